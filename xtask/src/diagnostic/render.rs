@@ -1,0 +1,83 @@
+//! Diagnostics as text: `error[merge::conflict]: ...`, the excerpt, and the help line.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Label, Severity};
+use crate::tree::{FileId, Sources};
+
+/// Whether the text may hold ANSI colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// For files, pipes and snapshots.
+    Plain,
+    /// For terminals.
+    Coloured,
+}
+
+/// Renders one diagnostic with the source lines it is about, and a newline at the end.
+#[must_use]
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
+    let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let mut group =
+        Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
+    for (file, labels) in labels_by_file(diagnostic) {
+        group = match sources.file(file) {
+            Some(source) => group.element(snippet(source, &labels)),
+            None => group,
+        };
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Coloured => Renderer::styled(),
+    };
+    let mut text = renderer.render(&[group]).to_string();
+    text.push('\n');
+    text
+}
+
+/// The labels of each file, the primary one's file first.
+fn labels_by_file(diagnostic: &Diagnostic) -> Vec<(FileId, Vec<(AnnotationKind, &Label)>)> {
+    let mut files: Vec<(FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
+    let primary = std::iter::once((AnnotationKind::Primary, &diagnostic.primary));
+    let context = diagnostic.context.iter().map(|label| (AnnotationKind::Context, label));
+    for (kind, label) in primary.chain(context) {
+        let Some(file) = label.span.file() else { continue };
+        match files.iter_mut().find(|(known, _)| *known == file) {
+            Some((_, labels)) => labels.push((kind, label)),
+            None => files.push((file, vec![(kind, label)])),
+        }
+    }
+    files
+}
+
+fn snippet<'a>(
+    source: &'a crate::tree::SourceFile,
+    labels: &[(AnnotationKind, &'a Label)],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let snippet = Snippet::source(source.text()).path(source.path().to_string_lossy());
+    labels.iter().fold(snippet, |snippet, (kind, label)| {
+        let span = first_line(source.text(), label.span.range());
+        let annotation = kind.span(span);
+        let annotation = match label.text.as_str() {
+            "" => annotation,
+            text => annotation.label(text),
+        };
+        snippet.annotation(annotation)
+    })
+}
+
+/// A span over a whole schema would print the whole schema; its first line is enough to find it.
+fn first_line(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let start = range.start.min(text.len());
+    let end = range.end.clamp(start, text.len());
+    let covered = text.get(start..end).unwrap_or_default();
+    let line = covered.split('\n').next().unwrap_or_default().trim_end();
+    start..start + line.len()
+}

@@ -1,0 +1,3 @@
+//! `cargo xtask`: see the README.
+
+fn main() {}
