@@ -7,7 +7,7 @@
 use http::Method;
 
 /// One operation of a surface.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Operation {
     /// The method's name in the generated client: `get_kba_questions`.
     pub id: &'static str,
