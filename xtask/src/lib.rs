@@ -8,6 +8,15 @@
 //! load -> bundle -> merge -> overlay -> lower -> normalise -> generate -> emit -> apply
 //! ```
 
+pub mod bundle;
 pub mod diagnostic;
+pub mod generate;
 pub mod ledger;
+pub mod load;
+pub mod lower;
+pub mod normalise;
+pub mod operation;
+pub mod rewrite;
+pub mod schema;
+pub mod surface;
 pub mod tree;

@@ -1,3 +1,5 @@
-//! `cargo xtask`: see the README.
+//! `cargo xtask`: see the README of the workspace.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    xtask::cli::main()
+}

@@ -1,13 +1,83 @@
 //! Authentication, retries and errors for the generated API clients.
+//!
+//! A generated crate has the operations of one surface as a static table ([`Surface`],
+//! [`Operation`]) and hands every request to the [`Runtime`], which decides from that table alone:
+//!
+//! 1. *Prepare*, once: the true media types, the idempotency key.
+//! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
+//!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
+//! 3. *Send*, with a timeout for each attempt and a deadline for the call.
+//! 4. *Judge*: what may be repeated says the operation's [`RetryClass`]; when, the [`RetryPolicy`].
+//!
+//! Users of a generated crate meet [`ClientBuilder`], [`CallOptions`], [`client::Error`] and
+//! [`client::ResponseValue`]; everything has a default but the credentials.
+//!
+//! What holds throughout: no secret, body or path value is in any Debug or Display output, in an
+//! error or in a span; credentials go over https only (or to loopback addresses); redirects are
+//! not followed; everything that waits does so on an injected [`Clock`].
 
+mod attempt;
+mod auth;
+mod base_url;
+mod body;
+mod build_error;
+mod builder;
+mod call;
+mod call_context;
+mod call_options;
+pub mod client;
+mod clock;
+mod connection_error;
+mod credentials;
+mod decode;
+mod encode_path;
+mod error;
+mod failure;
+mod header_error;
+mod hooks;
+mod idempotency;
 mod operation;
+mod payload_error;
+mod prepare;
+mod random;
+mod rate_limit;
+mod request_builder;
+mod response;
+mod response_value;
+mod retry;
+mod runtime;
 mod security_scheme;
+mod sensitive;
+mod span;
 mod surface;
+pub mod testing;
 
+pub use auth::{
+    AuthError, MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore, TokenStoreError,
+};
+pub use build_error::BuildError;
+pub use builder::{ClientBuilder, GeneratedClient};
+pub use call_context::CallContext;
+pub use call_options::CallOptions;
+pub use clock::{Clock, Pause, SystemClock};
+pub use connection_error::{ConnectionError, TimeoutError};
+pub use credentials::{Credential, CredentialSet};
+pub use failure::Failure;
+pub use header_error::HeaderError;
+pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
 pub use operation::{
     Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement, StatusPattern,
 };
+pub use payload_error::PayloadError;
+pub use random::{Random, SystemRandom};
+pub use rate_limit::RateLimit;
+pub use retry::{Repeat, RetryPolicy};
+pub use runtime::Runtime;
 pub use security_scheme::{
     ApiKeyLocation, ClientAuthentication, ExchangeField, SchemeKind, SecurityScheme, TokenExchange,
 };
+pub use sensitive::{Secret, Sensitive};
 pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
+
+/// The HTTP client, in the version that generated crates name.
+pub use reqwest;

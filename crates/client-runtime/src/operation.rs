@@ -77,6 +77,9 @@ pub enum Body {
     Empty,
     /// JSON of the one type that the operation has for this outcome.
     Json,
+    /// There is none, beside answers of the same operation that have one: it is read as JSON
+    /// `null`, which makes it the `None` of an optional type.
+    Null,
     /// JSON that becomes the content of a variant of an enum over statuses: errors always, and
     /// successes where the operation documents several.
     TaggedJson {

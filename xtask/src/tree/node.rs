@@ -99,6 +99,17 @@ impl Node {
         }
     }
 
+    /// The object; a value of another kind is replaced by an empty one.
+    pub fn make_object(&mut self) -> &mut Object {
+        if self.as_object().is_none() {
+            self.value = Value::Object(Object::new());
+        }
+        match &mut self.value {
+            Value::Object(object) => object,
+            _ => unreachable!("the line above made it one"),
+        }
+    }
+
     /// The truth value, if it is one.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
@@ -225,6 +236,16 @@ impl Object {
     #[must_use]
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
         self.members.get_mut(key).map(|member| &mut member.node)
+    }
+
+    /// The value under a key, which is made by `default` if it is not there.
+    pub fn entry(&mut self, key: &str, default: impl FnOnce() -> Node) -> &mut Node {
+        let entry = self.members.entry(key.to_owned());
+        let member = entry.or_insert_with(|| {
+            let node = default();
+            Member { key_span: node.span, node }
+        });
+        &mut member.node
     }
 
     /// The value under a key, with the place of the key.

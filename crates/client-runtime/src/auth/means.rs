@@ -1,0 +1,142 @@
+//! How one security scheme is met: what goes on the request.
+
+use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderName, HeaderValue};
+use reqwest::Request;
+
+use super::client_credentials::{ClientCredentials, basic};
+use super::exchange::Exchange;
+use super::source::{Grant, TokenSource};
+use crate::base_url::BaseUrl;
+use crate::{
+    ApiKeyLocation, BuildError, Credential, SchemeKind, Secret, SecurityScheme, TokenExchange,
+};
+
+/// A scheme with its credential, checked and ready for use.
+pub(crate) enum Means {
+    /// A header that is the same on every request.
+    Header(HeaderName, HeaderValue),
+    /// A query parameter that is the same on every request.
+    Query(&'static str, Secret),
+    /// A cookie that is the same on every request.
+    Cookie(HeaderValue),
+    /// A header with a token that has to be got first.
+    Token(TokenSource),
+}
+
+impl Means {
+    /// Checks the credential of a scheme. `endpoint` stands in for the document's token endpoint.
+    pub(crate) fn new(
+        scheme: &'static SecurityScheme,
+        credential: &Credential,
+        base_url: &BaseUrl,
+        endpoint: Option<&str>,
+    ) -> Result<Self, BuildError> {
+        let name = scheme.name;
+        if !credential.suits(&scheme.kind) {
+            return Err(BuildError::WrongCredential { scheme: name });
+        }
+        let unsendable = BuildError::UnsendableCredential { scheme: name };
+        match (credential, &scheme.kind) {
+            (Credential::ApiKey(key), SchemeKind::ApiKey { location, name }) => {
+                api_key(*location, name, key).ok_or(unsendable)
+            }
+            (Credential::Basic { username, password }, _) => {
+                // RFC 7617 section 2: the first colon ends the user name.
+                let sound = !username.expose().contains(':');
+                let value = sound.then(|| basic(username, password)).flatten();
+                value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
+            }
+            (Credential::Bearer(token), _) => {
+                let value = header_value(&format!("Bearer {}", token.expose()));
+                value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
+            }
+            (
+                Credential::ClientCredentials { id, secret },
+                SchemeKind::ClientCredentials { token_url, client_authentication },
+            ) => {
+                let by = *client_authentication;
+                let grant = ClientCredentials::new(id.clone(), secret.clone(), by);
+                Ok(Self::Token(TokenSource {
+                    endpoint: base_url.endpoint(name, endpoint.unwrap_or(token_url))?,
+                    grant: Grant::ClientCredentials(grant.ok_or(unsendable)?),
+                    header: AUTHORIZATION,
+                    prefix: "Bearer ",
+                }))
+            }
+            (Credential::TokenExchange { fields }, SchemeKind::TokenExchange(description)) => {
+                let field = |name: &'static str| fields.get(name).cloned().map(|value| (name, value));
+                exchange(scheme.name, description, field, base_url)
+            }
+            _ => Err(BuildError::WrongCredential { scheme: name }),
+        }
+    }
+
+    /// Puts a fixed credential on a request.
+    pub(super) fn apply(&self, request: &mut Request) {
+        match self {
+            Self::Header(name, value) => {
+                request.headers_mut().insert(name.clone(), value.clone());
+            }
+            Self::Query(name, value) => {
+                request.url_mut().query_pairs_mut().append_pair(name, value.expose());
+            }
+            Self::Cookie(pair) => add_cookie(request, pair),
+            Self::Token(_) => {}
+        }
+    }
+}
+
+fn api_key(location: ApiKeyLocation, name: &'static str, key: &Secret) -> Option<Means> {
+    match location {
+        ApiKeyLocation::Query => Some(Means::Query(name, key.clone())),
+        ApiKeyLocation::Header => {
+            let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+            Some(Means::Header(name, header_value(key.expose())?))
+        }
+        ApiKeyLocation::Cookie => {
+            // RFC 6265 section 4.1.1: these would end the cookie or the header.
+            let sound = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+            let pair = format!("{name}={}", key.expose());
+            key.expose().bytes().all(sound).then(|| header_value(&pair)).flatten().map(Means::Cookie)
+        }
+    }
+}
+
+fn exchange(
+    scheme: &'static str,
+    description: &TokenExchange,
+    field: impl Fn(&'static str) -> Option<(&'static str, Secret)>,
+    base_url: &BaseUrl,
+) -> Result<Means, BuildError> {
+    let named = |described: &crate::ExchangeField| {
+        let name = described.name;
+        field(name).ok_or(BuildError::MissingField { scheme, field: name })
+    };
+    let fields = description.fields.iter().map(named).collect::<Result<_, _>>()?;
+    let header = HeaderName::from_bytes(description.header.as_bytes())
+        .map_err(|_| BuildError::UnsendableCredential { scheme })?;
+    Ok(Means::Token(TokenSource {
+        endpoint: base_url.operation(scheme, description.path)?,
+        grant: Grant::Exchange(Exchange::new(*description, fields)),
+        header,
+        prefix: description.prefix,
+    }))
+}
+
+fn header_value(text: &str) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(text).ok()?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+/// All cookies share one header (RFC 6265 section 5.4), so a second one joins the first.
+fn add_cookie(request: &mut Request, pair: &HeaderValue) {
+    let joined = request.headers().get(COOKIE).and_then(|present| {
+        let bytes = [present.as_bytes(), b"; ", pair.as_bytes()].concat();
+        HeaderValue::from_bytes(&bytes).ok()
+    });
+    let mut value = joined.unwrap_or_else(|| pair.clone());
+    value.set_sensitive(true);
+    request.headers_mut().insert(COOKIE, value);
+}

@@ -1,0 +1,120 @@
+//! The base URL of a client and the token endpoints that follow from it.
+//!
+//! Credentials never travel over plain http, but for loopback addresses, which never leave the
+//! machine.
+
+use url::{Host, Url};
+
+use crate::BuildError;
+
+/// A checked base URL without a slash at its end.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    text: String,
+    url: Url,
+}
+
+impl BaseUrl {
+    pub(crate) fn parse(text: &str, with_credentials: bool) -> Result<Self, BuildError> {
+        let text = text.trim_end_matches('/');
+        let url = Url::parse(text).map_err(|_| BuildError::InvalidBaseUrl)?;
+        let plain = url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none();
+        if !plain || !matches!(url.scheme(), "http" | "https") {
+            return Err(BuildError::InvalidBaseUrl);
+        }
+        if with_credentials && !is_safe(&url) {
+            return Err(BuildError::InsecureBaseUrl);
+        }
+        Ok(Self { text: text.to_owned(), url })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        self.url.host_str().unwrap_or_default()
+    }
+
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.url.port_or_known_default()
+    }
+
+    /// How many segments of a request's path are the base URL's.
+    pub(crate) fn depth(&self) -> usize {
+        self.url.path().split('/').filter(|segment| !segment.is_empty()).count()
+    }
+
+    /// A token endpoint that is absolute or relative to the base URL (RFC 3986 section 5).
+    pub(crate) fn endpoint(&self, scheme: &'static str, url: &str) -> Result<Url, BuildError> {
+        let base = Url::parse(&format!("{}/", self.text)).map_err(|_| BuildError::InvalidBaseUrl)?;
+        let endpoint = base.join(url).map_err(|_| BuildError::InvalidTokenEndpoint { scheme })?;
+        if is_safe(&endpoint) {
+            Ok(endpoint)
+        } else {
+            Err(BuildError::InsecureTokenEndpoint { scheme })
+        }
+    }
+
+    /// The URL of an operation by its path.
+    pub(crate) fn operation(&self, scheme: &'static str, path: &str) -> Result<Url, BuildError> {
+        let url = format!("{}/{}", self.text, path.trim_start_matches('/'));
+        self.endpoint(scheme, &url)
+    }
+}
+
+/// Whether credentials may be sent to a URL.
+fn is_safe(url: &Url) -> bool {
+    match url.scheme() {
+        "https" => true,
+        "http" => match url.host() {
+            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        },
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_only_on_loopback_or_without_credentials() {
+        let parse = BaseUrl::parse;
+        for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:8", "https://a.example"] {
+            assert!(parse(url, true).is_ok(), "{url}");
+        }
+        for url in ["http://a.example", "http://localhost.example", "http://10.0.0.1"] {
+            assert!(matches!(parse(url, true), Err(BuildError::InsecureBaseUrl)), "{url}");
+            assert!(parse(url, false).is_ok(), "{url}");
+        }
+        for url in ["ftp://a", "a", "", "https://u:p@a.example", "https://a/?q=1", "https://a/#f"] {
+            assert!(matches!(parse(url, false), Err(BuildError::InvalidBaseUrl)), "{url}");
+        }
+    }
+
+    #[test]
+    fn endpoints_follow_from_the_base() {
+        let base = BaseUrl::parse("https://a.example/v1//", true).unwrap();
+        assert_eq!(base.as_str(), "https://a.example/v1");
+        assert_eq!(base.depth(), 1);
+        let endpoint = |url| base.endpoint("s", url).map(String::from);
+        assert_eq!(endpoint("/token").unwrap(), "https://a.example/token");
+        assert_eq!(endpoint("token").unwrap(), "https://a.example/v1/token");
+        assert_eq!(endpoint("https://b.example/t").unwrap(), "https://b.example/t");
+        assert!(matches!(
+            endpoint("http://b.example/t"),
+            Err(BuildError::InsecureTokenEndpoint { scheme: "s" })
+        ));
+        assert_eq!(
+            base.operation("s", "/login").unwrap().as_str(),
+            "https://a.example/v1/login"
+        );
+    }
+}

@@ -1,0 +1,82 @@
+//! Why a client could not be built. Each message names the builder method that mends it.
+
+/// A client could not be built from what its builder was given.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is no `http` or `https` URL, or has a user name, a query or a fragment.
+    #[error("the base URL is not a plain http(s) URL; set another one by `.base_url(..)`")]
+    InvalidBaseUrl,
+    /// Credentials would travel over plain http.
+    #[error(
+        "the base URL is plain http, over which no credentials are sent (but to loopback \
+         addresses); set an https URL by `.base_url(..)`"
+    )]
+    InsecureBaseUrl,
+    /// The token endpoint is no URL.
+    #[error(
+        "the token endpoint of security scheme `{scheme}` is no URL; set another one by \
+         `.token_endpoint({scheme:?}, ..)`"
+    )]
+    InvalidTokenEndpoint {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// Client secrets would travel over plain http.
+    #[error(
+        "the token endpoint of security scheme `{scheme}` is plain http, over which no \
+         credentials are sent; set an https URL by `.token_endpoint({scheme:?}, ..)`"
+    )]
+    InsecureTokenEndpoint {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// Every operation with security needs a scheme for which there are no credentials.
+    #[error(
+        "there are no credentials for security scheme `{scheme}`, which every secured operation \
+         needs; set them by `.credentials(..)`"
+    )]
+    MissingCredentials {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// Credentials were given for a scheme, or an endpoint for a token, that the document does not
+    /// have.
+    #[error("the document has no security scheme `{scheme}` such as `.credentials(..)` or `.token_endpoint(..)` was given")]
+    UnknownScheme {
+        /// The name that was given.
+        scheme: String,
+    },
+    /// The credential is of another kind than the scheme.
+    #[error(
+        "the credential for security scheme `{scheme}` is of another kind than the scheme; set \
+         one that suits by `.credentials(..)`"
+    )]
+    WrongCredential {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// A member of a token exchange is missing.
+    #[error(
+        "the credential for security scheme `{scheme}` lacks the field `{field}`; set it by \
+         `.credentials(..)`"
+    )]
+    MissingField {
+        /// The scheme.
+        scheme: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// The credential has characters that cannot be sent.
+    #[error(
+        "the credential for security scheme `{scheme}` has characters that cannot be sent where \
+         the scheme puts it; check what `.credentials(..)` is given for a line break or blank"
+    )]
+    UnsendableCredential {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// The HTTP client could not be built.
+    #[error("the HTTP client could not be built; check what `.http(..)` is given")]
+    Http(#[source] reqwest::Error),
+}

@@ -1,0 +1,250 @@
+//! Building a client.
+//!
+//! A generated crate gives its users a [`ClientBuilder`] by `Client::builder(environment)`. All of
+//! it but the credentials has a default. Whatever is wrong with what it was given comes out of
+//! [`ClientBuilder::build`], before any call is made.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::auth::{Authenticator, Means, TokenCache, TokenSettings};
+use crate::base_url::BaseUrl;
+use crate::retry::Pacing;
+use crate::runtime::Shared;
+use crate::{
+    BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, Surface,
+    SystemClock, SystemRandom, TokenStore,
+};
+
+/// A client that `cargo xtask generate` has written.
+pub trait GeneratedClient: Sized {
+    /// Its operations and schemes.
+    fn surface() -> &'static Surface;
+
+    /// The client from its parts. The base URL has no slash at its end.
+    fn from_parts(base_url: String, http: reqwest::Client, runtime: Runtime) -> Self;
+}
+
+/// Builds a client. Debug shows no credentials.
+#[must_use]
+pub struct ClientBuilder<C> {
+    base_url: String,
+    credentials: CredentialSet,
+    token_endpoints: BTreeMap<String, String>,
+    http: Option<reqwest::ClientBuilder>,
+    retry: RetryPolicy,
+    timeout: Duration,
+    deadline: Duration,
+    max_body: usize,
+    tokens: TokenSettings,
+    store: Arc<dyn TokenStore>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: GeneratedClient> ClientBuilder<C> {
+    /// A builder with the default settings.
+    pub fn new(base_url: impl Into<String>) -> Self {
+        Self {
+            base_url: base_url.into(),
+            credentials: CredentialSet::new(),
+            token_endpoints: BTreeMap::new(),
+            http: None,
+            retry: RetryPolicy::new(),
+            timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(60),
+            max_body: 16 * 1024 * 1024,
+            tokens: TokenSettings::default(),
+            store: Arc::new(MemoryTokenStore::new()),
+            clock: Arc::new(SystemClock::new()),
+            random: Arc::new(SystemRandom),
+            client: PhantomData,
+        }
+    }
+
+    /// Another server than the environment's. Plain http is refused but for loopback addresses.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// Adds credentials.
+    pub fn credentials(mut self, credentials: impl Into<CredentialSet>) -> Self {
+        self.credentials = self.credentials.and(credentials.into());
+        self
+    }
+
+    /// Another token endpoint than the document's for an OAuth 2 scheme: an absolute URL, or one
+    /// relative to the base URL.
+    pub fn token_endpoint(mut self, scheme: impl Into<String>, url: impl Into<String>) -> Self {
+        self.token_endpoints.insert(scheme.into(), url.into());
+        self
+    }
+
+    /// The HTTP client's settings: proxy, certificates, connection pool. The default has a connect
+    /// timeout of 10 s.
+    ///
+    /// Redirects are not followed, whatever is set here: a redirected call could carry credentials
+    /// or a body to another server. A 3xx answer comes to the caller as it is.
+    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// How often calls are repeated, and how long the waits are.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How long one attempt may take, its answer's body included: 30 s by default. Of a body that
+    /// is streamed only the headers are meant.
+    pub fn timeout(mut self, attempt: Duration) -> Self {
+        self.timeout = attempt;
+        self
+    }
+
+    /// How long a call may take with authentication, all its attempts and waits: 60 s by default.
+    pub fn deadline(mut self, call: Duration) -> Self {
+        self.deadline = call;
+        self
+    }
+
+    /// The longest body that is read into memory: 16 MiB by default.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// Where tokens are kept, to share them with other clients.
+    pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
+        self.store = store;
+        self
+    }
+
+    /// How long before its expiry a token is renewed: 60 s by default, but never more than half of
+    /// the token's lifetime.
+    pub fn token_refresh_window(mut self, window: Duration) -> Self {
+        self.tokens.window = window;
+        self
+    }
+
+    /// How long the token endpoint is left alone after it has failed: 1 s by default. Calls that
+    /// need a token meanwhile end with the same error.
+    pub fn token_failure_pause(mut self, pause: Duration) -> Self {
+        self.tokens.failure_pause = pause;
+        self
+    }
+
+    /// The lifetime of tokens whose endpoint gives none: 5 minutes by default.
+    pub fn default_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.tokens.default_lifetime = lifetime;
+        self
+    }
+
+    /// The clock, for tests: see [`testing::ManualClock`](crate::testing::ManualClock).
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// The source of jitter and idempotency keys, for tests: see
+    /// [`testing::FixedRandom`](crate::testing::FixedRandom).
+    pub fn random(mut self, random: impl Random) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// See [`BuildError`]. Each error names the method of the builder that mends it.
+    pub fn build(self) -> Result<C, BuildError> {
+        let surface = C::surface();
+        let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
+        let means = self.means(surface, &base_url)?;
+        let http = self.http.unwrap_or_else(|| default_http(surface));
+        let http = http.redirect(reqwest::redirect::Policy::none());
+        let http = http.build().map_err(BuildError::Http)?;
+        let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
+        let text = base_url.as_str().to_owned();
+        let runtime = Runtime::new(Shared {
+            surface,
+            base_url,
+            authenticator: Authenticator::new(means, cache),
+            tokens: self.tokens,
+            pacing: Pacing::new(self.clock, self.random, self.retry),
+            timeout: self.timeout,
+            deadline: self.deadline,
+            max_body: self.max_body,
+        });
+        Ok(C::from_parts(text, http, runtime))
+    }
+
+    /// The schemes for which there are credentials, checked.
+    fn means(
+        &self,
+        surface: &'static Surface,
+        base_url: &BaseUrl,
+    ) -> Result<BTreeMap<&'static str, Means>, BuildError> {
+        let named = self.credentials.schemes().chain(self.token_endpoints.keys().map(String::as_str));
+        if let Some(unknown) = named.into_iter().find(|name| surface.scheme(name).is_none()) {
+            return Err(BuildError::UnknownScheme { scheme: unknown.to_owned() });
+        }
+        if let Some(scheme) = self.missing(surface) {
+            return Err(BuildError::MissingCredentials { scheme });
+        }
+        let mut all = BTreeMap::new();
+        for scheme in surface.schemes {
+            let Some(credential) = self.credentials.get(scheme.name) else { continue };
+            let endpoint = self.token_endpoints.get(scheme.name);
+            let means = Means::new(scheme, credential, base_url, endpoint.map(String::as_str))?;
+            all.insert(scheme.name, means);
+        }
+        Ok(all)
+    }
+
+    /// A scheme without credentials that every alternative of every secured operation needs.
+    fn missing(&self, surface: &'static Surface) -> Option<&'static str> {
+        let secured = || {
+            surface.operations.iter().filter(|operation| {
+                let mut alternatives = operation.security.iter();
+                !operation.security.is_empty() && alternatives.all(|each| !each.schemes.is_empty())
+            })
+        };
+        let needed = |name: &str| {
+            secured().all(|operation| {
+                operation.security.iter().all(|alternative| {
+                    alternative.schemes.iter().any(|required| required.scheme == name)
+                })
+            })
+        };
+        secured().next()?;
+        let mut absent =
+            surface.schemes.iter().filter(|scheme| self.credentials.get(scheme.name).is_none());
+        absent.find(|scheme| needed(scheme.name)).map(|scheme| scheme.name)
+    }
+}
+
+fn default_http(surface: &Surface) -> reqwest::ClientBuilder {
+    let agent = format!("{} client-runtime/{}", surface.name, env!("CARGO_PKG_VERSION"));
+    reqwest::ClientBuilder::new().user_agent(agent).connect_timeout(Duration::from_secs(10))
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("base_url", &self.base_url)
+            .field("credentials", &self.credentials)
+            .field("retry", &self.retry)
+            .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}

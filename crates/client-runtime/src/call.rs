@@ -1,0 +1,206 @@
+//! One call: authorise, send, judge, wait, again.
+//!
+//! The loop holds no rule of its own. What may be repeated says [`rules`](crate::retry::rules),
+//! how often and when the [`Pacing`](crate::retry::Pacing), with which credentials the
+//! [`Authenticator`](crate::auth::Authenticator).
+
+use std::time::Duration;
+
+use http::StatusCode;
+use reqwest::Request;
+use tracing::Instrument as _;
+
+use crate::attempt::{Attempt, End, Outcome};
+use crate::auth::{TokenEndpoint, UsedToken};
+use crate::call_context::request_id;
+use crate::clock::within;
+use crate::error::CallError;
+use crate::response::{Head, Response};
+use crate::retry::rules::Rules;
+use crate::retry::verdict::Verdict;
+use crate::retry::{Deadline, Limit, retry_after};
+use crate::runtime::Shared;
+use crate::{
+    AuthError, CallContext, CallOptions, Failure, Operation, RateLimit, Repeat, TimeoutError, span,
+};
+
+/// Makes a call with a prepared request.
+pub(crate) async fn run(
+    shared: &Shared,
+    options: &CallOptions,
+    http: &reqwest::Client,
+    operation: &'static Operation,
+    request: Request,
+) -> Result<Response, CallError> {
+    let span = span::new(shared, operation);
+    let limit = options.deadline.unwrap_or(shared.deadline);
+    let call = Call {
+        shared,
+        http,
+        operation,
+        rules: Rules::new(shared.surface, operation, &request),
+        timeout: options.timeout.unwrap_or(shared.timeout),
+        deadline: Deadline::starting_now(limit, &shared.pacing),
+        attempts: 0,
+        repeats: 0,
+        reauthorised: false,
+    };
+    let result = call.run(request).instrument(span.clone()).await;
+    span::record(&span, &result);
+    result
+}
+
+struct Call<'a> {
+    shared: &'a Shared,
+    http: &'a reqwest::Client,
+    operation: &'static Operation,
+    rules: Rules,
+    timeout: Duration,
+    deadline: Deadline,
+    /// How often the request went out.
+    attempts: u32,
+    /// How often it went out again after a failure that may pass.
+    repeats: u32,
+    reauthorised: bool,
+}
+
+impl Call<'_> {
+    async fn run(mut self, mut request: Request) -> Result<Response, CallError> {
+        let shared = self.shared;
+        shared.pacing.deposit();
+        let url = request.url().clone();
+        loop {
+            let spare = request.try_clone();
+            let tokens = self.authorise(&mut request).await?;
+            self.attempts += 1;
+            let outcome = self.send(request).await;
+            let verdict = self.judge(&outcome, &tokens, spare.is_some());
+            request = match (verdict, spare) {
+                (Verdict::Retry { after }, Some(spare)) => {
+                    tracing::debug!(?after, attempt = self.attempts, "the call is repeated");
+                    shared.pacing.clock.sleep(after).await;
+                    self.repeats += 1;
+                    spare
+                }
+                (Verdict::Reauthorise, Some(spare)) => {
+                    tracing::debug!("the token was refused; the call is repeated with a new one");
+                    self.reauthorised = true;
+                    spare
+                }
+                (_, _) => return self.finish(outcome, url),
+            };
+        }
+    }
+
+    async fn authorise(&self, request: &mut Request) -> Result<Vec<UsedToken>, CallError> {
+        let shared = self.shared;
+        let endpoint = TokenEndpoint {
+            http: self.http,
+            pacing: &shared.pacing,
+            deadline: &self.deadline,
+            timeout: self.timeout,
+            default_lifetime: shared.tokens.default_lifetime,
+        };
+        let authorised = shared.authenticator.authorise(request, self.operation, &endpoint);
+        let mut alarm = shared.pacing.clock.alarm(self.deadline.left(&shared.pacing));
+        match within(&mut alarm, authorised).await {
+            Ok(Ok(tokens)) => Ok(tokens),
+            Ok(Err(error)) => Err(self.unauthorised(error)),
+            Err(_) => {
+                let error = TimeoutError::Deadline { limit: self.deadline.limit };
+                // Nothing of this attempt was sent.
+                let context = self.context(None, Repeat::Allowed);
+                Err(CallError::Timeout(Failure::new(error, context)))
+            }
+        }
+    }
+
+    fn unauthorised(&self, error: AuthError) -> CallError {
+        let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
+        let mut context = self.context(None, repeat);
+        context.retry_after = error.retry_after();
+        CallError::Auth(Failure::new(error, context))
+    }
+
+    async fn send(&self, request: Request) -> Outcome {
+        let limit = self.deadline.bound(self.timeout, &self.shared.pacing);
+        let timed_out = match limit {
+            Limit::Attempt(limit) => TimeoutError::Attempt { limit },
+            Limit::Deadline(_) => TimeoutError::Deadline { limit: self.deadline.limit },
+        };
+        let attempt = Attempt {
+            http: self.http,
+            operation: self.operation,
+            pacing: &self.shared.pacing,
+            limit,
+            timed_out,
+            max_body: self.shared.max_body,
+        };
+        attempt.send(request).await
+    }
+
+    /// What follows an attempt. Tokens that were refused are dropped here, even when the call
+    /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
+    fn judge(&self, outcome: &Outcome, tokens: &[UsedToken], repeatable: bool) -> Verdict {
+        let refused = outcome.status() == Some(StatusCode::UNAUTHORIZED);
+        if refused && !tokens.is_empty() && !self.reauthorised {
+            tokens.iter().for_each(UsedToken::refuse);
+            return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
+        }
+        match self.rules.repeat(outcome.ending()) {
+            Repeat::Never | Repeat::UnderNewKey => Verdict::Done,
+            Repeat::Allowed if !repeatable => Verdict::Stop,
+            Repeat::Allowed => {
+                let asked = self.asked_wait(outcome);
+                match self.shared.pacing.permit(self.repeats, asked, &self.deadline) {
+                    Some(after) => Verdict::Retry { after },
+                    None => Verdict::Stop,
+                }
+            }
+        }
+    }
+
+    fn asked_wait(&self, outcome: &Outcome) -> Option<Duration> {
+        let (_, headers) = outcome.head.as_ref()?;
+        retry_after::read(headers, self.shared.pacing.clock.now())
+    }
+
+    fn finish(self, outcome: Outcome, url: url::Url) -> Result<Response, CallError> {
+        let repeat = self.rules.repeat(outcome.ending());
+        let context = self.context(Some(&outcome), repeat);
+        match (outcome.end, outcome.head) {
+            (End::Answered(payload), Some((status, headers))) => {
+                Ok(Response::new(Head { status, headers, url, context }, payload))
+            }
+            (End::Answered(_), None) => {
+                Err(CallError::InvalidRequest("an answer without a status".to_owned()))
+            }
+            (End::Disconnected(error), _) => {
+                Err(CallError::Connection(Failure::new(error, context)))
+            }
+            (End::TimedOut(error), _) => Err(CallError::Timeout(Failure::new(error, context))),
+            (End::TooLarge(error), _) => {
+                Err(CallError::InvalidResponsePayload(Failure::new(error, context)))
+            }
+        }
+    }
+
+    fn context(&self, outcome: Option<&Outcome>, repeat: Repeat) -> CallContext {
+        let Shared { surface, pacing, .. } = self.shared;
+        let headers = outcome.and_then(|outcome| outcome.head.as_ref()).map(|(_, headers)| headers);
+        let limits = surface.rate_limit.as_ref();
+        CallContext {
+            operation: self.operation,
+            request_id: headers.and_then(|headers| request_id(headers, surface)),
+            attempts: self.attempts,
+            attempts_allowed: match repeat {
+                Repeat::Allowed => pacing.policy.max_attempts.max(self.attempts),
+                Repeat::UnderNewKey | Repeat::Never => self.attempts,
+            },
+            elapsed: self.deadline.elapsed(pacing),
+            retry_after: outcome.and_then(|outcome| self.asked_wait(outcome)),
+            rate_limit: headers.and_then(|headers| RateLimit::read(headers, limits?)),
+            repeat,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Credentials, by the security schemes of the document.
+//!
+//! A generated crate has a `Credentials` type with a constructor for each scheme that its document
+//! declares; it becomes a [`CredentialSet`] here.
+
+use std::collections::BTreeMap;
+
+use crate::{SchemeKind, Secret};
+
+/// What one security scheme asks for. Debug shows the kind only.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Credential {
+    /// The key of an `apiKey` scheme.
+    ApiKey(Secret),
+    /// User name and password of HTTP basic authentication.
+    Basic {
+        /// The user name.
+        username: Secret,
+        /// The password.
+        password: Secret,
+    },
+    /// A bearer token that the caller has already.
+    Bearer(Secret),
+    /// The client of OAuth 2 client credentials.
+    ClientCredentials {
+        /// The client's id.
+        id: Secret,
+        /// The client's secret.
+        secret: Secret,
+    },
+    /// The members of a token exchange's body, by name.
+    TokenExchange {
+        /// Their values.
+        fields: BTreeMap<String, Secret>,
+    },
+}
+
+impl Credential {
+    /// Whether a scheme of this kind takes it.
+    pub(crate) fn suits(&self, kind: &SchemeKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::ApiKey(_), SchemeKind::ApiKey { .. })
+                | (Self::Basic { .. }, SchemeKind::HttpBasic)
+                | (Self::Bearer(_), SchemeKind::HttpBearer)
+                | (Self::ClientCredentials { .. }, SchemeKind::ClientCredentials { .. })
+                | (Self::TokenExchange { .. }, SchemeKind::TokenExchange(_))
+        )
+    }
+}
+
+/// Credentials for any number of security schemes.
+///
+/// ```
+/// use client_runtime::{Credential, CredentialSet};
+///
+/// let set = CredentialSet::new().with("apiKey", Credential::ApiKey("k-123".into()));
+/// assert!(!format!("{set:?}").contains("k-123"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CredentialSet {
+    by_scheme: BTreeMap<String, Credential>,
+}
+
+impl CredentialSet {
+    /// No credentials.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the credential of a scheme, or replaces it.
+    #[must_use]
+    pub fn with(mut self, scheme: impl Into<String>, credential: Credential) -> Self {
+        self.by_scheme.insert(scheme.into(), credential);
+        self
+    }
+
+    /// Adds all credentials of another set; where both have one, the other's counts.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.by_scheme.extend(other.by_scheme);
+        self
+    }
+
+    /// The credential of a scheme.
+    #[must_use]
+    pub fn get(&self, scheme: &str) -> Option<&Credential> {
+        self.by_scheme.get(scheme)
+    }
+
+    /// The names of the schemes, sorted.
+    pub fn schemes(&self) -> impl Iterator<Item = &str> {
+        self.by_scheme.keys().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let secret = || Secret::from("planted-51c0");
+        let set = CredentialSet::new()
+            .with("a", Credential::ApiKey(secret()))
+            .with("b", Credential::Basic { username: secret(), password: secret() })
+            .with("c", Credential::Bearer(secret()))
+            .with("d", Credential::ClientCredentials { id: secret(), secret: secret() })
+            .with(
+                "e",
+                Credential::TokenExchange { fields: [("f".to_owned(), secret())].into() },
+            );
+        let shown = format!("{set:#?}");
+        assert!(!shown.contains("planted"), "{shown}");
+        assert!(shown.contains("[redacted]"));
+    }
+}

@@ -1,0 +1,242 @@
+//! The errors of a call.
+//!
+//! Every error says what was called, what came back, the vendor's name for the call and how often
+//! it was tried. None shows a body, a header's value, a URL with its values or a credential.
+//!
+//! ```
+//! use client_runtime::client::Error;
+//!
+//! fn explain<E>(error: &Error<E>) -> &'static str {
+//!     match error {
+//!         _ if error.is_auth() => "check the credentials",
+//!         _ if error.is_retryable() => "try again later",
+//!         Error::ErrorResponse(_) => "the vendor refused, error.api() says why",
+//!         _ => "give the vendor error.request_id()",
+//!     }
+//! }
+//! ```
+
+use std::convert::Infallible;
+use std::fmt;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use crate::client::{Response, ResponseValue};
+use crate::{
+    AuthError, CallContext, ConnectionError, Failure, Operation, PayloadError, RateLimit, Repeat,
+    TimeoutError,
+};
+
+/// Why a call gave no success. `E` is the type of the operation's documented failures.
+#[non_exhaustive]
+pub enum Error<E = ()> {
+    /// The request could not be made from its arguments; nothing was sent.
+    InvalidRequest(String),
+    /// A documented failure.
+    ErrorResponse(ResponseValue<E>),
+    /// An answer that the document does not describe.
+    UnexpectedResponse(Response),
+    /// A documented success whose body is not what the document says.
+    InvalidResponsePayload(Failure<PayloadError>),
+    /// No connection, or one that was lost.
+    Connection(Failure<ConnectionError>),
+    /// No answer in time.
+    Timeout(Failure<TimeoutError>),
+    /// The call could not be authorised; it was not sent.
+    Auth(Failure<AuthError>),
+}
+
+/// What a call without an answer ends with, whatever the type of its documented failures.
+#[derive(Debug)]
+#[non_exhaustive]
+#[doc(hidden)]
+pub enum CallError {
+    /// See [`Error::InvalidRequest`].
+    InvalidRequest(String),
+    /// See [`Error::InvalidResponsePayload`].
+    InvalidResponsePayload(Failure<PayloadError>),
+    /// See [`Error::Connection`].
+    Connection(Failure<ConnectionError>),
+    /// See [`Error::Timeout`].
+    Timeout(Failure<TimeoutError>),
+    /// See [`Error::Auth`].
+    Auth(Failure<AuthError>),
+}
+
+impl<E> Error<E> {
+    /// The documented failure, typed.
+    #[must_use]
+    pub fn api(&self) -> Option<&E> {
+        match self {
+            Self::ErrorResponse(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The status of the answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::ErrorResponse(value) => Some(value.status()),
+            Self::UnexpectedResponse(response) => Some(response.status()),
+            Self::InvalidResponsePayload(failure) => Some(failure.status()),
+            Self::InvalidRequest(_) | Self::Connection(_) | Self::Timeout(_) | Self::Auth(_) => {
+                None
+            }
+        }
+    }
+
+    /// The facts of the call, if it came to one.
+    #[must_use]
+    pub fn context(&self) -> Option<&CallContext> {
+        match self {
+            Self::InvalidRequest(_) => None,
+            Self::ErrorResponse(value) => Some(value.context()),
+            Self::UnexpectedResponse(response) => Some(response.context()),
+            Self::InvalidResponsePayload(failure) => failure.context(),
+            Self::Connection(failure) => failure.context(),
+            Self::Timeout(failure) => failure.context(),
+            Self::Auth(failure) => failure.context(),
+        }
+    }
+
+    /// The row of the operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.context().map(CallContext::operation)
+    }
+
+    /// The vendor's name for the call: what its support asks for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.context().and_then(CallContext::request_id)
+    }
+
+    /// How many times the request was sent or tried to be sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.context().map_or(0, CallContext::attempts)
+    }
+
+    /// The time the call took, with authentication and waits.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.context().map_or(Duration::ZERO, CallContext::elapsed)
+    }
+
+    /// Whether the failure may pass and the call may be made again: the runtime would have
+    /// repeated it, had attempts, time and budget allowed.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.context().is_some_and(|context| context.repeat() == Repeat::Allowed)
+    }
+
+    /// Whether the failure may pass, but the vendor stores it under the idempotency key: the call
+    /// may be made again under a new key only.
+    #[must_use]
+    pub fn needs_new_idempotency_key(&self) -> bool {
+        self.context().is_some_and(|context| context.repeat() == Repeat::UnderNewKey)
+    }
+
+    /// How long the vendor asks to wait before the call is made again.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.context().and_then(CallContext::retry_after)
+    }
+
+    /// Whether the credentials are at fault: no token could be had, or the vendor answered `401`.
+    #[must_use]
+    pub fn is_auth(&self) -> bool {
+        matches!(self, Self::Auth(_)) || self.status() == Some(StatusCode::UNAUTHORIZED)
+    }
+
+    /// The vendor's rate limit, as the last answer told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<&RateLimit> {
+        self.context().and_then(CallContext::rate_limit)
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let answer = |formatter: &mut fmt::Formatter<'_>, status, context: &CallContext, what| {
+            write!(formatter, "{} failed: {status}{what} ({context})", context.operation().id)
+        };
+        match self {
+            Self::InvalidRequest(reason) => write!(formatter, "invalid request: {reason}"),
+            Self::ErrorResponse(value) => answer(formatter, value.status(), value.context(), ""),
+            Self::UnexpectedResponse(response) => {
+                let what = ", which is not as documented";
+                answer(formatter, response.status(), response.context(), what)
+            }
+            Self::InvalidResponsePayload(failure) => failure.fmt(formatter),
+            Self::Connection(failure) => failure.fmt(formatter),
+            Self::Timeout(failure) => failure.fmt(formatter),
+            Self::Auth(failure) => failure.fmt(formatter),
+        }
+    }
+}
+
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let variant = match self {
+            Self::InvalidRequest(_) => "InvalidRequest",
+            Self::ErrorResponse(_) => "ErrorResponse",
+            Self::UnexpectedResponse(_) => "UnexpectedResponse",
+            Self::InvalidResponsePayload(_) => "InvalidResponsePayload",
+            Self::Connection(_) => "Connection",
+            Self::Timeout(_) => "Timeout",
+            Self::Auth(_) => "Auth",
+        };
+        write!(formatter, "{variant}({self})")
+    }
+}
+
+impl<E> std::error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Connection(failure) => failure.cause().source(),
+            Self::Auth(failure) => failure.cause().source(),
+            Self::InvalidRequest(_)
+            | Self::ErrorResponse(_)
+            | Self::UnexpectedResponse(_)
+            | Self::InvalidResponsePayload(_)
+            | Self::Timeout(_) => None,
+        }
+    }
+}
+
+impl<E> From<CallError> for Error<E> {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::InvalidRequest(reason) => Self::InvalidRequest(reason),
+            CallError::InvalidResponsePayload(failure) => Self::InvalidResponsePayload(failure),
+            CallError::Connection(failure) => Self::Connection(failure),
+            CallError::Timeout(failure) => Self::Timeout(failure),
+            CallError::Auth(failure) => Self::Auth(failure),
+        }
+    }
+}
+
+impl<E> From<reqwest::Error> for Error<E> {
+    fn from(error: reqwest::Error) -> Self {
+        if error.is_builder() {
+            // The message of a failed serialisation may quote a value.
+            return Self::InvalidRequest("its URL, headers or body cannot be sent".to_owned());
+        }
+        Self::Connection(Failure::without_call(ConnectionError::new(error)))
+    }
+}
+
+impl<E> From<http::header::InvalidHeaderValue> for Error<E> {
+    fn from(_: http::header::InvalidHeaderValue) -> Self {
+        Self::InvalidRequest("a parameter has characters that no header can carry".to_owned())
+    }
+}
+
+impl<E> From<Infallible> for Error<E> {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}

@@ -1,0 +1,98 @@
+//! What happens to a request once, before its first attempt.
+//!
+//! The true media types take the place of those that the generator knows, the idempotency key goes
+//! on, and a path that a parameter has bent is refused. The body is not touched.
+
+use http::{HeaderName, HeaderValue, header};
+use reqwest::Request;
+
+use crate::call_options::CallOptions;
+use crate::error::CallError;
+use crate::runtime::Shared;
+use crate::{IdempotencyHeader, IdempotencyKey, KeySource, Operation};
+
+pub(crate) fn prepare(
+    shared: &Shared,
+    options: &CallOptions,
+    operation: &'static Operation,
+    request: &mut Request,
+) -> Result<(), CallError> {
+    check_path(shared, operation, request)?;
+    set_media_types(operation, request)?;
+    set_idempotency_key(shared, options, operation, request)
+}
+
+/// A parameter that is empty or made of dots only would reach another operation: URLs resolve `.`
+/// and `..`, however they are encoded.
+fn check_path(
+    shared: &Shared,
+    operation: &Operation,
+    request: &Request,
+) -> Result<(), CallError> {
+    let bent = || CallError::InvalidRequest("a path parameter is empty or dots only".to_owned());
+    let segments: Vec<&str> = request.url().path_segments().ok_or_else(bent)?.collect();
+    let own = segments.get(shared.base_url.depth()..).unwrap_or_default();
+    let template: Vec<&str> = operation.path.trim_start_matches('/').split('/').collect();
+    let filled = template
+        .iter()
+        .zip(own)
+        .all(|(expected, found)| !expected.contains('{') || !found.is_empty());
+    if own.len() == template.len() && filled { Ok(()) } else { Err(bent()) }
+}
+
+fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), CallError> {
+    if let Some(accept) = operation.accept {
+        set(request, header::ACCEPT, accept)?;
+    }
+    let Some(content_type) = operation.content_type else { return Ok(()) };
+    // The boundary of a multipart body stands in the header that came with the body.
+    if request.body().is_some() && !content_type.starts_with("multipart/") {
+        set(request, header::CONTENT_TYPE, content_type)?;
+    }
+    Ok(())
+}
+
+fn set_idempotency_key(
+    shared: &Shared,
+    options: &CallOptions,
+    operation: &Operation,
+    request: &mut Request,
+) -> Result<(), CallError> {
+    let header = shared.surface.idempotency.filter(|_| operation.idempotency_key);
+    let given = options.idempotency_key.as_ref();
+    match (header, given) {
+        (None, None) => Ok(()),
+        (None, Some(_)) => {
+            let reason = format!("`{}` takes no idempotency key", operation.id);
+            Err(CallError::InvalidRequest(reason))
+        }
+        (Some(header), Some(key)) => set_key(request, header, key),
+        (Some(header), None) => match header.keys {
+            // A key that came as a parameter of the operation stays.
+            KeySource::Runtime if !request.headers().contains_key(header.name) => {
+                set_key(request, header, &IdempotencyKey::from_random(&*shared.pacing.random))
+            }
+            KeySource::Runtime | KeySource::Caller => Ok(()),
+        },
+    }
+}
+
+fn set_key(
+    request: &mut Request,
+    header: IdempotencyHeader,
+    key: &IdempotencyKey,
+) -> Result<(), CallError> {
+    let limit = header.max_length;
+    if key.as_str().len() > limit {
+        let reason = format!("the idempotency key is longer than the {limit} characters allowed");
+        return Err(CallError::InvalidRequest(reason));
+    }
+    set(request, HeaderName::from_static(header.name), key.as_str())
+}
+
+fn set(request: &mut Request, name: HeaderName, value: &str) -> Result<(), CallError> {
+    let invalid = |_| CallError::InvalidRequest(format!("the header `{name}` cannot be sent"));
+    let value = HeaderValue::from_str(value).map_err(invalid)?;
+    request.headers_mut().insert(name, value);
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! The typed value of an answer, with the answer's status and headers.
+//!
+//! ```
+//! # use client_runtime::client::ResponseValue;
+//! # struct Session { id: String }
+//! fn read(answer: ResponseValue<Session>) -> String {
+//!     tracing::info!(status = %answer.status(), request = answer.request_id());
+//!     answer.id.clone() // the value's fields are at hand
+//! }
+//! ```
+
+use std::any::type_name;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode, header};
+use percent_encoding::percent_decode_str;
+use serde::de::DeserializeOwned;
+use url::Url;
+
+use crate::client::{ByteStream, Error};
+use crate::decode::decode;
+use crate::response::{Head, Payload, Response};
+use crate::{CallContext, HeaderError};
+
+/// A typed value with the status and headers it came with. Debug shows the status and the name of
+/// the type only.
+pub struct ResponseValue<T> {
+    // Both are boxed so that an error that holds one stays small, whatever its type.
+    value: Box<T>,
+    head: Box<Head>,
+}
+
+impl<T> ResponseValue<T> {
+    fn new(value: T, head: Head) -> Self {
+        Self { value: Box::new(value), head: Box::new(head) }
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        *self.value
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// The facts of the call.
+    #[must_use]
+    pub fn context(&self) -> &CallContext {
+        &self.head.context
+    }
+
+    /// The vendor's name for the call.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.context().request_id()
+    }
+
+    /// How many times the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.context().attempts()
+    }
+
+    /// The time the call took, with authentication and waits.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.context().elapsed()
+    }
+
+    /// A header's value, parsed; `None` when the answer does not have it.
+    ///
+    /// # Errors
+    ///
+    /// When the header is there but cannot be parsed.
+    pub fn header<H: FromStr>(&self, name: &'static str) -> Result<Option<H>, HeaderError> {
+        let Some(value) = self.headers().get(name) else { return Ok(None) };
+        let text = value.to_str().map_err(|_| HeaderError::Malformed { name })?;
+        text.trim().parse().map(Some).map_err(|_| HeaderError::Malformed { name })
+    }
+
+    /// The `Location` header, resolved against the URL of the request (RFC 9110 section 10.2.2).
+    ///
+    /// It may name another origin than the API's; nothing is sent there.
+    ///
+    /// # Errors
+    ///
+    /// When the header is missing or is no URL.
+    pub fn location(&self) -> Result<Url, HeaderError> {
+        const NAME: &str = "location";
+        let value = self.headers().get(header::LOCATION);
+        let value = value.ok_or(HeaderError::Missing { name: NAME })?;
+        let text = value.to_str().map_err(|_| HeaderError::Malformed { name: NAME })?;
+        self.head.url.join(text).map_err(|_| HeaderError::Malformed { name: NAME })
+    }
+
+    /// The id of a created resource: the last segment of the `Location`'s path that is not empty,
+    /// percent-decoded.
+    ///
+    /// # Errors
+    ///
+    /// When the header is missing, is no URL, or its path has no such segment.
+    pub fn location_id(&self) -> Result<String, HeaderError> {
+        let malformed = HeaderError::Malformed { name: "location" };
+        let location = self.location()?;
+        let segments = location.path_segments().ok_or(malformed)?;
+        let last = segments.rev().find(|segment| !segment.is_empty()).ok_or(malformed)?;
+        let id = percent_decode_str(last).decode_utf8().map_err(|_| malformed)?;
+        Ok(id.into_owned())
+    }
+
+    /// The same answer with a value made from this one.
+    #[must_use]
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        ResponseValue { value: Box::new(convert(*self.value)), head: self.head }
+    }
+}
+
+impl<T: DeserializeOwned> ResponseValue<T> {
+    /// Decodes a body as the operation's row says for the status. What generated code calls.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnexpectedResponse`] when the row does not know the status, or when the body of a
+    /// documented failure is not what the document says; [`Error::InvalidResponsePayload`] when the
+    /// body of a documented success is not.
+    #[doc(hidden)]
+    #[allow(clippy::unused_async)] // Generated code awaits it.
+    pub async fn from_response<E>(response: Response) -> Result<Self, Error<E>> {
+        let decoded = decode(&response);
+        match decoded {
+            Ok(value) => Ok(Self::new(value, response.into_parts().0)),
+            Err(undecodable) => Err(undecodable.into_error(response)),
+        }
+    }
+}
+
+impl ResponseValue<()> {
+    /// The answer without its body. What generated code calls.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn empty(response: Response) -> Self {
+        Self::new((), response.into_parts().0)
+    }
+}
+
+impl ResponseValue<ByteStream> {
+    /// The body as a stream. What generated code calls.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn stream(response: Response) -> Self {
+        let (head, payload) = response.into_parts();
+        let body = match payload {
+            Payload::Stream(body) => body,
+            Payload::Complete(bytes) | Payload::Excerpt(bytes) => http::Response::new(bytes).into(),
+        };
+        Self::new(ByteStream::new(Box::pin(body.bytes_stream())), head)
+    }
+}
+
+impl ResponseValue<reqwest::Upgraded> {
+    /// The connection, after the server has agreed to change its protocol. What generated code
+    /// calls.
+    ///
+    /// # Errors
+    ///
+    /// When the server has not agreed.
+    #[doc(hidden)]
+    pub async fn upgrade<E>(response: Response) -> Result<Self, Error<E>> {
+        if response.status() != StatusCode::SWITCHING_PROTOCOLS
+            || !matches!(response.payload(), Payload::Stream(_))
+        {
+            return Err(Error::UnexpectedResponse(response));
+        }
+        let (head, payload) = response.into_parts();
+        let Payload::Stream(body) = payload else {
+            return Err(Error::InvalidRequest("the connection cannot be upgraded".to_owned()));
+        };
+        let upgraded = body.upgrade().await.map_err(Error::from)?;
+        Ok(Self::new(upgraded, head))
+    }
+}
+
+impl<T> Deref for ResponseValue<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for ResponseValue<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+impl<T> AsRef<T> for ResponseValue<T> {
+    fn as_ref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> fmt::Debug for ResponseValue<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "ResponseValue<{}>({})", type_name::<T>(), self.status())
+    }
+}

@@ -1,0 +1,58 @@
+//! `Cargo.toml` of a client crate.
+
+use super::{Context, header};
+use crate::rewrite::Modules;
+
+/// Crates that typify's output names, and how a client depends on them. All but the first two are
+/// only there if the output names them.
+const DEPENDENCIES: [(&str, bool); 5] = [
+    ("serde", true),
+    ("serde_json", false),
+    ("chrono", false),
+    ("uuid", false),
+    ("regress", false),
+];
+
+pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
+    let package = &context.surface.facts.package;
+    let mut text = header::hash_comment(context);
+    text.push_str(&format!(
+        "\n[package]\nname = {}\nversion = {}\ndescription = {}\n",
+        quoted(package.name.get_ref()),
+        quoted(&package.version),
+        quoted(&package.description),
+    ));
+    for inherited in ["edition", "rust-version", "license", "publish"] {
+        text.push_str(&format!("{inherited}.workspace = true\n"));
+    }
+    text.push_str("readme = \"README.md\"\n\n[dependencies]\nclient-runtime.workspace = true\n");
+    let mut names: Vec<&str> = DEPENDENCIES
+        .iter()
+        .filter(|(name, always)| *always || names_crate(modules, name))
+        .map(|(name, _)| *name)
+        .collect();
+    names.sort_unstable();
+    for name in names {
+        text.push_str(&format!("{name}.workspace = true\n"));
+    }
+    if !context.examples.is_empty() {
+        text.push_str("\n[dev-dependencies]\n");
+        for name in ["tokio", "vendor-sandbox"] {
+            match name {
+                "tokio" => text.push_str("tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }\n"),
+                _ => text.push_str(&format!("{name}.workspace = true\n")),
+            }
+        }
+    }
+    text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
+    text
+}
+
+fn names_crate(modules: &Modules, name: &str) -> bool {
+    let path = format!("::{name}::");
+    [&modules.client, &modules.types, &modules.builder].into_iter().any(|text| text.contains(&path))
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}

@@ -1,0 +1,178 @@
+//! `src/operations.rs`: the operation table, as statics that the runtime reads.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{Context, format};
+use crate::generate::Generated;
+use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
+use crate::operation::{Body, Operation, Response, StatusPattern};
+use crate::surface::{IdempotencyFacts, KeySource, RateLimitFacts, RetryClass};
+
+pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
+    let facts = &context.surface.facts;
+    let name = facts.package.name.get_ref();
+    let rows = generated.operations.iter().map(row);
+    let schemes = generated.schemes.iter().map(scheme);
+    let idempotency = option(facts.idempotency.as_ref().map(idempotency));
+    let request_id = lower_case(facts.errors.request_id_header.as_deref());
+    let not_processed = &facts.errors.not_processed;
+    let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
+    let body = format(quote! {
+        use client_runtime::{
+            Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+            StatusPattern, Surface,
+        };
+        use client_runtime::http::Method;
+
+        /// The surface: its operations and the facts that they share.
+        pub static SURFACE: Surface = Surface {
+            name: #name,
+            operations: OPERATIONS,
+            schemes: &[#(#schemes),*],
+            idempotency: #idempotency,
+            request_id_header: #request_id,
+            not_processed: &[#(#not_processed),*],
+            rate_limit: #rate_limit,
+        };
+
+        static OPERATIONS: &[Operation] = &[#(#rows),*];
+    });
+    format!("//! What the runtime knows of each operation, sorted by id.\n\n{body}")
+}
+
+fn row(row: &Operation) -> TokenStream {
+    let Operation { id, operation_id, path, idempotency_key, .. } = row;
+    let method = format_ident!("{}", row.method.to_ascii_uppercase());
+    let tag = text(row.tag.as_deref());
+    let accept = text(row.accept.as_deref());
+    let content_type = text(row.content_type.as_deref());
+    let security = row.security.iter().map(|way| {
+        let schemes = way.iter().map(|required| {
+            let (scheme, scopes) = (&required.scheme, &required.scopes);
+            quote! { RequiredScheme { scheme: #scheme, scopes: &[#(#scopes),*] } }
+        });
+        quote! { SecurityRequirement { schemes: &[#(#schemes),*] } }
+    });
+    let responses = row.responses.iter().map(response);
+    let retry = match row.retry {
+        RetryClass::Idempotent => quote!(Idempotent),
+        RetryClass::UnderKey => quote!(UnderKey),
+        RetryClass::OneShot => quote!(OneShot),
+    };
+    quote! {
+        Operation {
+            id: #id,
+            operation_id: #operation_id,
+            method: Method::#method,
+            path: #path,
+            tag: #tag,
+            security: &[#(#security),*],
+            accept: #accept,
+            content_type: #content_type,
+            responses: &[#(#responses),*],
+            retry: RetryClass::#retry,
+            idempotency_key: #idempotency_key,
+        }
+    }
+}
+
+fn response(response: &Response) -> TokenStream {
+    let status = match response.status {
+        StatusPattern::Exact(status) => quote!(StatusPattern::Exact(#status)),
+        StatusPattern::Class(class) => quote!(StatusPattern::Class(#class)),
+        StatusPattern::Default => quote!(StatusPattern::Default),
+    };
+    let body = match &response.body {
+        Body::Empty => quote!(Body::Empty),
+        Body::Json => quote!(Body::Json),
+        Body::Null => quote!(Body::Null),
+        Body::Stream => quote!(Body::Stream),
+        Body::TaggedJson(variant) => quote!(Body::TaggedJson { variant: #variant }),
+        Body::TaggedEmpty(variant) => quote!(Body::TaggedEmpty { variant: #variant }),
+    };
+    quote! { Response { status: #status, body: #body } }
+}
+
+fn scheme(scheme: &SecurityScheme) -> TokenStream {
+    let name = &scheme.name;
+    let kind = match &scheme.kind {
+        SchemeKind::ApiKey { location, name } => {
+            let location = match location {
+                ApiKeyLocation::Header => quote!(Header),
+                ApiKeyLocation::Query => quote!(Query),
+                ApiKeyLocation::Cookie => quote!(Cookie),
+            };
+            quote!(ApiKey { location: client_runtime::ApiKeyLocation::#location, name: #name })
+        }
+        SchemeKind::HttpBasic => quote!(HttpBasic),
+        SchemeKind::HttpBearer => quote!(HttpBearer),
+        SchemeKind::ClientCredentials { token_url, in_body } => {
+            let place = if *in_body { quote!(Body) } else { quote!(Basic) };
+            quote! {
+                ClientCredentials {
+                    token_url: #token_url,
+                    client_authentication: client_runtime::ClientAuthentication::#place,
+                }
+            }
+        }
+        SchemeKind::TokenExchange { path, fields, token, expires_at, header, prefix } => {
+            let fields = fields.iter().map(|field| {
+                let (name, secret) = (&field.name, field.secret);
+                quote! { client_runtime::ExchangeField { name: #name, secret: #secret } }
+            });
+            let expires_at = text(expires_at.as_deref());
+            quote! {
+                TokenExchange(client_runtime::TokenExchange {
+                    path: #path,
+                    fields: &[#(#fields),*],
+                    token: #token,
+                    expires_at: #expires_at,
+                    header: #header,
+                    prefix: #prefix,
+                })
+            }
+        }
+    };
+    quote! {
+        client_runtime::SecurityScheme { name: #name, kind: client_runtime::SchemeKind::#kind }
+    }
+}
+
+fn idempotency(facts: &IdempotencyFacts) -> TokenStream {
+    let IdempotencyFacts { max_length, replays_failures, .. } = facts;
+    let name = facts.header.to_ascii_lowercase();
+    let keys = match facts.keys {
+        KeySource::Caller => quote!(Caller),
+        KeySource::Runtime => quote!(Runtime),
+    };
+    quote! {
+        client_runtime::IdempotencyHeader {
+            name: #name,
+            max_length: #max_length,
+            keys: client_runtime::KeySource::#keys,
+            replays_failures: #replays_failures,
+        }
+    }
+}
+
+fn rate_limit(facts: &RateLimitFacts) -> TokenStream {
+    let [limit, remaining, reset] =
+        [&facts.limit, &facts.remaining, &facts.reset].map(|name| lower_case(name.as_deref()));
+    quote! {
+        client_runtime::RateLimitHeaders { limit: #limit, remaining: #remaining, reset: #reset }
+    }
+}
+
+fn option(tokens: Option<TokenStream>) -> TokenStream {
+    tokens.map_or_else(|| quote!(None), |tokens| quote!(Some(#tokens)))
+}
+
+fn text(text: Option<&str>) -> TokenStream {
+    option(text.map(|text| quote!(#text)))
+}
+
+/// Header names in lower case, as HTTP/2 and the `http` crate have them.
+fn lower_case(name: Option<&str>) -> TokenStream {
+    text(name.map(str::to_ascii_lowercase).as_deref())
+}

@@ -1,0 +1,128 @@
+//! `README.md` of a client crate, which is also its crate documentation.
+
+use std::fmt::Write as _;
+
+use super::{Context, credentials, environment, header};
+use crate::generate::Generated;
+use crate::operation::Operation;
+use crate::rewrite::tidy;
+use crate::surface::RetryClass;
+use crate::tree::Node;
+
+pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
+    let package = &context.surface.facts.package;
+    let [first, second] = header::lines(context);
+    let mut text = String::new();
+    let _ = write!(text, "<!-- @generated\n{first}\n{second}\n-->\n\n");
+    let _ = write!(text, "# {}\n\n{}\n\n", package.name.get_ref(), package.description);
+    text.push_str(&about(context));
+    text.push_str(&usage(generated, context));
+    text.push_str(&operation_list(generated));
+    text.push_str(&losses(generated));
+    text
+}
+
+fn about(context: &Context<'_>) -> String {
+    let info = |key| {
+        let info = context.document.get("info").and_then(|info| info.get(key));
+        info.and_then(Node::as_str).unwrap_or_default()
+    };
+    format!(
+        "Made from the document \"{}\", version {}. `openapi.yaml` beside this file is the merged \
+         document.\n\n",
+        info("title"),
+        info("version")
+    )
+}
+
+fn usage(generated: &Generated, context: &Context<'_>) -> String {
+    let package = context.surface.facts.package.name.get_ref().replace('-', "_");
+    let servers = environment::servers(context);
+    // An example that somebody pastes must not reach real customers if it can help it.
+    let harmless = |server: &&environment::Server| {
+        let name = server.variant.to_ascii_lowercase();
+        ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
+    };
+    let mut plain = servers.iter().filter(|server| server.is_plain());
+    let environment = match plain.clone().find(harmless).or_else(|| plain.next()) {
+        Some(server) => format!("Environment::{}", server.variant),
+        None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
+    };
+    let schemes = credentials::used(generated);
+    let mut text = String::from("## Use\n\n```rust,no_run\n");
+    let imports = if schemes.is_empty() { "Client, Environment" } else { "Client, Credentials, Environment" };
+    let _ = writeln!(text, "use {package}::{{{imports}}};\n");
+    text.push_str("fn client() -> Result<Client, Box<dyn std::error::Error>> {\n");
+    let _ = writeln!(text, "    let client = Client::builder({environment})");
+    if !schemes.is_empty() {
+        text.push_str("        .credentials(Credentials::from_env()?)\n");
+    }
+    text.push_str("        .build()?;\n    Ok(client)\n}\n```\n\n");
+    let alone = schemes.len() == 1;
+    for scheme in &schemes {
+        let variables: Vec<String> = credentials::arguments(&scheme.kind)
+            .iter()
+            .map(|argument| format!("`{}`", credentials::variable(context, scheme, argument, alone)))
+            .collect();
+        let _ = writeln!(text, "- `{}` reads {}.", scheme.name, variables.join(", "));
+    }
+    for example in context.examples {
+        let _ = writeln!(
+            text,
+            "- `cargo run -p {} --example {example}` runs against a stand-in on this machine, with no account.",
+            context.surface.facts.package.name.get_ref()
+        );
+    }
+    text.push('\n');
+    text
+}
+
+fn operation_list(generated: &Generated) -> String {
+    let mut text = String::from("## Operations\n\n| method | request | repeated |\n|---|---|---|\n");
+    for row in &generated.operations {
+        let _ = writeln!(
+            text,
+            "| `{}` | `{}`<br>{} | {} |",
+            row.id,
+            row.title(),
+            cell(row.summary.as_deref().unwrap_or_default()),
+            repeated(row)
+        );
+    }
+    text.push('\n');
+    text
+}
+
+fn repeated(row: &Operation) -> String {
+    let class = match (row.retry, row.idempotency_key) {
+        (RetryClass::Idempotent, _) => "after failures that may pass",
+        (RetryClass::UnderKey, true) => "only under an idempotency key",
+        (RetryClass::UnderKey, false) => "only if nothing was processed",
+        (RetryClass::OneShot, _) => "never, unless the connection was never made",
+    };
+    match &row.retry_reason {
+        Some(reason) => format!("{class}: {}", cell(reason)),
+        None => class.to_owned(),
+    }
+}
+
+fn losses(generated: &Generated) -> String {
+    let ledger = &generated.ledger;
+    if ledger.losses.is_empty() && ledger.left_out.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("## What the document says and this crate does not\n\n");
+    for left_out in &ledger.left_out {
+        let _ = writeln!(text, "- `{}` is left out: {}", left_out.operation, cell(&left_out.reason));
+    }
+    for loss in &ledger.losses {
+        let _ = writeln!(text, "- {} at `{}`: {}", loss.kind, loss.pointer, cell(&loss.detail));
+    }
+    text
+}
+
+/// Vendors' text in one cell of a table, or one item of a list.
+fn cell(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    tidy(&words.join(" ")).replace('|', "\\|").replace('<', "&lt;")
+}

@@ -1,0 +1,87 @@
+//! Bytes to text, and the parser's character offsets to byte offsets.
+
+use super::SourceText;
+use crate::diagnostic::Diagnostic;
+use crate::tree::{FileId, Sources, Span};
+
+/// A file whose text stands in the source table.
+pub(super) struct Decoded {
+    pub(super) id: FileId,
+}
+
+/// Takes the byte order mark off, checks that the rest is UTF-8, and enters it into the table.
+pub(super) fn decode(file: SourceText, sources: &mut Sources) -> Result<Decoded, Box<Diagnostic>> {
+    let mut bytes = file.bytes;
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { id: sources.add(file.label, text) }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            let id = sources.add(file.label, String::from_utf8_lossy(&bytes).into_owned());
+            // What precedes the fault is valid, so its offset is the same in the mended text.
+            let span = Span::new(id, at, at + '\u{FFFD}'.len_utf8());
+            Err(Box::new(not_utf8(&bytes, byte, span)))
+        }
+    }
+}
+
+fn not_utf8(bytes: &[u8], byte: u8, span: Span) -> Diagnostic {
+    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let help = if utf16 {
+        "the file is UTF-16: save it as UTF-8"
+    } else {
+        "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
+    };
+    Diagnostic::error("load::utf8", "the file is not UTF-8", span)
+        .label(format!("byte 0x{byte:02X} starts no character"))
+        .help(help)
+}
+
+/// Finds the byte at which a character starts. One entry every `STEP` characters keeps the table
+/// small; text that is all ASCII needs none.
+pub(super) struct Offsets<'a> {
+    text: &'a str,
+    steps: Vec<usize>,
+}
+
+const STEP: usize = 128;
+
+impl<'a> Offsets<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let steps = if text.is_ascii() {
+            Vec::new()
+        } else {
+            text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect()
+        };
+        Self { text, steps }
+    }
+
+    /// The byte offset of the character with this index, or the length of the text beyond it.
+    pub(super) fn byte(&self, index: usize) -> usize {
+        if self.steps.is_empty() {
+            return index.min(self.text.len());
+        }
+        let Some(start) = self.steps.get(index / STEP) else { return self.text.len() };
+        let rest = self.text.get(*start..).unwrap_or_default();
+        rest.char_indices().nth(index % STEP).map_or(self.text.len(), |(byte, _)| start + byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_bytes_across_steps() {
+        let text = "é".repeat(300) + "x";
+        let offsets = Offsets::new(&text);
+        assert_eq!(offsets.byte(0), 0);
+        assert_eq!(offsets.byte(129), 258);
+        assert_eq!(offsets.byte(300), 600);
+        assert_eq!(offsets.byte(999), 601);
+    }
+}

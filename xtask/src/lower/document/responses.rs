@@ -1,0 +1,58 @@
+//! Responses under keys that 3.0 knows.
+//!
+//! Before: no `responses` (3.1), `responses: {}`, `"200 OK"`, `4xx`. After: a `default` response about
+//! which nothing is known, `"200"`, `4XX`. A key that is no status is dropped and entered.
+
+use crate::ledger::Ledger;
+use crate::schema::{self, Kind, Place};
+use crate::tree::{Node, Object, Span};
+
+pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
+    schema::walk_mut(root, |kind, node, place| {
+        let span = node.span;
+        let Some(object) = node.as_object_mut() else { return };
+        match kind {
+            Kind::Operation if !object.contains("responses") => {
+                object.insert("responses", Node::new(Object::new(), span));
+            }
+            Kind::Responses => lower_keys(object, span, place, ledger),
+            _ => {}
+        }
+    });
+}
+
+fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut Ledger) {
+    let keys: Vec<String> = responses.keys().map(str::to_owned).collect();
+    for key in keys.iter().filter(|key| !key.starts_with("x-")) {
+        match status(key) {
+            Some(status) if status == *key => {}
+            Some(status) if !responses.contains(&status) => responses.rename(key, &status),
+            _ => {
+                let dropped = responses.remove(key);
+                let span = dropped.map_or(span, |node| node.span);
+                let detail = format!("`{key}` is no status, so the response is dropped");
+                ledger.lose("response-status", &place.pointer().child(key), span, detail);
+            }
+        }
+    }
+    if !responses.keys().any(|key| !key.starts_with("x-")) {
+        let description = ("description".to_owned(), Node::new("", span));
+        let response: Object = std::iter::once(description).collect();
+        responses.insert("default", Node::new(response, span));
+    }
+}
+
+/// The status that a key means: three digits, `4XX`, `default`, or one of them with a reason behind.
+fn status(key: &str) -> Option<String> {
+    let word = key.trim().split([' ', '-', ':']).next()?.to_ascii_uppercase();
+    let is_status = |bytes: &[u8]| match bytes {
+        [b'1'..=b'9', b'X', b'X'] => true,
+        [b'1'..=b'9', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    match word.as_str() {
+        "DEFAULT" => Some("default".to_owned()),
+        word if is_status(word.as_bytes()) => Some(word.to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,149 @@
+//! Makes every container what the specification says it is.
+//!
+//! Before: `properties: null`, `parameters: {id: {...}}`, `content: {application/json: null}`,
+//! `tags: [pets]`. After: no `properties`, a list of the parameters, an empty media type,
+//! `tags: [{name: pets}]`. What has no such reading is dropped and entered.
+
+use crate::ledger::Ledger;
+use crate::schema::{self, Kind, Place, Shape};
+use crate::tree::{Node, Object, Value};
+
+pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
+    schema::walk_mut(root, |kind, node, place| {
+        let Some(object) = node.as_object_mut() else { return };
+        let mut repair = Repair { owner: kind, place, ledger };
+        object.retain(|key, child| match kind.child(key) {
+            Some(shape) => repair.member(key, shape, child),
+            None => true,
+        });
+    });
+}
+
+/// Repairs the members of one object.
+struct Repair<'a> {
+    owner: Kind,
+    place: Place<'a>,
+    ledger: &'a mut Ledger,
+}
+
+impl Repair<'_> {
+    /// Gives the value of a key its shape; `false` if it must go.
+    fn member(&mut self, key: &str, shape: Shape, child: &mut Node) -> bool {
+        match shape {
+            Shape::OneOrList(Kind::Schema) if child.as_array().is_some() => true,
+            Shape::One(kind) | Shape::OneOrList(kind) => {
+                if names_its_children(self.owner) {
+                    fill(kind, child);
+                }
+                self.object(&[key], kind, child)
+            }
+            Shape::Map(kind) => self.map(key, kind, child),
+            Shape::List(kind) => self.list(key, kind, child),
+        }
+    }
+
+    fn map(&mut self, key: &str, kind: Kind, child: &mut Node) -> bool {
+        match &mut child.value {
+            Value::Object(object) => {
+                object.retain(|name, item| {
+                    fill(kind, item);
+                    // The old keyword `dependencies` holds lists of names beside schemas.
+                    (key == "dependencies" && item.as_array().is_some())
+                        || self.object(&[key, name], kind, item)
+                });
+                true
+            }
+            // `examples` written like those of a schema: the rule of examples reads them.
+            Value::Array(items) if kind == Kind::Example => !items.is_empty(),
+            _ => self.drop(&[key], child),
+        }
+    }
+
+    fn list(&mut self, key: &str, kind: Kind, child: &mut Node) -> bool {
+        if let Value::Object(object) = &mut child.value {
+            let object = std::mem::take(object);
+            child.value = Value::Array(items_of(kind, object, child));
+        }
+        let Some(items) = child.as_array_mut() else { return self.drop(&[key], child) };
+        items.retain_mut(|item| self.object(&[key], kind, item));
+        true
+    }
+
+    /// Makes `node` an object of the kind; `false` if it cannot be one.
+    fn object(&mut self, keys: &[&str], kind: Kind, node: &mut Node) -> bool {
+        let member = match (&node.value, kind) {
+            (Value::Object(_), _) | (Value::Bool(_), Kind::Schema) => return true,
+            (Value::Null, _) => return false,
+            (Value::String(flag), Kind::Schema) if flag == "true" || flag == "false" => {
+                node.value = Value::Bool(flag == "true");
+                return true;
+            }
+            (Value::String(_), Kind::Tag | Kind::License) => "name",
+            (Value::String(_), Kind::Server | Kind::ExternalDocs) => "url",
+            (Value::String(_), Kind::Discriminator) => "propertyName",
+            (Value::String(_), Kind::Response) => "description",
+            (Value::String(_) | Value::Integer(_), Kind::ServerVariable) => "default",
+            (_, Kind::Example) => "value",
+            _ => return self.drop(keys, node),
+        };
+        let value = std::mem::replace(&mut node.value, Value::Null);
+        let inner = (member.to_owned(), Node::new(value, node.span));
+        node.value = Value::Object(std::iter::once(inner).collect());
+        true
+    }
+
+    /// Enters that `node` goes, unless nothing is said there.
+    fn drop(&mut self, keys: &[&str], node: &Node) -> bool {
+        if !is_hollow(node) {
+            let at = keys.iter().fold(self.place.pointer(), |at, key| at.child(*key));
+            let detail = format!("{} cannot stand here and is dropped", node.kind());
+            self.ledger.lose("malformed", &at, node.span, detail);
+        }
+        false
+    }
+}
+
+/// Whether nothing is said there: `null`, or a container with nothing in it.
+fn is_hollow(node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether the keys of an object of this kind are names that its author chose.
+fn names_its_children(owner: Kind) -> bool {
+    matches!(owner, Kind::Paths | Kind::Callback | Kind::Responses)
+}
+
+/// A name with nothing under it still declares a property, a media type, a response or a path.
+fn fill(kind: Kind, item: &mut Node) {
+    let declares = matches!(kind, Kind::Schema | Kind::MediaType | Kind::Response | Kind::PathItem);
+    if declares && item.value == Value::Null {
+        item.value = Value::Object(Object::new());
+    }
+}
+
+/// The items that somebody wrote as a mapping: one item if its keys are those of the item, such as
+/// `security: {apiKey: []}`, otherwise its values, whose keys are their names where they lack one.
+fn items_of(kind: Kind, object: Object, list: &Node) -> Vec<Node> {
+    let is_item = kind == Kind::SecurityRequirement
+        || ["$ref", "name", "url", "type"].iter().any(|key| object.contains(key));
+    if is_item && !object.is_empty() {
+        return vec![Node::new(object, list.span)];
+    }
+    let takes_name = matches!(kind, Kind::Parameter | Kind::Tag);
+    let name_it = |(key, mut member): (String, crate::tree::Member)| {
+        if let Some(item) = member.node.as_object_mut()
+            && takes_name
+            && !item.contains("$ref")
+            && !item.contains("name")
+        {
+            item.insert("name", Node::new(key, member.key_span));
+        }
+        member.node
+    };
+    object.into_iter().map(name_it).collect()
+}

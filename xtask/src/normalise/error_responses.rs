@@ -1,0 +1,148 @@
+//! The documented errors of an operation become one enum with a variant for each status.
+//!
+//! ```yaml
+//! # before                               # after
+//! '403': {content: json of Forbidden}    4XX: {content: json of VerifyKbaError}
+//! '404': {content: json of NotFound}     5XX: {content: json of VerifyKbaError}
+//! '429': {description: too many}         VerifyKbaError: oneOf [{Forbidden: ...}, {NotFound: ...},
+//!                                          TooManyRequests]
+//! ```
+//!
+//! progenitor panics over several error types, and reads `default` as a success too. The runtime
+//! takes the variant from the operation table by the status that came, so bodies of equal shape
+//! stay apart. Statuses that no variant covers arrive as unexpected responses. Operations whose
+//! errors are the same share the enum: it is named after the first of them, and each of the others
+//! has an alias of its own, so that a caller writes the name of the operation it calls. A body that
+//! is not JSON has no type: it becomes a unit variant, and the ledger says so.
+
+use std::collections::HashMap;
+
+use super::draft::{object, pointer, schema_reference};
+use super::status_union::{Variant, status_union};
+use super::{Alias, Draft};
+use crate::ledger::Ledger;
+use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
+use crate::tree::{Node, Object, Pointer};
+
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    let mut planned: Vec<(String, Pointer, Vec<DocumentedError>)> = Vec::new();
+    draft.each_operation(|row, operation, ledger| {
+        let Some(responses) = operation.get_mut("responses").and_then(Node::as_object_mut) else {
+            return;
+        };
+        let errors = take_errors(row, responses, ledger);
+        row.responses.extend(errors.iter().map(DocumentedError::row));
+        row.responses.sort_by_key(|response| response.status);
+        if !errors.is_empty() {
+            planned.push((row.id.clone(), pointer(row), errors));
+        }
+    });
+    let mut unions: HashMap<String, String> = HashMap::new();
+    for (id, place, errors) in planned {
+        let key = errors.iter().map(DocumentedError::identity).collect::<Vec<_>>().join("\n");
+        let wanted = format!("{}Error", pascal_case(&id));
+        let name = match unions.get(&key) {
+            Some(shared) => {
+                let docs = format!("What [`{id}`](crate::Client::{id}) can answer besides success.");
+                draft.aliases.push(Alias { name: wanted, target: shared.clone(), docs });
+                shared.clone()
+            }
+            None => {
+                let union = union(draft, &id, errors);
+                let name = draft.add_schema(&wanted, union);
+                unions.insert(key, name.clone());
+                name
+            }
+        };
+        point_to(draft, &place, &name);
+    }
+}
+
+/// A documented error.
+struct DocumentedError {
+    status: StatusPattern,
+    schema: Option<Node>,
+    docs: String,
+}
+
+impl DocumentedError {
+    fn row(&self) -> Response {
+        let variant = self.status.variant();
+        let body = match self.schema {
+            Some(_) => Body::TaggedJson(variant),
+            None => Body::TaggedEmpty(variant),
+        };
+        Response { status: self.status, body }
+    }
+
+    /// Equal for errors that may share a variant.
+    fn identity(&self) -> String {
+        let schema = self.schema.as_ref().map(|schema| schema.to_json().to_string());
+        format!("{} {}", self.status.variant(), schema.unwrap_or_default())
+    }
+}
+
+/// Takes the errors out of `responses`, and with them what progenitor cannot place: redirections
+/// and informational answers, which arrive as unexpected responses.
+fn take_errors(
+    row: &Operation,
+    responses: &mut Object,
+    ledger: &mut Ledger,
+) -> Vec<DocumentedError> {
+    let mut errors = Vec::new();
+    responses.retain(|key, response| {
+        let Some(status) = StatusPattern::parse(key) else { return false };
+        if status.is_success() {
+            return true;
+        }
+        if status.is_error() {
+            let docs = response.get("description").and_then(Node::as_str).unwrap_or_default();
+            let schema = json_schema(response);
+            if schema.is_none() && response.get("content").is_some() {
+                let place = pointer(row).child("responses").child(key);
+                let detail = "an error body that is not JSON is not typed";
+                ledger.lose("error-body", &place, response.span, detail);
+            }
+            errors.push(DocumentedError { status, schema, docs: docs.to_owned() });
+        }
+        false
+    });
+    errors.sort_by_key(|error| error.status);
+    errors
+}
+
+fn json_schema(response: &Node) -> Option<Node> {
+    response.get("content")?.get("application/json")?.get("schema").cloned()
+}
+
+/// The enum; schemas that stand in the response itself get names after operation and status.
+fn union(draft: &mut Draft<'_>, id: &str, errors: Vec<DocumentedError>) -> Node {
+    let span = draft.root.span;
+    let variants = errors.into_iter().map(|error| {
+        let name = error.status.variant();
+        let content = error.schema.map(|schema| match schema.reference() {
+            Some(_) => schema,
+            None => {
+                let span = schema.span;
+                let component = draft.add_schema(&format!("{id}_{name}"), schema);
+                schema_reference(&component, span)
+            }
+        });
+        Variant { name, content, docs: error.docs }
+    });
+    let variants = variants.collect();
+    status_union(variants, span)
+}
+
+/// Gives the operation the enum as the type of every `4XX` and `5XX`.
+fn point_to(draft: &mut Draft<'_>, place: &Pointer, name: &str) {
+    let Some(responses) = draft.root.at_mut(&place.child("responses")) else { return };
+    let span = responses.span;
+    for class in ["4XX", "5XX"] {
+        let media = object([("schema", schema_reference(name, span))], span);
+        let content = object([("application/json", media)], span);
+        let description = Node::new("A documented error.", span);
+        let response = object([("description", description), ("content", content)], span);
+        responses.make_object().insert(class, response);
+    }
+}

@@ -1,0 +1,101 @@
+//! Vendors' JSON media types become `application/json`, the only one that progenitor types; the
+//! true ones go into the operation table, and the runtime sends them.
+//!
+//! ```yaml
+//! # before                                       # after
+//! content:                                       content:
+//!   application/vnd.example.v1+json: {schema: S}   application/json: {schema: S}
+//! ```
+//!
+//! One media type is kept of each body: JSON, then forms, then text, then bytes. The others are
+//! entered in the ledger. A JSON body without a schema is any JSON. The `Accept` header lists what
+//! the kept successes and then the kept errors are, each once.
+
+use super::Draft;
+use crate::ledger::Ledger;
+use crate::operation::{Operation, StatusPattern};
+use crate::tree::{Node, Object, Pointer};
+
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    draft.each_operation(|row, operation, ledger| {
+        let place = super::draft::pointer(row);
+        if let Some(body) = operation.get_mut("requestBody") {
+            row.content_type = keep_one(body, &place.child("requestBody"), ledger);
+        }
+        keep_in_responses(row, operation, &place.child("responses"), ledger);
+    });
+}
+
+fn keep_in_responses(row: &mut Operation, operation: &mut Node, place: &Pointer, ledger: &mut Ledger) {
+    let Some(responses) = operation.get_mut("responses").and_then(Node::as_object_mut) else {
+        return;
+    };
+    let mut successes = Vec::new();
+    let mut errors = Vec::new();
+    for (key, response) in responses.nodes_mut() {
+        let Some(kept) = keep_one(response, &place.child(key), ledger) else { continue };
+        match StatusPattern::parse(key) {
+            Some(status) if status.is_success() => successes.push(kept),
+            _ => errors.push(kept),
+        }
+    }
+    let mut accepted: Vec<String> = Vec::new();
+    for media_type in successes.into_iter().chain(errors) {
+        if !accepted.contains(&media_type) {
+            accepted.push(media_type);
+        }
+    }
+    row.accept = (!accepted.is_empty()).then(|| accepted.join(", "));
+}
+
+/// Leaves one media type under `content` and gives its true name.
+fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<String> {
+    let content = body.get_mut("content")?.as_object_mut()?;
+    let kept = content.keys().min_by_key(|media_type| Family::of(media_type))?.to_owned();
+    for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
+        let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
+        ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
+    }
+    let mut node = content.remove(&kept)?;
+    if Family::of(&kept) == Family::Json {
+        let span = node.span;
+        node.make_object().entry("schema", || Node::new(Object::new(), span));
+    }
+    let rewritten = Family::of(&kept).rewritten(&kept);
+    *content = std::iter::once((rewritten, node)).collect();
+    Some(kept)
+}
+
+/// What a media type is to progenitor, in the order of preference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Family {
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Bytes,
+}
+
+impl Family {
+    fn of(media_type: &str) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            "application/json" | "text/json" => Self::Json,
+            "application/x-www-form-urlencoded" => Self::Form,
+            "multipart/form-data" => Self::Multipart,
+            "text/plain" => Self::Text,
+            suffixed if suffixed.ends_with("+json") => Self::Json,
+            _ => Self::Bytes,
+        }
+    }
+
+    /// The name that progenitor reads as this family.
+    fn rewritten(self, media_type: &str) -> String {
+        match self {
+            Self::Json => "application/json".to_owned(),
+            Self::Form => "application/x-www-form-urlencoded".to_owned(),
+            Self::Text => "text/plain".to_owned(),
+            Self::Multipart | Self::Bytes => media_type.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Stage `normalise`: rewrites what progenitor cannot read into what it can, and builds the
+//! operation table that tells the runtime what the rewrite took out.
+//!
+//! A rule is one file with one function, and [`RULES`] is the order in which they run. A rule
+//! never weakens a schema more than it must, and enters each weakening in the ledger. To add one:
+//! write its file, add its line to the table, and give it a folder below `tests/cases/normalise`.
+
+mod draft;
+mod equal_branches;
+mod error_responses;
+mod ignored_headers;
+mod media_types;
+mod operation_rows;
+mod references;
+mod retry_classes;
+mod security_schemes;
+mod sensitive;
+mod status_union;
+mod success_responses;
+
+pub use draft::{Alias, Draft, Replacement};
+pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
+
+use crate::diagnostic::Outcome;
+use crate::ledger::Ledger;
+use crate::lower::Lowered;
+use crate::operation::Operation;
+use crate::surface::Surface;
+use crate::tree::Node;
+
+/// A rewrite, by the name under which the report lists it.
+pub struct Rule {
+    /// The name, in kebab case.
+    pub name: &'static str,
+    /// What it does to the draft.
+    pub apply: fn(&mut Draft<'_>),
+}
+
+/// Every rule, in the order in which they run. References are resolved first, so that later rules
+/// see parameters and responses where they are used; the rows of the operation table come next,
+/// and the rules behind them read the true media types and statuses before they are rewritten.
+pub const RULES: &[Rule] = &[
+    Rule { name: "references", apply: references::apply },
+    Rule { name: "operation-rows", apply: operation_rows::apply },
+    Rule { name: "security-schemes", apply: security_schemes::apply },
+    Rule { name: "retry-classes", apply: retry_classes::apply },
+    Rule { name: "media-types", apply: media_types::apply },
+    Rule { name: "ignored-headers", apply: ignored_headers::apply },
+    Rule { name: "sensitive", apply: sensitive::apply },
+    Rule { name: "equal-branches", apply: equal_branches::apply },
+    Rule { name: "success-responses", apply: success_responses::apply },
+    Rule { name: "error-responses", apply: error_responses::apply },
+];
+
+/// A document that progenitor can read, with what it cannot say beside it.
+#[derive(Clone, Debug)]
+pub struct Normalised {
+    /// The document, OpenAPI 3.0.
+    pub root: Node,
+    /// The operation table, sorted by the operations' ids.
+    pub operations: Vec<Operation>,
+    /// The security schemes that the runtime can satisfy, sorted by name.
+    pub schemes: Vec<SecurityScheme>,
+    /// Components that stand for hand-written types.
+    pub replacements: Vec<Replacement>,
+    /// Further names of generated types.
+    pub aliases: Vec<Alias>,
+    /// What was lost up to here, lowering included.
+    pub ledger: Ledger,
+}
+
+/// Runs every rule over a lowered document.
+pub fn normalise(lowered: Lowered, surface: &Surface) -> Outcome<Normalised> {
+    let mut draft = Draft::new(lowered, surface);
+    for rule in RULES {
+        (rule.apply)(&mut draft);
+    }
+    draft.finish()
+}

@@ -1,0 +1,68 @@
+//! Names: from what a document says to Rust identifiers, the way progenitor makes them.
+
+use heck::{ToPascalCase, ToSnakeCase};
+
+/// The name of a method or a module.
+#[must_use]
+pub fn snake_case(text: &str) -> String {
+    identifier(text, |text| text.to_snake_case())
+}
+
+/// The name of a type or a variant.
+#[must_use]
+pub fn pascal_case(text: &str) -> String {
+    identifier(text, |text| text.to_pascal_case())
+}
+
+/// `name`, or `name2`, `name3`... whichever is the first that `taken` does not know.
+#[must_use]
+pub fn unique(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    if !taken(name) {
+        return name.to_owned();
+    }
+    // Without a bound this would be `find` on an infinite range, which needs an unwrap.
+    let mut number = 2_u64;
+    loop {
+        let candidate = format!("{name}{number}");
+        if !taken(&candidate) {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+/// progenitor replaces what cannot stand in an identifier by a hyphen before it changes the case,
+/// so that both sides of it become words.
+fn identifier(text: &str, change_case: impl Fn(&str) -> String) -> String {
+    let separated: String = text
+        .chars()
+        .filter(|c| *c != '\'')
+        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
+        .collect();
+    let cased = change_case(&separated);
+    let named = match cased.chars().next() {
+        None => change_case("x"),
+        Some(first) if first.is_alphabetic() => cased,
+        Some(_) => format!("_{cased}"),
+    };
+    if syn::parse_str::<syn::Ident>(&named).is_ok() { named } else { format!("{named}_") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_identifiers() {
+        assert_eq!(snake_case("getKbaQuestions"), "get_kba_questions");
+        assert_eq!(snake_case("v1.health.get"), "v1_health_get");
+        assert_eq!(snake_case("type"), "type_");
+        assert_eq!(snake_case("2fa"), "_2fa");
+        assert_eq!(pascal_case("verify_kba_questions"), "VerifyKbaQuestions");
+    }
+
+    #[test]
+    fn unique_counts_from_two() {
+        assert_eq!(unique("a", |name| name == "a" || name == "a2"), "a3");
+    }
+}

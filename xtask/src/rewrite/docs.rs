@@ -1,0 +1,78 @@
+//! Vendors' descriptions as rustdoc text.
+//!
+//! rustdoc compiles a fenced block without a language, and any block that is indented by four
+//! columns, as a Rust test. Vendors write both for JSON, shell and plain text.
+
+use syn::visit_mut::VisitMut;
+
+/// Tidies every documentation attribute, and gives each of its lines an attribute of its own, which
+/// the formatter prints as a `///` line.
+pub(super) struct Tidy;
+
+impl VisitMut for Tidy {
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<syn::Attribute>) {
+        *attributes = std::mem::take(attributes).into_iter().flat_map(lines).collect();
+    }
+}
+
+fn lines(attribute: syn::Attribute) -> Vec<syn::Attribute> {
+    let Some(text) = text(&attribute) else { return vec![attribute] };
+    let text = tidy(text.trim());
+    let line = |line: &str| {
+        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        syn::parse_quote!(#[doc = #line])
+    };
+    text.lines().map(line).collect()
+}
+
+fn text(attribute: &syn::Attribute) -> Option<String> {
+    let syn::Meta::NameValue(meta) = &attribute.meta else { return None };
+    match &meta.value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })
+            if meta.path.is_ident("doc") =>
+        {
+            Some(text.value())
+        }
+        _ => None,
+    }
+}
+
+/// One description.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut fence: Option<&str> = None;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_end();
+        let trimmed = line.trim_start();
+        let marker = ["```", "~~~"].into_iter().find(|marker| trimmed.starts_with(marker));
+        match (fence, marker) {
+            (None, Some(marker)) => {
+                fence = Some(marker);
+                lines.push(format!("{marker}text"));
+            }
+            (Some(open), Some(marker)) if open == marker => {
+                fence = None;
+                lines.push(marker.to_owned());
+            }
+            (Some(_), _) => lines.push(line.to_owned()),
+            // Three columns still nest a list; the fourth would make it a program.
+            (None, _) if line.len() - trimmed.len() > 3 => lines.push(format!("   {trimmed}")),
+            (None, _) => lines.push(line.to_owned()),
+        }
+    }
+    // A fence that is never closed would swallow whatever is documented behind it.
+    lines.extend(fence.map(str::to_owned));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn nothing_is_left_for_rustdoc_to_compile() {
+        assert_eq!(tidy("a\n\n    {\"x\": 1}"), "a\n\n   {\"x\": 1}");
+        assert_eq!(tidy("```\nlet\n```"), "```text\nlet\n```");
+        assert_eq!(tidy("```json\n{}"), "```text\n{}\n```");
+    }
+}

@@ -1,0 +1,64 @@
+//! What no document can tell progenitor is mended in its output, item by item.
+//!
+//! | pass | mends |
+//! |---|---|
+//! | [`paths`] | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
+//! | [`client`] | constructors that panic, an unasked `api-version` header, an unused prelude |
+//! | [`debug`] | `Debug` of the client and of requests, which would print bodies |
+//! | [`docs`] | vendors' descriptions that rustdoc would compile as Rust |
+//! | [`layout`] | items that stand without a blank line between them |
+//! | [`modules`] | one file of everything becomes a file for each module |
+
+mod client;
+mod debug;
+mod docs;
+pub(crate) mod layout;
+mod modules;
+mod paths;
+
+pub(crate) use docs::tidy;
+pub use modules::Modules;
+
+use syn::visit_mut::VisitMut;
+
+use crate::generate::Generated;
+
+/// progenitor's output was not what the passes know; a new version of it needs a new look.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RewriteError {
+    /// It is not Rust.
+    #[error("progenitor's output does not parse: {0}")]
+    Syntax(String),
+    /// It names something of its support crate that the runtime does not have.
+    #[error("progenitor's output names `{0}`, which the runtime does not supply")]
+    UnknownSupport(String),
+    /// An item that a pass looks for is not there.
+    #[error("progenitor's output has no {0}")]
+    Missing(&'static str),
+}
+
+/// Applies every pass to the source of a client.
+///
+/// # Errors
+/// If the source is not what this version of the passes was written for.
+pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
+    let mut file = syn::parse_file(&generated.source)
+        .map_err(|error| RewriteError::Syntax(error.to_string()))?;
+    paths::redirect(&mut file)?;
+    client::mend(&mut file)?;
+    debug::hide(&mut file)?;
+    docs::Tidy.visit_file_mut(&mut file);
+    modules::split(file, &generated.aliases)
+}
+
+/// The items of an inline module of the file.
+fn module<'f>(
+    file: &'f mut syn::File,
+    name: &'static str,
+) -> Result<&'f mut Vec<syn::Item>, RewriteError> {
+    let items = file.items.iter_mut().find_map(|item| match item {
+        syn::Item::Mod(module) if module.ident == name => module.content.as_mut(),
+        _ => None,
+    });
+    items.map(|(_, items)| items).ok_or(RewriteError::Missing(name))
+}

@@ -1,0 +1,158 @@
+//! The shape of `surface.toml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+/// A whole `surface.toml`.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SurfaceFile {
+    /// The crate that is written.
+    #[serde(rename = "crate")]
+    pub package: CrateFacts,
+    /// The documents it is made from.
+    #[serde(default)]
+    pub sources: SourceFacts,
+    /// Names for the servers of the document: variant name to URL. Without it the names come from
+    /// the servers' descriptions.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub environments: BTreeMap<String, Spanned<String>>,
+    /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, RetryFact>")]
+    pub retry: BTreeMap<Spanned<String>, RetryFact>,
+    /// The header under which the vendor recognises a repeated call.
+    pub idempotency: Option<IdempotencyFacts>,
+    /// What the vendor's error answers mean.
+    #[serde(default)]
+    pub errors: ErrorFacts,
+    /// The headers that tell how many calls are left.
+    pub rate_limit: Option<RateLimitFacts>,
+    /// What must never be printed.
+    #[serde(default)]
+    pub sensitive: SensitiveFacts,
+    /// New names for components that two documents give different content: `"file.yaml#Error" =
+    /// "TokenError"`.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub rename: BTreeMap<Spanned<String>, String>,
+}
+
+/// The crate that is written.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CrateFacts {
+    /// The package's name, in kebab case.
+    #[schemars(with = "String")]
+    pub name: Spanned<String>,
+    /// The package's version, by semver. `cargo xtask diff` tells which step a change asks for.
+    pub version: String,
+    /// One sentence for the package's manifest.
+    pub description: String,
+}
+
+/// The documents that a surface is made from, relative to its folder.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SourceFacts {
+    /// The vendor's documents in the order in which they are merged. Empty: every `*.yaml`, `*.yml`
+    /// and `*.json` directly in the folder, by name.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub documents: Vec<Spanned<String>>,
+    /// The overlays, in the order in which they are applied.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub overlays: Vec<Spanned<String>>,
+}
+
+/// When an operation may be repeated.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RetryFact {
+    /// The class.
+    pub class: RetryClass,
+    /// Why, with its source. It goes into the operation's documentation.
+    pub reason: String,
+}
+
+/// When a call may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RetryClass {
+    /// After any failure that may pass.
+    Idempotent,
+    /// Only under an idempotency key, or when nothing was processed.
+    UnderKey,
+    /// Only when the connection was never made.
+    OneShot,
+}
+
+/// The header under which the vendor recognises a repeated call.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct IdempotencyFacts {
+    /// The header's name.
+    pub header: String,
+    /// The longest key, in characters.
+    pub max_length: usize,
+    /// Where a key comes from when the caller gives none.
+    pub keys: KeySource,
+    /// Whether the vendor stores failures too and repeats them under the same key.
+    pub replays_failures: bool,
+    /// The HTTP methods on which the vendor reads the header, in capitals.
+    #[serde(default)]
+    pub methods: Vec<String>,
+    /// The operations on which the vendor reads the header, by `operationId`.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub operations: Vec<Spanned<String>>,
+}
+
+/// Where an idempotency key comes from when the caller gives none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeySource {
+    /// From nowhere: the call goes out without one.
+    Caller,
+    /// The client makes a random one for each call.
+    Runtime,
+}
+
+/// What the vendor's error answers mean.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ErrorFacts {
+    /// The response header that names a call to the vendor's support.
+    pub request_id_header: Option<String>,
+    /// Statuses by which the vendor says that the call was not processed.
+    #[serde(default)]
+    pub not_processed: Vec<u16>,
+}
+
+/// The headers that tell how many calls are left in the current window.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RateLimitFacts {
+    /// Calls a window allows.
+    pub limit: Option<String>,
+    /// Calls left in this window.
+    pub remaining: Option<String>,
+    /// Seconds until the window ends.
+    pub reset: Option<String>,
+}
+
+/// What must never be printed.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SensitiveFacts {
+    /// Properties of any schema (`answerId`) or of one (`KbaAnswer.answerId`) whose values are
+    /// secrets or personal data.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub properties: Vec<Spanned<String>>,
+}

@@ -1,0 +1,47 @@
+//! `surface.toml`: what a surface is made of, and the facts about it that no OpenAPI field holds.
+//!
+//! ```toml
+//! [crate]
+//! name = "museum"
+//! version = "0.1.0"
+//! description = "Client for the museum's ticket API."
+//!
+//! [sources]
+//! documents = ["museum.yaml"]
+//! ```
+
+mod file;
+mod problem;
+
+pub(crate) use problem::span;
+
+pub use file::{
+    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass, RetryFact,
+    SensitiveFacts, SourceFacts, SurfaceFile,
+};
+
+use crate::diagnostic::Outcome;
+use crate::tree::{FileId, Sources};
+
+/// A read `surface.toml`, and where it was read from.
+#[derive(Clone, Debug)]
+pub struct Surface {
+    /// The folder's name below `openapi/`, which is how commands name the surface.
+    pub name: String,
+    /// What the file says.
+    pub facts: SurfaceFile,
+    /// The file in the run's sources, so that a wrong fact can be shown.
+    pub file: FileId,
+}
+
+/// Reads the text of a `surface.toml`. Every key is known or refused, with its line.
+pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
+    let text = sources.file(file).map_or("", |source| source.text());
+    match toml::from_str::<SurfaceFile>(text) {
+        Ok(facts) => {
+            let diagnostics = problem::check(&facts, file);
+            Outcome::new(Surface { name: name.to_owned(), facts, file }, diagnostics)
+        }
+        Err(error) => Outcome::failed(vec![problem::syntax(&error, file)]),
+    }
+}
