@@ -36,6 +36,7 @@ mod failure;
 mod header_error;
 mod hooks;
 mod idempotency;
+mod missing_credentials;
 mod operation;
 mod payload_error;
 mod prepare;
@@ -65,6 +66,7 @@ pub use credentials::{Credential, CredentialSet};
 pub use failure::Failure;
 pub use header_error::HeaderError;
 pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
+pub use missing_credentials::MissingCredentials;
 pub use operation::{
     Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement, StatusPattern,
 };

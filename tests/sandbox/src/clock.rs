@@ -1,7 +1,7 @@
 //! The sandbox's clock: the machine's time, moved forward by as much as a test asks.
 //!
 //! It starts from the machine's time because clients compare the dates of an answer with their own
-//! clock. A test that wants dates it can spell out starts it [`Clock::at`] one.
+//! clock. A test that wants dates it can spell out starts the sandbox with a [`Clock::at`] one.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

@@ -70,12 +70,20 @@ impl<V: Vendor> Sandbox<V> {
     /// # Errors
     /// If no port can be had.
     pub async fn start_with(vendor: V) -> io::Result<Self> {
+        Self::start_with_clock(vendor, Clock::system()).await
+    }
+
+    /// Starts a vendor by a clock of the caller's, for tests that spell dates out.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub async fn start_with_clock(vendor: V, clock: Clock) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let base_url = format!("http://{}{}", listener.local_addr()?, V::BASE_PATH);
         let (stop, stopped) = watch::channel(false);
         let shared = Arc::new(Shared {
             vendor: Mutex::new(vendor),
-            clock: Clock::system(),
+            clock,
             faults: Faults::default(),
             recorder: Recorder::default(),
             base_url,

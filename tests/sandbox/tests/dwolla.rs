@@ -231,19 +231,29 @@ async fn the_accept_header_must_name_the_version() {
 
 #[tokio::test]
 async fn a_repeated_key_gets_the_first_answer_for_a_day() {
-    let session = Session::start().await;
+    let mut session = Session::start().await;
     let path = format!("/customers/{CUSTOMER_KBA}/kba");
-    let open = || session.post(&path).header("idempotency-key", "k1").send();
-    let first = open().await.unwrap();
-    let second = open().await.unwrap();
+    let open = |session: &Session| session.post(&path).header("idempotency-key", "k1").send();
+    let first = open(&session).await.unwrap();
+    let second = open(&session).await.unwrap();
     assert_eq!(first.headers()["location"], second.headers()["location"]);
     assert_eq!(session.sandbox.with(|dwolla| dwolla.sessions_opened()), 1);
 
-    session.sandbox.with(|dwolla| dwolla.hold_key("k1"));
-    assert_eq!(open().await.unwrap().status(), 409);
-    session.sandbox.with(|dwolla| dwolla.release_key("k1"));
     session.sandbox.advance(Duration::from_secs(24 * 3600));
-    assert_eq!(open().await.unwrap().status(), 401, "the token has run out by now");
+    session.token = token(&session.http, &session.sandbox).await;
+    let third = open(&session).await.unwrap();
+    assert_ne!(first.headers()["location"], third.headers()["location"]);
+}
+
+#[tokio::test]
+async fn a_key_that_is_in_work_is_a_conflict() {
+    let session = Session::start().await;
+    let path = format!("/customers/{CUSTOMER_KBA}/kba");
+    let open = || session.post(&path).header("idempotency-key", "k1");
+    session.sandbox.with(|dwolla| dwolla.hold_key("k1"));
+    assert_eq!(error_of(open()).await.0, 409);
+    session.sandbox.with(|dwolla| dwolla.release_key("k1"));
+    assert_eq!(open().send().await.unwrap().status(), 201);
 }
 
 #[tokio::test]

@@ -30,7 +30,6 @@ pub(super) fn library(context: &Context<'_>) -> String {
 
         impl Client {
             /// Starts to build a client for an environment.
-            #[must_use]
             pub fn builder(environment: Environment) -> ClientBuilder<Self> {
                 ClientBuilder::new(environment.base_url())
             }

@@ -23,7 +23,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
             Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
             StatusPattern, Surface,
         };
-        use client_runtime::http::Method;
+        use client_runtime::reqwest::Method;
 
         /// The surface: its operations and the facts that they share.
         pub static SURFACE: Surface = Surface {

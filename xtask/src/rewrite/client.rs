@@ -36,16 +36,46 @@ fn remove_constructors(file: &mut syn::File) -> Result<(), RewriteError> {
 }
 
 /// Takes out `header_map.append("api-version", ...)` where the value is the document's version. A
-/// parameter of that name has another value and stays.
+/// parameter of that name has another value and stays. A map that is then never filled goes too.
 struct RemoveApiVersion;
 
 impl VisitMut for RemoveApiVersion {
     fn visit_block_mut(&mut self, block: &mut syn::Block) {
-        block.stmts.retain(|statement| {
-            let syn::Stmt::Expr(syn::Expr::MethodCall(call), _) = statement else { return true };
-            let value = call.args.iter().nth(1).map(|value| value.to_token_stream().to_string());
-            call.method != "append" || value.is_none_or(|value| !value.contains("api_version ()"))
-        });
+        let before = block.stmts.len();
+        block.stmts.retain(|statement| !appends_api_version(statement));
+        let fills = |statement: &syn::Stmt| {
+            statement.to_token_stream().to_string().contains("header_map . append")
+        };
+        if block.stmts.len() < before && !block.stmts.iter().any(fills) {
+            block.stmts.retain(|statement| !declares_header_map(statement));
+            RemoveHeaders.visit_block_mut(block);
+        }
         visit_mut::visit_block_mut(self, block);
+    }
+}
+
+fn appends_api_version(statement: &syn::Stmt) -> bool {
+    let syn::Stmt::Expr(syn::Expr::MethodCall(call), _) = statement else { return false };
+    let value = call.args.iter().nth(1).map(|value| value.to_token_stream().to_string());
+    call.method == "append" && value.is_some_and(|value| value.contains("api_version ()"))
+}
+
+fn declares_header_map(statement: &syn::Stmt) -> bool {
+    let syn::Stmt::Local(local) = statement else { return false };
+    matches!(&local.pat, syn::Pat::Ident(pattern) if pattern.ident == "header_map")
+}
+
+/// Takes `.headers(header_map)` out of the chain that builds the request.
+struct RemoveHeaders;
+
+impl VisitMut for RemoveHeaders {
+    fn visit_expr_mut(&mut self, expression: &mut syn::Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let syn::Expr::MethodCall(call) = expression
+            && call.method == "headers"
+            && call.args.to_token_stream().to_string() == "header_map"
+        {
+            *expression = (*call.receiver).clone();
+        }
     }
 }

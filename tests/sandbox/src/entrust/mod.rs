@@ -35,7 +35,7 @@ use std::collections::HashSet;
 
 use serde_json::json;
 
-use crate::{Answer, Ids, Request, Scene, Vendor};
+use crate::{Answer, Request, Scene, Vendor};
 use challenges::Challenges;
 use tokens::Tokens;
 use users::Users;
@@ -182,11 +182,6 @@ impl Vendor for Entrust {
     fn answer(&mut self, request: &Request, scene: &Scene) -> Answer {
         self.route(request, scene)
     }
-}
-
-/// The ids of the sandbox's questions and challenges, apart from those of other sandboxes.
-fn ids() -> Ids {
-    Ids::starting_at(0xE00_0001)
 }
 
 /// One question as it goes over the wire.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::questions::Kba;
-use super::{USER_ID, errors, ids};
+use super::{USER_ID, errors};
 use crate::{Answer, Ids};
 
 /// Wrong answers that lock a user's KBA.
@@ -27,7 +27,7 @@ pub(super) struct User {
 impl Users {
     pub(super) fn new() -> Self {
         let first = (USER_ID.to_owned(), User::new("user".to_owned()));
-        Self { users: BTreeMap::from([first]), ids: ids() }
+        Self { users: BTreeMap::from([first]), ids: Ids::starting_at(0xE00_0001) }
     }
 
     pub(super) fn add(&mut self, alias: String) -> String {

@@ -5,6 +5,7 @@
 //! | what starting a check answers | 200 with `id`, `userId`, `type`, `status`, `createdAt` and `url` |
 //! | the states of a check | `pending`, then `verified` by [`Kulipa::verify`] |
 //! | the body of an error | `code` and `message`, for wrong members also `details.issues` |
+//! | a check of the type `import`, whose data belong to another call | is started like any other |
 //! | a check of an unknown user | 400 `user_not_found`: the page of the operation lists no 404 |
 //! | an export whose conditions are not met | 400 `kyc_not_exportable` |
 //! | what the import answers while it is not open | 403 `feature_not_available` |

@@ -72,9 +72,9 @@ fn constants_of_branch(branch: &Object) -> Option<Vec<Constant>> {
     if !branch.keys().all(is_plain) {
         return None;
     }
-    let values: &[Node] = match (branch.get("const"), branch.get("enum")?.as_array()) {
-        (Some(constant), _) => std::slice::from_ref(constant),
-        (None, values) => values?,
+    let values = match branch.get("const") {
+        Some(constant) => std::slice::from_ref(constant),
+        None => branch.get("enum")?.as_array()?,
     };
     let text = |key| branch.get(key).and_then(Node::as_str);
     let note = text("description").or_else(|| text("title")).map(|note| note.trim().to_owned());

@@ -1,0 +1,74 @@
+// @generated
+// Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+
+//! Credentials for the security schemes of the vendor's document.
+
+use client_runtime::{Credential, CredentialSet, MissingCredentials};
+
+/// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// `Debug` shows no secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(CredentialSet);
+impl Credentials {
+    /// For the security scheme `clientCredentials`: an OAuth 2 client, whose tokens come from `/token`.
+    #[must_use]
+    pub fn client_credentials(
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+    ) -> Self {
+        Self(
+            CredentialSet::new()
+                .with(
+                    "clientCredentials",
+                    Credential::ClientCredentials {
+                        id: client_id.into().into(),
+                        secret: client_secret.into().into(),
+                    },
+                ),
+        )
+    }
+
+    /// Adds other credentials, for operations that ask for several at once or for another
+    /// scheme than most. Where both have the same scheme, the other's count.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
+    }
+
+    /// Credentials from the environment variables
+    /// `DWOLLA_KBA_CLIENT_ID`, `DWOLLA_KBA_CLIENT_SECRET`.
+    /// A scheme whose variables are not all set is left out.
+    ///
+    /// # Errors
+    /// If no scheme has all of its variables set; the error names them.
+    pub fn from_env() -> Result<Self, MissingCredentials> {
+        let mut credentials = Self::default();
+        let mut found = false;
+        if let (Ok(client_id), Ok(client_secret)) = (
+            std::env::var("DWOLLA_KBA_CLIENT_ID"),
+            std::env::var("DWOLLA_KBA_CLIENT_SECRET"),
+        ) {
+            credentials = credentials
+                .and(Self::client_credentials(client_id, client_secret));
+            found = true;
+        }
+
+        if found {
+            Ok(credentials)
+        } else {
+            Err(
+                MissingCredentials::new(
+                    &["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"],
+                ),
+            )
+        }
+    }
+}
+
+impl From<Credentials> for CredentialSet {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

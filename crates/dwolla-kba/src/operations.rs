@@ -1,0 +1,252 @@
+// @generated
+// Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+
+//! What the runtime knows of each operation, sorted by id.
+
+use client_runtime::{
+    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    StatusPattern, Surface,
+};
+
+use client_runtime::reqwest::Method;
+
+/// The surface: its operations and the facts that they share.
+pub static SURFACE: Surface = Surface {
+    name: "dwolla-kba",
+    operations: OPERATIONS,
+    schemes: &[
+        client_runtime::SecurityScheme {
+            name: "clientCredentials",
+            kind: client_runtime::SchemeKind::ClientCredentials {
+                token_url: "/token",
+                client_authentication: client_runtime::ClientAuthentication::Basic,
+            },
+        },
+    ],
+    idempotency: Some(client_runtime::IdempotencyHeader {
+        name: "idempotency-key",
+        max_length: 255usize,
+        keys: client_runtime::KeySource::Caller,
+        replays_failures: false,
+    }),
+    request_id_header: Some("x-request-id"),
+    not_processed: &[],
+    rate_limit: None,
+};
+
+static OPERATIONS: &[Operation] = &[
+    Operation {
+        id: "create_application_access_token",
+        operation_id: "createApplicationAccessToken",
+        method: Method::POST,
+        path: "/token",
+        tag: Some("tokens"),
+        security: &[],
+        accept: Some("application/json"),
+        content_type: Some("application/x-www-form-urlencoded"),
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(200u16),
+                body: Body::Json,
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+        ],
+        retry: RetryClass::Idempotent,
+        idempotency_key: false,
+    },
+    Operation {
+        id: "get_kba_questions",
+        operation_id: "getKbaQuestions",
+        method: Method::GET,
+        path: "/kba/{id}",
+        tag: Some("kba"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "clientCredentials",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/vnd.dwolla.v1.hal+json"),
+        content_type: None,
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(200u16),
+                body: Body::Json,
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(404u16),
+                body: Body::TaggedJson {
+                    variant: "NotFound",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(406u16),
+                body: Body::TaggedJson {
+                    variant: "NotAcceptable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+        ],
+        retry: RetryClass::OneShot,
+        idempotency_key: false,
+    },
+    Operation {
+        id: "initiate_kba_for_customer",
+        operation_id: "initiateKbaForCustomer",
+        method: Method::POST,
+        path: "/customers/{id}/kba",
+        tag: Some("kba"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "clientCredentials",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/vnd.dwolla.v1.hal+json"),
+        content_type: None,
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(201u16),
+                body: Body::Empty,
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(404u16),
+                body: Body::TaggedJson {
+                    variant: "NotFound",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(406u16),
+                body: Body::TaggedJson {
+                    variant: "NotAcceptable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+        ],
+        retry: RetryClass::UnderKey,
+        idempotency_key: true,
+    },
+    Operation {
+        id: "verify_kba_questions",
+        operation_id: "verifyKbaQuestions",
+        method: Method::POST,
+        path: "/kba/{id}",
+        tag: Some("kba"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "clientCredentials",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/vnd.dwolla.v1.hal+json"),
+        content_type: Some("application/json"),
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(200u16),
+                body: Body::Json,
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(404u16),
+                body: Body::TaggedJson {
+                    variant: "NotFound",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(406u16),
+                body: Body::TaggedJson {
+                    variant: "NotAcceptable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+        ],
+        retry: RetryClass::OneShot,
+        idempotency_key: false,
+    },
+];
