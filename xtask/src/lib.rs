@@ -8,8 +8,11 @@
 //! load -> bundle -> merge -> overlay -> lower -> normalise -> generate -> emit -> apply
 //! ```
 
+pub mod apply;
 pub mod bundle;
+pub mod cli;
 pub mod diagnostic;
+pub mod emit;
 pub mod generate;
 pub mod ledger;
 pub mod load;
@@ -18,7 +21,10 @@ pub mod merge;
 pub mod normalise;
 pub mod operation;
 pub mod overlay;
+pub mod pipeline;
+pub mod report;
 pub mod rewrite;
 pub mod schema;
 pub mod surface;
 pub mod tree;
+pub mod workspace;

@@ -11,6 +11,7 @@ use crate::emit::{self, Context, CrateFile, InputHash};
 use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
+use crate::merge::MergeOptions;
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
@@ -49,7 +50,7 @@ pub fn build(
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
 
-    let normalised = lower::lower(overlaid).then(|lowered| normalise::normalise(lowered, &surface));
+    let normalised = lower::lower(overlaid.into_root()).then(|lowered| normalise::normalise(lowered, &surface));
     diagnostics.extend(normalised.diagnostics);
     let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
         return Outcome::failed(diagnostics);
@@ -113,13 +114,20 @@ fn front(
     let documents = documents(reader, surface);
     let overlays = surface.facts.sources.overlays.iter();
     let overlays: Vec<PathBuf> = overlays.map(|path| PathBuf::from(path.get_ref())).collect();
+    let rename = |(from, to): (&toml::Spanned<String>, &String)| merge::Rename {
+        from: from.get_ref().clone(),
+        to: to.clone(),
+        span: surface::span(surface.file, from),
+    };
+    let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
     load::read(reader, &documents, limits)
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::bundle(loaded, reader, limits, sources))
-        .then(|bundled| merge::merge(bundled, &merge::MergeOptions::default()))
+        .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
             load::read(reader, &overlays, limits)
-                .then(|files| overlay::overlay(merged, files, limits, sources))
+                .then(|files| overlay::load(files, limits, sources))
+                .then(|overlays| overlay::apply(merged, &overlays))
         })
 }
 

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 //! Credentials for the security schemes of the vendor's document.
 

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -73,6 +73,24 @@ impl Client {
         builder::CreateApplicationAccessToken::new(self)
     }
 
+    /// Open a KBA session
+    ///
+    /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
+    ///
+    /// Sends a `POST` request to `/customers/{id}/kba`
+    ///
+    /// Arguments:
+    /// - `id`: The customer's id.
+    /// ```text
+    /// let response = client.initiate_kba_for_customer()
+    ///     .id(id)
+    ///     .send()
+    ///     .await;
+    /// ```
+    pub fn initiate_kba_for_customer(&self) -> builder::InitiateKbaForCustomer<'_> {
+        builder::InitiateKbaForCustomer::new(self)
+    }
+
     /// Fetch the questions of a KBA session
     ///
     /// Gives four questions with five answers each. A customer has one attempt in all, and this call starts it: from now on there are two minutes to send the answers. Repeating the call can therefore cost the customer the session.
@@ -109,24 +127,6 @@ impl Client {
     /// ```
     pub fn verify_kba_questions(&self) -> builder::VerifyKbaQuestions<'_> {
         builder::VerifyKbaQuestions::new(self)
-    }
-
-    /// Open a KBA session
-    ///
-    /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
-    ///
-    /// Sends a `POST` request to `/customers/{id}/kba`
-    ///
-    /// Arguments:
-    /// - `id`: The customer's id.
-    /// ```text
-    /// let response = client.initiate_kba_for_customer()
-    ///     .id(id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn initiate_kba_for_customer(&self) -> builder::InitiateKbaForCustomer<'_> {
-        builder::InitiateKbaForCustomer::new(self)
     }
 }
 

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 #![doc = include_str!("../README.md")]
 
@@ -24,7 +24,6 @@ pub use generated::{Client, Error, ResponseValue, builder, types};
 pub use operations::SURFACE;
 impl Client {
     /// Starts to build a client for an environment.
-    #[must_use]
     pub fn builder(environment: Environment) -> ClientBuilder<Self> {
         ClientBuilder::new(environment.base_url())
     }

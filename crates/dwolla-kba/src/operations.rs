@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 //! What the runtime knows of each operation, sorted by id.
 
@@ -43,7 +43,7 @@ static OPERATIONS: &[Operation] = &[
         path: "/token",
         tag: Some("tokens"),
         security: &[],
-        accept: Some("application/json"),
+        accept: Some("application/json, application/vnd.dwolla.v1.hal+json"),
         content_type: Some("application/x-www-form-urlencoded"),
         responses: &[
             Response {
@@ -54,6 +54,18 @@ static OPERATIONS: &[Operation] = &[
                 status: StatusPattern::Exact(401u16),
                 body: Body::TaggedJson {
                     variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
                 },
             },
         ],
@@ -171,6 +183,12 @@ static OPERATIONS: &[Operation] = &[
                 },
             },
             Response {
+                status: StatusPattern::Exact(409u16),
+                body: Body::TaggedJson {
+                    variant: "Conflict",
+                },
+            },
+            Response {
                 status: StatusPattern::Exact(429u16),
                 body: Body::TaggedJson {
                     variant: "TooManyRequests",
@@ -208,6 +226,12 @@ static OPERATIONS: &[Operation] = &[
             Response {
                 status: StatusPattern::Exact(200u16),
                 body: Body::Json,
+            },
+            Response {
+                status: StatusPattern::Exact(400u16),
+                body: Body::TaggedJson {
+                    variant: "BadRequest",
+                },
             },
             Response {
                 status: StatusPattern::Exact(401u16),

@@ -8,6 +8,9 @@ use crate::pipeline::{Built, build};
 use crate::report::{Mood, Row, status, table};
 use crate::tree::Sources;
 
+/// A surface that was built and compared with its folder.
+pub(super) type Planned = (Row, Built, Plan);
+
 impl Session<'_> {
     /// Builds the surfaces, all of them before the first file is written, and writes what differs.
     ///
@@ -37,7 +40,7 @@ impl Session<'_> {
     pub(super) fn plans(
         &mut self,
         named: &[String],
-    ) -> Result<Option<Vec<(Row, Built, Plan)>>, Box<dyn std::error::Error>> {
+    ) -> Result<Option<Vec<Planned>>, Box<dyn std::error::Error>> {
         let mut plans = Vec::new();
         let mut failed = false;
         for surface in self.workspace.surfaces(named)? {

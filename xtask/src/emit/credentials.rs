@@ -34,15 +34,23 @@ pub(super) fn used(generated: &Generated) -> Vec<&SecurityScheme> {
     generated.schemes.iter().filter(|scheme| required(&scheme.name)).collect()
 }
 
-/// The environment variable of an argument. With one scheme the argument says enough.
-pub(super) fn variable(context: &Context<'_>, scheme: &SecurityScheme, argument: &str, alone: bool) -> String {
+/// The environment variable of an argument. With one scheme the argument says enough; with several
+/// the scheme's name stands before it, unless that name ends in it already.
+pub(super) fn variable(
+    context: &Context<'_>,
+    scheme: &SecurityScheme,
+    argument: &str,
+    alone: bool,
+) -> String {
     let package = context.surface.facts.package.name.get_ref();
-    let scheme = if alone && argument != "key" && argument != "token" {
-        String::new()
-    } else {
-        format!("{}_", snake_case(&scheme.name))
+    let scheme_name = snake_case(&scheme.name);
+    let name = match (&scheme.kind, alone) {
+        (SchemeKind::ApiKey { .. }, true) => "api_key".to_owned(),
+        (_, true) => argument.to_owned(),
+        (_, false) if scheme_name.ends_with(argument) => scheme_name,
+        (_, false) => format!("{scheme_name}_{argument}"),
     };
-    format!("{package}_{scheme}{argument}").replace('-', "_").to_ascii_uppercase()
+    format!("{package}_{name}").replace('-', "_").to_ascii_uppercase()
 }
 
 pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> String {

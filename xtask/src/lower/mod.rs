@@ -114,6 +114,11 @@ const RULES: &[Rule] = &[
     document("version", version::apply),
 ];
 
+/// The names of all rules, in the order of application.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
 /// Lowers a document to 3.0.3.
 ///
 /// The only document that it refuses is one that is no object; everything else has a nearest 3.0

@@ -21,11 +21,6 @@ impl<'a> Site<'a> {
         self.span
     }
 
-    /// The key that the schema stands under.
-    pub(super) fn key(&self) -> &str {
-        self.place.key()
-    }
-
     /// A new node at the place of the schema.
     pub(super) fn node(&self, value: impl Into<Value>) -> Node {
         Node::new(value, self.span)

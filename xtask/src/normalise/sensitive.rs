@@ -40,15 +40,11 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         if !place.is_property() {
             return;
         }
-        let entries = entries(&place);
-        let named = entries.iter().filter(|entry| listed.contains(entry.as_str())).cloned();
-        let count = found.len();
-        let is_named = named.fold(false, |_, entry| {
-            found.insert(entry);
-            true
-        });
-        debug_assert!(found.len() >= count);
-        if is_named || says_so(node) {
+        let named = entries(&place).into_iter().filter(|entry| listed.contains(entry.as_str()));
+        let named: Vec<String> = named.collect();
+        let sensitive = !named.is_empty() || says_so(node);
+        found.extend(named);
+        if sensitive {
             places.push(place.pointer());
         }
     });
@@ -97,7 +93,8 @@ fn wrap_strings(node: &mut Node, root: &Node, component: &str, place: &Pointer, 
     match target.get("type").and_then(Node::as_str) {
         Some("string") => {
             for (keyword, lost) in target.as_object().into_iter().flat_map(Object::nodes) {
-                if !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-") {
+                let password = keyword == "format" && lost.as_str() == Some("password");
+                if !password && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-") {
                     let detail = format!("`{keyword}` of a sensitive string is not checked");
                     ledger.lose("sensitive-constraint", &place.child(keyword), lost.span, detail);
                 }

@@ -133,6 +133,8 @@ fn document(key: &str) -> Option<Shape> {
         "security" => Shape::List(Kind::SecurityRequirement),
         "tags" => Shape::List(Kind::Tag),
         "externalDocs" => Shape::One(Kind::ExternalDocs),
+        // Schemas at the root are none of OpenAPI; tools that convert documents leave them there.
+        "$defs" | "definitions" => Shape::Map(Kind::Schema),
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 use super::types;
 
@@ -93,6 +93,76 @@ impl<'a> CreateApplicationAccessToken<'a> {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+
+/// Builder for [`Client::initiate_kba_for_customer`]
+///
+/// [`Client::initiate_kba_for_customer`]: super::Client::initiate_kba_for_customer
+#[derive(Clone)]
+pub struct InitiateKbaForCustomer<'a> {
+    client: &'a super::Client,
+    id: Result<::std::string::String, String>,
+}
+
+impl<'a> InitiateKbaForCustomer<'a> {
+    pub fn new(client: &'a super::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+        }
+    }
+
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: std::convert::TryInto<::std::string::String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| {
+                "conversion to `:: std :: string :: String` for id failed".to_string()
+            });
+        self
+    }
+
+    /// Sends a `POST` request to `/customers/{id}/kba`
+    pub async fn send(
+        self,
+    ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
+        let Self { client, id } = self;
+        let id = id.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string()),
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .post(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "initiate_kba_for_customer",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => Ok(ResponseValue::empty(response)),
             400u16..=499u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -280,79 +350,15 @@ impl<'a> VerifyKbaQuestions<'a> {
     }
 }
 
-/// Builder for [`Client::initiate_kba_for_customer`]
-///
-/// [`Client::initiate_kba_for_customer`]: super::Client::initiate_kba_for_customer
-#[derive(Clone)]
-pub struct InitiateKbaForCustomer<'a> {
-    client: &'a super::Client,
-    id: Result<::std::string::String, String>,
-}
-
-impl<'a> InitiateKbaForCustomer<'a> {
-    pub fn new(client: &'a super::Client) -> Self {
-        Self {
-            client: client,
-            id: Err("id was not initialized".to_string()),
-        }
-    }
-
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: std::convert::TryInto<::std::string::String>,
-    {
-        self.id = value
-            .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
-        self
-    }
-
-    /// Sends a `POST` request to `/customers/{id}/kba`
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
-        let Self { client, id } = self;
-        let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string()),
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .post(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "initiate_kba_for_customer",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            201u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-}
-
 impl<'a> ::std::fmt::Debug for CreateApplicationAccessToken<'a> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateApplicationAccessToken").finish_non_exhaustive()
+    }
+}
+
+impl<'a> ::std::fmt::Debug for InitiateKbaForCustomer<'a> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("InitiateKbaForCustomer").finish_non_exhaustive()
     }
 }
 
@@ -365,11 +371,5 @@ impl<'a> ::std::fmt::Debug for GetKbaQuestions<'a> {
 impl<'a> ::std::fmt::Debug for VerifyKbaQuestions<'a> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerifyKbaQuestions").finish_non_exhaustive()
-    }
-}
-
-impl<'a> ::std::fmt::Debug for InitiateKbaForCustomer<'a> {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("InitiateKbaForCustomer").finish_non_exhaustive()
     }
 }

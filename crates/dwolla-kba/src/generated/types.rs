@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input f7b5878a369d1da3
+// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
 
 /// The body of the errors that any operation can end in.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -20,6 +20,14 @@ impl CommonError {
 /// `CreateApplicationAccessTokenBody`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct CreateApplicationAccessTokenBody {
+    /// The application's key, where it is not in the Authorization header.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub client_id: ::std::option::Option<::std::string::String>,
+    /// The application's secret, where it is not in the Authorization header.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub client_secret: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
     /// The only grant there is.
     pub grant_type: CreateApplicationAccessTokenBodyGrantType,
 }
@@ -92,6 +100,10 @@ for CreateApplicationAccessTokenBodyGrantType {
 pub enum CreateApplicationAccessTokenError {
     /// The client id or the secret is wrong
     Unauthorized(CreateApplicationAccessTokenUnauthorized),
+    /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
+    TooManyRequests(CommonError),
+    /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
+    InternalServerError(CommonError),
 }
 
 impl ::std::convert::From<CreateApplicationAccessTokenUnauthorized>
@@ -124,6 +136,12 @@ pub struct CreateApplicationAccessTokenUnauthorized {
     /// An error code of OAuth 2.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub error: ::std::option::Option<::std::string::String>,
+    /// The same for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_description: ::std::option::Option<::std::string::String>,
+    /// A page about the error.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_uri: ::std::option::Option<::std::string::String>,
 }
 
 impl CreateApplicationAccessTokenUnauthorized {
@@ -359,6 +377,8 @@ pub enum InitiateKbaForCustomerError {
     NotFound(NotFoundError),
     /// The Accept header asks for no version of the API (`InvalidVersion`).
     NotAcceptable(CommonError),
+    /// A call with the same Idempotency-Key is still in work.
+    Conflict(IdempotencyConflict),
     /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
     TooManyRequests(CommonError),
     /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
@@ -375,6 +395,12 @@ for InitiateKbaForCustomerError {
 impl ::std::convert::From<NotFoundError> for InitiateKbaForCustomerError {
     fn from(value: NotFoundError) -> Self {
         Self::NotFound(value)
+    }
+}
+
+impl ::std::convert::From<IdempotencyConflict> for InitiateKbaForCustomerError {
+    fn from(value: IdempotencyConflict) -> Self {
+        Self::Conflict(value)
     }
 }
 
@@ -495,6 +521,8 @@ impl VerifyKbaQuestionsBodyAnswersItem {
 /// `VerifyKbaQuestionsError`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub enum VerifyKbaQuestionsError {
+    /// The answers cannot be read, or are not one for each question.
+    BadRequest(ValidationError),
     /// The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
     Unauthorized(CommonError),
     /// The session has ended or expired, or the application may not answer it
@@ -507,6 +535,12 @@ pub enum VerifyKbaQuestionsError {
     TooManyRequests(CommonError),
     /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
     InternalServerError(CommonError),
+}
+
+impl ::std::convert::From<ValidationError> for VerifyKbaQuestionsError {
+    fn from(value: ValidationError) -> Self {
+        Self::BadRequest(value)
+    }
 }
 
 impl ::std::convert::From<VerifyKbaQuestionsForbidden> for VerifyKbaQuestionsError {
@@ -671,6 +705,14 @@ pub mod builder {
 
     #[derive(Clone, Debug)]
     pub struct CreateApplicationAccessTokenBody {
+        client_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        client_secret: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
         grant_type: ::std::result::Result<
             super::CreateApplicationAccessTokenBodyGrantType,
             ::std::string::String,
@@ -680,12 +722,42 @@ pub mod builder {
     impl ::std::default::Default for CreateApplicationAccessTokenBody {
         fn default() -> Self {
             Self {
+                client_id: Ok(Default::default()),
+                client_secret: Ok(Default::default()),
                 grant_type: Err("no value supplied for grant_type".to_string()),
             }
         }
     }
 
     impl CreateApplicationAccessTokenBody {
+        pub fn client_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.client_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for client_id: {e}")
+                });
+            self
+        }
+
+        pub fn client_secret<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.client_secret = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for client_secret: {e}")
+                });
+            self
+        }
+
         pub fn grant_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<super::CreateApplicationAccessTokenBodyGrantType>,
@@ -707,6 +779,8 @@ pub mod builder {
             value: CreateApplicationAccessTokenBody,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             Ok(Self {
+                client_id: value.client_id?,
+                client_secret: value.client_secret?,
                 grant_type: value.grant_type?,
             })
         }
@@ -716,6 +790,8 @@ pub mod builder {
     for CreateApplicationAccessTokenBody {
         fn from(value: super::CreateApplicationAccessTokenBody) -> Self {
             Self {
+                client_id: Ok(value.client_id),
+                client_secret: Ok(value.client_secret),
                 grant_type: Ok(value.grant_type),
             }
         }
@@ -815,12 +891,22 @@ pub mod builder {
             ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
+        error_description: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        error_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
     }
 
     impl ::std::default::Default for CreateApplicationAccessTokenUnauthorized {
         fn default() -> Self {
             Self {
                 error: Ok(Default::default()),
+                error_description: Ok(Default::default()),
+                error_uri: Ok(Default::default()),
             }
         }
     }
@@ -836,6 +922,32 @@ pub mod builder {
                 .map_err(|e| format!("error converting supplied value for error: {e}"));
             self
         }
+
+        pub fn error_description<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.error_description = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for error_description: {e}")
+                });
+            self
+        }
+
+        pub fn error_uri<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.error_uri = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for error_uri: {e}")
+                });
+            self
+        }
     }
 
     impl ::std::convert::TryFrom<CreateApplicationAccessTokenUnauthorized>
@@ -844,14 +956,22 @@ pub mod builder {
         fn try_from(
             value: CreateApplicationAccessTokenUnauthorized,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self { error: value.error? })
+            Ok(Self {
+                error: value.error?,
+                error_description: value.error_description?,
+                error_uri: value.error_uri?,
+            })
         }
     }
 
     impl ::std::convert::From<super::CreateApplicationAccessTokenUnauthorized>
     for CreateApplicationAccessTokenUnauthorized {
         fn from(value: super::CreateApplicationAccessTokenUnauthorized) -> Self {
-            Self { error: Ok(value.error) }
+            Self {
+                error: Ok(value.error),
+                error_description: Ok(value.error_description),
+                error_uri: Ok(value.error_uri),
+            }
         }
     }
 

@@ -7,6 +7,8 @@
 
 use std::collections::HashMap;
 
+use heck::ToUpperCamelCase as _;
+
 use super::components::{self, Names};
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, local, reference_to};
@@ -62,7 +64,9 @@ fn choose_names(root: &Node, owners: &[Pointer]) -> HashMap<Pointer, String> {
             let definitions = root.at(owner).and_then(|node| node.get(keyword));
             for key in definitions.and_then(Node::as_object).into_iter().flat_map(Object::keys) {
                 let wanted = match owner.last() {
-                    Some(last) if names.contains(key) => format!("{last}{key}"),
+                    Some(owner) if names.contains(key) => {
+                        format!("{}{key}", owner.to_upper_camel_case())
+                    }
                     _ => key.to_owned(),
                 };
                 chosen.insert(owner.child(keyword).child(key), names.fresh(&wanted));

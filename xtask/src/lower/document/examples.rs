@@ -11,7 +11,7 @@ pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
     schema::walk_mut(root, |kind, node, _| {
         let Some(object) = node.as_object_mut() else { return };
         match kind {
-            Kind::Parameter | Kind::Header | Kind::MediaType | Kind::Components => {
+            Kind::Parameter | Kind::Header | Kind::MediaType => {
                 take_first(object);
             }
             Kind::Example => lower_example(object),
@@ -22,6 +22,10 @@ pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
 
 /// A list of examples is how schemas of 3.1 write them.
 fn take_first(carrier: &mut Object) {
+    if carrier.get("examples").is_some_and(|examples| examples.as_object().is_some()) {
+        // One of the two may stand there, and the named ones say more.
+        carrier.remove("example");
+    }
     if let Some(Value::Array(_)) = carrier.get("examples").map(|examples| &examples.value)
         && let Some(Node { value: Value::Array(items), .. }) = carrier.remove("examples")
         && let Some(first) = items.into_iter().next()

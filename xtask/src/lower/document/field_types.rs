@@ -56,6 +56,10 @@ fn null_means_absent(kind: Kind, key: &str) -> bool {
 fn field_type(kind: Kind, key: &str) -> Option<Type> {
     Some(match (kind, key) {
         (Kind::Schema, key) => return schema_field(key),
+        // Their keys are names that the author chose.
+        (Kind::Paths | Kind::Callback | Kind::Responses | Kind::SecurityRequirement, _) => {
+            return None;
+        }
         (_, "$ref" | "description" | "summary" | "url" | "name" | "in" | "style") => Type::Text,
         (_, "title" | "termsOfService" | "email" | "identifier" | "version") => Type::Text,
         (_, "openapi" | "$self" | "jsonSchemaDialect" | "parent" | "kind") => Type::Text,

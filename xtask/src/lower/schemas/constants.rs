@@ -51,7 +51,7 @@ struct Constant {
 /// The values of a union, if all of its branches, at least two, are constants of one scalar type.
 fn constants_of_union(schema: &Object, keyword: &str) -> Option<Vec<Constant>> {
     let is_free =
-        |key: &str| key == keyword || key == "type" || key == "nullable" || is_annotation(key);
+        |key: &str| [keyword, "type", "format"].contains(&key) || key == "nullable" || is_annotation(key);
     let branches = schema.get(keyword)?.as_array()?;
     if branches.len() < 2 || !schema.keys().all(is_free) {
         return None;
@@ -68,7 +68,7 @@ fn constants_of_union(schema: &Object, keyword: &str) -> Option<Vec<Constant>> {
 }
 
 fn constants_of_branch(branch: &Object) -> Option<Vec<Constant>> {
-    let is_plain = |key: &str| matches!(key, "const" | "enum" | "type") || is_annotation(key);
+    let is_plain = |key: &str| matches!(key, "const" | "enum" | "type" | "format") || is_annotation(key);
     if !branch.keys().all(is_plain) {
         return None;
     }
@@ -85,7 +85,7 @@ fn constants_of_branch(branch: &Object) -> Option<Vec<Constant>> {
 fn merge_union(schema: &mut Object, keyword: &str, constants: Vec<Constant>, site: &Site<'_>) {
     let notes: Vec<String> = constants
         .iter()
-        .filter_map(|c| Some(format!("- `{}`: {}", c.value.to_json(), c.note.as_ref()?)))
+        .filter_map(|c| Some(format!("- `{}`: {}", plain(&c.value), c.note.as_ref()?)))
         .collect();
     if !notes.is_empty() {
         let said = schema.get("description").and_then(Node::as_str);
@@ -101,4 +101,9 @@ fn merge_union(schema: &mut Object, keyword: &str, constants: Vec<Constant>, sit
     schema.remove(keyword);
     let values: Vec<Node> = constants.into_iter().map(|c| c.value).collect();
     schema.insert("enum", site.node(values));
+}
+
+/// The value as a reader of the documentation expects it, without the quotes of JSON.
+fn plain(value: &Node) -> String {
+    value.as_str().map_or_else(|| value.to_json().to_string(), str::to_owned)
 }

@@ -13,9 +13,8 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
         let detail = "OpenAPI 3.0 has no schema for tags that the mapping does not name";
         site.lose("discriminator", lost.span, "default-mapping", detail);
     }
-    if schema.get("discriminator").and_then(|node| node.get("propertyName")).and_then(Node::as_str)
-        == None
-    {
+    let property = schema.get("discriminator").and_then(|node| node.get("propertyName"));
+    if property.is_none() {
         schema.remove("discriminator");
     }
 }

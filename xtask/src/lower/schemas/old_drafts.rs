@@ -19,6 +19,9 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
     }
 }
 
+/// The types of JSON Schema.
+const TYPES: [&str; 7] = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
 /// What a type name says.
 enum Reading {
     /// The type of JSON Schema, with the format that the name implies.
@@ -51,6 +54,10 @@ fn read(name: &str) -> Reading {
 }
 
 fn lower_type(schema: &mut Object, site: &mut Site<'_>) {
+    let written = schema.get("type").and_then(Node::as_str);
+    if written.is_some_and(|name| TYPES.contains(&name)) {
+        return;
+    }
     let Some(mut written) = schema.remove("type") else { return };
     let span = written.span;
     let names = match written.as_array_mut() {

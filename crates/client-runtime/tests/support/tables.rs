@@ -1,0 +1,233 @@
+//! Operation tables of the made-up API.
+
+use client_runtime::{
+    ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeySource,
+    Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
+    SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
+};
+use client_runtime::reqwest::Method;
+
+/// Which table a client has.
+pub trait Table: Clone + Send + Sync + 'static {
+    const SURFACE: &'static Surface;
+}
+
+/// The table of most tests.
+#[derive(Clone)]
+pub struct Common;
+
+impl Table for Common {
+    const SURFACE: &'static Surface = &SURFACE;
+}
+
+/// A vendor that stores failures under idempotency keys, which the runtime makes.
+#[derive(Clone)]
+pub struct Replaying;
+
+impl Table for Replaying {
+    const SURFACE: &'static Surface = &Surface {
+        idempotency: Some(IdempotencyHeader {
+            name: "idempotency-key",
+            max_length: 64,
+            keys: KeySource::Runtime,
+            replays_failures: true,
+        }),
+        ..SURFACE
+    };
+}
+
+/// One scheme that every operation needs.
+#[derive(Clone)]
+pub struct Sole;
+
+impl Table for Sole {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[Operation { id: "sole", security: &[SecurityRequirement { schemes: &[required("oauth")] }], ..PING }],
+        ..SURFACE
+    };
+}
+
+const SURFACE: Surface = Surface {
+    name: "entries-api",
+    operations: OPERATIONS,
+    schemes: SCHEMES,
+    idempotency: Some(IdempotencyHeader {
+        name: "idempotency-key",
+        max_length: 64,
+        keys: KeySource::Caller,
+        replays_failures: false,
+    }),
+    request_id_header: Some("x-request-id"),
+    not_processed: &[429],
+    rate_limit: Some(RateLimitHeaders {
+        limit: Some("x-ratelimit-limit"),
+        remaining: Some("x-ratelimit-remaining"),
+        reset: Some("x-ratelimit-reset"),
+    }),
+};
+
+const SCHEMES: &[SecurityScheme] = &[
+    api_key("apiCookie", ApiKeyLocation::Cookie, "session"),
+    api_key("apiHeader", ApiKeyLocation::Header, "x-api-key"),
+    api_key("apiQuery", ApiKeyLocation::Query, "key"),
+    SecurityScheme { name: "basic", kind: SchemeKind::HttpBasic },
+    SecurityScheme { name: "bearer", kind: SchemeKind::HttpBearer },
+    SecurityScheme {
+        name: "exchange",
+        kind: SchemeKind::TokenExchange(TokenExchange {
+            path: "/authenticate",
+            fields: &[
+                ExchangeField { name: "applicationId", secret: false },
+                ExchangeField { name: "sharedSecret", secret: true },
+            ],
+            token: "/session/authToken",
+            expires_at: Some("/session/expirationTime"),
+            header: "authorization",
+            prefix: "Bearer ",
+        }),
+    },
+    SecurityScheme {
+        name: "oauth",
+        kind: SchemeKind::ClientCredentials {
+            token_url: "/token",
+            client_authentication: ClientAuthentication::Basic,
+        },
+    },
+    SecurityScheme {
+        name: "oauthBody",
+        kind: SchemeKind::ClientCredentials {
+            token_url: "/token",
+            client_authentication: ClientAuthentication::Body,
+        },
+    },
+];
+
+const fn api_key(
+    name: &'static str,
+    location: ApiKeyLocation,
+    parameter: &'static str,
+) -> SecurityScheme {
+    SecurityScheme { name, kind: SchemeKind::ApiKey { location, name: parameter } }
+}
+
+const OPERATIONS: &[Operation] = &[
+    Operation {
+        id: "burn_entry",
+        operation_id: "burnEntry",
+        method: Method::POST,
+        path: "/entries/{id}/burn",
+        retry: RetryClass::OneShot,
+        ..ENTRY
+    },
+    by("by_basic", "/by-basic", &[SecurityRequirement { schemes: &[required("basic")] }]),
+    by("by_bearer", "/by-bearer", &[SecurityRequirement { schemes: &[required("bearer")] }]),
+    by("by_cookie", "/by-cookie", &[SecurityRequirement { schemes: &[required("apiCookie")] }]),
+    by("by_exchange", "/by-exchange", &[SecurityRequirement { schemes: &[required("exchange")] }]),
+    by("by_header", "/by-header", &[SecurityRequirement { schemes: &[required("apiHeader")] }]),
+    by("by_oauth_body", "/by-oauth-body", &[SecurityRequirement { schemes: &[SCOPED_BODY] }]),
+    by("by_query", "/by-query", &[SecurityRequirement { schemes: &[required("apiQuery")] }]),
+    Operation {
+        id: "create_entry",
+        operation_id: "createEntry",
+        method: Method::POST,
+        path: "/entries",
+        content_type: Some("application/vnd.entries.v1+json"),
+        retry: RetryClass::UnderKey,
+        idempotency_key: true,
+        responses: &[
+            Response { status: StatusPattern::Exact(201), body: Body::Empty },
+            ERRORS[0],
+            ERRORS[1],
+            ERRORS[2],
+        ],
+        ..ENTRY
+    },
+    Operation {
+        id: "download",
+        path: "/file",
+        security: &[],
+        responses: &[Response { status: StatusPattern::Exact(200), body: Body::Stream }],
+        ..ENTRY
+    },
+    by(
+        "either",
+        "/either",
+        &[
+            SecurityRequirement { schemes: &[required("apiHeader"), required("apiQuery")] },
+            SecurityRequirement { schemes: &[required("basic")] },
+        ],
+    ),
+    Operation { id: "get_entry", operation_id: "getEntry", ..ENTRY },
+    by(
+        "open",
+        "/open",
+        &[
+            SecurityRequirement { schemes: &[] },
+            SecurityRequirement { schemes: &[required("apiHeader")] },
+        ],
+    ),
+    PING,
+];
+
+const ENTRY: Operation = Operation {
+    id: "entry",
+    operation_id: "entry",
+    method: Method::GET,
+    path: "/entries/{id}",
+    tag: None,
+    security: &[SecurityRequirement { schemes: &[required("oauth")] }],
+    accept: Some("application/vnd.entries.v1.hal+json"),
+    content_type: None,
+    responses: ENTRY_RESPONSES,
+    retry: RetryClass::Idempotent,
+    idempotency_key: false,
+};
+
+const ENTRY_RESPONSES: &[Response] = &[
+    Response { status: StatusPattern::Exact(200), body: Body::Json },
+    ERRORS[0],
+    ERRORS[1],
+    ERRORS[2],
+];
+
+const PING: Operation = Operation {
+    id: "ping",
+    operation_id: "ping",
+    path: "/ping",
+    security: &[],
+    accept: None,
+    ..ENTRY
+};
+
+const ERRORS: &[Response] = &[
+    Response { status: StatusPattern::Exact(403), body: Body::TaggedJson { variant: "Forbidden" } },
+    Response { status: StatusPattern::Exact(404), body: Body::TaggedEmpty { variant: "NotFound" } },
+    Response { status: StatusPattern::Exact(502), body: Body::TaggedJson { variant: "BadGateway" } },
+];
+
+const SCOPED_BODY: RequiredScheme =
+    RequiredScheme { scheme: "oauthBody", scopes: &["write", "read"] };
+
+const fn required(scheme: &'static str) -> RequiredScheme {
+    RequiredScheme { scheme, scopes: &[] }
+}
+
+const fn by(
+    id: &'static str,
+    path: &'static str,
+    security: &'static [SecurityRequirement],
+) -> Operation {
+    Operation {
+        id,
+        operation_id: id,
+        method: Method::GET,
+        path,
+        tag: None,
+        security,
+        accept: None,
+        content_type: None,
+        responses: ENTRY_RESPONSES,
+        retry: RetryClass::Idempotent,
+        idempotency_key: false,
+    }
+}

@@ -1,0 +1,80 @@
+//! What the builder refuses, and what it sets.
+
+use client_runtime::testing::ManualClock;
+use client_runtime::{BuildError, ClientBuilder, Credential, CredentialSet};
+
+use crate::support::{Client, Reply, SECRET, Server, builder, oauth, tables};
+
+type Builder = ClientBuilder<Client<tables::Common>>;
+
+fn refusal(builder: Builder) -> String {
+    builder.build().err().expect("it is refused").to_string()
+}
+
+#[test]
+fn plain_http_is_refused_for_credentials() {
+    let message = refusal(Builder::new("http://api.example"));
+    assert!(message.contains("plain http") && message.contains(".base_url("), "{message}");
+    let message = refusal(
+        Builder::new("https://api.example")
+            .credentials(oauth())
+            .token_endpoint("oauth", "http://api.example/token"),
+    );
+    assert!(message.contains("`oauth`") && message.contains(".token_endpoint("), "{message}");
+    assert!(Builder::new("http://127.0.0.1:1").build().is_ok());
+}
+
+#[test]
+fn missing_and_unknown_credentials_are_named() {
+    let sole = ClientBuilder::<Client<tables::Sole>>::new("https://api.example").build();
+    let Err(error @ BuildError::MissingCredentials { scheme: "oauth" }) = sole else {
+        panic!("it is refused")
+    };
+    assert!(error.to_string().contains(".credentials("));
+
+    let set = CredentialSet::new().with("oauht", Credential::ApiKey(SECRET.into()));
+    let message = refusal(Builder::new("https://api.example").credentials(set));
+    assert!(message.contains("`oauht`") && !message.contains("planted"), "{message}");
+}
+
+#[test]
+fn credentials_must_suit_their_scheme() {
+    let with = |scheme: &str, credential| {
+        let set = CredentialSet::new().with(scheme, credential);
+        refusal(Builder::new("https://api.example").credentials(set))
+    };
+    assert!(with("oauth", Credential::ApiKey(SECRET.into())).contains("of another kind"));
+    let broken = || Credential::ApiKey("planted\nsecret".into());
+    for scheme in ["apiHeader", "apiCookie"] {
+        let message = with(scheme, broken());
+        assert!(message.contains("cannot be sent") && !message.contains("planted"), "{message}");
+    }
+    let colon = Credential::Basic { username: "a:b".into(), password: "p".into() };
+    assert!(with("basic", colon).contains("cannot be sent"));
+    let half = [("applicationId".to_owned(), "a".into())];
+    let message = with("exchange", Credential::TokenExchange { fields: half.into() });
+    assert!(message.contains("`sharedSecret`"), "{message}");
+}
+
+#[test]
+fn debug_of_builder_and_runtime_shows_no_secret() {
+    let builder = Builder::new("https://api.example").credentials(oauth());
+    let shown = format!("{builder:?}");
+    assert!(shown.contains("https://api.example") && !shown.contains("planted"), "{shown}");
+    let client = builder.build().unwrap();
+    assert_eq!(format!("{:?}", client.runtime()), "Runtime { surface: \"entries-api\", .. }");
+}
+
+#[tokio::test]
+async fn the_base_url_loses_its_slash_and_the_true_media_types_are_sent() {
+    let server = Server::start(|_, _| Reply::status(201)).await;
+    let url = format!("{}/", server.url());
+    let client: Client<tables::Common> = builder(&url, &ManualClock::new()).build().unwrap();
+    client.create_entry().note("n").send().await.unwrap();
+    let seen = &server.seen_at("/entries")[0];
+    assert_eq!(seen.header("accept"), Some("application/vnd.entries.v1.hal+json"));
+    assert_eq!(seen.header("content-type"), Some("application/vnd.entries.v1+json"));
+    assert_eq!(seen.headers.get_all("accept").iter().count(), 1);
+    assert_eq!(seen.body, r#"{"note":"n"}"#);
+    assert!(seen.header("user-agent").unwrap().starts_with("entries-api client-runtime/"));
+}

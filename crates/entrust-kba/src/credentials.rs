@@ -1,0 +1,97 @@
+// @generated
+// Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+
+//! Credentials for the security schemes of the vendor's document.
+
+use client_runtime::{Credential, CredentialSet, MissingCredentials};
+
+/// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// `Debug` shows no secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(CredentialSet);
+impl Credentials {
+    /// For the security scheme `AdminAPIAuthentication`: tokens come from `POST /api/web/v1/adminapi/authenticate`.
+    #[must_use]
+    pub fn admin_api_authentication(
+        application_id: impl Into<String>,
+        shared_secret: impl Into<String>,
+    ) -> Self {
+        Self(
+            CredentialSet::new()
+                .with(
+                    "AdminAPIAuthentication",
+                    Credential::TokenExchange {
+                        fields: [
+                            ("applicationId".to_owned(), application_id.into().into()),
+                            ("sharedSecret".to_owned(), shared_secret.into().into()),
+                        ]
+                            .into_iter()
+                            .collect(),
+                    },
+                ),
+        )
+    }
+
+    /// For the security scheme `UserToken`: an API key, sent as `Authorization`.
+    ///
+    /// The token of one user's challenge or session, as it came. To end a session the vendor's own SDK puts `Bearer ` before it.
+    #[must_use]
+    pub fn user_token(key: impl Into<String>) -> Self {
+        Self(
+            CredentialSet::new().with("UserToken", Credential::ApiKey(key.into().into())),
+        )
+    }
+
+    /// Adds other credentials, for operations that ask for several at once or for another
+    /// scheme than most. Where both have the same scheme, the other's count.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
+    }
+
+    /// Credentials from the environment variables
+    /// `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID`, `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET`, `ENTRUST_KBA_USER_TOKEN_KEY`.
+    /// A scheme whose variables are not all set is left out.
+    ///
+    /// # Errors
+    /// If no scheme has all of its variables set; the error names them.
+    pub fn from_env() -> Result<Self, MissingCredentials> {
+        let mut credentials = Self::default();
+        let mut found = false;
+        if let (Ok(application_id), Ok(shared_secret)) = (
+            std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID"),
+            std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET"),
+        ) {
+            credentials = credentials
+                .and(Self::admin_api_authentication(application_id, shared_secret));
+            found = true;
+        }
+
+        if let (Ok(key),) = (std::env::var("ENTRUST_KBA_USER_TOKEN_KEY"),) {
+            credentials = credentials.and(Self::user_token(key));
+            found = true;
+        }
+
+        if found {
+            Ok(credentials)
+        } else {
+            Err(
+                MissingCredentials::new(
+                    &[
+                        "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
+                        "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
+                        "ENTRUST_KBA_USER_TOKEN_KEY",
+                    ],
+                ),
+            )
+        }
+    }
+}
+
+impl From<Credentials> for CredentialSet {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

@@ -1,0 +1,2177 @@
+// @generated
+// Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+
+/// An application of the kind "Administration API".
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct AdminApiAuthentication {
+    /// The application's UUID.
+    #[serde(rename = "applicationId")]
+    pub application_id: ::std::string::String,
+    /// Ties the token to the cookie INTELLITRUST_SESSION_ID, which must then come with every further call. The client keeps no cookies, so leave it out.
+    #[serde(
+        rename = "enableWebSession",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_web_session: ::std::option::Option<bool>,
+    /// The application's secret.
+    #[serde(rename = "sharedSecret")]
+    pub shared_secret: ::client_runtime::Sensitive<::std::string::String>,
+}
+
+impl AdminApiAuthentication {
+    pub fn builder() -> builder::AdminApiAuthentication {
+        Default::default()
+    }
+}
+
+/// A token.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct AdminApiAuthenticationResult {
+    /// Goes into the Authorization header, alone or after `Bearer `.
+    #[serde(
+        rename = "authToken",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auth_token: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    #[serde(
+        rename = "creationTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub creation_time: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "expirationTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub expiration_time: ::std::option::Option<::std::string::String>,
+}
+
+impl AdminApiAuthenticationResult {
+    pub fn builder() -> builder::AdminApiAuthenticationResult {
+        Default::default()
+    }
+}
+
+/// `AuthenticateAdminApiUsingPostError`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub enum AuthenticateAdminApiUsingPostError {
+    /// Bad Request
+    BadRequest(ErrorInfo),
+    /// Access denied
+    Unauthorized(ErrorInfo),
+    /// Forbidden
+    Forbidden(ErrorInfo),
+    /// Not Found
+    NotFound(ErrorInfo),
+    /// Conflict
+    Conflict(ErrorInfo),
+}
+
+/// A challenge, or the outcome of one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct AuthenticatedResponse {
+    /// Whether the user is authenticated.
+    #[serde(
+        rename = "authenticationCompleted",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub authentication_completed: ::std::option::Option<bool>,
+    /// When the token runs out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expires: ::std::option::Option<i64>,
+    #[serde(
+        rename = "kbaChallenge",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub kba_challenge: ::std::option::Option<KbaChallenge>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<AuthenticatedResponseStatus>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time: ::std::option::Option<i64>,
+    /// The token of the challenge, then the one of the authenticated user.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub token: ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+    /// Who was authenticated.
+    #[serde(rename = "userId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_id: ::std::option::Option<::std::string::String>,
+}
+
+impl AuthenticatedResponse {
+    pub fn builder() -> builder::AuthenticatedResponse {
+        Default::default()
+    }
+}
+
+/// `AuthenticatedResponseStatus`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum AuthenticatedResponseStatus {
+    #[serde(rename = "CONFIRM")]
+    Confirm,
+    #[serde(rename = "CONCERN")]
+    Concern,
+    #[serde(rename = "CANCEL")]
+    Cancel,
+    #[serde(rename = "NO_RESPONSE")]
+    NoResponse,
+}
+
+impl ::std::fmt::Display for AuthenticatedResponseStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Confirm => f.write_str("CONFIRM"),
+            Self::Concern => f.write_str("CONCERN"),
+            Self::Cancel => f.write_str("CANCEL"),
+            Self::NoResponse => f.write_str("NO_RESPONSE"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for AuthenticatedResponseStatus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "CONFIRM" => Ok(Self::Confirm),
+            "CONCERN" => Ok(Self::Concern),
+            "CANCEL" => Ok(Self::Cancel),
+            "NO_RESPONSE" => Ok(Self::NoResponse),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for AuthenticatedResponseStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<::std::string::String> for AuthenticatedResponseStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+/// A way to prove who a user is.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum AuthenticatorType {
+    #[serde(rename = "MACHINE")]
+    Machine,
+    #[serde(rename = "PASSWORD")]
+    Password,
+    #[serde(rename = "EXTERNAL")]
+    External,
+    #[serde(rename = "KBA")]
+    Kba,
+    #[serde(rename = "TEMP_ACCESS_CODE")]
+    TempAccessCode,
+    #[serde(rename = "OTP")]
+    Otp,
+    #[serde(rename = "GRID")]
+    Grid,
+    #[serde(rename = "TOKEN")]
+    Token,
+    #[serde(rename = "TOKENCR")]
+    Tokencr,
+    #[serde(rename = "TOKENPUSH")]
+    Tokenpush,
+    #[serde(rename = "FIDO")]
+    Fido,
+    #[serde(rename = "SMARTCREDENTIALPUSH")]
+    Smartcredentialpush,
+    #[serde(rename = "PASSWORD_AND_SECONDFACTOR")]
+    PasswordAndSecondfactor,
+    #[serde(rename = "SMART_LOGIN")]
+    SmartLogin,
+    #[serde(rename = "IDP")]
+    Idp,
+    #[serde(rename = "PASSKEY")]
+    Passkey,
+    #[serde(rename = "IDP_AND_SECONDFACTOR")]
+    IdpAndSecondfactor,
+    #[serde(rename = "USER_CERTIFICATE")]
+    UserCertificate,
+    #[serde(rename = "FACE")]
+    Face,
+    #[serde(rename = "PASSTHROUGH")]
+    Passthrough,
+    #[serde(rename = "MAGICLINK")]
+    Magiclink,
+}
+
+impl ::std::fmt::Display for AuthenticatorType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Machine => f.write_str("MACHINE"),
+            Self::Password => f.write_str("PASSWORD"),
+            Self::External => f.write_str("EXTERNAL"),
+            Self::Kba => f.write_str("KBA"),
+            Self::TempAccessCode => f.write_str("TEMP_ACCESS_CODE"),
+            Self::Otp => f.write_str("OTP"),
+            Self::Grid => f.write_str("GRID"),
+            Self::Token => f.write_str("TOKEN"),
+            Self::Tokencr => f.write_str("TOKENCR"),
+            Self::Tokenpush => f.write_str("TOKENPUSH"),
+            Self::Fido => f.write_str("FIDO"),
+            Self::Smartcredentialpush => f.write_str("SMARTCREDENTIALPUSH"),
+            Self::PasswordAndSecondfactor => f.write_str("PASSWORD_AND_SECONDFACTOR"),
+            Self::SmartLogin => f.write_str("SMART_LOGIN"),
+            Self::Idp => f.write_str("IDP"),
+            Self::Passkey => f.write_str("PASSKEY"),
+            Self::IdpAndSecondfactor => f.write_str("IDP_AND_SECONDFACTOR"),
+            Self::UserCertificate => f.write_str("USER_CERTIFICATE"),
+            Self::Face => f.write_str("FACE"),
+            Self::Passthrough => f.write_str("PASSTHROUGH"),
+            Self::Magiclink => f.write_str("MAGICLINK"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for AuthenticatorType {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "MACHINE" => Ok(Self::Machine),
+            "PASSWORD" => Ok(Self::Password),
+            "EXTERNAL" => Ok(Self::External),
+            "KBA" => Ok(Self::Kba),
+            "TEMP_ACCESS_CODE" => Ok(Self::TempAccessCode),
+            "OTP" => Ok(Self::Otp),
+            "GRID" => Ok(Self::Grid),
+            "TOKEN" => Ok(Self::Token),
+            "TOKENCR" => Ok(Self::Tokencr),
+            "TOKENPUSH" => Ok(Self::Tokenpush),
+            "FIDO" => Ok(Self::Fido),
+            "SMARTCREDENTIALPUSH" => Ok(Self::Smartcredentialpush),
+            "PASSWORD_AND_SECONDFACTOR" => Ok(Self::PasswordAndSecondfactor),
+            "SMART_LOGIN" => Ok(Self::SmartLogin),
+            "IDP" => Ok(Self::Idp),
+            "PASSKEY" => Ok(Self::Passkey),
+            "IDP_AND_SECONDFACTOR" => Ok(Self::IdpAndSecondfactor),
+            "USER_CERTIFICATE" => Ok(Self::UserCertificate),
+            "FACE" => Ok(Self::Face),
+            "PASSTHROUGH" => Ok(Self::Passthrough),
+            "MAGICLINK" => Ok(Self::Magiclink),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for AuthenticatorType {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<::std::string::String> for AuthenticatorType {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+/// What went wrong.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct ErrorInfo {
+    /// The reason, as a code. No list of the codes is published; some that are known are access_denied, user_not_found and invalid_session_token.
+    #[serde(
+        rename = "errorCode",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_code: ::std::option::Option<::std::string::String>,
+    /// The same for people.
+    #[serde(
+        rename = "errorMessage",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// More about it, in no fixed form.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub parameters: ::std::vec::Vec<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+}
+
+impl ErrorInfo {
+    pub fn builder() -> builder::ErrorInfo {
+        Default::default()
+    }
+}
+
+/// The questions of one challenge.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct KbaChallenge {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "userQuestions")]
+    pub user_questions: ::std::vec::Vec<UserQuestion>,
+}
+
+impl KbaChallenge {
+    pub fn builder() -> builder::KbaChallenge {
+        Default::default()
+    }
+}
+
+/// A user's questions and answers. The three numbers are the tenant's settings: the service fills them in and ignores them when they are sent.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct KnowledgeBasedAuthenticator {
+    /// The most questions that a user may answer. 0 means that KBA is off.
+    #[serde(
+        rename = "maximumNumberOfQuestions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_number_of_questions: ::std::option::Option<i32>,
+    /// The most characters of an answer.
+    #[serde(
+        rename = "maximumResponseSize",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_response_size: ::std::option::Option<i32>,
+    /// The fewest questions that a user must answer.
+    #[serde(
+        rename = "minimumNumberOfQuestions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub minimum_number_of_questions: ::std::option::Option<i32>,
+    #[serde(rename = "userQuestions")]
+    pub user_questions: ::std::vec::Vec<UserQuestion>,
+}
+
+impl KnowledgeBasedAuthenticator {
+    pub fn builder() -> builder::KnowledgeBasedAuthenticator {
+        Default::default()
+    }
+}
+
+/// The answers.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct UserAuthenticateParameters {
+    /// The UUID of an application of the kind "Authentication API".
+    #[serde(
+        rename = "applicationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub application_id: ::std::option::Option<::std::string::String>,
+    /// Whether to give the challenge up.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub cancel: ::std::option::Option<bool>,
+    /// The address that the user calls from.
+    #[serde(rename = "clientIp", skip_serializing_if = "::std::option::Option::is_none")]
+    pub client_ip: ::std::option::Option<::std::string::String>,
+    /// Ties the token to the cookie INTELLITRUST_SESSION_ID, which must then come with every further call.
+    #[serde(
+        rename = "enableWebSession",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_web_session: ::std::option::Option<bool>,
+    #[serde(
+        rename = "kbaChallenge",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub kba_challenge: ::std::option::Option<KbaChallenge>,
+    /// The user's language.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub locale: ::std::option::Option<::std::string::String>,
+    /// The user's id or alias.
+    #[serde(rename = "userId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_id: ::std::option::Option<::std::string::String>,
+}
+
+impl UserAuthenticateParameters {
+    pub fn builder() -> builder::UserAuthenticateParameters {
+        Default::default()
+    }
+}
+
+/// Who wants to authenticate, and where.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct UserAuthenticateQueryParameters {
+    /// The UUID of an application of the kind "Authentication API".
+    #[serde(rename = "applicationId")]
+    pub application_id: ::std::string::String,
+    /// A token that the user has from before.
+    #[serde(
+        rename = "authToken",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auth_token: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    /// The address that the user calls from.
+    #[serde(rename = "clientIp", skip_serializing_if = "::std::option::Option::is_none")]
+    pub client_ip: ::std::option::Option<::std::string::String>,
+    /// How old the authentication of that token may be.
+    #[serde(rename = "maxAge", skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_age: ::std::option::Option<i32>,
+    /// Whether the first challenge is wanted with the answer.
+    #[serde(
+        rename = "returnDefaultChallenge",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub return_default_challenge: ::std::option::Option<bool>,
+    /// The user's id or alias.
+    #[serde(rename = "userId")]
+    pub user_id: ::std::string::String,
+}
+
+impl UserAuthenticateQueryParameters {
+    pub fn builder() -> builder::UserAuthenticateQueryParameters {
+        Default::default()
+    }
+}
+
+/// How the user can authenticate.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct UserAuthenticateQueryResponse {
+    /// Whether the token from before is enough.
+    #[serde(
+        rename = "authenticationCompleted",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub authentication_completed: ::std::option::Option<bool>,
+    #[serde(
+        rename = "authenticationTypes",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    pub authentication_types: ::std::vec::Vec<AuthenticatorType>,
+    #[serde(
+        rename = "authenticatorLockoutStatus",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    pub authenticator_lockout_status: ::std::vec::Vec<UserAuthenticatorLockoutStatus>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expires: ::std::option::Option<i64>,
+    #[serde(
+        rename = "kbaChallenge",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub kba_challenge: ::std::option::Option<KbaChallenge>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub token: ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+}
+
+impl UserAuthenticateQueryResponse {
+    pub fn builder() -> builder::UserAuthenticateQueryResponse {
+        Default::default()
+    }
+}
+
+/// Whether an authenticator of the user is locked.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct UserAuthenticatorLockoutStatus {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub locked: ::std::option::Option<bool>,
+    /// Null when it is not locked.
+    #[serde(
+        rename = "lockoutDate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub lockout_date: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    /// Null when it is not locked, or locked for good.
+    #[serde(
+        rename = "lockoutExpiryDate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub lockout_expiry_date: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
+    /// Which password, where the user has several.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "remainingAuthenticationAttempts",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub remaining_authentication_attempts: ::std::option::Option<i32>,
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<AuthenticatorType>,
+}
+
+impl UserAuthenticatorLockoutStatus {
+    pub fn builder() -> builder::UserAuthenticatorLockoutStatus {
+        Default::default()
+    }
+}
+
+/// `UserAuthenticatorQueryUsingPostError`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub enum UserAuthenticatorQueryUsingPostError {
+    /// Bad Request
+    BadRequest(ErrorInfo),
+    /// Access denied
+    Unauthorized(ErrorInfo),
+    /// Forbidden
+    Forbidden(ErrorInfo),
+    /// Not Found
+    NotFound(ErrorInfo),
+}
+
+/// Who is to be challenged.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct UserChallengeParameters {
+    /// The UUID of an application of the kind "Authentication API".
+    #[serde(rename = "applicationId")]
+    pub application_id: ::std::string::String,
+    /// The token of the query before, if that was an authenticated one.
+    #[serde(
+        rename = "authToken",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auth_token: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    /// The address that the user calls from.
+    #[serde(rename = "clientIp", skip_serializing_if = "::std::option::Option::is_none")]
+    pub client_ip: ::std::option::Option<::std::string::String>,
+    /// The language of the questions. Without it, the tenant's.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub locale: ::std::option::Option<::std::string::String>,
+    /// The user's id or alias.
+    #[serde(rename = "userId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_id: ::std::option::Option<::std::string::String>,
+}
+
+impl UserChallengeParameters {
+    pub fn builder() -> builder::UserChallengeParameters {
+        Default::default()
+    }
+}
+
+/// A question, and where it is known the user's answer to it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct UserQuestion {
+    /// The user's answer. Sent when an authenticator is written or a challenge is met; no page says whether reading gives it back.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub answer: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    /// The UUID of the question with its answer.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    /// The question's text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub question: ::std::option::Option<::std::string::String>,
+}
+
+impl UserQuestion {
+    pub fn builder() -> builder::UserQuestion {
+        Default::default()
+    }
+}
+
+/// Types for composing complex structures.
+pub mod builder {
+    #[derive(Clone, Debug)]
+    pub struct AdminApiAuthentication {
+        application_id: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        enable_web_session: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        shared_secret: ::std::result::Result<
+            ::client_runtime::Sensitive<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for AdminApiAuthentication {
+        fn default() -> Self {
+            Self {
+                application_id: Err("no value supplied for application_id".to_string()),
+                enable_web_session: Ok(Default::default()),
+                shared_secret: Err("no value supplied for shared_secret".to_string()),
+            }
+        }
+    }
+
+    impl AdminApiAuthentication {
+        pub fn application_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.application_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for application_id: {e}")
+                });
+            self
+        }
+
+        pub fn enable_web_session<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.enable_web_session = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for enable_web_session: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn shared_secret<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::client_runtime::Sensitive<::std::string::String>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.shared_secret = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for shared_secret: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<AdminApiAuthentication>
+    for super::AdminApiAuthentication {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: AdminApiAuthentication,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                application_id: value.application_id?,
+                enable_web_session: value.enable_web_session?,
+                shared_secret: value.shared_secret?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::AdminApiAuthentication> for AdminApiAuthentication {
+        fn from(value: super::AdminApiAuthentication) -> Self {
+            Self {
+                application_id: Ok(value.application_id),
+                enable_web_session: Ok(value.enable_web_session),
+                shared_secret: Ok(value.shared_secret),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct AdminApiAuthenticationResult {
+        auth_token: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        creation_time: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        expiration_time: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for AdminApiAuthenticationResult {
+        fn default() -> Self {
+            Self {
+                auth_token: Ok(Default::default()),
+                creation_time: Ok(Default::default()),
+                expiration_time: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl AdminApiAuthenticationResult {
+        pub fn auth_token<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.auth_token = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for auth_token: {e}")
+                });
+            self
+        }
+
+        pub fn creation_time<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.creation_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for creation_time: {e}")
+                });
+            self
+        }
+
+        pub fn expiration_time<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.expiration_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for expiration_time: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<AdminApiAuthenticationResult>
+    for super::AdminApiAuthenticationResult {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: AdminApiAuthenticationResult,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                auth_token: value.auth_token?,
+                creation_time: value.creation_time?,
+                expiration_time: value.expiration_time?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::AdminApiAuthenticationResult>
+    for AdminApiAuthenticationResult {
+        fn from(value: super::AdminApiAuthenticationResult) -> Self {
+            Self {
+                auth_token: Ok(value.auth_token),
+                creation_time: Ok(value.creation_time),
+                expiration_time: Ok(value.expiration_time),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct AuthenticatedResponse {
+        authentication_completed: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        expires: ::std::result::Result<
+            ::std::option::Option<i64>,
+            ::std::string::String,
+        >,
+        kba_challenge: ::std::result::Result<
+            ::std::option::Option<super::KbaChallenge>,
+            ::std::string::String,
+        >,
+        status: ::std::result::Result<
+            ::std::option::Option<super::AuthenticatedResponseStatus>,
+            ::std::string::String,
+        >,
+        time: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+        token: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        user_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for AuthenticatedResponse {
+        fn default() -> Self {
+            Self {
+                authentication_completed: Ok(Default::default()),
+                expires: Ok(Default::default()),
+                kba_challenge: Ok(Default::default()),
+                status: Ok(Default::default()),
+                time: Ok(Default::default()),
+                token: Ok(Default::default()),
+                user_id: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl AuthenticatedResponse {
+        pub fn authentication_completed<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.authentication_completed = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for authentication_completed: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn expires<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.expires = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for expires: {e}")
+                });
+            self
+        }
+
+        pub fn kba_challenge<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::KbaChallenge>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.kba_challenge = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for kba_challenge: {e}")
+                });
+            self
+        }
+
+        pub fn status<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<super::AuthenticatedResponseStatus>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.status = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for status: {e}"));
+            self
+        }
+
+        pub fn time<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.time = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for time: {e}"));
+            self
+        }
+
+        pub fn token<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for token: {e}"));
+            self
+        }
+
+        pub fn user_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_id: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<AuthenticatedResponse>
+    for super::AuthenticatedResponse {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: AuthenticatedResponse,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                authentication_completed: value.authentication_completed?,
+                expires: value.expires?,
+                kba_challenge: value.kba_challenge?,
+                status: value.status?,
+                time: value.time?,
+                token: value.token?,
+                user_id: value.user_id?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::AuthenticatedResponse> for AuthenticatedResponse {
+        fn from(value: super::AuthenticatedResponse) -> Self {
+            Self {
+                authentication_completed: Ok(value.authentication_completed),
+                expires: Ok(value.expires),
+                kba_challenge: Ok(value.kba_challenge),
+                status: Ok(value.status),
+                time: Ok(value.time),
+                token: Ok(value.token),
+                user_id: Ok(value.user_id),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct ErrorInfo {
+        error_code: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        error_message: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        parameters: ::std::result::Result<
+            ::std::vec::Vec<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for ErrorInfo {
+        fn default() -> Self {
+            Self {
+                error_code: Ok(Default::default()),
+                error_message: Ok(Default::default()),
+                parameters: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl ErrorInfo {
+        pub fn error_code<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.error_code = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for error_code: {e}")
+                });
+            self
+        }
+
+        pub fn error_message<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.error_message = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for error_message: {e}")
+                });
+            self
+        }
+
+        pub fn parameters<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::vec::Vec<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.parameters = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for parameters: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<ErrorInfo> for super::ErrorInfo {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: ErrorInfo,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                error_code: value.error_code?,
+                error_message: value.error_message?,
+                parameters: value.parameters?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::ErrorInfo> for ErrorInfo {
+        fn from(value: super::ErrorInfo) -> Self {
+            Self {
+                error_code: Ok(value.error_code),
+                error_message: Ok(value.error_message),
+                parameters: Ok(value.parameters),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct KbaChallenge {
+        id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        user_questions: ::std::result::Result<
+            ::std::vec::Vec<super::UserQuestion>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for KbaChallenge {
+        fn default() -> Self {
+            Self {
+                id: Ok(Default::default()),
+                user_questions: Err("no value supplied for user_questions".to_string()),
+            }
+        }
+    }
+
+    impl KbaChallenge {
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn user_questions<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::vec::Vec<super::UserQuestion>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_questions = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_questions: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<KbaChallenge> for super::KbaChallenge {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: KbaChallenge,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                id: value.id?,
+                user_questions: value.user_questions?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::KbaChallenge> for KbaChallenge {
+        fn from(value: super::KbaChallenge) -> Self {
+            Self {
+                id: Ok(value.id),
+                user_questions: Ok(value.user_questions),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct KnowledgeBasedAuthenticator {
+        maximum_number_of_questions: ::std::result::Result<
+            ::std::option::Option<i32>,
+            ::std::string::String,
+        >,
+        maximum_response_size: ::std::result::Result<
+            ::std::option::Option<i32>,
+            ::std::string::String,
+        >,
+        minimum_number_of_questions: ::std::result::Result<
+            ::std::option::Option<i32>,
+            ::std::string::String,
+        >,
+        user_questions: ::std::result::Result<
+            ::std::vec::Vec<super::UserQuestion>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for KnowledgeBasedAuthenticator {
+        fn default() -> Self {
+            Self {
+                maximum_number_of_questions: Ok(Default::default()),
+                maximum_response_size: Ok(Default::default()),
+                minimum_number_of_questions: Ok(Default::default()),
+                user_questions: Err("no value supplied for user_questions".to_string()),
+            }
+        }
+    }
+
+    impl KnowledgeBasedAuthenticator {
+        pub fn maximum_number_of_questions<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i32>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.maximum_number_of_questions = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for maximum_number_of_questions: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn maximum_response_size<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i32>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.maximum_response_size = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for maximum_response_size: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn minimum_number_of_questions<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i32>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.minimum_number_of_questions = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for minimum_number_of_questions: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn user_questions<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::vec::Vec<super::UserQuestion>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_questions = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_questions: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<KnowledgeBasedAuthenticator>
+    for super::KnowledgeBasedAuthenticator {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: KnowledgeBasedAuthenticator,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                maximum_number_of_questions: value.maximum_number_of_questions?,
+                maximum_response_size: value.maximum_response_size?,
+                minimum_number_of_questions: value.minimum_number_of_questions?,
+                user_questions: value.user_questions?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::KnowledgeBasedAuthenticator>
+    for KnowledgeBasedAuthenticator {
+        fn from(value: super::KnowledgeBasedAuthenticator) -> Self {
+            Self {
+                maximum_number_of_questions: Ok(value.maximum_number_of_questions),
+                maximum_response_size: Ok(value.maximum_response_size),
+                minimum_number_of_questions: Ok(value.minimum_number_of_questions),
+                user_questions: Ok(value.user_questions),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserAuthenticateParameters {
+        application_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        cancel: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        client_ip: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        enable_web_session: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        kba_challenge: ::std::result::Result<
+            ::std::option::Option<super::KbaChallenge>,
+            ::std::string::String,
+        >,
+        locale: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        user_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for UserAuthenticateParameters {
+        fn default() -> Self {
+            Self {
+                application_id: Ok(Default::default()),
+                cancel: Ok(Default::default()),
+                client_ip: Ok(Default::default()),
+                enable_web_session: Ok(Default::default()),
+                kba_challenge: Ok(Default::default()),
+                locale: Ok(Default::default()),
+                user_id: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl UserAuthenticateParameters {
+        pub fn application_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.application_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for application_id: {e}")
+                });
+            self
+        }
+
+        pub fn cancel<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.cancel = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for cancel: {e}"));
+            self
+        }
+
+        pub fn client_ip<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.client_ip = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for client_ip: {e}")
+                });
+            self
+        }
+
+        pub fn enable_web_session<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.enable_web_session = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for enable_web_session: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn kba_challenge<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::KbaChallenge>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.kba_challenge = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for kba_challenge: {e}")
+                });
+            self
+        }
+
+        pub fn locale<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.locale = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for locale: {e}"));
+            self
+        }
+
+        pub fn user_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_id: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserAuthenticateParameters>
+    for super::UserAuthenticateParameters {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserAuthenticateParameters,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                application_id: value.application_id?,
+                cancel: value.cancel?,
+                client_ip: value.client_ip?,
+                enable_web_session: value.enable_web_session?,
+                kba_challenge: value.kba_challenge?,
+                locale: value.locale?,
+                user_id: value.user_id?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserAuthenticateParameters>
+    for UserAuthenticateParameters {
+        fn from(value: super::UserAuthenticateParameters) -> Self {
+            Self {
+                application_id: Ok(value.application_id),
+                cancel: Ok(value.cancel),
+                client_ip: Ok(value.client_ip),
+                enable_web_session: Ok(value.enable_web_session),
+                kba_challenge: Ok(value.kba_challenge),
+                locale: Ok(value.locale),
+                user_id: Ok(value.user_id),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserAuthenticateQueryParameters {
+        application_id: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        auth_token: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        client_ip: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        max_age: ::std::result::Result<
+            ::std::option::Option<i32>,
+            ::std::string::String,
+        >,
+        return_default_challenge: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        user_id: ::std::result::Result<::std::string::String, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for UserAuthenticateQueryParameters {
+        fn default() -> Self {
+            Self {
+                application_id: Err("no value supplied for application_id".to_string()),
+                auth_token: Ok(Default::default()),
+                client_ip: Ok(Default::default()),
+                max_age: Ok(Default::default()),
+                return_default_challenge: Ok(Default::default()),
+                user_id: Err("no value supplied for user_id".to_string()),
+            }
+        }
+    }
+
+    impl UserAuthenticateQueryParameters {
+        pub fn application_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.application_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for application_id: {e}")
+                });
+            self
+        }
+
+        pub fn auth_token<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.auth_token = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for auth_token: {e}")
+                });
+            self
+        }
+
+        pub fn client_ip<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.client_ip = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for client_ip: {e}")
+                });
+            self
+        }
+
+        pub fn max_age<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i32>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.max_age = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for max_age: {e}")
+                });
+            self
+        }
+
+        pub fn return_default_challenge<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.return_default_challenge = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for return_default_challenge: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn user_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_id: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserAuthenticateQueryParameters>
+    for super::UserAuthenticateQueryParameters {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserAuthenticateQueryParameters,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                application_id: value.application_id?,
+                auth_token: value.auth_token?,
+                client_ip: value.client_ip?,
+                max_age: value.max_age?,
+                return_default_challenge: value.return_default_challenge?,
+                user_id: value.user_id?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserAuthenticateQueryParameters>
+    for UserAuthenticateQueryParameters {
+        fn from(value: super::UserAuthenticateQueryParameters) -> Self {
+            Self {
+                application_id: Ok(value.application_id),
+                auth_token: Ok(value.auth_token),
+                client_ip: Ok(value.client_ip),
+                max_age: Ok(value.max_age),
+                return_default_challenge: Ok(value.return_default_challenge),
+                user_id: Ok(value.user_id),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserAuthenticateQueryResponse {
+        authentication_completed: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        authentication_types: ::std::result::Result<
+            ::std::vec::Vec<super::AuthenticatorType>,
+            ::std::string::String,
+        >,
+        authenticator_lockout_status: ::std::result::Result<
+            ::std::vec::Vec<super::UserAuthenticatorLockoutStatus>,
+            ::std::string::String,
+        >,
+        expires: ::std::result::Result<
+            ::std::option::Option<i64>,
+            ::std::string::String,
+        >,
+        kba_challenge: ::std::result::Result<
+            ::std::option::Option<super::KbaChallenge>,
+            ::std::string::String,
+        >,
+        time: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+        token: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for UserAuthenticateQueryResponse {
+        fn default() -> Self {
+            Self {
+                authentication_completed: Ok(Default::default()),
+                authentication_types: Ok(Default::default()),
+                authenticator_lockout_status: Ok(Default::default()),
+                expires: Ok(Default::default()),
+                kba_challenge: Ok(Default::default()),
+                time: Ok(Default::default()),
+                token: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl UserAuthenticateQueryResponse {
+        pub fn authentication_completed<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.authentication_completed = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for authentication_completed: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn authentication_types<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::vec::Vec<super::AuthenticatorType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.authentication_types = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for authentication_types: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn authenticator_lockout_status<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::vec::Vec<super::UserAuthenticatorLockoutStatus>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.authenticator_lockout_status = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for authenticator_lockout_status: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn expires<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.expires = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for expires: {e}")
+                });
+            self
+        }
+
+        pub fn kba_challenge<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::KbaChallenge>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.kba_challenge = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for kba_challenge: {e}")
+                });
+            self
+        }
+
+        pub fn time<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.time = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for time: {e}"));
+            self
+        }
+
+        pub fn token<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for token: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserAuthenticateQueryResponse>
+    for super::UserAuthenticateQueryResponse {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserAuthenticateQueryResponse,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                authentication_completed: value.authentication_completed?,
+                authentication_types: value.authentication_types?,
+                authenticator_lockout_status: value.authenticator_lockout_status?,
+                expires: value.expires?,
+                kba_challenge: value.kba_challenge?,
+                time: value.time?,
+                token: value.token?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserAuthenticateQueryResponse>
+    for UserAuthenticateQueryResponse {
+        fn from(value: super::UserAuthenticateQueryResponse) -> Self {
+            Self {
+                authentication_completed: Ok(value.authentication_completed),
+                authentication_types: Ok(value.authentication_types),
+                authenticator_lockout_status: Ok(value.authenticator_lockout_status),
+                expires: Ok(value.expires),
+                kba_challenge: Ok(value.kba_challenge),
+                time: Ok(value.time),
+                token: Ok(value.token),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserAuthenticatorLockoutStatus {
+        locked: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        lockout_date: ::std::result::Result<
+            ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            ::std::string::String,
+        >,
+        lockout_expiry_date: ::std::result::Result<
+            ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            ::std::string::String,
+        >,
+        name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        remaining_authentication_attempts: ::std::result::Result<
+            ::std::option::Option<i32>,
+            ::std::string::String,
+        >,
+        type_: ::std::result::Result<
+            ::std::option::Option<super::AuthenticatorType>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for UserAuthenticatorLockoutStatus {
+        fn default() -> Self {
+            Self {
+                locked: Ok(Default::default()),
+                lockout_date: Ok(Default::default()),
+                lockout_expiry_date: Ok(Default::default()),
+                name: Ok(Default::default()),
+                remaining_authentication_attempts: Ok(Default::default()),
+                type_: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl UserAuthenticatorLockoutStatus {
+        pub fn locked<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.locked = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for locked: {e}"));
+            self
+        }
+
+        pub fn lockout_date<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.lockout_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for lockout_date: {e}")
+                });
+            self
+        }
+
+        pub fn lockout_expiry_date<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.lockout_expiry_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for lockout_expiry_date: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+
+        pub fn remaining_authentication_attempts<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i32>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.remaining_authentication_attempts = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for remaining_authentication_attempts: {e}"
+                    )
+                });
+            self
+        }
+
+        pub fn type_<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::AuthenticatorType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.type_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserAuthenticatorLockoutStatus>
+    for super::UserAuthenticatorLockoutStatus {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserAuthenticatorLockoutStatus,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                locked: value.locked?,
+                lockout_date: value.lockout_date?,
+                lockout_expiry_date: value.lockout_expiry_date?,
+                name: value.name?,
+                remaining_authentication_attempts: value
+                    .remaining_authentication_attempts?,
+                type_: value.type_?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserAuthenticatorLockoutStatus>
+    for UserAuthenticatorLockoutStatus {
+        fn from(value: super::UserAuthenticatorLockoutStatus) -> Self {
+            Self {
+                locked: Ok(value.locked),
+                lockout_date: Ok(value.lockout_date),
+                lockout_expiry_date: Ok(value.lockout_expiry_date),
+                name: Ok(value.name),
+                remaining_authentication_attempts: Ok(
+                    value.remaining_authentication_attempts,
+                ),
+                type_: Ok(value.type_),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserChallengeParameters {
+        application_id: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        auth_token: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        client_ip: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        locale: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        user_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for UserChallengeParameters {
+        fn default() -> Self {
+            Self {
+                application_id: Err("no value supplied for application_id".to_string()),
+                auth_token: Ok(Default::default()),
+                client_ip: Ok(Default::default()),
+                locale: Ok(Default::default()),
+                user_id: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl UserChallengeParameters {
+        pub fn application_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.application_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for application_id: {e}")
+                });
+            self
+        }
+
+        pub fn auth_token<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.auth_token = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for auth_token: {e}")
+                });
+            self
+        }
+
+        pub fn client_ip<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.client_ip = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for client_ip: {e}")
+                });
+            self
+        }
+
+        pub fn locale<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.locale = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for locale: {e}"));
+            self
+        }
+
+        pub fn user_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_id: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserChallengeParameters>
+    for super::UserChallengeParameters {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserChallengeParameters,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                application_id: value.application_id?,
+                auth_token: value.auth_token?,
+                client_ip: value.client_ip?,
+                locale: value.locale?,
+                user_id: value.user_id?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserChallengeParameters>
+    for UserChallengeParameters {
+        fn from(value: super::UserChallengeParameters) -> Self {
+            Self {
+                application_id: Ok(value.application_id),
+                auth_token: Ok(value.auth_token),
+                client_ip: Ok(value.client_ip),
+                locale: Ok(value.locale),
+                user_id: Ok(value.user_id),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct UserQuestion {
+        answer: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        question: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for UserQuestion {
+        fn default() -> Self {
+            Self {
+                answer: Ok(Default::default()),
+                id: Ok(Default::default()),
+                question: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl UserQuestion {
+        pub fn answer<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.answer = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for answer: {e}"));
+            self
+        }
+
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn question<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.question = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for question: {e}")
+                });
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<UserQuestion> for super::UserQuestion {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: UserQuestion,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                answer: value.answer?,
+                id: value.id?,
+                question: value.question?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::UserQuestion> for UserQuestion {
+        fn from(value: super::UserQuestion) -> Self {
+            Self {
+                answer: Ok(value.answer),
+                id: Ok(value.id),
+                question: Ok(value.question),
+            }
+        }
+    }
+}
+
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}
+
+///What [`get_user_kba_using_get`](crate::Client::get_user_kba_using_get) can answer besides success.
+pub type GetUserKbaUsingGetError = AuthenticateAdminApiUsingPostError;
+///What [`update_knowledge_based_authenticator_using_put`](crate::Client::update_knowledge_based_authenticator_using_put) can answer besides success.
+pub type UpdateKnowledgeBasedAuthenticatorUsingPutError = AuthenticateAdminApiUsingPostError;
+///What [`add_knowledge_based_authenticator_using_post`](crate::Client::add_knowledge_based_authenticator_using_post) can answer besides success.
+pub type AddKnowledgeBasedAuthenticatorUsingPostError = AuthenticateAdminApiUsingPostError;
+///What [`delete_user_kba_using_delete`](crate::Client::delete_user_kba_using_delete) can answer besides success.
+pub type DeleteUserKbaUsingDeleteError = AuthenticateAdminApiUsingPostError;
+///What [`delete_user_kba_question_using_delete`](crate::Client::delete_user_kba_question_using_delete) can answer besides success.
+pub type DeleteUserKbaQuestionUsingDeleteError = AuthenticateAdminApiUsingPostError;
+///What [`delete_user_kba_challenges_using_delete`](crate::Client::delete_user_kba_challenges_using_delete) can answer besides success.
+pub type DeleteUserKbaChallengesUsingDeleteError = AuthenticateAdminApiUsingPostError;
+///What [`get_kba_questions_using_get`](crate::Client::get_kba_questions_using_get) can answer besides success.
+pub type GetKbaQuestionsUsingGetError = AuthenticateAdminApiUsingPostError;
+///What [`user_challenge_using_post`](crate::Client::user_challenge_using_post) can answer besides success.
+pub type UserChallengeUsingPostError = UserAuthenticatorQueryUsingPostError;
+///What [`user_authenticate_using_post`](crate::Client::user_authenticate_using_post) can answer besides success.
+pub type UserAuthenticateUsingPostError = UserAuthenticatorQueryUsingPostError;
+///What [`logout_using_post`](crate::Client::logout_using_post) can answer besides success.
+pub type LogoutUsingPostError = AuthenticateAdminApiUsingPostError;

@@ -1,0 +1,274 @@
+// @generated
+// Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+
+//! What the runtime knows of each operation, sorted by id.
+
+use client_runtime::{
+    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    StatusPattern, Surface,
+};
+
+use client_runtime::reqwest::Method;
+
+/// The surface: its operations and the facts that they share.
+pub static SURFACE: Surface = Surface {
+    name: "kulipa-kyc",
+    operations: OPERATIONS,
+    schemes: &[
+        client_runtime::SecurityScheme {
+            name: "apiKey",
+            kind: client_runtime::SchemeKind::ApiKey {
+                location: client_runtime::ApiKeyLocation::Header,
+                name: "x-api-key",
+            },
+        },
+    ],
+    idempotency: Some(client_runtime::IdempotencyHeader {
+        name: "x-idempotency-key",
+        max_length: 64usize,
+        keys: client_runtime::KeySource::Runtime,
+        replays_failures: true,
+    }),
+    request_id_header: Some("x-request-id"),
+    not_processed: &[],
+    rate_limit: Some(client_runtime::RateLimitHeaders {
+        limit: Some("x-ratelimit-limit"),
+        remaining: Some("x-ratelimit-remaining"),
+        reset: Some("x-ratelimit-reset"),
+    }),
+};
+
+static OPERATIONS: &[Operation] = &[
+    Operation {
+        id: "create_kyc",
+        operation_id: "createKyc",
+        method: Method::PUT,
+        path: "/kycs",
+        tag: Some("kyc"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "apiKey",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/json"),
+        content_type: Some("application/json"),
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(400u16),
+                body: Body::TaggedJson {
+                    variant: "BadRequest",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(502u16),
+                body: Body::TaggedJson {
+                    variant: "BadGateway",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(503u16),
+                body: Body::TaggedJson {
+                    variant: "ServiceUnavailable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(504u16),
+                body: Body::TaggedJson {
+                    variant: "GatewayTimeout",
+                },
+            },
+            Response {
+                status: StatusPattern::Class(2u16),
+                body: Body::Json,
+            },
+        ],
+        retry: RetryClass::UnderKey,
+        idempotency_key: true,
+    },
+    Operation {
+        id: "export_kyc",
+        operation_id: "exportKyc",
+        method: Method::GET,
+        path: "/kycs/export",
+        tag: Some("kyc"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "apiKey",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/json"),
+        content_type: None,
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(200u16),
+                body: Body::Json,
+            },
+            Response {
+                status: StatusPattern::Exact(400u16),
+                body: Body::TaggedJson {
+                    variant: "BadRequest",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(404u16),
+                body: Body::TaggedJson {
+                    variant: "NotFound",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(502u16),
+                body: Body::TaggedJson {
+                    variant: "BadGateway",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(503u16),
+                body: Body::TaggedJson {
+                    variant: "ServiceUnavailable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(504u16),
+                body: Body::TaggedJson {
+                    variant: "GatewayTimeout",
+                },
+            },
+        ],
+        retry: RetryClass::Idempotent,
+        idempotency_key: false,
+    },
+    Operation {
+        id: "import_kyc",
+        operation_id: "importKyc",
+        method: Method::PUT,
+        path: "/kycs/import",
+        tag: Some("kyc"),
+        security: &[
+            SecurityRequirement {
+                schemes: &[
+                    RequiredScheme {
+                        scheme: "apiKey",
+                        scopes: &[],
+                    },
+                ],
+            },
+        ],
+        accept: Some("application/json"),
+        content_type: Some("application/json"),
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(400u16),
+                body: Body::TaggedJson {
+                    variant: "BadRequest",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(401u16),
+                body: Body::TaggedJson {
+                    variant: "Unauthorized",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(403u16),
+                body: Body::TaggedJson {
+                    variant: "Forbidden",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(429u16),
+                body: Body::TaggedJson {
+                    variant: "TooManyRequests",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(500u16),
+                body: Body::TaggedJson {
+                    variant: "InternalServerError",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(502u16),
+                body: Body::TaggedJson {
+                    variant: "BadGateway",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(503u16),
+                body: Body::TaggedJson {
+                    variant: "ServiceUnavailable",
+                },
+            },
+            Response {
+                status: StatusPattern::Exact(504u16),
+                body: Body::TaggedJson {
+                    variant: "GatewayTimeout",
+                },
+            },
+            Response {
+                status: StatusPattern::Class(2u16),
+                body: Body::Json,
+            },
+        ],
+        retry: RetryClass::UnderKey,
+        idempotency_key: true,
+    },
+];
