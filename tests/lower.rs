@@ -40,7 +40,8 @@ fn depth_costs_no_stack() {
     for _ in 0..400 {
         schema = serde_json::json!({"type": ["array", "null"], "items": schema});
     }
-    let document = serde_json::json!({"openapi": "3.1.0", "components": {"schemas": {"A": schema}}});
+    let document =
+        serde_json::json!({"openapi": "3.1.0", "components": {"schemas": {"A": schema}}});
     let lowered = lower(Node::from_json(&document, xtask::tree::Span::NONE)).value.unwrap();
     let innermost = (0..400).fold(
         lowered.root.get("components").and_then(|node| node.get("schemas")?.get("A")),
@@ -84,11 +85,13 @@ fn render(lowered: &Lowered, sources: &Sources) -> String {
     let at = |span| sources.position(span).map_or("nowhere".to_owned(), |place| place.to_string());
     for loss in &lowered.ledger.losses {
         let place = at(loss.span);
-        write!(text, "\n\nlost {} {}\n  {place}: {}", loss.kind, loss.pointer, loss.detail).unwrap();
+        write!(text, "\n\nlost {} {}\n  {place}: {}", loss.kind, loss.pointer, loss.detail)
+            .unwrap();
     }
     for left_out in &lowered.ledger.left_out {
         let place = at(left_out.span);
-        write!(text, "\n\nleft out {}\n  {place}: {}", left_out.operation, left_out.reason).unwrap();
+        write!(text, "\n\nleft out {}\n  {place}: {}", left_out.operation, left_out.reason)
+            .unwrap();
     }
     text
 }

@@ -1,6 +1,5 @@
-//! The stage `merge`: documents are the files that start with `api`, merged in the order of their
-//! names. Lines
-//! of a `rename.toml` are those of `[rename]` in surface.toml.
+//! The stage `merge`: a case is a folder; documents are the files that start with `api`, merged in
+//! the order of their names. The lines of a `rename.toml` are those of `[rename]` in surface.toml.
 
 mod front;
 

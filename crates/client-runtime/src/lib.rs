@@ -49,6 +49,7 @@ mod retry;
 mod runtime;
 mod security_scheme;
 mod sensitive;
+mod server_variable;
 mod span;
 mod surface;
 pub mod testing;
@@ -79,6 +80,7 @@ pub use security_scheme::{
     ApiKeyLocation, ClientAuthentication, ExchangeField, SchemeKind, SecurityScheme, TokenExchange,
 };
 pub use sensitive::{Secret, Sensitive};
+pub use server_variable::{VariablePlace, server_variable};
 pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
 
 /// The HTTP client, in the version that generated crates name.

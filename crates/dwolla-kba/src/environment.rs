@@ -8,9 +8,13 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Environment {
-    /// Production, with real customers: `https://api.dwolla.com`
+    /// Production, with real customers
+    ///
+    /// `https://api.dwolla.com`
     Production,
-    /// Sandbox, with test customers only: `https://api-sandbox.dwolla.com`
+    /// Sandbox, with test customers only
+    ///
+    /// `https://api-sandbox.dwolla.com`
     Sandbox,
     /// Any other base URL: a proxy, a mock, a region that the document does not list.
     Other(String),

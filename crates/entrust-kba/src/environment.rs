@@ -4,11 +4,15 @@
 
 //! The servers of the vendor's document.
 
+use client_runtime::{VariablePlace, server_variable};
+
 /// Where Entrust Identity as a Service, knowledge-based authentication is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Environment {
-    /// One host for each tenant. A trial tenant serves as a sandbox; there is no other.: `https://{customer}.{region}.trustedauth.com`
+    /// One host for each tenant. A trial tenant serves as a sandbox; there is no other.
+    ///
+    /// `https://{customer}.{region}.trustedauth.com`
     Tenant {
         /// The tenant's own name, as its administrators open it in a browser. The document's default is `customer`.
         customer: String,
@@ -25,7 +29,11 @@ impl Environment {
     pub fn base_url(&self) -> String {
         match self {
             Self::Tenant { customer, region } => {
-                format!("https://{customer}.{region}.trustedauth.com")
+                format!(
+                    "https://{customer}.{region}.trustedauth.com", customer =
+                    server_variable(customer, VariablePlace::Authority), region =
+                    server_variable(region, VariablePlace::Authority)
+                )
             }
             Self::Other(base_url) => base_url.trim_end_matches('/').to_owned(),
         }

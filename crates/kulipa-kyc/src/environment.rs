@@ -8,9 +8,13 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Environment {
-    /// Production: `https://api.kulipa.xyz/v1`
+    /// Production
+    ///
+    /// `https://api.kulipa.xyz/v1`
     Production,
-    /// Sandbox, with keys of its own. Third parties' code names this address; Kulipa's pages do not.: `https://api.testing.kulipa.dev/v1`
+    /// Sandbox, with keys of its own. Third parties' code names this address; Kulipa's pages do not.
+    ///
+    /// `https://api.testing.kulipa.dev/v1`
     Sandbox,
     /// Any other base URL: a proxy, a mock, a region that the document does not list.
     Other(String),

@@ -78,7 +78,12 @@ pub(super) fn environment(context: &Context<'_>) -> String {
     let arms = servers.iter().map(arm);
     let title = context.document.get("info").and_then(|info| text(info, "title")).unwrap_or("the API");
     let docs = format!(" Where {title} is served.");
+    let imports = servers.iter().any(|server| !server.is_plain()).then(|| {
+        quote! { use client_runtime::{VariablePlace, server_variable}; }
+    });
     let body = format(quote! {
+        #imports
+
         #[doc = #docs]
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
@@ -104,19 +109,23 @@ pub(super) fn environment(context: &Context<'_>) -> String {
 
 fn variant(server: &Server) -> TokenStream {
     let name = format_ident!("{}", server.variant);
+    let url = format!(" `{}`", server.url);
     let docs = match server.description.trim() {
-        "" => format!(" <{}>", server.url),
-        description => format!(" {}: `{}`", tidy(description), server.url),
+        "" => quote! { #[doc = #url] },
+        description => {
+            let lines = tidy(description).lines().map(|line| format!(" {line}")).collect::<Vec<_>>();
+            quote! { #(#[doc = #lines])* #[doc = ""] #[doc = #url] }
+        }
     };
     if server.variables.is_empty() {
-        return quote! { #[doc = #docs] #name, };
+        return quote! { #docs #name, };
     }
     let fields = server.variables.iter().map(|variable| {
         let field = format_ident!("{}", snake_case(&variable.name));
         let docs = format!(" {} The document's default is `{}`.", tidy(&variable.description), variable.default);
         quote! { #[doc = #docs] #field: String, }
     });
-    quote! { #[doc = #docs] #name { #(#fields)* }, }
+    quote! { #docs #name { #(#fields)* }, }
 }
 
 fn arm(server: &Server) -> TokenStream {
@@ -125,13 +134,23 @@ fn arm(server: &Server) -> TokenStream {
         let url = &server.url;
         return quote! { Self::#name => #url.to_owned(), };
     }
-    let fields: Vec<_> =
-        server.variables.iter().map(|variable| format_ident!("{}", snake_case(&variable.name))).collect();
+    let authority_end = server.url.find("://").map_or(0, |scheme| {
+        let host = scheme + "://".len();
+        server.url[host..].find('/').map_or(server.url.len(), |path| host + path)
+    });
     let mut template = server.url.replace('{', "{{").replace('}', "}}");
-    for (variable, field) in server.variables.iter().zip(&fields) {
-        template = template.replace(&format!("{{{{{}}}}}", variable.name), &format!("{{{field}}}"));
+    let mut fields = Vec::new();
+    let mut values = Vec::new();
+    for variable in &server.variables {
+        let field = format_ident!("{}", snake_case(&variable.name));
+        let placeholder = format!("{{{}}}", variable.name);
+        let in_authority = server.url.find(&placeholder).is_none_or(|at| at < authority_end);
+        let place = if in_authority { quote!(Authority) } else { quote!(Path) };
+        template = template.replace(&format!("{{{placeholder}}}"), &format!("{{{field}}}"));
+        values.push(quote! { #field = server_variable(#field, VariablePlace::#place) });
+        fields.push(field);
     }
-    quote! { Self::#name { #(#fields),* } => format!(#template), }
+    quote! { Self::#name { #(#fields),* } => format!(#template, #(#values),*), }
 }
 
 fn trimmed(url: &str) -> &str {

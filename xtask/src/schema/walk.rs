@@ -52,9 +52,9 @@ impl Place<'_> {
     #[must_use]
     pub fn is_property(&self) -> bool {
         let parent = self.last.and_then(|index| self.steps[index].parent);
-        parent.map(|index| &self.steps[index]).is_some_and(|step| {
-            step.key == "properties" && step.shape == Shape::Map(Kind::Schema)
-        })
+        parent
+            .map(|index| &self.steps[index])
+            .is_some_and(|step| step.key == "properties" && step.shape == Shape::Map(Kind::Schema))
     }
 }
 

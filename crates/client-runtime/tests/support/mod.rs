@@ -5,7 +5,7 @@ pub mod api;
 pub mod server;
 pub mod tables;
 
-pub use api::{Client, Entry, EntryError, NewEntry};
+pub use api::{Client, EntryError};
 pub use server::{Reply, Seen, Server};
 
 use client_runtime::testing::{FixedRandom, ManualClock};

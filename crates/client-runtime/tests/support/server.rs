@@ -44,7 +44,7 @@ impl Reply {
         Self::new(status, &[], "")
     }
 
-    pub fn json(status: u16, body: &str) -> Self {
+    pub fn json(status: u16, body: impl Into<Body>) -> Self {
         Self::new(status, &[("content-type", "application/json")], body)
     }
 
@@ -64,7 +64,7 @@ impl Reply {
     pub fn token(number: usize) -> Self {
         let body =
             format!(r#"{{"access_token":"{TOKEN}-{number}","token_type":"bearer","expires_in":3600}}"#);
-        Self::json(200, &body)
+        Self::json(200, body)
     }
 }
 

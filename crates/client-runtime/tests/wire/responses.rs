@@ -119,7 +119,7 @@ async fn a_redirect_is_not_followed() {
     let target = format!("{}/entries/e1", other.url());
     let server = Server::start(move |_, _| Reply::new(307, &[("location", &target)], "")).await;
     let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
-        .http(client_runtime::reqwest::Client::builder())
+        .http(reqwest::Client::builder())
         .build()
         .unwrap();
     let error = client.get_entry("e1").await.unwrap_err();

@@ -191,7 +191,7 @@ async fn a_token_exchange_with_an_offset_without_colon() {
         // The clock of the tests stands at 2026-01-01T00:00:00Z.
         "/authenticate" => Reply::json(
             200,
-            &format!(
+            format!(
                 r#"{{"session":{{"authToken":"{TOKEN}/{before}+=",
                     "expirationTime":"2026-01-01T02:15:00.328+0200"}}}}"#
             ),

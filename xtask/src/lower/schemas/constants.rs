@@ -50,8 +50,9 @@ struct Constant {
 
 /// The values of a union, if all of its branches, at least two, are constants of one scalar type.
 fn constants_of_union(schema: &Object, keyword: &str) -> Option<Vec<Constant>> {
-    let is_free =
-        |key: &str| [keyword, "type", "format"].contains(&key) || key == "nullable" || is_annotation(key);
+    let is_free = |key: &str| {
+        [keyword, "type", "format"].contains(&key) || key == "nullable" || is_annotation(key)
+    };
     let branches = schema.get(keyword)?.as_array()?;
     if branches.len() < 2 || !schema.keys().all(is_free) {
         return None;
@@ -68,7 +69,8 @@ fn constants_of_union(schema: &Object, keyword: &str) -> Option<Vec<Constant>> {
 }
 
 fn constants_of_branch(branch: &Object) -> Option<Vec<Constant>> {
-    let is_plain = |key: &str| matches!(key, "const" | "enum" | "type" | "format") || is_annotation(key);
+    let is_plain =
+        |key: &str| matches!(key, "const" | "enum" | "type" | "format") || is_annotation(key);
     if !branch.keys().all(is_plain) {
         return None;
     }
