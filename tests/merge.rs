@@ -1,6 +1,7 @@
 //! The stage `merge`: a case is a folder; documents are the files that start with `api`, merged in
 //! the order of their names. The lines of a `rename.toml` are those of `[rename]` in surface.toml.
 
+#[allow(dead_code, reason = "each suite uses a part of it")]
 mod front;
 
 use front::{Case, compact};

@@ -59,11 +59,11 @@ impl Case {
     pub fn check(&self, suite: &str, diagnostics: &[Diagnostic], result: &str) {
         let text = format!("{}{result}", self.messages(diagnostics));
         insta::with_settings!({
-            snapshot_path => "../snapshots",
+            snapshot_path => format!("../snapshots/{suite}"),
             prepend_module_to_snapshot => false,
             omit_expression => true,
         }, {
-            insta::assert_snapshot!(format!("{suite}__{}", self.name), text);
+            insta::assert_snapshot!(self.name.as_str(), text);
         });
     }
 

@@ -1,4 +1,9 @@
-//! What the workspace's tests share: finding the cases, which are folders of data.
+//! What the workspace's tests share: finding the cases, which are folders of data, and sandboxes
+//! with a clock for their clients.
+
+mod testbed;
+
+pub use testbed::{HALF, Testbed};
 
 use std::path::{Path, PathBuf};
 

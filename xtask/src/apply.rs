@@ -167,7 +167,8 @@ mod tests {
         compare(folder.path(), files()).unwrap().apply(folder.path()).unwrap();
         assert!(compare(folder.path(), files()).unwrap().is_fresh());
 
-        for (path, text) in [("src/ext.rs", "mine"), ("src/old.rs", "orphan"), ("Cargo.toml", "c")] {
+        for (path, text) in [("src/ext.rs", "mine"), ("src/old.rs", "orphan"), ("Cargo.toml", "c")]
+        {
             std::fs::write(folder.path().join(path), text).unwrap();
         }
         let plan = compare(folder.path(), files()).unwrap();

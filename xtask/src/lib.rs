@@ -14,6 +14,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod emit;
 pub mod generate;
+pub mod inspect;
 pub mod ledger;
 pub mod load;
 pub mod lower;

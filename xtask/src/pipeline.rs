@@ -2,7 +2,7 @@
 //!
 //! The order of the stages is held by their types. A stage that met errors still gives a value
 //! where it can, so that one run reports the problems of several stages; nothing is generated from
-//! such a value.
+//! such a value. [`build`] is for a surface of the workspace, [`package`] for documents anywhere.
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
 use crate::merge::MergeOptions;
+use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
@@ -22,14 +23,43 @@ use crate::{bundle, load, lower, merge, normalise, overlay};
 pub struct Built {
     /// The crate's folder.
     pub folder: PathBuf,
-    /// Its files.
+    /// What goes into it.
+    pub package: Package,
+}
+
+/// The files of a crate, and what they hold.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// The files, sorted by path.
     pub files: Vec<CrateFile>,
-    /// How many operations it has.
-    pub operations: usize,
+    /// The operations it has.
+    pub operations: Vec<Operation>,
     /// How many public types it has.
     pub types: usize,
     /// What it does not say that the documents said.
     pub ledger: Ledger,
+}
+
+/// What a crate is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// What surface.toml says.
+    pub surface: &'a Surface,
+    /// Where the documents are.
+    pub reader: &'a Folder,
+    /// What a document may cost.
+    pub limits: &'a Limits,
+    /// What the crate's folder has already.
+    pub kept: &'a Kept,
+}
+
+/// Hand-written files of a crate that its generated files speak of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The stems of `examples/*.rs`, sorted.
+    pub examples: Vec<String>,
+    /// Whether `src/ext.rs` exists.
+    pub has_extension: bool,
 }
 
 /// Builds one surface of a workspace. The files that were read are added to `sources`.
@@ -40,51 +70,74 @@ pub fn build(
     sources: &mut Sources,
 ) -> Outcome<Built> {
     let reader = Folder::new(workspace.surface_folder(name), Path::new("openapi").join(name));
-    let limits = Limits::default();
-    let described = read_surface(&reader, name, &limits, sources);
-    let Some(surface) = described.value else { return Outcome::failed(described.diagnostics) };
-    let mut diagnostics = described.diagnostics;
+    build_from(&reader, workspace, name, progenitor, sources)
+}
 
-    let documents = front(&reader, &surface, &limits, sources);
-    diagnostics.extend(documents.diagnostics);
+/// Builds a surface whose folder is not, or not yet, in its place below `openapi/`.
+pub fn build_from(
+    reader: &Folder,
+    workspace: &Workspace,
+    name: &str,
+    progenitor: &dyn Progenitor,
+    sources: &mut Sources,
+) -> Outcome<Built> {
+    let limits = &Limits::default();
+    read_surface(reader, name, limits, sources).then(|surface| {
+        let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
+        let kept = &Kept::of(&folder);
+        let input = Input { surface: &surface, reader, limits, kept };
+        package(&input, progenitor, sources)
+            .then(|package| Outcome::new(Built { folder, package }, Vec::new()))
+    })
+}
+
+/// Makes the crate of documents, wherever they are. The files that were read are added to
+/// `sources`.
+pub fn package(
+    input: &Input<'_>,
+    progenitor: &dyn Progenitor,
+    sources: &mut Sources,
+) -> Outcome<Package> {
+    let Input { surface, kept, .. } = input;
+    let documents = front(input, sources);
+    let mut diagnostics = documents.diagnostics;
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
 
-    let normalised = lower::lower(overlaid.into_root()).then(|lowered| normalise::normalise(lowered, &surface));
+    let normalised =
+        lower::lower(overlaid.into_root()).then(|lowered| normalise::normalise(lowered, surface));
     diagnostics.extend(normalised.diagnostics);
     let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
         return Outcome::failed(diagnostics);
     };
 
-    let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
     let hash = InputHash::of(sources);
-    let examples = examples(&folder);
     let context = Context {
-        surface: &surface,
+        surface,
         document: &document,
         hash: &hash,
-        examples: &examples,
-        has_extension: folder.join("src/ext.rs").exists(),
+        examples: &kept.examples,
+        has_extension: kept.has_extension,
     };
-    let generated = generate::generate(normalised, progenitor);
-    let mut outcome = generated.then(|generated| {
-        emit::emit(&generated, &context).then(|files| {
-            Outcome::new(built(&generated, files, folder.clone()), Vec::new())
-        })
+    let mut outcome = generate::generate(normalised, progenitor).then(|generated| {
+        emit::emit(&generated, &context)
+            .then(|files| Outcome::new(Package::new(generated, files), Vec::new()))
     });
     diagnostics.append(&mut outcome.diagnostics);
     Outcome { value: outcome.value, diagnostics }
 }
 
-fn built(generated: &Generated, files: Vec<CrateFile>, folder: PathBuf) -> Built {
-    let types = files
-        .iter()
-        .filter(|file| file.path == "src/generated/types.rs")
-        .flat_map(|file| file.text.lines())
-        .filter(|line| line.starts_with("pub struct ") || line.starts_with("pub enum "))
-        .count();
-    let operations = generated.operations.len();
-    Built { folder, files, operations, types, ledger: generated.ledger.clone() }
+impl Package {
+    fn new(generated: Generated, files: Vec<CrateFile>) -> Self {
+        let types = files
+            .iter()
+            .filter(|file| file.path == "src/generated/types.rs")
+            .flat_map(|file| file.text.lines())
+            .filter(|line| line.starts_with("pub struct ") || line.starts_with("pub enum "))
+            .count();
+        let Generated { operations, ledger, .. } = generated;
+        Self { files, operations, types, ledger }
+    }
 }
 
 fn read_surface(
@@ -105,12 +158,8 @@ fn read_surface(
 }
 
 /// From files to one document.
-fn front(
-    reader: &Folder,
-    surface: &Surface,
-    limits: &Limits,
-    sources: &mut Sources,
-) -> Outcome<overlay::Overlaid> {
+fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid> {
+    let Input { surface, reader, limits, .. } = *input;
     let documents = documents(reader, surface);
     let overlays = surface.facts.sources.overlays.iter();
     let overlays: Vec<PathBuf> = overlays.map(|path| PathBuf::from(path.get_ref())).collect();
@@ -146,15 +195,17 @@ fn documents(reader: &Folder, surface: &Surface) -> Vec<PathBuf> {
     paths
 }
 
-/// The stems of `examples/*.rs`, sorted.
-fn examples(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder.join("examples")).into_iter().flatten();
-    let mut stems: Vec<String> = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
-        .collect();
-    stems.sort();
-    stems
+impl Kept {
+    /// What a crate's folder has.
+    fn of(folder: &Path) -> Self {
+        let entries = std::fs::read_dir(folder.join("examples")).into_iter().flatten();
+        let mut examples: Vec<String> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+            .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+            .collect();
+        examples.sort();
+        Self { examples, has_extension: folder.join("src/ext.rs").exists() }
+    }
 }

@@ -49,28 +49,42 @@ pub struct Row {
     pub time: Duration,
 }
 
-/// Writes the table.
+/// Writes the table of a run.
 ///
 /// # Errors
 /// If the writer fails.
 pub fn table(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let heads = ["surface", "operations", "types", "losses", "left out", "files changed", "time"];
     let cells: Vec<[String; 7]> = rows.iter().map(Row::cells).collect();
+    columns(out, heads, &cells)
+}
+
+/// Writes heads and rows in columns: the first column is text, the others are numbers.
+///
+/// # Errors
+/// If the writer fails.
+pub fn columns<const N: usize>(
+    out: &mut dyn Write,
+    heads: [&str; N],
+    rows: &[[String; N]],
+) -> io::Result<()> {
     let width = |column: usize| {
-        let widths = cells.iter().map(|row| row[column].len());
+        let widths = rows.iter().map(|row| row[column].chars().count());
         widths.chain([heads[column].len()]).max().unwrap_or_default()
     };
-    let line = |cells: Vec<&str>| {
-        let padded = cells.iter().enumerate().map(|(column, cell)| match column {
-            0 => format!("{cell:<0$}", width(column)),
-            _ => format!("{cell:>0$}", width(column)),
-        });
+    let widths: [usize; N] = std::array::from_fn(width);
+    let line = |cells: [&str; N]| {
+        let padded =
+            cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
+                0 => format!("{cell:<width$}"),
+                _ => format!("{cell:>width$}"),
+            });
         padded.collect::<Vec<_>>().join("  ")
     };
     writeln!(out)?;
-    writeln!(out, "{}", line(heads.to_vec()))?;
-    for row in &cells {
-        writeln!(out, "{}", line(row.iter().map(String::as_str).collect()))?;
+    writeln!(out, "{}", line(heads))?;
+    for row in rows {
+        writeln!(out, "{}", line(row.each_ref().map(String::as_str)))?;
     }
     Ok(())
 }

@@ -3,39 +3,51 @@
 use http::{HeaderMap, StatusCode};
 
 use crate::body::{Filled, fill};
-use crate::clock::within;
+use crate::clock::{Expired, within};
 use crate::response::{EXCERPT, Payload};
 use crate::retry::rules::Ending;
 use crate::retry::{Limit, Pacing};
 use crate::{Body, ConnectionError, Operation, Pause, PayloadError, TimeoutError};
 
 /// How an attempt ended.
-pub(crate) struct Outcome {
-    /// Status and headers, if they came.
-    pub(crate) head: Option<(StatusCode, HeaderMap)>,
-    pub(crate) end: End,
+pub(crate) enum Outcome {
+    /// With an answer, whose body was read as far as it matters.
+    Answered(Head, Payload),
+    /// Without one, or without its body.
+    Failed(Option<Head>, Cause),
 }
 
-/// What there is besides status and headers.
-pub(crate) enum End {
-    Answered(Payload),
+/// Status and headers.
+pub(crate) struct Head {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+}
+
+/// Why there is no answer or no body.
+pub(crate) enum Cause {
     Disconnected(ConnectionError),
     TimedOut(TimeoutError),
     TooLarge(PayloadError),
 }
 
 impl Outcome {
-    pub(crate) fn status(&self) -> Option<StatusCode> {
-        self.head.as_ref().map(|(status, _)| *status)
+    /// Status and headers, if they came.
+    pub(crate) fn head(&self) -> Option<&Head> {
+        match self {
+            Self::Answered(head, _) => Some(head),
+            Self::Failed(head, _) => head.as_ref(),
+        }
     }
 
     /// How it ended, as far as repeating goes.
     pub(crate) fn ending(&self) -> Ending {
-        match (&self.end, self.status()) {
-            (End::Answered(_), Some(status)) => Ending::Answered(status),
-            (End::Disconnected(error), None) if error.before_sending() => Ending::NotSent,
-            (End::TooLarge(_), _) => Ending::Final,
-            (End::Answered(_) | End::Disconnected(_) | End::TimedOut(_), _) => Ending::Unknown,
+        match self {
+            Self::Answered(head, _) => Ending::Answered(head.status),
+            Self::Failed(None, Cause::Disconnected(error)) if error.before_sending() => {
+                Ending::NotSent
+            }
+            Self::Failed(_, Cause::Disconnected(_) | Cause::TimedOut(_)) => Ending::Unknown,
+            Self::Failed(_, Cause::TooLarge(_)) => Ending::Final,
         }
     }
 }
@@ -55,42 +67,46 @@ impl Attempt<'_> {
         let mut alarm = self.limit.alarm(self.pacing);
         let mut response = match within(&mut alarm, self.http.execute(request)).await {
             Ok(Ok(response)) => response,
-            Ok(Err(error)) => {
-                let end = End::Disconnected(ConnectionError::new(error));
-                return Outcome { head: None, end };
-            }
-            Err(_) => return Outcome { head: None, end: End::TimedOut(self.timed_out) },
+            Ok(Err(error)) => return Outcome::Failed(None, disconnected(error)),
+            Err(Expired) => return Outcome::Failed(None, Cause::TimedOut(self.timed_out)),
         };
-        let (status, headers) = (response.status(), response.headers().clone());
-        let end = match reading(self.operation, status) {
-            Reading::ByCaller => End::Answered(Payload::Stream(response)),
-            Reading::Excerpt => read_excerpt(&mut response, &mut alarm).await,
-            Reading::Whole => self.read_whole(status, &mut response, &mut alarm).await,
+        let head = Head { status: response.status(), headers: response.headers().clone() };
+        let payload = match reading(self.operation, head.status) {
+            Reading::ByCaller => Ok(Payload::Stream(response)),
+            Reading::Excerpt => Ok(read_excerpt(&mut response, &mut alarm).await),
+            Reading::Whole => self.read_whole(&mut response, &mut alarm).await,
         };
-        Outcome { head: Some((status, headers)), end }
+        match payload {
+            Ok(payload) => Outcome::Answered(head, payload),
+            Err(cause) => Outcome::Failed(Some(head), cause),
+        }
     }
 
     async fn read_whole(
         &self,
-        status: StatusCode,
         response: &mut reqwest::Response,
         alarm: &mut Pause,
-    ) -> End {
+    ) -> Result<Payload, Cause> {
+        let status = response.status();
         let mut buffer = Vec::new();
         match within(alarm, fill(response, self.max_body, &mut buffer)).await {
-            Err(_) => End::TimedOut(self.timed_out),
-            Ok(Err(error)) => End::Disconnected(ConnectionError::new(error)),
-            Ok(Ok(Filled::Whole)) => End::Answered(Payload::Complete(buffer.into())),
+            Err(Expired) => Err(Cause::TimedOut(self.timed_out)),
+            Ok(Err(error)) => Err(disconnected(error)),
+            Ok(Ok(Filled::Whole)) => Ok(Payload::Complete(buffer.into())),
             Ok(Ok(Filled::Cut)) if status.is_success() => {
-                End::TooLarge(PayloadError::too_large(status, self.max_body))
+                Err(Cause::TooLarge(PayloadError::too_large(status, self.max_body)))
             }
             // A failure stays a failure, however long its page is.
             Ok(Ok(Filled::Cut)) => {
                 buffer.truncate(EXCERPT);
-                End::Answered(Payload::Excerpt(buffer.into()))
+                Ok(Payload::Excerpt(buffer.into()))
             }
         }
     }
+}
+
+fn disconnected(error: reqwest::Error) -> Cause {
+    Cause::Disconnected(ConnectionError::new(error))
 }
 
 /// How much of a body is read here.
@@ -108,15 +124,17 @@ fn reading(operation: &Operation, status: StatusCode) -> Reading {
     }
     match operation.response(status.as_u16()).map(|row| row.body) {
         Some(Body::Stream) => Reading::ByCaller,
-        Some(Body::Json | Body::TaggedJson { .. }) => Reading::Whole,
+        Some(Body::Json | Body::TaggedJson { .. } | Body::Text | Body::TaggedText { .. }) => {
+            Reading::Whole
+        }
         Some(Body::Empty | Body::Null | Body::TaggedEmpty { .. }) | None => Reading::Excerpt,
     }
 }
 
 /// Reads the beginning of a body that decides nothing. That it breaks off or takes too long does
 /// not change the answer.
-async fn read_excerpt(response: &mut reqwest::Response, alarm: &mut Pause) -> End {
+async fn read_excerpt(response: &mut reqwest::Response, alarm: &mut Pause) -> Payload {
     let mut buffer = Vec::new();
     let _ = within(alarm, fill(response, EXCERPT, &mut buffer)).await;
-    End::Answered(Payload::Excerpt(buffer.into()))
+    Payload::Excerpt(buffer.into())
 }

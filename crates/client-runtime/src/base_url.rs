@@ -50,13 +50,26 @@ impl BaseUrl {
 
     /// A token endpoint that is absolute or relative to the base URL (RFC 3986 section 5).
     pub(crate) fn endpoint(&self, scheme: &'static str, url: &str) -> Result<Url, BuildError> {
-        let base = Url::parse(&format!("{}/", self.text)).map_err(|_| BuildError::InvalidBaseUrl)?;
+        let base =
+            Url::parse(&format!("{}/", self.text)).map_err(|_| BuildError::InvalidBaseUrl)?;
         let endpoint = base.join(url).map_err(|_| BuildError::InvalidTokenEndpoint { scheme })?;
         if is_safe(&endpoint) {
             Ok(endpoint)
         } else {
             Err(BuildError::InsecureTokenEndpoint { scheme })
         }
+    }
+
+    /// The server that the document gives an operation, without a slash at its end.
+    pub(crate) fn server(&self, declared: &str) -> Option<Url> {
+        let base = Url::parse(&format!("{}/", self.text)).ok()?;
+        base.join(declared).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+    }
+
+    /// What a request's path has behind the base URL's.
+    pub(crate) fn rest<'u>(&self, url: &'u Url) -> &'u str {
+        let own = self.url.path().trim_end_matches('/');
+        url.path().strip_prefix(own).unwrap_or(url.path())
     }
 
     /// The URL of an operation by its path.
@@ -67,7 +80,7 @@ impl BaseUrl {
 }
 
 /// Whether credentials may be sent to a URL.
-fn is_safe(url: &Url) -> bool {
+pub(crate) fn is_safe(url: &Url) -> bool {
     match url.scheme() {
         "https" => true,
         "http" => match url.host() {
@@ -87,7 +100,8 @@ mod tests {
     #[test]
     fn plain_http_only_on_loopback_or_without_credentials() {
         let parse = BaseUrl::parse;
-        for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:8", "https://a.example"] {
+        for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:8", "https://a.example"]
+        {
             assert!(parse(url, true).is_ok(), "{url}");
         }
         for url in ["http://a.example", "http://localhost.example", "http://10.0.0.1"] {
@@ -112,9 +126,6 @@ mod tests {
             endpoint("http://b.example/t"),
             Err(BuildError::InsecureTokenEndpoint { scheme: "s" })
         ));
-        assert_eq!(
-            base.operation("s", "/login").unwrap().as_str(),
-            "https://a.example/v1/login"
-        );
+        assert_eq!(base.operation("s", "/login").unwrap().as_str(), "https://a.example/v1/login");
     }
 }

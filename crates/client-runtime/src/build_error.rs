@@ -40,12 +40,22 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
-    /// Credentials were given for a scheme, or an endpoint for a token, that the document does not
-    /// have.
-    #[error("the document has no security scheme `{scheme}` such as `.credentials(..)` or `.token_endpoint(..)` was given")]
+    /// Credentials or a token endpoint were given for a scheme that the document does not have.
+    #[error(
+        "the document has no security scheme `{scheme}`; `.credentials(..)` and \
+         `.token_endpoint(..)` take {known}"
+    )]
     UnknownScheme {
         /// The name that was given.
         scheme: String,
+        /// The names of the document's schemes.
+        known: String,
+    },
+    /// A token endpoint was given for a scheme that has none.
+    #[error("security scheme `{scheme}` has no token endpoint; leave out `.token_endpoint(..)`")]
+    NoTokenEndpoint {
+        /// The scheme.
+        scheme: &'static str,
     },
     /// The credential is of another kind than the scheme.
     #[error(

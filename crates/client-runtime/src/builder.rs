@@ -15,8 +15,8 @@ use crate::base_url::BaseUrl;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::{
-    BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, Surface,
-    SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, SchemeKind,
+    Surface, SystemClock, SystemRandom, TokenStore,
 };
 
 /// A client that `cargo xtask generate` has written.
@@ -32,6 +32,7 @@ pub trait GeneratedClient: Sized {
 #[must_use]
 pub struct ClientBuilder<C> {
     base_url: String,
+    servers: BTreeMap<String, String>,
     credentials: CredentialSet,
     token_endpoints: BTreeMap<String, String>,
     http: Option<reqwest::ClientBuilder>,
@@ -51,6 +52,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn new(base_url: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),
+            servers: BTreeMap::new(),
             credentials: CredentialSet::new(),
             token_endpoints: BTreeMap::new(),
             http: None,
@@ -69,6 +71,13 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     /// Another server than the environment's. Plain http is refused but for loopback addresses.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
+        self
+    }
+
+    /// Another server than the one that the document gives some of its operations, by the
+    /// document's spelling: `.server("https://files.example.com", "http://localhost:8080")`.
+    pub fn server(mut self, declared: impl Into<String>, url: impl Into<String>) -> Self {
+        self.servers.insert(declared.into(), url.into());
         self
     }
 
@@ -176,6 +185,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let runtime = Runtime::new(Shared {
             surface,
             base_url,
+            servers: self.servers,
             authenticator: Authenticator::new(means, cache),
             tokens: self.tokens,
             pacing: Pacing::new(self.clock, self.random, self.retry),
@@ -192,10 +202,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         surface: &'static Surface,
         base_url: &BaseUrl,
     ) -> Result<BTreeMap<&'static str, Means>, BuildError> {
-        let named = self.credentials.schemes().chain(self.token_endpoints.keys().map(String::as_str));
-        if let Some(unknown) = named.into_iter().find(|name| surface.scheme(name).is_none()) {
-            return Err(BuildError::UnknownScheme { scheme: unknown.to_owned() });
-        }
+        self.check_names(surface)?;
         if let Some(scheme) = self.missing(surface) {
             return Err(BuildError::MissingCredentials { scheme });
         }
@@ -207,6 +214,23 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             all.insert(scheme.name, means);
         }
         Ok(all)
+    }
+
+    fn check_names(&self, surface: &'static Surface) -> Result<(), BuildError> {
+        let endpoints = self.token_endpoints.keys().map(String::as_str);
+        for name in self.credentials.schemes().chain(endpoints) {
+            let Some(scheme) = surface.scheme(name) else {
+                let known: Vec<_> =
+                    surface.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
+                let (scheme, known) = (name.to_owned(), known.join(", "));
+                return Err(BuildError::UnknownScheme { scheme, known });
+            };
+            let has_endpoint = matches!(scheme.kind, SchemeKind::ClientCredentials { .. });
+            if self.token_endpoints.contains_key(name) && !has_endpoint {
+                return Err(BuildError::NoTokenEndpoint { scheme: scheme.name });
+            }
+        }
+        Ok(())
     }
 
     /// A scheme without credentials that every alternative of every secured operation needs.

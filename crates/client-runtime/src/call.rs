@@ -10,7 +10,7 @@ use http::StatusCode;
 use reqwest::Request;
 use tracing::Instrument as _;
 
-use crate::attempt::{Attempt, End, Outcome};
+use crate::attempt::{self, Attempt, Cause, Outcome};
 use crate::auth::{TokenEndpoint, UsedToken};
 use crate::call_context::request_id;
 use crate::clock::within;
@@ -87,7 +87,11 @@ impl Call<'_> {
                     self.reauthorised = true;
                     spare
                 }
-                (_, _) => return self.finish(outcome, url),
+                (Verdict::Stop, _) => {
+                    tracing::debug!(attempts = self.attempts, "the call is not repeated any more");
+                    return self.finish(outcome, url);
+                }
+                (Verdict::Done, _) | (_, None) => return self.finish(outcome, url),
             };
         }
     }
@@ -142,7 +146,7 @@ impl Call<'_> {
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
     fn judge(&self, outcome: &Outcome, tokens: &[UsedToken], repeatable: bool) -> Verdict {
-        let refused = outcome.status() == Some(StatusCode::UNAUTHORIZED);
+        let refused = outcome.head().is_some_and(|head| head.status == StatusCode::UNAUTHORIZED);
         if refused && !tokens.is_empty() && !self.reauthorised {
             tokens.iter().for_each(UsedToken::refuse);
             return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
@@ -161,25 +165,23 @@ impl Call<'_> {
     }
 
     fn asked_wait(&self, outcome: &Outcome) -> Option<Duration> {
-        let (_, headers) = outcome.head.as_ref()?;
-        retry_after::read(headers, self.shared.pacing.clock.now())
+        retry_after::read(&outcome.head()?.headers, self.shared.pacing.clock.now())
     }
 
     fn finish(self, outcome: Outcome, url: url::Url) -> Result<Response, CallError> {
         let repeat = self.rules.repeat(outcome.ending());
         let context = self.context(Some(&outcome), repeat);
-        match (outcome.end, outcome.head) {
-            (End::Answered(payload), Some((status, headers))) => {
+        match outcome {
+            Outcome::Answered(attempt::Head { status, headers }, payload) => {
                 Ok(Response::new(Head { status, headers, url, context }, payload))
             }
-            (End::Answered(_), None) => {
-                Err(CallError::InvalidRequest("an answer without a status".to_owned()))
-            }
-            (End::Disconnected(error), _) => {
+            Outcome::Failed(_, Cause::Disconnected(error)) => {
                 Err(CallError::Connection(Failure::new(error, context)))
             }
-            (End::TimedOut(error), _) => Err(CallError::Timeout(Failure::new(error, context))),
-            (End::TooLarge(error), _) => {
+            Outcome::Failed(_, Cause::TimedOut(error)) => {
+                Err(CallError::Timeout(Failure::new(error, context)))
+            }
+            Outcome::Failed(_, Cause::TooLarge(error)) => {
                 Err(CallError::InvalidResponsePayload(Failure::new(error, context)))
             }
         }
@@ -187,7 +189,7 @@ impl Call<'_> {
 
     fn context(&self, outcome: Option<&Outcome>, repeat: Repeat) -> CallContext {
         let Shared { surface, pacing, .. } = self.shared;
-        let headers = outcome.and_then(|outcome| outcome.head.as_ref()).map(|(_, headers)| headers);
+        let headers = outcome.and_then(Outcome::head).map(|head| &head.headers);
         let limits = surface.rate_limit.as_ref();
         CallContext {
             operation: self.operation,

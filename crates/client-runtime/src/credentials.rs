@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{SchemeKind, Secret};
+use crate::Secret;
 
 /// What one security scheme asks for. Debug shows the kind only.
 #[derive(Clone, Debug)]
@@ -34,20 +34,6 @@ pub enum Credential {
         /// Their values.
         fields: BTreeMap<String, Secret>,
     },
-}
-
-impl Credential {
-    /// Whether a scheme of this kind takes it.
-    pub(crate) fn suits(&self, kind: &SchemeKind) -> bool {
-        matches!(
-            (self, kind),
-            (Self::ApiKey(_), SchemeKind::ApiKey { .. })
-                | (Self::Basic { .. }, SchemeKind::HttpBasic)
-                | (Self::Bearer(_), SchemeKind::HttpBearer)
-                | (Self::ClientCredentials { .. }, SchemeKind::ClientCredentials { .. })
-                | (Self::TokenExchange { .. }, SchemeKind::TokenExchange(_))
-        )
-    }
 }
 
 /// Credentials for any number of security schemes.
@@ -108,10 +94,7 @@ mod tests {
             .with("b", Credential::Basic { username: secret(), password: secret() })
             .with("c", Credential::Bearer(secret()))
             .with("d", Credential::ClientCredentials { id: secret(), secret: secret() })
-            .with(
-                "e",
-                Credential::TokenExchange { fields: [("f".to_owned(), secret())].into() },
-            );
+            .with("e", Credential::TokenExchange { fields: [("f".to_owned(), secret())].into() });
         let shown = format!("{set:#?}");
         assert!(!shown.contains("planted"), "{shown}");
         assert!(shown.contains("[redacted]"));

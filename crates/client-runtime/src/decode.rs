@@ -47,20 +47,39 @@ pub(crate) fn decode<T: DeserializeOwned>(response: &Response) -> Result<T, Unde
     };
     // `null` stands for a body that is not looked at. It makes the `None` of an answer that has a
     // body under another status, and the unit variant of an enum over statuses.
+    let text;
     let (body, variant): (&[u8], _) = match (row.body, response.payload()) {
         (Body::Empty | Body::Null, _) => (b"null", None),
         (Body::TaggedEmpty { variant }, _) => (b"null", Some(variant)),
         (Body::Json, Payload::Complete(bytes)) => (bytes, None),
         (Body::TaggedJson { variant }, Payload::Complete(bytes)) => (bytes, Some(variant)),
-        (Body::Json | Body::TaggedJson { .. } | Body::Stream, _) => {
-            return Err(Undecodable::Undocumented);
+        (Body::Text, Payload::Complete(bytes)) => {
+            text = quoted(bytes);
+            (&text, None)
         }
+        (Body::TaggedText { variant }, Payload::Complete(bytes)) => {
+            text = quoted(bytes);
+            (&text, Some(variant))
+        }
+        (
+            Body::Json
+            | Body::TaggedJson { .. }
+            | Body::Text
+            | Body::TaggedText { .. }
+            | Body::Stream,
+            _,
+        ) => return Err(Undecodable::Undocumented),
     };
     let decoded = match variant {
         None => json(body, |json| tracked(json)),
         Some(variant) => json(body, |json| tracked(Tagged { variant, json })),
     };
     decoded.map_err(|error| Undecodable::Invalid(PayloadError::undecodable(status, &error)))
+}
+
+/// A text as the JSON string that it is to a decoder. What is no UTF-8 is replaced, not refused.
+fn quoted(bytes: &[u8]) -> Vec<u8> {
+    serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string().into_bytes()
 }
 
 type Tracked<T> = Result<T, serde_path_to_error::Error<JsonError>>;
@@ -121,10 +140,7 @@ impl<'de> EnumAccess<'de> for Tagged<'_, 'de> {
     type Error = JsonError;
     type Variant = Self;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<(S::Value, Self), JsonError> {
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), JsonError> {
         let tag = seed.deserialize(StrDeserializer::new(self.variant))?;
         Ok((tag, self))
     }
@@ -188,10 +204,7 @@ mod tests {
     #[test]
     fn the_row_chooses_the_variant() {
         let body = || Body { code: "x".to_owned() };
-        assert_eq!(
-            tagged("Forbidden", r#" {"code":"x"} "#).unwrap(),
-            Outcome::Forbidden(body())
-        );
+        assert_eq!(tagged("Forbidden", r#" {"code":"x"} "#).unwrap(), Outcome::Forbidden(body()));
         assert_eq!(
             tagged("Conflict", r#"{"code":"x"}"#).unwrap(),
             Outcome::Conflict { code: "x".to_owned() }
@@ -213,8 +226,10 @@ mod tests {
     #[test]
     fn the_path_leads_to_the_fault() {
         let error: serde_path_to_error::Error<JsonError> =
-            json::<Outcome>(br#"{"code":7}"#, |json| tracked(Tagged { variant: "Forbidden", json }))
-                .unwrap_err();
+            json::<Outcome>(br#"{"code":7}"#, |json| {
+                tracked(Tagged { variant: "Forbidden", json })
+            })
+            .unwrap_err();
         assert_eq!(error.path().to_string(), "Forbidden.code");
     }
 }

@@ -240,3 +240,26 @@ impl<E> From<Infallible> for Error<E> {
         match never {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_small_and_can_be_sent() {
+        fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
+        assert_error::<Error<Vec<u8>>>();
+        assert_error::<Error<progenitor_client::ByteStream>>();
+        assert!(size_of::<Error<[u64; 100]>>() <= 32);
+    }
+
+    #[test]
+    fn a_request_that_cannot_be_built_quotes_nothing() {
+        let url = reqwest::Client::new().get("https://planted host/?key=planted");
+        let error: Error = url.build().unwrap_err().into();
+        assert_eq!(
+            format!("{error:?}"),
+            "InvalidRequest(invalid request: its URL, headers or body cannot be sent)"
+        );
+    }
+}

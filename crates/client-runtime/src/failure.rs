@@ -60,3 +60,9 @@ impl<C: fmt::Display> fmt::Debug for Failure<C> {
         write!(formatter, "Failure({self})")
     }
 }
+
+impl<C: std::error::Error> std::error::Error for Failure<C> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause().source()
+    }
+}

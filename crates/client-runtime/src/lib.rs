@@ -53,6 +53,10 @@ mod server_variable;
 mod span;
 mod surface;
 pub mod testing;
+#[cfg(feature = "webhook")]
+pub mod webhook;
+#[doc(hidden)]
+pub mod wire;
 
 pub use auth::{
     AuthError, MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore, TokenStoreError,
@@ -82,6 +86,7 @@ pub use security_scheme::{
 pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
+pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;

@@ -9,14 +9,16 @@ use http::Method;
 /// One operation of a surface.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The method's name in the generated client: `get_kba_questions`.
+    /// The method's name in the generated client: `get_order`.
     pub id: &'static str,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path template: `/kba/{id}`. What spans and errors show in place of the real path.
+    /// The path template: `/orders/{id}`. What spans and errors show in place of the real path.
     pub path: &'static str,
+    /// The server of its own that the document gives it: absolute, or relative to the base URL.
+    pub server: Option<&'static str>,
     /// The first tag.
     pub tag: Option<&'static str>,
     /// The ways to authorise, one of which must be met. Empty: no credentials are sent.
@@ -83,6 +85,13 @@ pub enum Body {
     /// JSON that becomes the content of a variant of an enum over statuses: errors always, and
     /// successes where the operation documents several.
     TaggedJson {
+        /// The variant's serde name.
+        variant: &'static str,
+    },
+    /// Text of any media type.
+    Text,
+    /// Text that becomes the content of a variant of an enum over statuses.
+    TaggedText {
         /// The variant's serde name.
         variant: &'static str,
     },

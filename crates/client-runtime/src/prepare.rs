@@ -6,6 +6,7 @@
 use http::{HeaderName, HeaderValue, header};
 use reqwest::Request;
 
+use crate::base_url::is_safe;
 use crate::call_options::CallOptions;
 use crate::error::CallError;
 use crate::runtime::Shared;
@@ -18,17 +19,16 @@ pub(crate) fn prepare(
     request: &mut Request,
 ) -> Result<(), CallError> {
     check_path(shared, operation, request)?;
+    if let Some(server) = operation.server {
+        redirect_to(server, shared, operation, request)?;
+    }
     set_media_types(operation, request)?;
     set_idempotency_key(shared, options, operation, request)
 }
 
 /// A parameter that is empty or made of dots only would reach another operation: URLs resolve `.`
 /// and `..`, however they are encoded.
-fn check_path(
-    shared: &Shared,
-    operation: &Operation,
-    request: &Request,
-) -> Result<(), CallError> {
+fn check_path(shared: &Shared, operation: &Operation, request: &Request) -> Result<(), CallError> {
     let bent = || CallError::InvalidRequest("a path parameter is empty or dots only".to_owned());
     let segments: Vec<&str> = request.url().path_segments().ok_or_else(bent)?.collect();
     let own = segments.get(shared.base_url.depth()..).unwrap_or_default();
@@ -38,6 +38,29 @@ fn check_path(
         .zip(own)
         .all(|(expected, found)| !expected.contains('{') || !found.is_empty());
     if own.len() == template.len() && filled { Ok(()) } else { Err(bent()) }
+}
+
+/// Sends a request to the server that the document gives its operation. The vendor's document names
+/// that server, so it gets the credentials like the others, but over a safe connection only.
+fn redirect_to(
+    server: &str,
+    shared: &Shared,
+    operation: &Operation,
+    request: &mut Request,
+) -> Result<(), CallError> {
+    let invalid = || CallError::InvalidRequest(format!("`{}` has no server URL", operation.id));
+    let base = &shared.base_url;
+    let mut url = shared.server(server).ok_or_else(invalid)?;
+    if !operation.security.is_empty() && !is_safe(&url) {
+        let reason =
+            format!("the server of `{}` is plain http: no credentials go there", operation.id);
+        return Err(CallError::InvalidRequest(reason));
+    }
+    let path = format!("{}{}", url.path().trim_end_matches('/'), base.rest(request.url()));
+    url.set_path(&path);
+    url.set_query(request.url().query());
+    *request.url_mut() = url;
+    Ok(())
 }
 
 fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), CallError> {
@@ -87,7 +110,10 @@ fn set_key(
         let reason = format!("the idempotency key is longer than the {limit} characters allowed");
         return Err(CallError::InvalidRequest(reason));
     }
-    set(request, HeaderName::from_static(header.name), key.as_str())
+    // A table that is written by hand may spell the name with capitals.
+    let name = HeaderName::from_bytes(header.name.as_bytes());
+    let name = name.map_err(|_| CallError::InvalidRequest("no idempotency header".to_owned()))?;
+    set(request, name, key.as_str())
 }
 
 fn set(request: &mut Request, name: HeaderName, value: &str) -> Result<(), CallError> {

@@ -5,6 +5,7 @@ use reqwest::RequestBuilder;
 use serde::Serialize;
 
 use crate::client::Error;
+use crate::wire::encode_form;
 
 /// Form bodies.
 #[doc(hidden)]
@@ -13,14 +14,13 @@ pub trait RequestBuilderExt<E>: Sized {
     ///
     /// # Errors
     ///
-    /// When the value is not flat, so that it has no form encoding.
+    /// When the value is no object, so that it has no form encoding.
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>>;
 }
 
 impl<E> RequestBuilderExt<E> for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>> {
-        let form = serde_urlencoded::to_string(body)
-            .map_err(|_| Error::InvalidRequest("the body has no form encoding".to_owned()))?;
+        let form = encode_form(body, &[])?;
         let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");
         Ok(self.header(header::CONTENT_TYPE, media_type).body(form))
     }

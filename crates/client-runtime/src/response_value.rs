@@ -137,10 +137,8 @@ impl<T: DeserializeOwned> ResponseValue<T> {
     /// documented failure is not what the document says; [`Error::InvalidResponsePayload`] when the
     /// body of a documented success is not.
     #[doc(hidden)]
-    #[allow(clippy::unused_async)] // Generated code awaits it.
     pub async fn from_response<E>(response: Response) -> Result<Self, Error<E>> {
-        let decoded = decode(&response);
-        match decoded {
+        match decode(&response) {
             Ok(value) => Ok(Self::new(value, response.into_parts().0)),
             Err(undecodable) => Err(undecodable.into_error(response)),
         }

@@ -1,5 +1,6 @@
 //! What a generated client holds besides its HTTP client: credentials, tokens, retry settings.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,12 +25,21 @@ pub struct Runtime {
 pub(crate) struct Shared {
     pub(crate) surface: &'static Surface,
     pub(crate) base_url: BaseUrl,
+    /// What stands in for the servers that the document gives single operations.
+    pub(crate) servers: BTreeMap<String, String>,
     pub(crate) authenticator: Authenticator,
     pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+}
+
+impl Shared {
+    /// The URL of a server that the document gives an operation.
+    pub(crate) fn server(&self, declared: &str) -> Option<url::Url> {
+        self.base_url.server(self.servers.get(declared).map_or(declared, String::as_str))
+    }
 }
 
 impl Runtime {
@@ -78,6 +88,9 @@ impl Runtime {
 
 impl fmt::Debug for Runtime {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Runtime").field("surface", &self.surface().name).finish_non_exhaustive()
+        formatter
+            .debug_struct("Runtime")
+            .field("surface", &self.surface().name)
+            .finish_non_exhaustive()
     }
 }

@@ -50,9 +50,8 @@ pub(crate) fn record(span: &Span, result: &Result<Response, CallError>) {
         span.record("error.type", error_type);
     }
     // The convention has the count on repeated requests only.
-    if let Some(resent) = context.and_then(|context| context.attempts().checked_sub(1)) {
-        if resent > 0 {
-            span.record("http.request.resend_count", resent);
-        }
+    let resent = context.map_or(0, |context| context.attempts().saturating_sub(1));
+    if resent > 0 {
+        span.record("http.request.resend_count", resent);
     }
 }

@@ -5,7 +5,7 @@ use crate::{Operation, SecurityScheme};
 /// All that the runtime knows of one API surface. A generated crate has one, in a `static`.
 #[derive(Clone, Copy, Debug)]
 pub struct Surface {
-    /// The crate's name: `dwolla-kba`. What spans show as the service.
+    /// The crate's name: `orders-api`. What spans show as the service.
     pub name: &'static str,
     /// The operations, sorted by [`Operation::id`].
     pub operations: &'static [Operation],

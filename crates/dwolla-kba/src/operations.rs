@@ -41,6 +41,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "createApplicationAccessToken",
         method: Method::POST,
         path: "/token",
+        server: None,
         tag: Some("tokens"),
         security: &[],
         accept: Some("application/json, application/vnd.dwolla.v1.hal+json"),
@@ -77,6 +78,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "getKbaQuestions",
         method: Method::GET,
         path: "/kba/{id}",
+        server: None,
         tag: Some("kba"),
         security: &[
             SecurityRequirement {
@@ -140,6 +142,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "initiateKbaForCustomer",
         method: Method::POST,
         path: "/customers/{id}/kba",
+        server: None,
         tag: Some("kba"),
         security: &[
             SecurityRequirement {
@@ -209,6 +212,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "verifyKbaQuestions",
         method: Method::POST,
         path: "/kba/{id}",
+        server: None,
         tag: Some("kba"),
         security: &[
             SecurityRequirement {

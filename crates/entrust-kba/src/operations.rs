@@ -56,6 +56,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "addKnowledgeBasedAuthenticatorUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/users/{userid}/userquestions",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -113,6 +114,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "authenticateAdminApiUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/adminapi/authenticate",
+        server: None,
         tag: Some("Authentication"),
         security: &[],
         accept: Some("application/json"),
@@ -161,6 +163,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "deleteUserKbaChallengesUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/kbachallenges",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -218,6 +221,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "deleteUserKbaQuestionUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/userquestions/{id}",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -275,6 +279,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "deleteUserKbaUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/userquestions",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -332,6 +337,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "getKbaQuestionsUsingGET",
         method: Method::GET,
         path: "/api/web/v1/users/userquestions/{locale}",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -389,6 +395,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "getUserKbaUsingGET",
         method: Method::GET,
         path: "/api/web/v1/users/{userid}/userquestions",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -446,6 +453,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "logoutUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/authentication/logout",
+        server: None,
         tag: Some("Authentication"),
         security: &[
             SecurityRequirement {
@@ -503,6 +511,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "updateKnowledgeBasedAuthenticatorUsingPUT",
         method: Method::PUT,
         path: "/api/web/v1/users/{userid}/userquestions",
+        server: None,
         tag: Some("KBA"),
         security: &[
             SecurityRequirement {
@@ -560,6 +569,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "userAuthenticateUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/authentication/users/authenticate/{authenticator}/complete",
+        server: None,
         tag: Some("Authentication"),
         security: &[
             SecurityRequirement {
@@ -611,6 +621,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "userAuthenticatorQueryUsingPOST",
         method: Method::POST,
         path: "/api/web/v2/authentication/users",
+        server: None,
         tag: Some("Authentication"),
         security: &[],
         accept: Some("application/json"),
@@ -653,6 +664,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "userChallengeUsingPOST",
         method: Method::POST,
         path: "/api/web/v2/authentication/users/authenticate/{authenticator}",
+        server: None,
         tag: Some("Authentication"),
         security: &[],
         accept: Some("application/json"),

@@ -45,6 +45,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "createKyc",
         method: Method::PUT,
         path: "/kycs",
+        server: None,
         tag: Some("kyc"),
         security: &[
             SecurityRequirement {
@@ -120,6 +121,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "exportKyc",
         method: Method::GET,
         path: "/kycs/export",
+        server: None,
         tag: Some("kyc"),
         security: &[
             SecurityRequirement {
@@ -201,6 +203,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "importKyc",
         method: Method::PUT,
         path: "/kycs/import",
+        server: None,
         tag: Some("kyc"),
         security: &[
             SecurityRequirement {

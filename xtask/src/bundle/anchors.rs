@@ -24,7 +24,10 @@ impl Anchors {
                     todo.extend(object.nodes().map(|(key, child)| (child, pointer.child(key))));
                 }
                 Value::Array(items) => todo.extend(
-                    items.iter().enumerate().map(|(at, item)| (item, pointer.child(at.to_string()))),
+                    items
+                        .iter()
+                        .enumerate()
+                        .map(|(at, item)| (item, pointer.child(at.to_string()))),
                 ),
                 _ => {}
             }

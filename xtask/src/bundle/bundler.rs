@@ -60,7 +60,8 @@ impl<'f, 'a> Bundler<'f, 'a> {
     fn settle_index_files(&mut self, root: &Node) {
         let Some(components) = root.get("components").and_then(Node::as_object) else { return };
         for (key, node) in components.nodes() {
-            let Some((section, reference)) = known_section(key).zip(Self::reference_of(node)) else {
+            let Some((section, reference)) = known_section(key).zip(Self::reference_of(node))
+            else {
                 continue;
             };
             let Some(index) = self.resolve(&reference) else { continue };

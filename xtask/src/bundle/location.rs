@@ -38,7 +38,8 @@ impl<'a> Reference<'a> {
     pub(super) fn scheme(&self) -> Option<&'a str> {
         let (scheme, _) = self.url.split_once(':')?;
         let starts = scheme.starts_with(|first: char| first.is_ascii_alphabetic());
-        let plain = scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+        let plain =
+            scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
         (starts && plain && scheme.len() > 1).then_some(scheme)
     }
 }

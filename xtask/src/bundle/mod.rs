@@ -110,14 +110,11 @@ pub fn bundle(
         diagnostics.extend(outcome.diagnostics);
         bundled.extend(outcome.value.map(|root| Bundled { path, root }));
     }
-    // A part that two documents use would otherwise report its problems twice.
-    let mut seen = Vec::new();
-    diagnostics.retain(|diagnostic| {
-        let new = !seen.contains(diagnostic);
-        if new {
-            seen.push(diagnostic.clone());
-        }
-        new
+    // In the order of the text; a part that is used twice reports its problems once.
+    diagnostics.sort_by_key(|diagnostic| {
+        let span = diagnostic.primary.span;
+        (span.file(), span.range().start, diagnostic.code)
     });
+    diagnostics.dedup();
     Outcome::new(bundled, diagnostics)
 }

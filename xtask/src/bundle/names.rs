@@ -8,9 +8,28 @@ use crate::tree::Pointer;
 
 /// Segments that say what kind of thing follows, not which one.
 const STRUCTURE: &[&str] = &[
-    "components", "definitions", "$defs", "schemas", "responses", "parameters", "examples",
-    "requestBodies", "headers", "securitySchemes", "links", "callbacks", "paths", "properties",
-    "content", "schema", "requestBody", "get", "put", "post", "delete", "patch",
+    "components",
+    "definitions",
+    "$defs",
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
+    "paths",
+    "properties",
+    "content",
+    "schema",
+    "requestBody",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "patch",
 ];
 
 /// The name that a target would have by itself: the last name in its pointer, or the stem of its
@@ -66,21 +85,22 @@ mod tests {
 
     #[test]
     fn names_come_from_pointer_or_file() {
-        let name = |file: &str, pointer: &str| {
-            natural(Path::new(file), &Pointer::parse(pointer).unwrap())
-        };
+        let name =
+            |file: &str, pointer: &str| natural(Path::new(file), &Pointer::parse(pointer).unwrap());
         assert_eq!(name("schemas/pet-tag.yaml", ""), "pet-tag");
         assert_eq!(name("a.yaml", "/components/schemas/HALLink"), "HALLink");
         assert_eq!(name("a.yaml", "/BaseCustomer"), "BaseCustomer");
         assert_eq!(name("a.yaml", "/components/schemas/Tag/allOf/0"), "TagAllOf0");
         assert_eq!(name("a.yaml", "/components/schemas/Pet/properties/owner_id"), "PetOwnerId");
         assert_eq!(
-            name("a.yaml", "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema"),
+            name(
+                "a.yaml",
+                "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema"
+            ),
             "PetsId200"
         );
-        let tries: Vec<_> = candidates(Path::new("b-c.yaml"), &Pointer::parse("/Link").unwrap())
-            .take(3)
-            .collect();
+        let tries: Vec<_> =
+            candidates(Path::new("b-c.yaml"), &Pointer::parse("/Link").unwrap()).take(3).collect();
         assert_eq!(tries, ["Link", "BCLink", "Link2"]);
     }
 }

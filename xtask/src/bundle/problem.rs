@@ -13,6 +13,13 @@ pub(super) fn network(reference: &str, span: Span) -> Diagnostic {
         .help("download the file into the surface's folder, and refer to it by its relative path")
 }
 
+pub(super) fn not_a_path(reference: &str, span: Span) -> Diagnostic {
+    let message = format!("`{reference}` is not a path");
+    Diagnostic::error("bundle::not-a-path", message, span)
+        .label("nor is it the `$id` of a schema in this file")
+        .help("refer to a file in the surface's folder by its relative path")
+}
+
 pub(super) fn outside(reference: &str, span: Span) -> Diagnostic {
     let message = format!("`{reference}` leads out of the surface's folder");
     Diagnostic::error("bundle::outside-folder", message, span)
@@ -96,11 +103,15 @@ pub(super) fn dynamic_reference(span: Span) -> Diagnostic {
 }
 
 /// The candidate that a misspelt name most likely meant.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     let lower = name.to_lowercase();
     candidates
         .map(|candidate| {
-            let likeness = strsim::normalized_damerau_levenshtein(&lower, &candidate.to_lowercase());
+            let likeness =
+                strsim::normalized_damerau_levenshtein(&lower, &candidate.to_lowercase());
             (likeness, candidate)
         })
         .filter(|(likeness, _)| *likeness > 0.6)

@@ -93,8 +93,14 @@ impl Bundler<'_, '_> {
         if let Some(pointer) = self.files.anchors(from).and_then(|names| names.id(parsed.url)) {
             return Some(Location { file: from, pointer: pointer.clone() });
         }
-        if parsed.scheme().is_some() || parsed.url.starts_with("//") {
-            self.diagnostics.push(problem::network(&reference.text, reference.span));
+        let problem = match parsed.scheme() {
+            Some("http" | "https" | "ftp") => Some(problem::network as fn(&str, Span) -> _),
+            Some(_) => Some(problem::not_a_path as fn(&str, Span) -> _),
+            None if parsed.url.starts_with("//") => Some(problem::network as fn(&str, Span) -> _),
+            None => None,
+        };
+        if let Some(problem) = problem {
+            self.diagnostics.push(problem(&reference.text, reference.span));
             return None;
         }
         let Some(path) = join(self.files.path(from), parsed.url) else {
@@ -174,7 +180,8 @@ impl Bundler<'_, '_> {
     /// A component of that name in another section of the same file.
     fn same_name_elsewhere(&self, owner: &Location, name: &str) -> Option<Pointer> {
         let components = self.files.root(owner.file)?.get("components")?.as_object()?;
-        let holds = |node: &Node| node.as_object().is_some_and(|section: &Object| section.contains(name));
+        let holds =
+            |node: &Node| node.as_object().is_some_and(|section: &Object| section.contains(name));
         let (section, _) = components.nodes().find(|(_, node)| holds(node))?;
         Some(Pointer::root().child("components").child(section).child(name))
     }

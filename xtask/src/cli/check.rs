@@ -1,6 +1,6 @@
 //! `cargo xtask check [SURFACE...]`
 
-use super::{Exit, Session};
+use super::{Exit, Session, schema};
 use crate::apply::ChangeKind;
 use crate::report::{Mood, status};
 
@@ -30,10 +30,19 @@ impl Session<'_> {
                 status(self.out, Mood::Bad, "Stale", &text)?;
             }
         }
-        if stale.is_empty() {
+        let schema_is_fresh = self.schema_plan()?.is_fresh();
+        if !schema_is_fresh {
+            let text = format!("openapi/{} differs from what this tool reads", schema::FILE);
+            status(self.out, Mood::Bad, "Stale", &text)?;
+        }
+        if stale.is_empty() && schema_is_fresh {
             return Ok(Exit::Success);
         }
-        writeln!(self.out, "\nrun `cargo xtask generate {}` and commit what it writes", stale.join(" "))?;
+        writeln!(
+            self.out,
+            "\nrun `cargo xtask generate {}` and commit what it writes",
+            stale.join(" ")
+        )?;
         Ok(Exit::Stale)
     }
 }

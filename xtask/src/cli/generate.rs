@@ -18,6 +18,7 @@ impl Session<'_> {
     /// If a file cannot be read or written.
     pub fn generate(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
         let Some(plans) = self.plans(named)? else { return Ok(Exit::Failed) };
+        self.write_schema()?;
         let mut rows = Vec::new();
         for (mut row, built, plan) in plans {
             let started = Instant::now();
@@ -53,17 +54,17 @@ impl Session<'_> {
                 failed = true;
                 continue;
             };
-            for left_out in &built.ledger.left_out {
+            for left_out in &built.package.ledger.left_out {
                 let text = format!("{surface}: {}: {}", left_out.operation, left_out.reason);
                 status(self.out, Mood::Bad, "Left out", &text)?;
             }
-            let plan = compare(&built.folder, std::mem::take(&mut built.files))?;
+            let plan = compare(&built.folder, std::mem::take(&mut built.package.files))?;
             let row = Row {
                 surface,
-                operations: built.operations,
-                types: built.types,
-                losses: built.ledger.losses.len(),
-                left_out: built.ledger.left_out.len(),
+                operations: built.package.operations.len(),
+                types: built.package.types,
+                losses: built.package.ledger.losses.len(),
+                left_out: built.package.ledger.left_out.len(),
                 changed: plan.changes.len(),
                 time: started.elapsed(),
             };

@@ -1,9 +1,14 @@
-//! The commands: `generate` and `check`.
+//! The commands: `generate`, `check`, `inspect` and `new`.
 
 mod check;
 mod generate;
+mod inspect;
+mod new;
+mod schema;
 
-use std::io::Write;
+pub use inspect::InspectArguments;
+
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,11 +19,13 @@ use crate::generate::{ChildProcess, Progenitor};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
 
-/// Exit statuses, besides 0 and clap's 2 for a wrong command line.
+/// Exit statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// All is well.
     Success,
+    /// The command line asks for something that is not there.
+    Usage,
     /// The documents have problems, or files cannot be read or written. Generating again does not
     /// help.
     Failed,
@@ -30,6 +37,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Success => Self::SUCCESS,
+            Exit::Usage => Self::from(1),
             Exit::Stale => Self::from(4),
             Exit::Failed => Self::from(100),
         }
@@ -55,6 +63,15 @@ enum Command {
         /// Folders below openapi/
         surfaces: Vec<String>,
     },
+    /// Tell what documents will become, without touching the workspace
+    Inspect(InspectArguments),
+    /// Make a surface from a document, and its crate
+    New {
+        /// The surface's name, which its package gets too
+        surface: String,
+        /// The vendor's document; what it refers to is copied with it
+        document: PathBuf,
+    },
     #[command(name = ChildProcess::ARGUMENT, hide = true)]
     Progenitor,
 }
@@ -64,11 +81,13 @@ pub struct Session<'a> {
     /// The workspace.
     pub workspace: Workspace,
     /// What runs progenitor.
-    pub progenitor: &'a dyn Progenitor,
+    pub progenitor: &'a (dyn Progenitor + Sync),
     /// Where status lines and problems go.
     pub out: &'a mut dyn Write,
     /// Whether problems are rendered in colour.
     pub style: Style,
+    /// Whether `out` is a terminal, on which a line can be replaced.
+    pub terminal: bool,
 }
 
 /// Runs the tool with the arguments of the process.
@@ -90,7 +109,12 @@ pub fn main() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) => {
             let mut out = anstream::stderr();
-            let _ = crate::report::status(&mut out, crate::report::Mood::Bad, "error", &error.to_string());
+            let _ = crate::report::status(
+                &mut out,
+                crate::report::Mood::Bad,
+                "error",
+                &error.to_string(),
+            );
             Exit::Failed.into()
         }
     }
@@ -98,18 +122,21 @@ pub fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<Exit, Box<dyn std::error::Error>> {
     let program: PathBuf = std::env::current_exe()?;
-    let progenitor = ChildProcess { program };
+    let progenitor = ChildProcess::new(program);
     let mut out = anstream::stderr();
     let colour = out.current_choice() != anstream::ColorChoice::Never;
     let mut session = Session {
         workspace: Workspace::find(&std::env::current_dir()?)?,
         progenitor: &progenitor,
         style: if colour { Style::Coloured } else { Style::Plain },
+        terminal: std::io::stderr().is_terminal(),
         out: &mut out,
     };
     match command {
         Command::Generate { surfaces } => session.generate(&surfaces),
         Command::Check { surfaces } => session.check(&surfaces),
+        Command::Inspect(arguments) => session.inspect(&arguments),
+        Command::New { surface, document } => session.new_surface(&surface, &document),
         Command::Progenitor => Ok(Exit::Success),
     }
 }

@@ -37,9 +37,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    let mut text = renderer.render(&[group]).to_string();
-    text.push('\n');
-    text
+    let rendered = renderer.render(&[group]);
+    // A help text of several paragraphs is padded in its empty lines too.
+    rendered.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 /// The labels of each file, the primary one's file first.

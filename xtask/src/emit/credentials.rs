@@ -27,9 +27,10 @@ pub(super) fn arguments(kind: &SchemeKind) -> Vec<String> {
 /// The schemes that some operation asks for.
 pub(super) fn used(generated: &Generated) -> Vec<&SecurityScheme> {
     let required = |name: &str| {
-        generated.operations.iter().any(|row| {
-            row.security.iter().flatten().any(|required| required.scheme == name)
-        })
+        generated
+            .operations
+            .iter()
+            .any(|row| row.security.iter().flatten().any(|required| required.scheme == name))
     };
     generated.schemes.iter().filter(|scheme| required(&scheme.name)).collect()
 }
@@ -162,8 +163,10 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
         .map(|scheme| {
             let constructor = format_ident!("{}", snake_case(&scheme.name));
             let arguments = arguments(&scheme.kind);
-            let variables: Vec<String> =
-                arguments.iter().map(|argument| variable(context, scheme, argument, alone)).collect();
+            let variables: Vec<String> = arguments
+                .iter()
+                .map(|argument| variable(context, scheme, argument, alone))
+                .collect();
             let arguments: Vec<_> = arguments.iter().map(|name| format_ident!("{name}")).collect();
             names.extend(variables.clone());
             quote! {
@@ -174,7 +177,10 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
             }
         })
         .collect();
-    docs.push(format!(" {}.", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")));
+    docs.push(format!(
+        " {}.",
+        names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    ));
     docs.push(" A scheme whose variables are not all set is left out.".to_owned());
     let errors = " If no scheme has all of its variables set; the error names them.";
     quote! {

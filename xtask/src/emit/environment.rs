@@ -42,7 +42,8 @@ pub(super) fn servers(context: &Context<'_>) -> Vec<Server> {
             .map(|(name, _)| pascal_case(name))
             .next()
             .unwrap_or_else(|| made_name(node));
-        let variant = unique(&name, |name| name == "Other" || servers.iter().any(|s| s.variant == name));
+        let variant =
+            unique(&name, |name| name == "Other" || servers.iter().any(|s| s.variant == name));
         servers.push(Server {
             variant,
             url: trimmed(url).to_owned(),
@@ -57,7 +58,8 @@ pub(super) fn servers(context: &Context<'_>) -> Vec<Server> {
 fn made_name(node: &Node) -> String {
     let description = text(node, "description").unwrap_or_default();
     let word = description.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    word.filter(|word| word.starts_with(char::is_alphabetic)).map_or("Production".to_owned(), pascal_case)
+    word.filter(|word| word.starts_with(char::is_alphabetic))
+        .map_or("Production".to_owned(), pascal_case)
 }
 
 fn variables(node: &Node) -> Vec<Variable> {
@@ -76,7 +78,8 @@ pub(super) fn environment(context: &Context<'_>) -> String {
     let servers = servers(context);
     let variants = servers.iter().map(variant);
     let arms = servers.iter().map(arm);
-    let title = context.document.get("info").and_then(|info| text(info, "title")).unwrap_or("the API");
+    let title =
+        context.document.get("info").and_then(|info| text(info, "title")).unwrap_or("the API");
     let docs = format!(" Where {title} is served.");
     let imports = servers.iter().any(|server| !server.is_plain()).then(|| {
         quote! { use client_runtime::{VariablePlace, server_variable}; }
@@ -113,7 +116,8 @@ fn variant(server: &Server) -> TokenStream {
     let docs = match server.description.trim() {
         "" => quote! { #[doc = #url] },
         description => {
-            let lines = tidy(description).lines().map(|line| format!(" {line}")).collect::<Vec<_>>();
+            let lines =
+                tidy(description).lines().map(|line| format!(" {line}")).collect::<Vec<_>>();
             quote! { #(#[doc = #lines])* #[doc = ""] #[doc = #url] }
         }
     };
@@ -122,7 +126,11 @@ fn variant(server: &Server) -> TokenStream {
     }
     let fields = server.variables.iter().map(|variable| {
         let field = format_ident!("{}", snake_case(&variable.name));
-        let docs = format!(" {} The document's default is `{}`.", tidy(&variable.description), variable.default);
+        let docs = format!(
+            " {} The document's default is `{}`.",
+            tidy(&variable.description),
+            variable.default
+        );
         quote! { #[doc = #docs] #field: String, }
     });
     quote! { #docs #name { #(#fields)* }, }

@@ -39,7 +39,9 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
         text.push_str("\n[dev-dependencies]\n");
         for name in ["tokio", "vendor-sandbox"] {
             match name {
-                "tokio" => text.push_str("tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }\n"),
+                "tokio" => text.push_str(
+                    "tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }\n",
+                ),
                 _ => text.push_str(&format!("{name}.workspace = true\n")),
             }
         }

@@ -50,7 +50,8 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     };
     let schemes = credentials::used(generated);
     let mut text = String::from("## Use\n\n```rust,no_run\n");
-    let imports = if schemes.is_empty() { "Client, Environment" } else { "Client, Credentials, Environment" };
+    let imports =
+        if schemes.is_empty() { "Client, Environment" } else { "Client, Credentials, Environment" };
     let _ = writeln!(text, "use {package}::{{{imports}}};\n");
     text.push_str("fn client() -> Result<Client, Box<dyn std::error::Error>> {\n");
     let _ = writeln!(text, "    let client = Client::builder({environment})");
@@ -62,7 +63,9 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     for scheme in &schemes {
         let variables: Vec<String> = credentials::arguments(&scheme.kind)
             .iter()
-            .map(|argument| format!("`{}`", credentials::variable(context, scheme, argument, alone)))
+            .map(|argument| {
+                format!("`{}`", credentials::variable(context, scheme, argument, alone))
+            })
             .collect();
         let _ = writeln!(text, "- `{}` reads {}.", scheme.name, variables.join(", "));
     }
@@ -78,7 +81,8 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
 }
 
 fn operation_list(generated: &Generated) -> String {
-    let mut text = String::from("## Operations\n\n| method | request | repeated |\n|---|---|---|\n");
+    let mut text =
+        String::from("## Operations\n\n| method | request | repeated |\n|---|---|---|\n");
     for row in &generated.operations {
         let _ = writeln!(
             text,
@@ -113,7 +117,8 @@ fn losses(generated: &Generated) -> String {
     }
     let mut text = String::from("## What the document says and this crate does not\n\n");
     for left_out in &ledger.left_out {
-        let _ = writeln!(text, "- `{}` is left out: {}", left_out.operation, cell(&left_out.reason));
+        let _ =
+            writeln!(text, "- `{}` is left out: {}", left_out.operation, cell(&left_out.reason));
     }
     for loss in &ledger.losses {
         let _ = writeln!(text, "- {} at `{}`: {}", loss.kind, loss.pointer, cell(&loss.detail));

@@ -32,9 +32,10 @@ fn run(request: &Request) -> Result<String, GenerateError> {
     let document: openapiv3::OpenAPI = serde_json::from_value(request.document.clone())
         .map_err(|error| failure(format!("not an OpenAPI 3.0 document: {error}")))?;
     let settings = settings(request)?;
-    let tokens = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
-        .map_err(|panic| failure(panic_text(panic.as_ref())))?
-        .map_err(|error| failure(error.to_string()))?;
+    let tokens =
+        catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
+            .map_err(|panic| failure(brief(panic_text(panic.as_ref()))))?
+            .map_err(|error| failure(brief(&error.to_string())))?;
     Ok(tokens.to_string())
 }
 
@@ -61,10 +62,19 @@ fn failure(message: impl Into<String>) -> GenerateError {
     GenerateError { message: message.into() }
 }
 
-fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
+fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     let owned = || panic.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(owned).unwrap_or("it panicked without a message");
-    // Some panics print whole schemas; the first line says what it was about.
-    text.lines().next().unwrap_or_default().to_owned()
+    text.or_else(owned).unwrap_or("it panicked without a message")
+}
+
+/// Some errors and panics print whole schemas; the beginning says what they were about.
+fn brief(text: &str) -> String {
+    const CHARACTERS: usize = 200;
+    let lines: Vec<&str> = text.lines().map(str::trim).take(20).collect();
+    let line = lines.join(" ");
+    match line.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{} ...", &line[..end]),
+        None => line,
+    }
 }

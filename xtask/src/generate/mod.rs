@@ -66,7 +66,8 @@ pub struct Generated {
 
 /// Generates the client for a document.
 pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<Generated> {
-    let Normalised { root, mut operations, schemes, replacements, aliases, mut ledger } = normalised;
+    let Normalised { root, mut operations, schemes, replacements, aliases, mut ledger } =
+        normalised;
     let span = root.span;
     let document = prune::schemas_and_operations(root, &operations);
     let request = Request { document: document.to_json(), replacements };

@@ -20,6 +20,7 @@ pub(super) struct Builder<'a> {
     root: Option<Node>,
     anchors: HashMap<usize, Anchored>,
     weight: usize,
+    copies: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -59,6 +60,7 @@ impl<'a> Builder<'a> {
             root: None,
             anchors: HashMap::new(),
             weight: 0,
+            copies: 0,
             diagnostics: Vec::new(),
         }
     }
@@ -127,12 +129,15 @@ impl<'a> Builder<'a> {
         let Some(original) = self.anchors.get(&anchor) else {
             return Err(Box::new(
                 Diagnostic::error("load::alias", "the alias stands inside its own anchor", span)
-                    .help("a tree cannot contain itself in YAML: use `$ref` for a recursive schema"),
+                    .help(
+                        "a tree cannot contain itself in YAML: use `$ref` for a recursive schema",
+                    ),
             ));
         };
         let (weight, height) = (original.weight, original.height);
         self.check_depth(height, span)?;
         self.charge(weight, span)?;
+        self.charge_copy(weight, span)?;
         if let Some(original) = self.anchors.get(&anchor) {
             let node = original.node.clone();
             self.attach(node, span, height);
@@ -146,7 +151,12 @@ impl<'a> Builder<'a> {
     }
 
     /// Keeps a copy of a key's text for aliases of it.
-    pub(super) fn remember_key(&mut self, anchor: Anchor, text: &str, span: Span) -> Result<(), Fatal> {
+    pub(super) fn remember_key(
+        &mut self,
+        anchor: Anchor,
+        text: &str,
+        span: Span,
+    ) -> Result<(), Fatal> {
         self.remember(anchor, &Node::new(text, span), cost(text), 0)
     }
 
@@ -180,7 +190,7 @@ impl<'a> Builder<'a> {
         height: usize,
     ) -> Result<(), Fatal> {
         let Some(anchor) = anchor else { return Ok(()) };
-        self.charge(weight, node.span)?;
+        self.charge_copy(weight, node.span)?;
         self.anchors.insert(anchor, Anchored { node: node.clone(), weight, height });
         Ok(())
     }
@@ -234,9 +244,20 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let message = format!("the document grows beyond {} nodes", self.limits.nodes);
+        let problem = Diagnostic::error("load::too-many-nodes", message, span);
+        Err(Box::new(problem.label("at this point").help("split the document into several")))
+    }
+
+    fn charge_copy(&mut self, weight: usize, span: Span) -> Result<(), Fatal> {
+        self.copies = self.copies.saturating_add(weight);
+        if self.copies <= self.limits.copies {
+            return Ok(());
+        }
+        let message = format!("aliases make more than {} copies of nodes", self.limits.copies);
+        let problem = Diagnostic::error("load::too-many-copies", message, span);
         Err(Box::new(
-            Diagnostic::error("load::too-many-nodes", message, span).label("at this point").help(
-                "if aliases (`*name`) multiply each other, write the content out or use `$ref`",
+            problem.label("at this point").help(
+                "aliases (`*name`) of aliases multiply: write the content out, or use `$ref`",
             ),
         ))
     }

@@ -104,7 +104,8 @@ impl Reader<'_> {
                 }
                 _ => {
                     let wanted = format!("expected `,` or `{}`", char::from(closing));
-                    return Err(self.fault(wanted, "check the commas and brackets around here"));
+                    let help = "check the commas and brackets around here";
+                    return Err(self.unexpected(wanted, help));
                 }
             }
         }
@@ -115,12 +116,14 @@ impl Reader<'_> {
     fn key(&mut self) -> Result<(), Fatal> {
         let start = self.token_start();
         if self.peek() != Some(b'"') {
-            return Err(self.fault("expected a key in double quotes", "write `\"key\": value`"));
+            return Err(
+                self.unexpected("expected a key in double quotes", "write `\"key\": value`")
+            );
         }
         let text = self.string()?;
         self.builder.key(text, self.span(start), false)?;
         if !self.next_is(b':') {
-            return Err(self.fault("expected `:` after a key", "write `\"key\": value`"));
+            return Err(self.unexpected("expected `:` after a key", "write `\"key\": value`"));
         }
         self.at += 1;
         Ok(())
@@ -144,12 +147,7 @@ impl Reader<'_> {
                 return Ok(value);
             }
         }
-        Err(match self.peek() {
-            None => self.fault("the document ends too early", "close its brackets"),
-            Some(b'/' | b'#') => self.fault("JSON has no comments", "remove the comment"),
-            Some(b'\'') => self.fault("expected double quotes", "write `\"text\"`"),
-            Some(_) => self.fault("expected a value", "put text in double quotes"),
-        })
+        Err(self.unexpected("expected a value", "put text in double quotes"))
     }
 
     fn number(&mut self) -> Result<Value, Fatal> {
@@ -202,10 +200,9 @@ impl Reader<'_> {
             Some(b'u') => return self.unicode(),
             _ => {
                 self.at -= 2;
-                return Err(self.fault(
-                    "an escape that JSON does not know",
-                    "write `\\\\` for a backslash",
-                ));
+                return Err(
+                    self.fault("an escape that JSON does not know", "write `\\\\` for a backslash")
+                );
             }
         })
     }
@@ -260,6 +257,16 @@ impl Reader<'_> {
 
     fn span(&self, start: usize) -> Span {
         Span::new(self.file, start, self.at)
+    }
+
+    /// What stands here instead of what is `wanted`, where that says more.
+    fn unexpected(&self, wanted: impl Into<String>, help: &str) -> Fatal {
+        match self.peek() {
+            None => self.fault("the document ends too early", "close its brackets"),
+            Some(b'/' | b'#') => self.fault("JSON has no comments", "remove the comment"),
+            Some(b'\'') => self.fault("JSON has no single quotes", "write `\"text\"`"),
+            Some(_) => self.fault(wanted, help),
+        }
     }
 
     fn fault(&self, message: impl Into<String>, help: &str) -> Fatal {

@@ -5,8 +5,8 @@
 //! dates are strings; merge keys and aliases are expanded. JSON is read as JSON, because YAML
 //! parsers stumble over its tabs and escapes.
 //!
-//! [`Limits`] bounds what a document may cost: bytes, depth, and nodes after the expansion of
-//! aliases. Reading is apart from parsing: [`read`] does the IO through a [`FileReader`], [`load`]
+//! [`Limits`] bounds what a document may cost: bytes, depth, nodes, and the copies that aliases make
+//! of them. Reading is apart from parsing: [`read`] does the IO through a [`FileReader`], [`load`]
 //! is pure.
 //!
 //! ```
@@ -45,14 +45,16 @@ pub struct Limits {
     /// How deep objects and arrays may nest. Every stage walks trees by recursion, so this also
     /// bounds the stack.
     pub depth: usize,
-    /// How many nodes a file may become, aliases and merge keys expanded. Long strings count for
-    /// more than one.
+    /// How many nodes a document may have. Long strings count for more than one.
     pub nodes: usize,
+    /// How many nodes may be copies, made by the aliases of a file. Long strings count for more
+    /// than one.
+    pub copies: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes: 64 << 20, depth: 500, nodes: 4_000_000 }
+        Self { file_bytes: 64 << 20, depth: 500, nodes: 4_000_000, copies: 500_000 }
     }
 }
 
@@ -103,7 +105,11 @@ impl Loaded {
 
 /// Parses the documents of a surface. The value holds the documents that could be read, so that
 /// later stages can look for problems in them even when another one is broken.
-pub fn load(files: Vec<SourceText>, limits: &Limits, sources: &mut Sources) -> Outcome<Vec<Loaded>> {
+pub fn load(
+    files: Vec<SourceText>,
+    limits: &Limits,
+    sources: &mut Sources,
+) -> Outcome<Vec<Loaded>> {
     let mut documents = Vec::new();
     let mut diagnostics = Vec::new();
     for file in files {
@@ -134,13 +140,18 @@ pub(crate) fn parse(file: SourceText, limits: &Limits, sources: &mut Sources) ->
     let id = text.id;
     let Some(source) = sources.file(id) else { return Outcome::failed(Vec::new()) };
     let text = source.text();
-    if text.trim_start().starts_with(['{', '[']) {
-        let outcome = json::parse(id, text, limits);
-        if is_json || outcome.value.is_some() {
-            return outcome;
-        }
+    if !text.trim_start().starts_with(['{', '[']) {
+        return yaml::parse(id, text, limits);
     }
-    yaml::parse(id, text, limits)
+    let json = json::parse(id, text, limits);
+    if is_json || json.value.is_some() {
+        return json;
+    }
+    let yaml = yaml::parse(id, text, limits);
+    // Braces in a YAML file are YAML, unless they hold what only JSON would begin with.
+    let begins_as_json =
+        text.trim_start().get(1..).is_some_and(|rest| rest.trim_start().starts_with('"'));
+    if yaml.value.is_none() && begins_as_json { json } else { yaml }
 }
 
 fn too_large(label: &Path, limit: usize) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! Reading files: the only IO of the front half of the pipeline.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::{Limits, SourceText, too_large};
 use crate::diagnostic::{Diagnostic, Outcome};
@@ -97,9 +97,11 @@ pub fn read(
     let mut files = Vec::new();
     let mut diagnostics = Vec::new();
     for path in paths {
-        let label = reader.label(path);
-        match reader.read(path, limits.file_bytes) {
-            Ok(bytes) => files.push(SourceText { path: path.clone(), label, bytes }),
+        // References are compared with this path, and they say nothing of `./`.
+        let path: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+        let label = reader.label(&path);
+        match reader.read(&path, limits.file_bytes) {
+            Ok(bytes) => files.push(SourceText { path, label, bytes }),
             Err(ReadError::TooLarge { limit }) => diagnostics.push(too_large(&label, limit)),
             Err(error) => diagnostics.push(unreadable(&label, &error)),
         }

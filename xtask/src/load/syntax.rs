@@ -28,6 +28,11 @@ const COMPLAINTS: &[Complaint] = &[
         help: "write the inner part in block style, or move it to `components`",
     },
     Complaint {
+        says: "illegal placement of ':'",
+        means: "a `:` where the bracket or quote above it is still open",
+        help: "close the bracket or the quote above, or put this key in quotes",
+    },
+    Complaint {
         says: "mapping values are not allowed",
         means: "a `:` follows where no key can stand",
         help: "put text that holds `: ` in quotes, and check the indentation of this line",
@@ -47,11 +52,7 @@ const COMPLAINTS: &[Complaint] = &[
         means: "a list item cannot start here",
         help: "put the list on the lines below its key",
     },
-    Complaint {
-        says: "tab",
-        means: "a tab where YAML wants spaces",
-        help: "indent with spaces",
-    },
+    Complaint { says: "tab", means: "a tab where YAML wants spaces", help: "indent with spaces" },
     Complaint {
         says: "indentation",
         means: "the indentation does not fit the lines above",

@@ -48,7 +48,7 @@ pub(super) struct Offsets<'a> {
     steps: Vec<usize>,
 }
 
-const STEP: usize = 128;
+const STEP: usize = 16;
 
 impl<'a> Offsets<'a> {
     pub(super) fn new(text: &'a str) -> Self {

@@ -59,8 +59,12 @@ fn foreign(root: &Node) -> Diagnostic {
         return not_openapi("this is not an OpenAPI document".to_owned(), root);
     };
     if let Some(member) = object.member("swagger") {
-        return Diagnostic::error("load::swagger", "this is a Swagger 2.0 document", member.key_span)
-            .help("convert it to OpenAPI 3 first, and put the result in its place");
+        return Diagnostic::error(
+            "load::swagger",
+            "this is a Swagger 2.0 document",
+            member.key_span,
+        )
+        .help("convert it to OpenAPI 3 first, and put the result in its place");
     }
     if let Some(member) = object.member("overlay") {
         return Diagnostic::error("load::not-openapi", "this is an overlay", member.key_span)

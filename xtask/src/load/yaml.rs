@@ -93,9 +93,13 @@ impl Reader<'_> {
         match self.first_document.replace(span) {
             None => Ok(()),
             Some(_) => Err(Box::new(
-                Diagnostic::error("load::several-documents", "the file holds several documents", span)
-                    .label("the second one starts here")
-                    .help("put each document into a file of its own"),
+                Diagnostic::error(
+                    "load::several-documents",
+                    "the file holds several documents",
+                    span,
+                )
+                .label("the second one starts here")
+                .help("put each document into a file of its own"),
             )),
         }
     }
@@ -129,7 +133,8 @@ impl Reader<'_> {
             "str" | "binary" | "timestamp" => return None,
             "null" | "bool" | "int" => Some(scalar::resolve(text)),
             "float" => scalar::number(text).map(as_float),
-            _ if tag.handle == "!" && tag.suffix.is_empty() => return None,
+            // `!` alone says that the scalar is not to be resolved.
+            _ if format!("{}{}", tag.handle, tag.suffix) == "!" => return None,
             _ => {
                 self.builder.diagnostics.push(foreign_tag(tag, span));
                 return None;

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use heck::ToUpperCamelCase;
 
+use super::Merger;
 use super::conflict::Conflict;
 use super::same::difference;
-use super::Merger;
 use crate::schema::{Kind, Shape};
 use crate::tree::{Member, Object, Pointer, Value};
 

@@ -10,63 +10,70 @@ use crate::tree::{Pointer, Span};
 /// Something that two documents define differently. The merged document has the first definition.
 #[derive(Clone, Debug)]
 pub struct Conflict {
-    /// Where it stands in the merged document. An overlay action that aims at this place, or at one
-    /// inside it, settles the conflict.
-    pub pointer: Pointer,
+    /// Where it stands in the merged document. An overlay action that aims at one of these places,
+    /// or at one inside it, settles the conflict.
+    pub places: Vec<Pointer>,
     /// The error, unless an overlay settles it.
     pub diagnostic: Diagnostic,
 }
 
 impl Conflict {
     /// A conflict over the content of something that stands in both documents.
-    pub(super) fn content(what: &str, pointer: Pointer, difference: &Difference) -> Self {
-        let place = difference.pointer.to_string();
-        let place = if place.is_empty() { "it".to_owned() } else { format!("`{place}`") };
-        let (second, second_says) = side(difference.second, &place);
-        let (first, first_says) = side(difference.first, &place);
+    pub(super) fn content(what: &str, place: Pointer, difference: &Difference) -> Self {
+        let below = difference.pointer.to_string();
+        let below = if below.is_empty() { "this".to_owned() } else { format!("`{below}`") };
+        let (second, second_says) = side(difference.second, &below);
+        let (first, first_says) = side(difference.first, &below);
         let message = format!("two documents define {what} differently");
         let diagnostic = Diagnostic::error("merge::conflict", message, second)
             .label(format!("{second_says} in this document"))
-            .context(first, format!("{first_says} in the first one"))
-            .help(overlay_help(&pointer));
-        Self { pointer, diagnostic }
+            .context(first, format!("{first_says} in the first document"))
+            .help(format!(
+                "say in an overlay what holds; `update: {{}}` keeps the first definition:\n\n{}",
+                action(&place, "update: {}")
+            ));
+        Self { places: vec![place], diagnostic }
     }
 
-    /// A conflict in which no two contents can be compared.
-    pub(super) fn plain(message: String, pointer: Pointer, second: Span, first: Span) -> Self {
+    /// A conflict over more than the content of one thing. `change` is what an overlay action at
+    /// the first of the places might do about it.
+    pub(super) fn between(
+        message: String,
+        places: Vec<Pointer>,
+        (second, first): (Span, Span),
+        change: &str,
+    ) -> Self {
+        let action = places.first().map(|place| action(place, change)).unwrap_or_default();
         let diagnostic = Diagnostic::error("merge::conflict", message, second)
             .label("in this document")
-            .context(first, "in the first one")
-            .help(overlay_help(&pointer));
-        Self { pointer, diagnostic }
+            .context(first, "in the first document")
+            .help(format!("say in an overlay what holds:\n\n{action}"));
+        Self { places, diagnostic }
     }
 
     /// Adds the other way out: a new name for the second definition.
-    pub(super) fn or_rename(mut self, path: &Path, pointer: &Pointer, name: &str) -> Self {
+    pub(super) fn or_rename(mut self, path: &Path, place: &Pointer, name: &str) -> Self {
         let lines = format!(
-            "or give the second one a name of its own, in surface.toml:\n\n    [rename]\n    \
-             \"{}#{pointer}\" = \"{name}\"",
+            "\n\nor give the second one a name of its own, in surface.toml:\n\n    [rename]\n    \
+             \"{}#{place}\" = \"{name}\"",
             path.display()
         );
         if let Some(help) = &mut self.diagnostic.help {
-            help.push_str("\n\n");
             help.push_str(&lines);
         }
         self
     }
 }
 
-fn side(side: Side, place: &str) -> (Span, String) {
+fn side(side: Side, below: &str) -> (Span, String) {
     match side {
-        Side::Has(span) => (span, format!("{place} stands here")),
-        Side::Lacks(span) => (span, format!("{place} is missing here")),
+        Side::Has(span) => (span, below.to_owned()),
+        Side::Lacks(span) => (span, format!("no {below}")),
     }
 }
 
-fn overlay_help(pointer: &Pointer) -> String {
-    format!(
-        "say in an overlay what holds; it changes the first definition, and `update: {{}}` keeps \
-         it:\n\n    - target: {}\n      description: why\n      update: {{}}",
-        json_path(pointer)
-    )
+/// An action, as it is written in an overlay.
+fn action(place: &Pointer, change: &str) -> String {
+    let target = json_path(place);
+    format!("    - target: {target}\n      description: why\n      {change}")
 }

@@ -29,7 +29,9 @@ pub(super) fn conflicts(documents: &[Document]) -> Vec<Conflict> {
             let message = format!("two operations have the id `{name}`");
             let stem = document.path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             let new_name = format!("{}_{name}", stem.unwrap_or_default()).to_lower_camel_case();
-            let conflict = Conflict::plain(message, place.clone(), id.span, *span);
+            let change = format!("update: {{operationId: {new_name}}}");
+            let places = vec![place.clone(), owner.clone()];
+            let conflict = Conflict::between(message, places, (id.span, *span), &change);
             conflicts.push(conflict.or_rename(&document.path, &place, &new_name));
         }
     }

@@ -33,15 +33,18 @@ impl Merger {
             let first = first.node.as_object();
             *other != path
                 && template(other) == template(path)
-                && first.is_some_and(|first| methods.keys().any(|key| is_method(key) && first.contains(key)))
+                && first.is_some_and(|first| {
+                    methods.keys().any(|key| is_method(key) && first.contains(key))
+                })
         });
         let Some((other, first)) = twin.filter(|_| section == "paths" && path.contains('{')) else {
             return;
         };
         let message = format!("`{path}` is `{other}` with other parameter names");
-        let place = Pointer::root().child(section).child(path);
-        let conflict = Conflict::plain(message, place, item.key_span, first.key_span);
-        self.conflicts.push(conflict);
+        let place = |path: &str| Pointer::root().child(section).child(path);
+        let places = vec![place(path), place(other)];
+        let spans = (item.key_span, first.key_span);
+        self.conflicts.push(Conflict::between(message, places, spans, "remove: true"));
     }
 }
 
@@ -83,7 +86,8 @@ fn unite(first: &mut Node, mut second: Node, place: &Pointer) -> Vec<Conflict> {
         } else if !matches!(key.as_str(), "summary" | "description") && *earlier != member.node {
             let path = place.last().unwrap_or_default();
             let message = format!("two documents have different values of `{key}` at `{path}`");
-            conflicts.push(Conflict::plain(message, below, member.node.span, earlier.span));
+            let spans = (member.node.span, earlier.span);
+            conflicts.push(Conflict::between(message, vec![below], spans, "update: {}"));
         }
     }
     conflicts

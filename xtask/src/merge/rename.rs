@@ -49,10 +49,14 @@ fn apply_one(documents: &mut [Document], rename: &Rename) -> Result<(), Box<Diag
             }
             Ok(())
         }
-        Some(Thing::Component { section, name }) => {
-            rename_component(root, &section, &name, rename)
+        Some(Thing::Component { section, name }) => rename_component(root, &section, &name, rename),
+        None if fragment.is_empty() => {
+            Err(fault(rename, format!("`{}` names no component", rename.from), None))
         }
-        None => Err(fault(rename, format!("`{path}` has no `{fragment}`"), suggestion(root, fragment))),
+        None => {
+            let message = format!("`{path}` has no `{fragment}`");
+            Err(fault(rename, message, suggestion(root, fragment)))
+        }
     }
 }
 
@@ -75,8 +79,7 @@ fn find(root: &Node, fragment: &str) -> Option<Thing> {
 fn sections(root: &Node) -> impl Iterator<Item = (&str, &Object)> {
     let components = root.get("components").and_then(Node::as_object);
     let all = components.into_iter().flat_map(Object::nodes);
-    let mut all: Vec<_> =
-        all.filter_map(|(key, node)| Some((key, node.as_object()?))).collect();
+    let mut all: Vec<_> = all.filter_map(|(key, node)| Some((key, node.as_object()?))).collect();
     all.sort_by_key(|(key, _)| *key != "schemas");
     all.into_iter()
 }
@@ -122,7 +125,8 @@ fn rename_component(
 /// said before.
 fn keep_mapped(schema: &mut Node, name: &str, old: &str, new: &str) {
     let branches = ["oneOf", "anyOf"].iter().filter_map(|key| schema.get(key)?.as_array());
-    let is_branch = |node: &Node| matches!(node.reference(), Some(target) if target == old || target == new);
+    let is_branch =
+        |node: &Node| matches!(node.reference(), Some(target) if target == old || target == new);
     let has_branch = branches.flatten().any(is_branch);
     let Some(discriminator) = schema.get_mut("discriminator").and_then(Node::as_object_mut) else {
         return;

@@ -12,6 +12,9 @@ use crate::tree::{Member, Node, Object, Span};
 /// Makes `security` and `servers` of all documents agree.
 pub(super) fn settle(documents: &mut [Document]) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
+    if documents.len() < 2 {
+        return notes;
+    }
     settle_security(documents, &mut notes);
     settle_servers(documents, &mut notes);
     notes
@@ -75,18 +78,23 @@ fn pushed_down(
     own: Option<&Member>,
     global: Option<&Member>,
 ) -> Diagnostic {
-    let span = own.map_or(Span::NONE, |own| own.key_span);
+    let code = if key == "servers" { "merge::servers" } else { "merge::security" };
     let path = document.path.display();
     let message = format!("the operations of {path} keep the `{key}` of their own document");
-    let note = Diagnostic::note(code(key), message, span);
+    let note = match own {
+        Some(own) => Diagnostic::note(code, message, own.key_span),
+        None => Diagnostic::note(code, message, start(&document.root)).label("which has none"),
+    };
     match global {
-        Some(global) => note.context(global.key_span, "these hold for the rest"),
+        Some(global) => note.context(global.key_span, "this holds for the rest"),
         None => note,
     }
 }
 
-fn code(key: &str) -> &'static str {
-    if key == "servers" { "merge::servers" } else { "merge::security" }
+/// The first key of a document.
+fn start(root: &Node) -> Span {
+    let first = root.as_object().and_then(|root| root.iter().next());
+    first.map_or(root.span, |(_, member)| member.key_span)
 }
 
 /// Sets a member on every operation that has none of its own, nor a path item that has.

@@ -17,7 +17,7 @@ impl Merger {
             self.diagnostics.push(
                 Diagnostic::note("merge::version", message, version.span)
                     .context(known.span, "the first document's")
-                    .label("each construct is read as the version that has it reads it"),
+                    .label("each construct is read by the version that defines it"),
             );
         }
         if new > old {
@@ -32,13 +32,11 @@ impl Merger {
             let (Some(first), Some(second)) = (known.get(key), info.get(key)) else { continue };
             if first != second {
                 let message = format!("two documents have different values of `info.{key}`");
-                let pointer = Pointer::root().child("info").child(key);
-                let mut conflict = Conflict::plain(message, pointer, second.span, first.span);
-                conflict.pointer = Pointer::root().child("info");
-                conflict.diagnostic = conflict.diagnostic.help(format!(
-                    "say in an overlay what holds:\n\n    - target: $.info\n      description: why\n      \
-                     update:\n        {key}: ..."
-                ));
+                let info = Pointer::root().child("info");
+                let change = format!("update: {{{key}: ...}}");
+                let spans = (second.span, first.span);
+                let mut conflict = Conflict::between(message, vec![info.clone()], spans, &change);
+                conflict.places = vec![info.child(key)];
                 self.conflicts.push(conflict);
             }
         }

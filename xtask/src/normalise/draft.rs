@@ -86,7 +86,10 @@ impl<'a> Draft<'a> {
     }
 
     /// Calls `visit` with each row and its node in the document, and the ledger to enter losses.
-    pub fn each_operation(&mut self, mut visit: impl FnMut(&mut Operation, &mut Node, &mut Ledger)) {
+    pub fn each_operation(
+        &mut self,
+        mut visit: impl FnMut(&mut Operation, &mut Node, &mut Ledger),
+    ) {
         for row in &mut self.operations {
             if let Some(node) = self.root.at_mut(&pointer(row)) {
                 visit(row, node, &mut self.ledger);
@@ -102,6 +105,12 @@ impl<'a> Draft<'a> {
         self.taken.insert(name.to_ascii_lowercase());
         self.schemas_mut().insert(name.clone(), schema);
         name
+    }
+
+    /// Reads the names of component schemas anew, behind a rule that changed them.
+    pub(super) fn forget_names(&mut self) {
+        let names = self.schemas_mut().keys();
+        self.taken = names.map(|name| pascal_case(name).to_ascii_lowercase()).collect();
     }
 
     /// The component schemas, made if the document has none.

@@ -77,7 +77,9 @@ fn same(a: &Node, b: &Node, root: &Node, depth: usize) -> bool {
     match (&a.value, &b.value) {
         (Value::Object(a), Value::Object(b)) => {
             let constraints = |object: &Object| {
-                let keys = object.keys().filter(|key| !ANNOTATIONS.contains(key) && !key.starts_with("x-"));
+                let keys = object
+                    .keys()
+                    .filter(|key| !ANNOTATIONS.contains(key) && !key.starts_with("x-"));
                 keys.map(str::to_owned).collect::<std::collections::BTreeSet<_>>()
             };
             constraints(a) == constraints(b)

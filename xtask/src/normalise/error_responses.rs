@@ -43,7 +43,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let wanted = format!("{}Error", pascal_case(&id));
         let name = match unions.get(&key) {
             Some(shared) => {
-                let docs = format!("What [`{id}`](crate::Client::{id}) can answer besides success.");
+                let docs =
+                    format!("What [`{id}`](crate::Client::{id}) can answer besides success.");
                 draft.aliases.push(Alias { name: wanted, target: shared.clone(), docs });
                 shared.clone()
             }

@@ -26,7 +26,12 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
     });
 }
 
-fn keep_in_responses(row: &mut Operation, operation: &mut Node, place: &Pointer, ledger: &mut Ledger) {
+fn keep_in_responses(
+    row: &mut Operation,
+    operation: &mut Node,
+    place: &Pointer,
+    ledger: &mut Ledger,
+) {
     let Some(responses) = operation.get_mut("responses").and_then(Node::as_object_mut) else {
         return;
     };

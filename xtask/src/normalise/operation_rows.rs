@@ -31,7 +31,9 @@ fn rows(root: &Node) -> Vec<Operation> {
     let paths = root.get("paths").and_then(Node::as_object);
     for (path, item) in paths.into_iter().flat_map(|paths| paths.nodes()) {
         for method in METHODS {
-            let Some(member) = item.as_object().and_then(|item| item.member(method)) else { continue };
+            let Some(member) = item.as_object().and_then(|item| item.member(method)) else {
+                continue;
+            };
             if member.node.as_object().is_some() {
                 rows.push(row(path, method, &member.node, member.key_span));
             }

@@ -31,7 +31,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 }
 
 fn take_path_parameters(item: &mut Object, components: Option<&Node>) -> Vec<Node> {
-    let parameters = item.remove("parameters").map(|node| node.as_array().unwrap_or_default().to_vec());
+    let parameters =
+        item.remove("parameters").map(|node| node.as_array().unwrap_or_default().to_vec());
     let parameters = parameters.unwrap_or_default();
     parameters.into_iter().map(|parameter| resolved(parameter, components)).collect()
 }
@@ -42,7 +43,8 @@ fn add_parameters(operation: &mut Object, shared: &[Node], components: Option<&N
     let Some(span) = operation.get("parameters").or(shared.first()).map(|node| node.span) else {
         return;
     };
-    let own = operation.remove("parameters").map(|node| node.as_array().unwrap_or_default().to_vec());
+    let own =
+        operation.remove("parameters").map(|node| node.as_array().unwrap_or_default().to_vec());
     let own: Vec<Node> =
         own.unwrap_or_default().into_iter().map(|node| resolved(node, components)).collect();
     let identity = |node: &Node| {
@@ -83,7 +85,8 @@ fn resolved(mut node: Node, components: Option<&Node>) -> Node {
 
 fn resolve(node: &mut Node, components: Option<&Node>) {
     for _ in 0..LONGEST_CHAIN {
-        let Some(target) = node.reference().and_then(|reference| reference.strip_prefix("#/components"))
+        let Some(target) =
+            node.reference().and_then(|reference| reference.strip_prefix("#/components"))
         else {
             return;
         };

@@ -38,7 +38,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             .collect();
         if row.security.is_empty() && !ways.is_empty() {
             let place = super::draft::pointer(row).child("security");
-            let detail = "no way to authorise that the client knows; it is called without credentials";
+            let detail =
+                "no way to authorise that the client knows; it is called without credentials";
             ledger.lose("security", &place, security.span, detail);
         }
     });

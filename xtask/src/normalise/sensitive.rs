@@ -26,13 +26,26 @@ const RUST_TYPE: &str = "::client_runtime::Sensitive<::std::string::String>";
 
 /// Keywords of a string schema that say nothing about its values.
 const ANNOTATIONS: [&str; 9] = [
-    "description", "example", "title", "deprecated", "readOnly", "writeOnly", "externalDocs", "type",
+    "description",
+    "example",
+    "title",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "type",
     "nullable",
 ];
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let listed: HashSet<&str> =
-        draft.surface.facts.sensitive.properties.iter().map(|entry| entry.get_ref().as_str()).collect();
+    let listed: HashSet<&str> = draft
+        .surface
+        .facts
+        .sensitive
+        .properties
+        .iter()
+        .map(|entry| entry.get_ref().as_str())
+        .collect();
     let before = draft.root.clone();
     let mut found: HashSet<String> = HashSet::new();
     let mut places: Vec<Pointer> = Vec::new();
@@ -86,7 +99,13 @@ fn wrap(draft: &mut Draft<'_>, before: &Node, places: &[Pointer]) {
     draft.replacements.push(Replacement { component, rust_type: RUST_TYPE.to_owned() });
 }
 
-fn wrap_strings(node: &mut Node, root: &Node, component: &str, place: &Pointer, ledger: &mut Ledger) {
+fn wrap_strings(
+    node: &mut Node,
+    root: &Node,
+    component: &str,
+    place: &Pointer,
+    ledger: &mut Ledger,
+) {
     let span = node.span;
     let Some(target) = schema::resolve(root, node) else { return };
     let target = target.clone();
@@ -129,8 +148,12 @@ fn report_unknown(draft: &mut Draft<'_>, found: &HashSet<String>) {
         if !found.contains(entry.get_ref()) {
             let message = format!("no schema has the property `{}`", entry.get_ref());
             draft.diagnostics.push(
-                Diagnostic::error("surface::unknown-property", message, span(draft.surface.file, entry))
-                    .help("write `property` or `Component.property`, as the document spells them"),
+                Diagnostic::error(
+                    "surface::unknown-property",
+                    message,
+                    span(draft.surface.file, entry),
+                )
+                .help("write `property` or `Component.property`, as the document spells them"),
             );
         }
     }

@@ -28,7 +28,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             let detail = "JSON beside bytes: every success is handed over as bytes";
             ledger.lose("success-types", &place, row.span, detail);
         }
-        let body = |success: &Success| Response { status: success.status, body: outcome.body(success) };
+        let body =
+            |success: &Success| Response { status: success.status, body: outcome.body(success) };
         row.responses.extend(found.iter().map(body));
         planned.push((row.id.clone(), place, found));
     });
@@ -122,9 +123,9 @@ fn content(response: &Node) -> Content {
     let content = response.get("content").and_then(Node::as_object);
     match content.and_then(|content| content.nodes().next()) {
         None => Content::Nothing,
-        Some(("application/json", media_type)) => media_type
-            .get("schema")
-            .map_or(Content::Bytes, |schema| Content::Json(schema.clone())),
+        Some(("application/json", media_type)) => {
+            media_type.get("schema").map_or(Content::Bytes, |schema| Content::Json(schema.clone()))
+        }
         Some(_) => Content::Bytes,
     }
 }

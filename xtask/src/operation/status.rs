@@ -46,8 +46,9 @@ impl StatusPattern {
     #[must_use]
     pub fn variant(self) -> String {
         match self {
-            Self::Exact(status) => http_phrase(status)
-                .map_or_else(|| format!("Status{status}"), pascal_case),
+            Self::Exact(status) => {
+                http_phrase(status).map_or_else(|| format!("Status{status}"), pascal_case)
+            }
             Self::Class(1) => "Informational".to_owned(),
             Self::Class(2) => "Success".to_owned(),
             Self::Class(3) => "Redirection".to_owned(),

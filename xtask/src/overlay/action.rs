@@ -59,7 +59,7 @@ pub fn load(
         let parsed = load::parse(file, limits, sources);
         diagnostics.extend(parsed.diagnostics);
         let Some(root) = parsed.value else { continue };
-        match read_document(root, &mut diagnostics) {
+        match read_document(root, sources, &mut diagnostics) {
             Ok(overlay) => overlays.push(overlay),
             Err(problem) => diagnostics.push(*problem),
         }
@@ -69,6 +69,7 @@ pub fn load(
 
 fn read_document(
     mut root: Node,
+    sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Overlay, Box<Diagnostic>> {
     let span = root.span;
@@ -82,7 +83,7 @@ fn read_document(
     }
     let mut read = Vec::new();
     for action in actions {
-        match read_action(action, version, diagnostics) {
+        match read_action(action, version, sources, diagnostics) {
             Ok(action) => read.push(action),
             Err(problem) => diagnostics.push(*problem),
         }
@@ -95,7 +96,9 @@ fn read_version(root: &Node) -> Result<Version, Box<Diagnostic>> {
         return Err(Box::new(problem::not_overlay(root.span)));
     };
     let text = version.as_str().unwrap_or_default();
-    let is = |minor: &str| text.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let is = |minor: &str| {
+        text.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
     match () {
         () if is("1.0") => Ok(Version::V1_0),
         () if is("1.1") => Ok(Version::V1_1),
@@ -108,6 +111,7 @@ fn read_version(root: &Node) -> Result<Version, Box<Diagnostic>> {
 fn read_action(
     mut node: Node,
     version: Version,
+    sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Action, Box<Diagnostic>> {
     let span = node.span;
@@ -115,7 +119,7 @@ fn read_action(
         return Err(Box::new(problem::not_an_action(span)));
     };
     let target = match object.get("target") {
-        Some(target) => read_query(target)?,
+        Some(target) => read_query(target, sources)?,
         None => return Err(Box::new(problem::no_target(span))),
     };
     let reason = object.get("description").and_then(Node::as_str).unwrap_or_default();
@@ -123,13 +127,14 @@ fn read_action(
         diagnostics.push(problem::no_reason(&target.text, target.span));
     }
     let allow_empty = object.get("x-allow-empty").and_then(Node::as_bool).unwrap_or(false);
-    let change = read_change(object, version, span)?;
+    let change = read_change(object, version, sources, span)?;
     Ok(Action { target, change, allow_empty })
 }
 
 fn read_change(
     object: &mut Object,
     version: Version,
+    sources: &Sources,
     span: Span,
 ) -> Result<Change, Box<Diagnostic>> {
     let removes = match object.get("remove") {
@@ -141,7 +146,8 @@ fn read_change(
     if let (Some(copy), Version::V1_0) = (copies, version) {
         return Err(Box::new(problem::copy_needs_1_1(copy)));
     }
-    let keys = [removes.then(|| object.member("remove").map(|m| m.key_span)).flatten(), updates, copies];
+    let keys =
+        [removes.then(|| object.member("remove").map(|m| m.key_span)).flatten(), updates, copies];
     let keys: Vec<Span> = keys.into_iter().flatten().collect();
     if let [first, second, ..] = keys.as_slice() {
         return Err(Box::new(problem::two_changes(*first, *second)));
@@ -153,17 +159,35 @@ fn read_change(
         return Ok(Change::Update(update));
     }
     match object.get("copy") {
-        Some(source) => Ok(Change::Copy(read_query(source)?)),
+        Some(source) => Ok(Change::Copy(read_query(source, sources)?)),
         None => Err(Box::new(problem::no_change(span))),
     }
 }
 
-fn read_query(node: &Node) -> Result<Query, Box<Diagnostic>> {
+fn read_query(node: &Node, sources: &Sources) -> Result<Query, Box<Diagnostic>> {
     let Some(text) = node.as_str() else {
         return Err(Box::new(problem::path_not_text(node.span)));
     };
     match JsonPath::parse(text) {
         Ok(path) => Ok(Query { path, text: text.to_owned(), span: node.span }),
-        Err(error) => Err(Box::new(problem::path(text, &error, node.span))),
+        Err(error) => {
+            let place = from(node.span, text, error.position(), sources);
+            Err(Box::new(problem::path(text, place)))
+        }
+    }
+}
+
+/// The part of a written text that starts at a byte of it; all of it, if it is written with escapes
+/// and the bytes cannot be told.
+fn from(span: Span, text: &str, start: usize, sources: &Sources) -> Span {
+    let Some(file) = span.file() else { return span };
+    let range = span.range();
+    let written = sources.file(file).and_then(|file| file.text().get(range.clone()));
+    match written.and_then(|written| written.find(text)) {
+        Some(offset) => {
+            let text_start = range.start + offset;
+            Span::new(file, text_start + start.min(text.len()), text_start + text.len())
+        }
+        None => span,
     }
 }

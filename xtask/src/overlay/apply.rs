@@ -1,9 +1,10 @@
 //! Running actions on the merged document.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::action::{Action, Change, Overlay, Query};
-use super::update::update;
+use super::update::{reach, update};
 use super::{Overlaid, path, problem};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::merge::{Conflict, Merged};
@@ -25,20 +26,29 @@ pub fn apply(merged: Merged, overlays: &[Overlay]) -> Outcome<Overlaid> {
     Outcome::new(Overlaid { root: run.root }, diagnostics)
 }
 
-/// A person who changes the place, something in it, or takes away what is around it, has seen it.
-fn settled(conflict: &Conflict, touched: &[(Pointer, bool)]) -> bool {
-    let place = conflict.pointer.segments();
-    touched.iter().any(|(pointer, removed)| {
-        pointer.segments().starts_with(place) || (*removed && place.starts_with(pointer.segments()))
+/// A person who changes the place or something in it, or takes away what is around it, has seen it.
+fn settled(conflict: &Conflict, touched: &[Touched]) -> bool {
+    conflict.places.iter().map(Pointer::segments).any(|place| {
+        touched.iter().any(|touched| match touched {
+            Touched::Changed(pointer) => pointer.segments().starts_with(place),
+            Touched::Removed(pointer) => {
+                pointer.segments().starts_with(place) || place.starts_with(pointer.segments())
+            }
+        })
     })
+}
+
+/// A place that an action has aimed at.
+enum Touched {
+    Changed(Pointer),
+    Removed(Pointer),
 }
 
 struct Run {
     root: Node,
     /// The document as the query library reads it, until it changes.
     json: Option<serde_json::Value>,
-    /// What actions have aimed at, and whether they removed it.
-    touched: Vec<(Pointer, bool)>,
+    touched: Vec<Touched>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,13 +63,11 @@ impl Run {
             let found = path::trace(&self.root, text);
             return Err(Box::new(problem::matches_nothing(text, *span, found)));
         }
-        let removes = matches!(action.change, Change::Remove);
-        self.touched.extend(targets.iter().map(|target| (target.clone(), removes)));
         match &action.change {
-            Change::Update(node) => self.update(&targets, node),
+            Change::Update(node) => self.update(&targets, node, &action.target)?,
             Change::Copy(source) => {
                 let node = self.copy_source(source)?;
-                self.update(&targets, &node);
+                self.update(&targets, &node, &action.target)?;
             }
             Change::Remove => self.remove(targets, &action.target)?,
         }
@@ -91,19 +99,30 @@ impl Run {
         }
     }
 
-    fn update(&mut self, targets: &[Pointer], node: &Node) {
+    fn update(
+        &mut self,
+        targets: &[Pointer],
+        node: &Node,
+        query: &Query,
+    ) -> Result<(), Box<Diagnostic>> {
+        let kinds = targets.iter().filter_map(|target| self.root.at(target)).map(family);
+        if kinds.collect::<HashSet<_>>().len() > 1 {
+            return Err(Box::new(problem::mixed(&query.text, query.span)));
+        }
         for target in targets {
-            let Some(target) = self.root.at_mut(target) else { continue };
-            if let Err(problem) = update(target, node) {
-                self.diagnostics.push(*problem);
+            self.touched.extend(reach(node, target).into_iter().map(Touched::Changed));
+            if let Some(target) = self.root.at_mut(target) {
+                self.diagnostics.extend(update(target, node));
             }
         }
+        Ok(())
     }
 
     fn remove(&mut self, mut targets: Vec<Pointer>, query: &Query) -> Result<(), Box<Diagnostic>> {
         // From the last to the first, so that the indices of those to come stay true.
         targets.sort_by(|a, b| document_order(b, a));
         targets.dedup();
+        self.touched.extend(targets.iter().cloned().map(Touched::Removed));
         for target in targets {
             let (Some(parent), Some(name)) = (target.parent(), target.last()) else {
                 return Err(Box::new(problem::remove_root(query.span)));
@@ -121,6 +140,14 @@ impl Run {
             }
         }
         Ok(())
+    }
+}
+
+/// Nodes of one family may be updated together.
+fn family(node: &Node) -> &'static str {
+    match node.value {
+        Value::Object(_) | Value::Array(_) => node.kind(),
+        _ => "a primitive",
     }
 }
 

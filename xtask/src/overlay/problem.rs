@@ -1,7 +1,5 @@
 //! What overlays complain about.
 
-use serde_json_path::ParseError;
-
 use crate::diagnostic::Diagnostic;
 use crate::tree::Span;
 
@@ -64,10 +62,11 @@ pub(super) fn path_not_text(span: Span) -> Diagnostic {
         .help("write `target: $.paths['/kba/{id}'].get`")
 }
 
-pub(super) fn path(text: &str, error: &ParseError, span: Span) -> Diagnostic {
+/// `place` is where the path stops making sense, or all of it.
+pub(super) fn path(text: &str, place: Span) -> Diagnostic {
     let message = format!("`{text}` is not a JSONPath");
-    Diagnostic::error("overlay::path", message, span)
-        .label(format!("{} (character {})", error.message(), error.position()))
+    Diagnostic::error("overlay::path", message, place)
+        .label("from here on it makes no sense")
         .help("keys that are not plain words stand in brackets: `$.paths['/kba/{id}'].get`")
 }
 
@@ -84,8 +83,7 @@ pub(super) fn matches_nothing(text: &str, span: Span, found: Option<(Span, Strin
 
 pub(super) fn copy_source(text: &str, count: usize, span: Span) -> Diagnostic {
     let message = format!("`copy` needs one node, and `{text}` matches {count}");
-    Diagnostic::error("overlay::copy", message, span)
-        .help("name the one node that is to be copied")
+    Diagnostic::error("overlay::copy", message, span).help("name the one node that is to be copied")
 }
 
 pub(super) fn kinds(target: (&'static str, Span), update: (&'static str, Span)) -> Diagnostic {
@@ -93,7 +91,13 @@ pub(super) fn kinds(target: (&'static str, Span), update: (&'static str, Span)) 
     Diagnostic::error("overlay::kind", message, update.1)
         .label(format!("this is {}", update.0))
         .context(target.1, format!("the target is {}", target.0))
-        .help("aim at the object around it, and give the member's new value in `update`")
+        .help("take the member out by an action with `remove: true`, then add it by the next one")
+}
+
+pub(super) fn mixed(text: &str, span: Span) -> Diagnostic {
+    let message = format!("`{text}` selects values of several kinds");
+    Diagnostic::error("overlay::kind", message, span)
+        .help("aim at objects, lists or plain values alone; filters can tell them apart")
 }
 
 pub(super) fn remove_root(span: Span) -> Diagnostic {

@@ -19,7 +19,8 @@ fn space_items(text: &str) -> String {
             let next = next.trim_start();
             next.is_empty() || next.starts_with(['}', ')', ']', '.']) || next.starts_with("else")
         });
-        let ends_imports = line.starts_with("use ") && line.ends_with(';')
+        let ends_imports = line.starts_with("use ")
+            && line.ends_with(';')
             && lines.peek().is_some_and(|next| !next.starts_with("use ") && !next.is_empty());
         if (closes && !last) || ends_imports {
             spaced.push('\n');

@@ -115,6 +115,25 @@ impl Kind {
             | Self::Discriminator => None,
         }
     }
+
+    /// Whether a reference may stand in the place of such an object, in 3.0 or later.
+    #[must_use]
+    pub fn may_be_reference(self) -> bool {
+        matches!(
+            self,
+            Self::PathItem
+                | Self::Parameter
+                | Self::Header
+                | Self::RequestBody
+                | Self::Response
+                | Self::MediaType
+                | Self::Example
+                | Self::Link
+                | Self::Callback
+                | Self::SecurityScheme
+                | Self::Schema
+        )
+    }
 }
 
 /// Whether a key of an otherwise free mapping is neither an extension nor a reference.

@@ -12,8 +12,12 @@
 
 mod file;
 mod problem;
+mod schema;
+mod template;
 
 pub(crate) use problem::span;
+pub use schema::schema;
+pub use template::{commented, minimal};
 
 pub use file::{
     CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass, RetryFact,

@@ -64,9 +64,9 @@ impl Authenticator {
         let meet = |scheme: &'static RequiredScheme| Some((scheme, self.means.get(scheme.scheme)?));
         let (open, closed): (Vec<_>, Vec<_>) =
             operation.security.iter().partition(|requirement| requirement.schemes.is_empty());
-        let met = closed
-            .iter()
-            .find_map(|requirement: &&SecurityRequirement| requirement.schemes.iter().map(meet).collect::<Option<_>>());
+        let met = closed.iter().find_map(|requirement: &&SecurityRequirement| {
+            requirement.schemes.iter().map(meet).collect::<Option<_>>()
+        });
         match met {
             Some(chosen) => Ok(chosen),
             None if closed.is_empty() || !open.is_empty() => Ok(Vec::new()),

@@ -59,15 +59,16 @@ impl ClientCredentials {
         // The spelling differs from vendor to vendor, and RFC 6749 section 5.1 allows that.
         let bearer = answer.token_type.is_none_or(|kind| kind.eq_ignore_ascii_case("bearer"));
         if !bearer {
-            return Err(AuthError::InvalidAnswer { fault: "has a token of another type than bearer" });
+            return Err(AuthError::InvalidAnswer {
+                fault: "has a token of another type than bearer",
+            });
         }
         if answer.access_token.expose().is_empty() {
             return Err(AuthError::InvalidAnswer { fault: "has an empty token" });
         }
         let expiry = answer.expires_in.and_then(|value| value.seconds());
-        let expiry = expiry.map_or(Expiry::Unknown, |seconds| {
-            Expiry::In(Duration::from_secs(seconds))
-        });
+        let expiry =
+            expiry.map_or(Expiry::Unknown, |seconds| Expiry::In(Duration::from_secs(seconds)));
         Ok(Issued { value: answer.access_token, expiry })
     }
 }

@@ -42,7 +42,7 @@ impl Issuer for Asking<'_> {
         let TokenEndpoint { pacing, deadline, .. } = *self.endpoint;
         let mut repeats = 0;
         loop {
-            let error = match self.once().await {
+            let error = match self.once(self.limit(patience)).await {
                 Ok(token) => return Ok(token),
                 Err(error) => error,
             };
@@ -60,10 +60,20 @@ impl Issuer for Asking<'_> {
 }
 
 impl Asking<'_> {
-    async fn once(&self) -> Result<Token, AuthError> {
-        let TokenEndpoint { http, pacing, timeout, default_lifetime, .. } = *self.endpoint;
-        // The deadline is not looked at here: when it passes, the caller drops this future, so
-        // that those who wait do not share the end of a call that is not theirs.
+    /// How long an attempt may take. The deadline is not looked at when the token is needed: when
+    /// it passes, the caller drops this future, so that those who wait do not share the end of a
+    /// call that is not theirs. When there is a token that still serves, half of the time is left
+    /// for the call itself.
+    fn limit(&self, patience: Patience) -> Duration {
+        let TokenEndpoint { pacing, timeout, deadline, .. } = *self.endpoint;
+        match patience {
+            Patience::Persistent => timeout,
+            Patience::Once => timeout.min(deadline.left(pacing) / 2),
+        }
+    }
+
+    async fn once(&self, timeout: Duration) -> Result<Token, AuthError> {
+        let TokenEndpoint { http, pacing, default_lifetime, .. } = *self.endpoint;
         let mut alarm = pacing.clock.alarm(timeout);
         let exchange = exchange(self.source.request(http, self.scopes));
         let answer = within(&mut alarm, exchange).await;

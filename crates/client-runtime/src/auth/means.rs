@@ -1,5 +1,7 @@
 //! How one security scheme is met: what goes on the request.
 
+use std::collections::BTreeMap;
+
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 use reqwest::Request;
@@ -9,7 +11,8 @@ use super::exchange::Exchange;
 use super::source::{Grant, TokenSource};
 use crate::base_url::BaseUrl;
 use crate::{
-    ApiKeyLocation, BuildError, Credential, SchemeKind, Secret, SecurityScheme, TokenExchange,
+    ApiKeyLocation, BuildError, Credential, ExchangeField, SchemeKind, Secret, SecurityScheme,
+    TokenExchange,
 };
 
 /// A scheme with its credential, checked and ready for use.
@@ -33,22 +36,20 @@ impl Means {
         endpoint: Option<&str>,
     ) -> Result<Self, BuildError> {
         let name = scheme.name;
-        if !credential.suits(&scheme.kind) {
-            return Err(BuildError::WrongCredential { scheme: name });
-        }
         let unsendable = BuildError::UnsendableCredential { scheme: name };
         match (credential, &scheme.kind) {
             (Credential::ApiKey(key), SchemeKind::ApiKey { location, name }) => {
                 api_key(*location, name, key).ok_or(unsendable)
             }
-            (Credential::Basic { username, password }, _) => {
+            (Credential::Basic { username, password }, SchemeKind::HttpBasic) => {
                 // RFC 7617 section 2: the first colon ends the user name.
                 let sound = !username.expose().contains(':');
                 let value = sound.then(|| basic(username, password)).flatten();
                 value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
             }
-            (Credential::Bearer(token), _) => {
-                let value = header_value(&format!("Bearer {}", token.expose()));
+            (Credential::Bearer(token), SchemeKind::HttpBearer) => {
+                let text = Secret::new(format!("Bearer {}", token.expose()));
+                let value = header_value(text.expose());
                 value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
             }
             (
@@ -65,8 +66,7 @@ impl Means {
                 }))
             }
             (Credential::TokenExchange { fields }, SchemeKind::TokenExchange(description)) => {
-                let field = |name: &'static str| fields.get(name).cloned().map(|value| (name, value));
-                exchange(scheme.name, description, field, base_url)
+                exchange(name, description, fields, base_url)
             }
             _ => Err(BuildError::WrongCredential { scheme: name }),
         }
@@ -98,7 +98,12 @@ fn api_key(location: ApiKeyLocation, name: &'static str, key: &Secret) -> Option
             // RFC 6265 section 4.1.1: these would end the cookie or the header.
             let sound = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
             let pair = format!("{name}={}", key.expose());
-            key.expose().bytes().all(sound).then(|| header_value(&pair)).flatten().map(Means::Cookie)
+            key.expose()
+                .bytes()
+                .all(sound)
+                .then(|| header_value(&pair))
+                .flatten()
+                .map(Means::Cookie)
         }
     }
 }
@@ -106,14 +111,15 @@ fn api_key(location: ApiKeyLocation, name: &'static str, key: &Secret) -> Option
 fn exchange(
     scheme: &'static str,
     description: &TokenExchange,
-    field: impl Fn(&'static str) -> Option<(&'static str, Secret)>,
+    given: &BTreeMap<String, Secret>,
     base_url: &BaseUrl,
 ) -> Result<Means, BuildError> {
-    let named = |described: &crate::ExchangeField| {
-        let name = described.name;
-        field(name).ok_or(BuildError::MissingField { scheme, field: name })
+    let value = |field: &ExchangeField| {
+        let value = given.get(field.name).cloned();
+        let value = value.ok_or(BuildError::MissingField { scheme, field: field.name })?;
+        Ok((field.name, value))
     };
-    let fields = description.fields.iter().map(named).collect::<Result<_, _>>()?;
+    let fields = description.fields.iter().map(value).collect::<Result<_, _>>()?;
     let header = HeaderName::from_bytes(description.header.as_bytes())
         .map_err(|_| BuildError::UnsendableCredential { scheme })?;
     Ok(Means::Token(TokenSource {

@@ -16,11 +16,7 @@ pub(crate) struct Pacing {
 }
 
 impl Pacing {
-    pub(crate) fn new(
-        clock: Arc<dyn Clock>,
-        random: Arc<dyn Random>,
-        policy: RetryPolicy,
-    ) -> Self {
+    pub(crate) fn new(clock: Arc<dyn Clock>, random: Arc<dyn Random>, policy: RetryPolicy) -> Self {
         let budget = Arc::new(Budget::new(&policy));
         Self { clock, random, policy, budget }
     }

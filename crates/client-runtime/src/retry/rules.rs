@@ -58,7 +58,11 @@ enum Key {
 }
 
 impl Rules {
-    pub(crate) fn new(surface: &Surface, operation: &Operation, request: &reqwest::Request) -> Self {
+    pub(crate) fn new(
+        surface: &Surface,
+        operation: &Operation,
+        request: &reqwest::Request,
+    ) -> Self {
         let header = surface.idempotency.filter(|header| {
             operation.idempotency_key && request.headers().contains_key(header.name)
         });
@@ -121,9 +125,7 @@ mod tests {
             (RetryClass::OneShot, Key::Sent),
         ];
         let row = |ending| {
-            columns.map(|(class, key)| {
-                Rules { class, key, not_processed: &[429] }.repeat(ending)
-            })
+            columns.map(|(class, key)| Rules { class, key, not_processed: &[429] }.repeat(ending))
         };
         let status = |code| Ending::Answered(StatusCode::from_u16(code).unwrap());
 

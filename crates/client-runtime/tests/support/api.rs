@@ -64,6 +64,11 @@ pub struct NewEntry {
     pub note: Sensitive<String>,
 }
 
+#[derive(Serialize)]
+pub struct Burning {
+    pub sure: bool,
+}
+
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Message {
     pub code: String,
@@ -92,7 +97,8 @@ impl<T: Table> Client<T> {
 
     pub async fn burn_entry(&self, id: &str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let url = format!("{}/entries/{}/burn", self.baseurl, encode_path(id));
-        self.send("burn_entry", self.client.post(url).form_urlencoded(&[("sure", true)])?).await
+        self.send("burn_entry", self.client.post(url).form_urlencoded(&Burning { sure: true })?)
+            .await
     }
 
     /// Any operation without parameters.

@@ -62,8 +62,9 @@ impl Reply {
 
     /// A token `planted-token-<number>` that lives an hour.
     pub fn token(number: usize) -> Self {
-        let body =
-            format!(r#"{{"access_token":"{TOKEN}-{number}","token_type":"bearer","expires_in":3600}}"#);
+        let body = format!(
+            r#"{{"access_token":"{TOKEN}-{number}","token_type":"bearer","expires_in":3600}}"#
+        );
         Self::json(200, body)
     }
 }

@@ -1,11 +1,11 @@
 //! Operation tables of the made-up API.
 
+use client_runtime::reqwest::Method;
 use client_runtime::{
     ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeySource,
     Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
     SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
 };
-use client_runtime::reqwest::Method;
 
 /// Which table a client has.
 pub trait Table: Clone + Send + Sync + 'static {
@@ -42,7 +42,11 @@ pub struct Sole;
 
 impl Table for Sole {
     const SURFACE: &'static Surface = &Surface {
-        operations: &[Operation { id: "sole", security: &[SecurityRequirement { schemes: &[required("oauth")] }], ..PING }],
+        operations: &[Operation {
+            id: "sole",
+            security: &[SecurityRequirement { schemes: &[required("oauth")] }],
+            ..PING
+        }],
         ..SURFACE
     };
 }
@@ -174,6 +178,7 @@ const ENTRY: Operation = Operation {
     operation_id: "entry",
     method: Method::GET,
     path: "/entries/{id}",
+    server: None,
     tag: None,
     security: &[SecurityRequirement { schemes: &[required("oauth")] }],
     accept: Some("application/vnd.entries.v1.hal+json"),
@@ -194,6 +199,7 @@ const PING: Operation = Operation {
     id: "ping",
     operation_id: "ping",
     path: "/ping",
+    server: None,
     security: &[],
     accept: None,
     ..ENTRY
@@ -202,7 +208,10 @@ const PING: Operation = Operation {
 const ERRORS: &[Response] = &[
     Response { status: StatusPattern::Exact(403), body: Body::TaggedJson { variant: "Forbidden" } },
     Response { status: StatusPattern::Exact(404), body: Body::TaggedEmpty { variant: "NotFound" } },
-    Response { status: StatusPattern::Exact(502), body: Body::TaggedJson { variant: "BadGateway" } },
+    Response {
+        status: StatusPattern::Exact(502),
+        body: Body::TaggedJson { variant: "BadGateway" },
+    },
 ];
 
 const SCOPED_BODY: RequiredScheme =
@@ -222,6 +231,7 @@ const fn by(
         operation_id: id,
         method: Method::GET,
         path,
+        server: None,
         tag: None,
         security,
         accept: None,

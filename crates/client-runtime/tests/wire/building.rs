@@ -34,7 +34,10 @@ fn missing_and_unknown_credentials_are_named() {
 
     let set = CredentialSet::new().with("oauht", Credential::ApiKey(SECRET.into()));
     let message = refusal(Builder::new("https://api.example").credentials(set));
-    assert!(message.contains("`oauht`") && !message.contains("planted"), "{message}");
+    assert!(message.contains("`oauht`") && message.contains("`oauth`"), "{message}");
+    assert!(!message.contains("planted"), "{message}");
+    let elsewhere = Builder::new("https://api.example").token_endpoint("basic", "/token");
+    assert!(refusal(elsewhere).contains("has no token endpoint"));
 }
 
 #[test]

@@ -19,7 +19,11 @@ async fn all_attempts_carry_the_same_key() {
     let client = client(&server, &ManualClock::new()).with(key("order-42"));
     let created = client.create_entry().note("n").send().await.unwrap();
     assert_eq!(created.attempts(), 3);
-    let keys: Vec<_> = server.seen_at("/entries").iter().map(|seen| seen.header("idempotency-key").map(str::to_owned)).collect();
+    let keys: Vec<_> = server
+        .seen_at("/entries")
+        .iter()
+        .map(|seen| seen.header("idempotency-key").map(str::to_owned))
+        .collect();
     assert_eq!(keys, vec![Some("order-42".to_owned()); 3]);
 }
 

@@ -23,11 +23,7 @@ fn one_attempt(url: &str) -> Client<tables::Common> {
     let keys = CredentialSet::new()
         .with("apiQuery", Credential::ApiKey(SECRET.into()))
         .with("bearer", Credential::Bearer(SECRET.into()));
-    builder(url, &ManualClock::new())
-        .credentials(keys)
-        .retry(RetryPolicy::never())
-        .build()
-        .unwrap()
+    builder(url, &ManualClock::new()).credentials(keys).retry(RetryPolicy::never()).build().unwrap()
 }
 
 #[tokio::test]

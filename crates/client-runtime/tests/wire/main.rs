@@ -1,7 +1,10 @@
 //! Calls over real sockets, to a server on loopback. No test waits for real time.
 
+// The lints know test functions, but not the functions that these share.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 #[path = "../support/mod.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod support;
 
 mod authentication;

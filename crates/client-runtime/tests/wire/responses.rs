@@ -8,7 +8,9 @@ use client_runtime::{CallOptions, HeaderError, RetryPolicy, client::Error};
 use crate::support::api::Message;
 use crate::support::{Client, EntryError, Reply, Server, builder, client, tables};
 
-async fn answered(reply: impl Fn() -> Reply + Send + Sync + 'static) -> (Server, Client<tables::Common>) {
+async fn answered(
+    reply: impl Fn() -> Reply + Send + Sync + 'static,
+) -> (Server, Client<tables::Common>) {
     let server = Server::start(move |_, _| reply()).await;
     let client = client(&server, &ManualClock::new());
     (server, client)
@@ -57,10 +59,8 @@ async fn a_proxys_page_does_not_hide_the_status() {
         Reply::new(502, &[("content-type", "Text/HTML; charset=utf-8")], page.clone())
     })
     .await;
-    let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
-        .retry(RetryPolicy::never())
-        .build()
-        .unwrap();
+    let client: Client<tables::Common> =
+        builder(&server.url(), &ManualClock::new()).retry(RetryPolicy::never()).build().unwrap();
     let error = client.get_entry("e1").await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 502);
     let Error::UnexpectedResponse(response) = &error else { panic!("{error}") };
@@ -108,7 +108,10 @@ async fn a_body_beyond_the_limit_is_not_read() {
         builder(&server.url(), &ManualClock::new()).max_body(1500).build().unwrap();
     let error = client.get_entry("success").await.unwrap_err();
     let Error::InvalidResponsePayload(failure) = &error else { panic!("{error}") };
-    assert_eq!(failure.to_string(), "get_entry failed: the body is larger than the 1500 bytes allowed (attempt 1 of 1)");
+    assert_eq!(
+        failure.to_string(),
+        "get_entry failed: the body is larger than the 1500 bytes allowed (attempt 1 of 1)"
+    );
     let error = client.get_entry("failure").await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 403, "a failure keeps its status");
 }
@@ -157,7 +160,8 @@ async fn a_stream_is_handed_over_unread() {
     assert!(format!("{file:?}").contains("ByteStream"));
     let mut stream = file.into_inner().into_inner();
     let mut length = 0;
-    while let Some(chunk) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {
+    while let Some(chunk) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await
+    {
         length += chunk.unwrap().len();
     }
     assert_eq!(length, 3000);

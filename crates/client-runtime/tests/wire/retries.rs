@@ -170,10 +170,7 @@ async fn timeouts_and_deadlines_can_be_set_for_one_call() {
     let brief = client.with(CallOptions::new().timeout(seconds(2)).deadline(seconds(7)));
     let error = brief.get_entry("e1").await.unwrap_err();
     assert_eq!(error.attempts(), 3, "the third attempt is cut by the deadline");
-    assert!(
-        error.to_string().contains("no answer within the 7000 ms of the call"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("no answer within the 7000 ms of the call"), "{error}");
     assert!(client.with(CallOptions::new().timeout(seconds(3))).burn_entry("e").await.is_err());
 }
 
@@ -193,9 +190,7 @@ async fn the_budget_bounds_the_repeats_of_all_calls() {
 #[tokio::test]
 async fn retries_can_be_switched_off() {
     let server = Server::start(|_, _| Reply::status(503)).await;
-    let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
-        .retry(RetryPolicy::never())
-        .build()
-        .unwrap();
+    let client: Client<tables::Common> =
+        builder(&server.url(), &ManualClock::new()).retry(RetryPolicy::never()).build().unwrap();
     assert_eq!(attempts(&client, Call::Idempotent).await, (1, true));
 }

@@ -72,7 +72,8 @@ async fn client_authentication_in_the_body_and_scopes() {
     client.get("by_oauth_body").await.unwrap();
     let request = &server.seen_at("/token")[0];
     assert_eq!(request.header("authorization"), None);
-    let expected = "grant_type=client_credentials&scope=read+write&client_id=a+b&client_secret=s%26t";
+    let expected =
+        "grant_type=client_credentials&scope=read+write&client_id=a+b&client_secret=s%26t";
     assert_eq!(request.body, expected);
 }
 
@@ -92,6 +93,25 @@ async fn a_401_drops_the_token_that_was_sent_and_repeats_once_a_one_shot_too() {
     assert_eq!(calls[1].body, "sure=true");
     client.burn_entry("e1").await.unwrap();
     assert_eq!(server.seen_at("/token").len(), 2, "the second token stays");
+}
+
+#[tokio::test]
+async fn calls_that_are_refused_together_share_the_next_token() {
+    let server = Server::start(|seen, _| match seen.header("authorization") {
+        Some(value) if value.ends_with("-1") => Reply::status(401),
+        _ => Reply::entry(),
+    })
+    .await;
+    let client = client(&server, &ManualClock::new());
+    let mut calls = JoinSet::new();
+    for _ in 0..20 {
+        let client = client.clone();
+        calls.spawn(async move { client.get_entry("e1").await.map(drop) });
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    assert_eq!(server.seen_at("/token").len(), 2);
 }
 
 #[tokio::test]
@@ -145,7 +165,6 @@ async fn a_refusing_token_endpoint_is_asked_once_and_its_code_is_told() {
 #[tokio::test]
 async fn a_token_endpoint_in_trouble_is_asked_again() {
     let server = Server::scripted(|seen, _| match seen.path() {
-        "/token" if seen.header("x-never").is_some() => Reply::entry(),
         "/token" => Reply::new(503, &[("retry-after", "3")], "planted-body"),
         _ => Reply::entry(),
     })
@@ -176,13 +195,33 @@ async fn a_silent_token_endpoint_ends_with_the_deadline() {
         Reply::Silence
     })
     .await;
-    let client = builder::<tables::Common>(&server.url(), &clock)
-        .deadline(seconds(15))
-        .build()
-        .unwrap();
+    let client =
+        builder::<tables::Common>(&server.url(), &clock).deadline(seconds(15)).build().unwrap();
     let error = client.get_entry("e1").await.unwrap_err();
     assert!(matches!(error, Error::Timeout(_)), "{error}");
     assert!(error.is_retryable());
+}
+
+#[tokio::test]
+async fn a_silent_token_endpoint_does_not_end_a_call_whose_token_still_serves() {
+    let clock = ManualClock::new();
+    let mover = clock.clone();
+    let server = Server::scripted(move |seen, before| match (seen.path(), before) {
+        ("/token", 0) => Reply::token(1),
+        ("/token", _) => {
+            mover.advance(seconds(20));
+            Reply::Silence
+        }
+        (_, _) => Reply::entry(),
+    })
+    .await;
+    let client =
+        builder::<tables::Common>(&server.url(), &clock).deadline(seconds(40)).build().unwrap();
+    client.get_entry("e1").await.unwrap();
+    clock.advance(seconds(3550));
+    client.get_entry("e1").await.unwrap();
+    client.get_entry("e1").await.unwrap();
+    assert_eq!(server.seen_at("/token").len(), 2, "after a failure it is left alone");
 }
 
 #[tokio::test]
@@ -214,7 +253,10 @@ async fn a_token_exchange_with_an_offset_without_colon() {
     }
     let logins = server.seen_at("/authenticate");
     assert_eq!(logins.len(), 1);
-    assert_eq!(logins[0].body, r#"{"applicationId":"planted-app","sharedSecret":"planted-shared"}"#);
+    assert_eq!(
+        logins[0].body,
+        r#"{"applicationId":"planted-app","sharedSecret":"planted-shared"}"#
+    );
     let authorization = format!("Bearer {TOKEN}/0+=");
     assert_eq!(
         server.seen_at("/by-exchange")[0].header("authorization"),

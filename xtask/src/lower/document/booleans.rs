@@ -29,7 +29,9 @@ pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
         if kind == Kind::Schema {
             lower_schema(object, span, place, ledger);
         }
-        for (key, child) in object.nodes_mut() {
+        // Behind the items of a tuple, `false` limits its length.
+        let is_tuple = object.contains("prefixItems");
+        for (key, child) in object.nodes_mut().filter(|(key, _)| !is_tuple || *key != "items") {
             match kind.child(key) {
                 Some(Shape::One(Kind::Schema) | Shape::OneOrList(Kind::Schema))
                     if kind != Kind::Schema || !READ_ELSEWHERE.contains(&key) =>

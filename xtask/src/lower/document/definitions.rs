@@ -48,7 +48,7 @@ fn owners(root: &Node) -> Vec<Pointer> {
     let mut owners = Vec::new();
     schema::walk(root, |kind, node, place| {
         let holds = |keyword: &&str| node.get(keyword).and_then(Node::as_object).is_some();
-        if matches!(kind, Kind::Schema | Kind::Document) && KEYWORDS.iter().any(|k| holds(&k)) {
+        if matches!(kind, Kind::Schema | Kind::Document) && KEYWORDS.iter().any(holds) {
             owners.push(place.pointer());
         }
     });
@@ -89,8 +89,10 @@ fn rewrite_scoped(
     }
     let scoped = |reference: &str| {
         let pointer = local(reference)?;
-        let here = owner.segments().iter().chain(pointer.segments()).cloned().collect();
-        moved_to(&here, names)
+        let [keyword, key, ..] = pointer.segments() else { return None };
+        names.get(&owner.child(keyword).child(key))?;
+        let below = owner.segments().iter().chain(pointer.segments());
+        moved_to(&below.cloned().collect(), names)
     };
     if let Some(node) = root.at_mut(owner) {
         rewrite(node, Kind::Schema, scoped);

@@ -13,6 +13,8 @@ use crate::tree::{Node, Value};
 #[derive(Clone, Copy)]
 enum Type {
     Text,
+    /// Media types, separated by commas; 3.2 also takes a list.
+    MediaTypes,
     Flag,
     Number,
     /// A whole number that is not negative: a length or a count.
@@ -65,7 +67,8 @@ fn field_type(kind: Kind, key: &str) -> Option<Type> {
         (_, "openapi" | "$self" | "jsonSchemaDialect" | "parent" | "kind") => Type::Text,
         (_, "operationId" | "operationRef" | "externalValue" | "propertyName") => Type::Text,
         (_, "scheme" | "bearerFormat" | "openIdConnectUrl") => Type::Text,
-        (Kind::SecurityScheme, "type") | (Kind::Encoding, "contentType") => Type::Text,
+        (Kind::SecurityScheme, "type") => Type::Text,
+        (Kind::Encoding, "contentType") => Type::MediaTypes,
         (Kind::ServerVariable, "default") => Type::Text,
         (Kind::ServerVariable, "enum") | (Kind::Operation, "tags") => Type::Texts,
         (_, "required" | "deprecated" | "explode" | "allowReserved" | "allowEmptyValue") => {
@@ -94,7 +97,8 @@ fn schema_field(key: &str) -> Option<Type> {
 /// Gives the field the type; `false` if it cannot have it.
 fn coerce(expected: Type, field: &mut Node) -> bool {
     match expected {
-        Type::Text => to_text(field),
+        Type::Text => to_text(field, "\n"),
+        Type::MediaTypes => to_text(field, ", "),
         Type::Flag => to_flag(field),
         Type::Number => to_number(field),
         Type::Count => to_number(field) && to_count(field),
@@ -102,13 +106,14 @@ fn coerce(expected: Type, field: &mut Node) -> bool {
         Type::Values => to_values(field),
         Type::Mapping => field.as_object().is_some(),
         Type::TextMapping => field.as_object_mut().is_some_and(|mapping| {
-            mapping.retain(|_, value| to_text(value));
+            mapping.retain(|_, value| to_text(value, "\n"));
             true
         }),
     }
 }
 
-fn to_text(field: &mut Node) -> bool {
+/// A list of texts is read as its items with the separator between them.
+fn to_text(field: &mut Node, separator: &str) -> bool {
     field.value = match &field.value {
         Value::String(_) => return true,
         Value::Bool(value) => Value::String(value.to_string()),
@@ -116,7 +121,7 @@ fn to_text(field: &mut Node) -> bool {
         // `2.0` prints as `2.0` in this form, and as `2` in the plain one.
         Value::Float(value) => Value::String(format!("{value:?}")),
         Value::Array(lines) => match lines.iter().map(Node::as_str).collect::<Option<Vec<_>>>() {
-            Some(lines) => Value::String(lines.join("\n")),
+            Some(lines) => Value::String(lines.join(separator)),
             None => return false,
         },
         Value::Null | Value::Object(_) => return false,
@@ -167,7 +172,7 @@ fn to_texts(field: &mut Node) -> bool {
     let Some(items) = field.as_array_mut() else { return false };
     let mut seen = std::collections::HashSet::new();
     items.retain_mut(|item| {
-        to_text(item) && item.as_str().is_some_and(|text| seen.insert(text.to_owned()))
+        to_text(item, "\n") && item.as_str().is_some_and(|text| seen.insert(text.to_owned()))
     });
     true
 }

@@ -48,13 +48,10 @@ fn lower_parameter(parameter: &mut Object, span: Span, place: Place<'_>, ledger:
     {
         location.value = Value::String(text.trim().to_ascii_lowercase());
     }
+    lower_querystring(parameter, span);
     let location = parameter.get("in").and_then(Node::as_str).unwrap_or_default().to_owned();
-    match location.as_str() {
-        "querystring" => lower_querystring(parameter, span),
-        "path" if parameter.get("required").and_then(Node::as_bool) != Some(true) => {
-            parameter.insert("required", Node::new(true, span));
-        }
-        _ => {}
+    if location == "path" && parameter.get("required").and_then(Node::as_bool) != Some(true) {
+        parameter.insert("required", Node::new(true, span));
     }
     parameter.retain(|key, value| key != "style" || is_style(&location, value));
     settle_schema(parameter, span, place, ledger);
@@ -62,6 +59,9 @@ fn lower_parameter(parameter: &mut Object, span: Span, place: Place<'_>, ledger:
 
 /// The whole query string as a form is what a form-style object parameter is.
 fn lower_querystring(parameter: &mut Object, span: Span) {
+    if parameter.get("in").and_then(Node::as_str) != Some("querystring") {
+        return;
+    }
     let form = parameter.get("content").and_then(|content| content.get(FORM));
     if let Some(schema) = form.and_then(|form| form.get("schema")).cloned() {
         parameter.remove("content");

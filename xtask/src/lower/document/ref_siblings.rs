@@ -2,9 +2,9 @@
 //!
 //! Before: `{$ref: A, minLength: 3}`, `{$ref: A, nullable: true}`, a property `{$ref: A, description:
 //! why}`. After: `allOf: [{$ref: A}, {minLength: 3}]`, `{allOf: [{$ref: A}], nullable: true}`,
-//! `{allOf: [{$ref: A}], description: why}`. Annotations elsewhere are dropped, as they say nothing
-//! about a value. In a 3.0 document such constraints mean nothing and go, but for `nullable`, which
-//! vendors write there and mean.
+//! `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is no reason for an `allOf` and
+//! is dropped: it says nothing about a value. In a 3.0 document constraints beside a reference mean
+//! nothing and go, but for `nullable`, which vendors write there and mean.
 
 use crate::ledger::Ledger;
 use crate::lower::schemas::annotations::is_annotation;
@@ -12,8 +12,8 @@ use crate::lower::version::Version;
 use crate::schema::{self, Kind, resolve};
 use crate::tree::{Node, Object, Pointer, Span};
 
-/// Annotations that a reader of the generated type wants to know about a property.
-const KEPT_ON_PROPERTIES: [&str; 4] = ["description", "deprecated", "readOnly", "writeOnly"];
+/// Annotations that a reader of the generated type wants to know, of a property at least.
+const DOCUMENTING: [&str; 4] = ["description", "deprecated", "readOnly", "writeOnly"];
 
 /// A schema with keywords beside its reference.
 struct Reference {
@@ -58,12 +58,13 @@ fn lower(mut schema: Object, span: Span, site: &Reference, version: Version) -> 
         schema.remove("type");
     }
     let mut lowered = Object::new();
-    let mut branches: Vec<Node> =
-        reference.map(|node| reference_alone(node, span)).into_iter().collect();
     let mut constraints = Object::new();
+    let mut branches: Vec<Node> = reference.map(|node| alone(node, span)).into_iter().collect();
     for (key, member) in schema {
-        if site.is_property && KEPT_ON_PROPERTIES.contains(&key.as_str()) {
-            lowered.insert_member(key, member);
+        if DOCUMENTING.contains(&key.as_str()) {
+            if member.node.as_bool() != Some(false) {
+                lowered.insert_member(key, member);
+            }
         } else if version == Version::V31 && constrains(&key) {
             match (key.as_str(), member.node.as_array()) {
                 ("allOf", Some(more)) => branches.extend_from_slice(more),
@@ -74,19 +75,18 @@ fn lower(mut schema: Object, span: Span, site: &Reference, version: Version) -> 
     if !constraints.is_empty() {
         branches.push(Node::new(constraints, span));
     }
-    if let Some(nullable) = nullable {
-        lowered.insert("nullable", nullable);
-    }
+    let says_more = nullable.is_some() || site.is_property && !lowered.is_empty();
     match branches.as_slice() {
-        [only] if lowered.is_empty() => only.as_object().cloned().unwrap_or_default(),
+        [only] if !says_more => only.as_object().cloned().unwrap_or_default(),
         _ => {
+            nullable.map(|nullable| lowered.insert("nullable", nullable));
             lowered.insert("allOf", Node::new(branches, span));
             lowered
         }
     }
 }
 
-fn reference_alone(reference: Node, span: Span) -> Node {
+fn alone(reference: Node, span: Span) -> Node {
     Node::new(std::iter::once(("$ref".to_owned(), reference)).collect::<Object>(), span)
 }
 

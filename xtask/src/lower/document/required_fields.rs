@@ -38,7 +38,6 @@ pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
         object.retain(|key, member| key != "externalDocs" || member.get("url").is_some());
         keep_links(object, kind);
     });
-    lower_paths(root);
 }
 
 fn default(object: &mut Object, key: &str, value: impl Into<Value>, span: Span) {
@@ -62,15 +61,5 @@ fn keep_links(owner: &mut Object, kind: Kind) {
             ["$ref", "operationId", "operationRef"].iter().any(|key| link.get(key).is_some())
         };
         links.retain(|_, link| leads(link));
-    }
-}
-
-/// A path starts with `/`; the parser passes over any other key.
-fn lower_paths(root: &mut Node) {
-    let Some(paths) = root.get_mut("paths").and_then(Node::as_object_mut) else { return };
-    let unrooted = |key: &&str| !key.starts_with('/') && !key.starts_with("x-");
-    let renamed: Vec<String> = paths.keys().filter(unrooted).map(str::to_owned).collect();
-    for key in renamed {
-        paths.rename(&key, &format!("/{key}"));
     }
 }

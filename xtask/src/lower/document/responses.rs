@@ -30,7 +30,10 @@ fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut
             _ => {
                 let dropped = responses.remove(key);
                 let span = dropped.map_or(span, |node| node.span);
-                let detail = format!("`{key}` is no status, so the response is dropped");
+                let detail = match status(key) {
+                    Some(status) => format!("`{key}` says `{status}` once more and is dropped"),
+                    None => format!("`{key}` is no status, so the response is dropped"),
+                };
                 ledger.lose("response-status", &place.pointer().child(key), span, detail);
             }
         }

@@ -1,22 +1,34 @@
 //! Makes every container what the specification says it is.
 //!
 //! Before: `properties: null`, `parameters: {id: {...}}`, `content: {application/json: null}`,
-//! `tags: [pets]`. After: no `properties`, a list of the parameters, an empty media type,
-//! `tags: [{name: pets}]`. What has no such reading is dropped and entered.
+//! `tags: [pets]`, `paths: {pets: {...}}`. After: no `properties`, a list of the parameters, an empty
+//! media type, `tags: [{name: pets}]`, `/pets`. What has no such reading is dropped and entered.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place, Shape};
 use crate::tree::{Node, Object, Value};
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
+    root_paths(root);
     schema::walk_mut(root, |kind, node, place| {
         let Some(object) = node.as_object_mut() else { return };
+        drop_false_reference(object, kind, place, ledger);
         let mut repair = Repair { owner: kind, place, ledger };
         object.retain(|key, child| match kind.child(key) {
             Some(shape) => repair.member(key, shape, child),
             None => true,
         });
     });
+}
+
+/// Drops a `$ref` that is no text or stands where no reference may.
+fn drop_false_reference(object: &mut Object, kind: Kind, place: Place<'_>, ledger: &mut Ledger) {
+    let Some(reference) = object.get("$ref") else { return };
+    if !kind.may_be_reference() || reference.as_str().is_none() {
+        let detail = "no reference can stand here, so it is dropped";
+        ledger.lose("malformed", &place.pointer().child("$ref"), reference.span, detail);
+        object.remove("$ref");
+    }
 }
 
 /// Repairs the members of one object.
@@ -63,6 +75,8 @@ impl Repair<'_> {
         if let Value::Object(object) = &mut child.value {
             let object = std::mem::take(object);
             child.value = Value::Array(items_of(kind, object, child));
+        } else if let Value::String(_) = &child.value {
+            child.value = Value::Array(vec![child.clone()]);
         }
         let Some(items) = child.as_array_mut() else { return self.drop(&[key], child) };
         items.retain_mut(|item| self.object(&[key], kind, item));
@@ -100,6 +114,16 @@ impl Repair<'_> {
             self.ledger.lose("malformed", &at, node.span, detail);
         }
         false
+    }
+}
+
+/// A path starts with `/`; the walk and the parser pass over any other key.
+fn root_paths(root: &mut Node) {
+    let Some(paths) = root.get_mut("paths").and_then(Node::as_object_mut) else { return };
+    let unrooted = |key: &&str| !key.starts_with('/') && !key.starts_with("x-");
+    let renamed: Vec<String> = paths.keys().filter(unrooted).map(str::to_owned).collect();
+    for key in renamed {
+        paths.rename(&key, &format!("/{key}"));
     }
 }
 

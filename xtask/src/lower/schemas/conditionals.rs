@@ -25,10 +25,6 @@ pub(super) fn declare(schema: &mut Object, conditional: &[Node], site: &Site<'_>
     for branch in conditional {
         let properties = branch.get("properties").and_then(Node::as_object);
         for (name, member) in properties.into_iter().flat_map(Object::iter) {
-            // `true` and `false` say that it must or must not be there, not what it is.
-            if member.node.as_object().is_none() {
-                continue;
-            }
             match declared.get(name) {
                 Some(other) if *other != member.node => {
                     declared.insert(name, site.node(Object::new()));

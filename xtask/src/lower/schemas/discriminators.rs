@@ -4,7 +4,7 @@
 //! {...}}`. After: `{propertyName: kind}`, none. The mapping of unknown tags is entered.
 
 use crate::lower::site::Site;
-use crate::tree::{Node, Object};
+use crate::tree::Object;
 
 pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
     let Some(discriminator) = schema.get_mut("discriminator") else { return };

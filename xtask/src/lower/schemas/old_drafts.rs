@@ -58,7 +58,7 @@ fn lower_type(schema: &mut Object, site: &mut Site<'_>) {
     if written.is_some_and(|name| TYPES.contains(&name)) {
         return;
     }
-    let Some(mut written) = schema.remove("type") else { return };
+    let Some(mut written) = schema.get("type").cloned() else { return };
     let span = written.span;
     let names = match written.as_array_mut() {
         Some(names) => std::mem::take(names),
@@ -77,17 +77,21 @@ fn lower_type(schema: &mut Object, site: &mut Site<'_>) {
                 }
             }
             // Whatever else is listed, anything is allowed.
-            Reading::Anything => return,
+            Reading::Anything => {
+                schema.remove("type");
+                return;
+            }
             Reading::Unknown => {
                 let what = name.as_str().unwrap_or_else(|| name.kind());
                 site.lose("type", name.span, "type", format!("`{what}` is no type"));
+                schema.remove("type");
                 return;
             }
         }
     }
-    match (types.as_mut_slice(), written.value) {
-        ([], _) => None,
-        ([only], _) => schema.insert("type", only.clone()),
+    match types.as_slice() {
+        [] => schema.remove("type"),
+        [only] => schema.insert("type", only.clone()),
         _ => schema.insert("type", Node::new(types, span)),
     };
 }

@@ -20,7 +20,8 @@ fn lower_keyword(schema: &mut Object, newer: &str, older: &str, site: &mut Site<
     }
     let composed =
         ["$ref", "allOf", "oneOf", "anyOf", "not"].iter().any(|key| schema.contains(key));
-    let forbids_items = older == "items" && unevaluated.as_bool() == Some(false);
+    let is_tuple = older == "items" && schema.contains("prefixItems");
+    let forbids_items = older == "items" && !is_tuple && unevaluated.as_bool() == Some(false);
     if composed {
         let detail = format!("OpenAPI 3.0 cannot see through the schemas that `{newer}` sums up");
         site.lose(newer, unevaluated.span, "unevaluated", detail);

@@ -1,0 +1,34 @@
+//! How the values of parameters and bodies travel, where it is not how the generator's own output
+//! sends them.
+//!
+//! Generated code calls these functions between building a request and handing it to the runtime,
+//! one call for each parameter or body whose style the document sets:
+//!
+//! | in the document | on the wire |
+//! |---|---|
+//! | `style: deepObject` | `filter[state]=open` |
+//! | `style: pipeDelimited`, `spaceDelimited`, `explode: false` | `ids=1%7C2`, `ids=1%202`, `ids=1,2` |
+//! | `in: cookie` | one `Cookie` header, joined by `; ` |
+//! | `in: path` of style `label` or `matrix` | `/.1.2`, `/;id=1` |
+//! | `content` in place of `schema` | the value as JSON |
+//! | forms, `multipart/form-data`, text, bytes | a body of the true media type |
+//!
+//! The styles are those of OpenAPI 3.0, which are expansions of RFC 6570. What the specification
+//! leaves open, values below the first level, is sent the way that most servers read it.
+
+mod body;
+mod content;
+mod form;
+mod multipart;
+mod parameter;
+mod part;
+mod scalar;
+mod segments;
+mod style;
+
+pub use body::{bytes_body, form_body, json_body, multipart_body, text_body};
+pub use content::Content;
+pub use form::{FieldStyle, encode as encode_form};
+pub use parameter::{cookie, header, path, query};
+pub use part::Part;
+pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};

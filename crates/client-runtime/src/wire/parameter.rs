@@ -1,0 +1,287 @@
+//! Parameters onto requests.
+
+use http::{HeaderName, HeaderValue, header};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use reqwest::Request;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::scalar::{self, Shape, text};
+use super::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
+use crate::client::{CallError, encode_path};
+
+/// What a cookie's value cannot hold (RFC 6265 section 4.1.1).
+const COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\').add(b'%');
+
+/// Adds a query parameter. `null` adds nothing.
+///
+/// # Errors
+///
+/// When the value has no JSON form.
+pub fn query<T: Serialize + ?Sized>(
+    request: &mut Request,
+    name: &str,
+    style: QueryStyle,
+    value: &T,
+) -> Result<(), CallError> {
+    let value = scalar::value(value)?;
+    let pairs = match style {
+        QueryStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            deep(name, &value, &mut pairs);
+            pairs.into_iter().map(|(key, value)| pair(&key, &value)).collect()
+        }
+        QueryStyle::Json if value.is_null() => Vec::new(),
+        QueryStyle::Json => vec![pair(name, &value.to_string())],
+        QueryStyle::Form => exploded(name, &value, pair),
+        QueryStyle::FormJoined => joined(name, &value, ","),
+        QueryStyle::SpaceDelimited => joined(name, &value, "%20"),
+        QueryStyle::PipeDelimited => joined(name, &value, "%7C"),
+    };
+    if !pairs.is_empty() {
+        let present = request.url().query().filter(|query| !query.is_empty());
+        let all: Vec<String> = present.map(str::to_owned).into_iter().chain(pairs).collect();
+        request.url_mut().set_query(Some(&all.join("&")));
+    }
+    Ok(())
+}
+
+/// Sets a header. `null` sets nothing.
+///
+/// # Errors
+///
+/// When the value has no JSON form or holds what a header cannot carry.
+pub fn header<T: Serialize + ?Sized>(
+    request: &mut Request,
+    name: &'static str,
+    style: HeaderStyle,
+    value: &T,
+) -> Result<(), CallError> {
+    let value = scalar::value(value)?;
+    let text = match (style, Shape::of(&value)) {
+        (_, Shape::Absent) => return Ok(()),
+        (HeaderStyle::Json, _) => value.to_string(),
+        (_, Shape::One(text)) => text,
+        (_, Shape::List(items)) => items.join(","),
+        (HeaderStyle::Simple, Shape::Pairs(pairs)) => flat(pairs).join(","),
+        (HeaderStyle::SimpleExploded, Shape::Pairs(pairs)) => assigned(pairs).join(","),
+    };
+    set_header(request, name, &text)
+}
+
+/// Adds a cookie to the `Cookie` header. `null` adds nothing.
+///
+/// # Errors
+///
+/// When the value has no JSON form.
+pub fn cookie<T: Serialize + ?Sized>(
+    request: &mut Request,
+    name: &str,
+    style: CookieStyle,
+    value: &T,
+) -> Result<(), CallError> {
+    let value = scalar::value(value)?;
+    let encoded = |text: &str| utf8_percent_encode(text, COOKIE).to_string();
+    let cookies = match (style, Shape::of(&value)) {
+        (_, Shape::Absent) => return Ok(()),
+        (CookieStyle::Json, _) => vec![format!("{name}={}", encoded(&value.to_string()))],
+        (CookieStyle::Form, _) => {
+            exploded(name, &value, |name, value| format!("{name}={}", encoded(value)))
+        }
+        (CookieStyle::FormJoined, Shape::One(text)) => vec![format!("{name}={}", encoded(&text))],
+        (CookieStyle::FormJoined, Shape::List(items)) => {
+            let items: Vec<String> = items.iter().map(|item| encoded(item)).collect();
+            vec![format!("{name}={}", items.join(","))]
+        }
+        (CookieStyle::FormJoined, Shape::Pairs(pairs)) => {
+            let items: Vec<String> = flat(pairs).iter().map(|item| encoded(item)).collect();
+            vec![format!("{name}={}", items.join(","))]
+        }
+    };
+    let present = request.headers().get(header::COOKIE).and_then(|value| value.to_str().ok());
+    let all: Vec<String> = present.map(str::to_owned).into_iter().chain(cookies).collect();
+    set_header(request, "cookie", &all.join("; "))
+}
+
+/// A path parameter as it stands in the path, encoded.
+///
+/// # Errors
+///
+/// When the value has no JSON form.
+pub fn path<T: Serialize + ?Sized>(
+    name: &str,
+    style: PathStyle,
+    value: &T,
+) -> Result<String, CallError> {
+    use PathStyle::{Label, LabelExploded, Matrix, MatrixExploded, Simple, SimpleExploded};
+    let value = scalar::value(value)?;
+    let name = encode_path(name);
+    let encoded = |items: Vec<String>| -> Vec<String> {
+        items.iter().map(|item| encode_path(item)).collect()
+    };
+    let encoded_pairs = |pairs: Vec<(String, String)>| -> Vec<(String, String)> {
+        pairs.iter().map(|(key, value)| (encode_path(key), encode_path(value))).collect()
+    };
+    Ok(match (style, Shape::of(&value)) {
+        (PathStyle::Json, _) => encode_path(&value.to_string()),
+        (_, Shape::Absent) => String::new(),
+        (Simple | SimpleExploded, Shape::One(text)) => encode_path(&text),
+        (Simple | SimpleExploded, Shape::List(items)) => encoded(items).join(","),
+        (Simple, Shape::Pairs(pairs)) => flat(encoded_pairs(pairs)).join(","),
+        (SimpleExploded, Shape::Pairs(pairs)) => assigned(encoded_pairs(pairs)).join(","),
+        (Label | LabelExploded, Shape::One(text)) => format!(".{}", encode_path(&text)),
+        (Label, Shape::List(items)) => format!(".{}", encoded(items).join(",")),
+        (LabelExploded, Shape::List(items)) => format!(".{}", encoded(items).join(".")),
+        (Label, Shape::Pairs(pairs)) => format!(".{}", flat(encoded_pairs(pairs)).join(",")),
+        (LabelExploded, Shape::Pairs(pairs)) => {
+            format!(".{}", assigned(encoded_pairs(pairs)).join("."))
+        }
+        (Matrix | MatrixExploded, Shape::One(text)) => format!(";{name}={}", encode_path(&text)),
+        (Matrix, Shape::List(items)) => format!(";{name}={}", encoded(items).join(",")),
+        (MatrixExploded, Shape::List(items)) => {
+            encoded(items).iter().map(|item| format!(";{name}={item}")).collect()
+        }
+        (Matrix, Shape::Pairs(pairs)) => {
+            format!(";{name}={}", flat(encoded_pairs(pairs)).join(","))
+        }
+        (MatrixExploded, Shape::Pairs(pairs)) => {
+            assigned(encoded_pairs(pairs)).iter().map(|pair| format!(";{pair}")).collect()
+        }
+    })
+}
+
+/// The pairs of an exploded parameter, each in the form that `write` gives it.
+fn exploded(name: &str, value: &Value, write: impl Fn(&str, &str) -> String) -> Vec<String> {
+    match Shape::of(value) {
+        Shape::Absent => Vec::new(),
+        Shape::One(text) => vec![write(name, &text)],
+        Shape::List(items) => items.iter().map(|item| write(name, item)).collect(),
+        Shape::Pairs(pairs) => pairs.iter().map(|(key, value)| write(key, value)).collect(),
+    }
+}
+
+/// One pair whose value is joined by a delimiter that is not encoded again.
+fn joined(name: &str, value: &Value, delimiter: &str) -> Vec<String> {
+    let items = match Shape::of(value) {
+        Shape::Absent => return Vec::new(),
+        Shape::One(text) => vec![text],
+        Shape::List(items) => items,
+        Shape::Pairs(pairs) => flat(pairs),
+    };
+    let items: Vec<String> = items.iter().map(|item| encode_path(item)).collect();
+    vec![format!("{}={}", encode_path(name), items.join(delimiter))]
+}
+
+/// The leaves of a value under bracketed names. The specification stops at the first level; below
+/// it objects go on in brackets, lists of scalars as `name[]` and lists of objects under their
+/// index, which is what the form parsers of most servers read.
+pub(super) fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => {
+            for (key, value) in members {
+                deep(&format!("{name}[{key}]"), value, pairs);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                match item {
+                    Value::Object(_) | Value::Array(_) => {
+                        deep(&format!("{name}[{index}]"), item, pairs);
+                    }
+                    scalar => pairs.push((format!("{name}[]"), text(scalar))),
+                }
+            }
+        }
+        scalar => pairs.push((name.to_owned(), text(scalar))),
+    }
+}
+
+fn pair(name: &str, value: &str) -> String {
+    format!("{}={}", encode_path(name), encode_path(value))
+}
+
+fn flat(pairs: Vec<(String, String)>) -> Vec<String> {
+    pairs.into_iter().flat_map(|(key, value)| [key, value]).collect()
+}
+
+fn assigned(pairs: Vec<(String, String)>) -> Vec<String> {
+    pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect()
+}
+
+fn set_header(request: &mut Request, name: &'static str, text: &str) -> Result<(), CallError> {
+    let invalid = || CallError::InvalidRequest(format!("the header `{name}` cannot be sent"));
+    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid())?;
+    let value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| invalid())?;
+    request.headers_mut().insert(header, value);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn request() -> Request {
+        Request::new(reqwest::Method::GET, "https://a.example/x".parse().unwrap())
+    }
+
+    fn sent(style: QueryStyle, value: Value) -> String {
+        let mut request = request();
+        query(&mut request, "a b", style, &value).unwrap();
+        request.url().query().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn query_styles() {
+        use QueryStyle::{DeepObject, Form, FormJoined, Json, PipeDelimited, SpaceDelimited};
+        let list = || json!(["1", "2,3"]);
+        let object = || json!({"x": 1, "y": null, "z": {"k": [true, "&"]}});
+        assert_eq!(sent(Form, list()), "a%20b=1&a%20b=2%2C3");
+        assert_eq!(sent(Form, json!({"x": 1, "y": "b"})), "x=1&y=b");
+        assert_eq!(sent(FormJoined, list()), "a%20b=1,2%2C3");
+        assert_eq!(sent(FormJoined, json!({"x": 1, "y": "b"})), "a%20b=x,1,y,b");
+        assert_eq!(sent(SpaceDelimited, list()), "a%20b=1%202%2C3");
+        assert_eq!(sent(PipeDelimited, list()), "a%20b=1%7C2%2C3");
+        assert_eq!(
+            sent(DeepObject, object()),
+            "a%20b%5Bx%5D=1&a%20b%5Bz%5D%5Bk%5D%5B%5D=true&a%20b%5Bz%5D%5Bk%5D%5B%5D=%26"
+        );
+        assert_eq!(sent(Json, json!({"x": [1]})), "a%20b=%7B%22x%22%3A%5B1%5D%7D");
+        for style in [Form, FormJoined, PipeDelimited, DeepObject, Json] {
+            assert_eq!(sent(style, Value::Null), "");
+        }
+    }
+
+    #[test]
+    fn path_styles() {
+        let sent = |style, value| path("id", style, &value).unwrap();
+        let (list, object) = (|| json!([1, "a/b"]), || json!({"r": 1, "g": 2}));
+        assert_eq!(sent(PathStyle::Simple, list()), "1,a%2Fb");
+        assert_eq!(sent(PathStyle::SimpleExploded, object()), "r=1,g=2");
+        assert_eq!(sent(PathStyle::Label, list()), ".1,a%2Fb");
+        assert_eq!(sent(PathStyle::LabelExploded, object()), ".r=1.g=2");
+        assert_eq!(sent(PathStyle::Matrix, json!(5)), ";id=5");
+        assert_eq!(sent(PathStyle::Matrix, object()), ";id=r,1,g,2");
+        assert_eq!(sent(PathStyle::MatrixExploded, list()), ";id=1;id=a%2Fb");
+    }
+
+    #[test]
+    fn cookies_share_a_header() {
+        let mut request = request();
+        cookie(&mut request, "a", CookieStyle::Form, "x; y").unwrap();
+        cookie(&mut request, "b", CookieStyle::FormJoined, &[1, 2]).unwrap();
+        cookie(&mut request, "c", CookieStyle::Form, &None::<u8>).unwrap();
+        assert_eq!(request.headers()["cookie"], "a=x%3B%20y; b=1,2");
+    }
+
+    #[test]
+    fn headers_hold_lists_and_refuse_line_breaks() {
+        let mut request = request();
+        header(&mut request, "X-Ids", HeaderStyle::Simple, &["a", "b"]).unwrap();
+        assert_eq!(request.headers()["x-ids"], "a,b");
+        let refused = header(&mut request, "X-Ids", HeaderStyle::Simple, "planted\n").unwrap_err();
+        assert!(!format!("{refused:?}").contains("planted"));
+    }
+}

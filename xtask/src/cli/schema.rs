@@ -1,0 +1,22 @@
+//! `openapi/surface.schema.json`, which `generate` writes and `check` compares.
+
+use super::Session;
+use crate::apply::{ApplyError, Plan, compare};
+use crate::emit::CrateFile;
+use crate::surface;
+
+/// The file's name, in the folder that holds the surfaces.
+pub(super) const FILE: &str = "surface.schema.json";
+
+impl Session<'_> {
+    /// The difference between the schema as it should be and as it is.
+    pub(super) fn schema_plan(&self) -> Result<Plan, ApplyError> {
+        let file = CrateFile { path: FILE.to_owned(), text: surface::schema() };
+        compare(&self.workspace.surface_folder(""), vec![file])
+    }
+
+    /// Writes the schema, if it differs.
+    pub(super) fn write_schema(&self) -> Result<(), ApplyError> {
+        self.schema_plan()?.apply(&self.workspace.surface_folder(""))
+    }
+}

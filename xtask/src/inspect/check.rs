@@ -1,0 +1,242 @@
+//! Crates outside of the workspace, and whether they compile.
+//!
+//! Each crate is a workspace of its own, so that a broken one spoils no other: its manifest gets the
+//! tables that it inherits from, and a copy of the workspace's lock file, so that dependencies are
+//! the ones that are there already. All share one folder of build products. Checks run one at a
+//! time: cargo locks that folder, and the compiler is what takes most memory.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+
+use crate::apply::{ApplyError, compare};
+use crate::emit::CrateFile;
+use crate::workspace::Workspace;
+
+/// Writes crates into a folder and runs `cargo check` on them.
+#[derive(Debug)]
+pub struct Checker {
+    folder: PathBuf,
+    target: PathBuf,
+    /// The tables that a crate's manifest inherits from.
+    tables: String,
+    lock_file: PathBuf,
+    gate: Mutex<()>,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Checked {
+    /// The compiler's first error, or cargo's.
+    pub first_error: Option<String>,
+    /// How long it took, without the dependencies.
+    pub seconds: f64,
+}
+
+/// The crates cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// A file could not be read or written.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file of the crate could not be written.
+    #[error(transparent)]
+    Apply(#[from] ApplyError),
+    /// The workspace's manifest is not one.
+    #[error("{}: {message}", path.display())]
+    Manifest {
+        /// The manifest.
+        path: PathBuf,
+        /// What is wrong with it.
+        message: String,
+    },
+}
+
+impl Checker {
+    /// Writes crates below `out`, or else below the workspace's folder of build products, where the
+    /// next run writes over them.
+    ///
+    /// # Errors
+    /// If the workspace's manifest cannot be read.
+    pub fn new(workspace: &Workspace, out: Option<&Path>) -> Result<Self, CheckError> {
+        let root = absolute(workspace.root())?;
+        let built =
+            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        let built = absolute(&built)?.join("inspect");
+        Ok(Self {
+            folder: out.map_or_else(|| Ok(built.join("crates")), absolute)?,
+            target: built.join("target"),
+            tables: inherited(&root)?,
+            lock_file: root.join("Cargo.lock"),
+            gate: Mutex::default(),
+        })
+    }
+
+    /// Writes one crate and gives its folder.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub(super) fn write(
+        &self,
+        package: &str,
+        mut files: Vec<CrateFile>,
+    ) -> Result<PathBuf, CheckError> {
+        let folder = self.folder.join(package);
+        for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
+            file.text = format!("{}\n{}", file.text, self.tables);
+        }
+        compare(&folder, files)?.apply(&folder)?;
+        let lock_file = folder.join("Cargo.lock");
+        match std::fs::copy(&self.lock_file, &lock_file) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(CheckError::Io { path: lock_file, source })
+            }
+            _ => Ok(folder),
+        }
+    }
+
+    /// Compiles a written crate: without the network if that can be, which it can after one build of
+    /// the workspace.
+    pub(super) fn check(&self, folder: &Path, package: &str) -> Checked {
+        let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        let checked = self.cargo(folder, package, &["--offline"]);
+        match checked.first_error {
+            Some(error) if error.contains("--offline") => self.cargo(folder, package, &[]),
+            _ => checked,
+        }
+    }
+
+    fn cargo(&self, folder: &Path, package: &str, arguments: &[&str]) -> Checked {
+        let started = Instant::now();
+        let failed = |error: std::io::Error| Checked {
+            first_error: Some(format!("cargo cannot be run: {error}")),
+            seconds: started.elapsed().as_secs_f64(),
+        };
+        let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let child = Command::new(program)
+            .args(["check", "--quiet", "--message-format=json"])
+            .args(arguments)
+            .current_dir(folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_INCREMENTAL", "0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let mut child = match child {
+            Ok(child) => child,
+            Err(error) => return failed(error),
+        };
+        let errors = child.stderr.take().map(|stderr| std::thread::spawn(move || text(stderr)));
+        let mut messages = Messages::new(package, started);
+        if let Some(stdout) = child.stdout.take() {
+            BufReader::new(stdout)
+                .lines()
+                .map_while(Result::ok)
+                .for_each(|line| messages.read(&line));
+        }
+        let status = match child.wait() {
+            Ok(status) => status,
+            Err(error) => return failed(error),
+        };
+        let errors = errors.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        let first_error = (!status.success())
+            .then(|| messages.first_error.unwrap_or_else(|| cargo_error(&errors, status)));
+        Checked { first_error, seconds: messages.since.elapsed().as_secs_f64() }
+    }
+}
+
+/// cargo's messages, a JSON object a line.
+struct Messages<'a> {
+    package: &'a str,
+    /// When the last dependency was done.
+    since: Instant,
+    first_error: Option<String>,
+}
+
+impl<'a> Messages<'a> {
+    fn new(package: &'a str, since: Instant) -> Self {
+        Self { package, since, first_error: None }
+    }
+
+    fn read(&mut self, line: &str) {
+        let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { return };
+        match message["reason"].as_str() {
+            Some("compiler-artifact" | "build-script-executed") => {
+                let is_own = message["target"]["name"]
+                    .as_str()
+                    .is_some_and(|name| name.replace('_', "-") == self.package);
+                if !is_own {
+                    self.since = Instant::now();
+                }
+            }
+            Some("compiler-message") if message["message"]["level"] == "error" => {
+                self.first_error.get_or_insert_with(|| compiler_error(&message["message"]));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `error[E0428]: the name ... (src/generated/types.rs:12:1)`.
+fn compiler_error(message: &serde_json::Value) -> String {
+    let code = message["code"]["code"].as_str().map(|code| format!("[{code}]")).unwrap_or_default();
+    let text = message["message"].as_str().unwrap_or_default();
+    let spans = message["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let primary = spans.iter().find(|span| span["is_primary"] == true).map(|span| {
+        let file = span["file_name"].as_str().unwrap_or_default();
+        format!(" ({file}:{}:{})", span["line_start"], span["column_start"])
+    });
+    format!("error{code}: {text}{}", primary.unwrap_or_default())
+}
+
+/// What cargo itself said, in one line.
+fn cargo_error(errors: &str, status: std::process::ExitStatus) -> String {
+    let lines: Vec<&str> = errors.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    match lines.is_empty() {
+        true => format!("cargo check ended with {status}"),
+        false => lines.join(" "),
+    }
+}
+
+fn text(mut stream: impl Read) -> String {
+    let mut bytes = Vec::new();
+    // Half of an error message is better than none.
+    let _ = stream.read_to_end(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// `[workspace.package]` and `[workspace.dependencies]` of the workspace, with paths that hold
+/// anywhere.
+fn inherited(root: &Path) -> Result<String, CheckError> {
+    let path = root.join("Cargo.toml");
+    let text = std::fs::read_to_string(&path)
+        .map_err(|source| CheckError::Io { path: path.clone(), source })?;
+    let wrong = |message: String| CheckError::Manifest { path: path.clone(), message };
+    let mut manifest: toml::Table =
+        toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    let workspace = manifest.get_mut("workspace").and_then(toml::Value::as_table_mut);
+    let Some(workspace) = workspace else {
+        return Err(wrong("there is no [workspace]".to_owned()));
+    };
+    workspace.retain(|key, _| matches!(key, "package" | "dependencies"));
+    let dependencies = workspace.get_mut("dependencies").and_then(toml::Value::as_table_mut);
+    for (_, dependency) in dependencies.into_iter().flatten() {
+        if let Some(toml::Value::String(path)) = dependency.get_mut("path") {
+            *path = root.join(&*path).to_string_lossy().into_owned();
+        }
+    }
+    manifest.retain(|key, _| key == "workspace");
+    toml::to_string(&manifest).map_err(|error| wrong(error.to_string()))
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, CheckError> {
+    std::path::absolute(path).map_err(|source| CheckError::Io { path: path.to_owned(), source })
+}

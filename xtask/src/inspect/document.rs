@@ -1,0 +1,206 @@
+//! One document from its file to its report.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
+
+use super::check::Checker;
+use super::count::{Counted, count};
+use super::{Document, LeftOutRow, LossRow, Report, client};
+use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render};
+use crate::emit::CrateFile;
+use crate::generate::Progenitor;
+use crate::ledger::Ledger;
+use crate::load::{Folder, Limits};
+use crate::pipeline::{Input, Kept, Package, package};
+use crate::surface;
+use crate::tree::{Pointer, Sources, Span};
+
+/// Takes documents through the pipeline.
+#[derive(Clone, Copy)]
+pub struct Inspector<'a> {
+    /// What runs progenitor.
+    pub progenitor: &'a (dyn Progenitor + Sync),
+    /// Where crates are written and compiled, if they shall be.
+    pub checker: Option<&'a Checker>,
+    /// Whether written crates are also compiled.
+    pub compile: bool,
+    /// Whether problems are rendered in colour.
+    pub style: Style,
+}
+
+/// What an inspection gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inspected {
+    /// A file that is no OpenAPI document, and what it is.
+    Skipped(String),
+    /// A document.
+    Document {
+        /// What machines read.
+        report: Box<Report>,
+        /// The problems that stopped it, with their places, as people read them.
+        problems: String,
+    },
+}
+
+impl Inspector<'_> {
+    /// Inspects one document. A panic of a stage becomes the report's error.
+    #[must_use]
+    pub fn inspect(&self, document: &Document) -> Inspected {
+        let reader = Folder::new(&document.folder, &document.folder);
+        let limits = Limits::default();
+        let counting = AssertUnwindSafe(|| count(&reader, &document.file, &limits));
+        let counted = catch_unwind(counting).unwrap_or_default();
+        if let (Some(what), true) = (&counted.foreign, document.may_be_skipped) {
+            return Inspected::Skipped(what.clone());
+        }
+        let mut report = Report {
+            name: document.name.clone(),
+            openapi: counted.openapi.clone(),
+            operations_total: counted.operations.len(),
+            ..Report::default()
+        };
+        let mut sources = Sources::default();
+        let started = Instant::now();
+        let run = AssertUnwindSafe(|| self.run(document, &reader, &limits, &mut sources));
+        let outcome = catch_unwind(run);
+        report.seconds.generate = seconds(started);
+        let problems = match outcome {
+            Ok(outcome) => self.fill(&mut report, outcome, &counted, &sources, document),
+            Err(panic) => {
+                report.first_error =
+                    Some(format!("a stage panicked: {}", panic_text(panic.as_ref())));
+                String::new()
+            }
+        };
+        Inspected::Document { report: Box::new(report), problems }
+    }
+
+    fn run(
+        &self,
+        document: &Document,
+        reader: &Folder,
+        limits: &Limits,
+        sources: &mut Sources,
+    ) -> Outcome<Package> {
+        let id = sources.add("surface.toml", surface::minimal(&document.package, &document.file));
+        surface::parse(&document.package, id, sources).then(|surface| {
+            let kept = &Kept::default();
+            package(&Input { surface: &surface, reader, limits, kept }, self.progenitor, sources)
+        })
+    }
+
+    /// Enters what came out; gives the problems that stopped it.
+    fn fill(
+        &self,
+        report: &mut Report,
+        outcome: Outcome<Package>,
+        counted: &Counted,
+        sources: &Sources,
+        document: &Document,
+    ) -> String {
+        let failed = has_errors(&outcome.diagnostics);
+        let errors: Vec<&Diagnostic> = outcome
+            .diagnostics
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error)
+            .collect();
+        report.first_error = errors.first().map(|problem| first_error(problem, sources));
+        if let Some(package) = outcome.value.filter(|_| !failed) {
+            enter_ledger(report, &package.ledger, sources);
+            let client = client::client(&package.files);
+            report.operations_generated = client.operations;
+            report.untyped = client.untyped;
+            report.lines = lines(&package.files);
+            report.first_error = unaccounted(report, counted, &package);
+            report.generated = report.first_error.is_none();
+            self.check(report, package.files, document);
+        }
+        errors.into_iter().map(|problem| render(problem, sources, self.style)).collect()
+    }
+
+    fn check(&self, report: &mut Report, files: Vec<CrateFile>, document: &Document) {
+        let Some(checker) = self.checker else { return };
+        let error = match checker.write(&document.package, files) {
+            Err(error) => Some(error.to_string()),
+            Ok(_) if !self.compile => return,
+            Ok(folder) => {
+                let checked = checker.check(&folder, &document.package);
+                report.seconds.check = Some(rounded(checked.seconds));
+                checked.first_error
+            }
+        };
+        report.compiles = self.compile.then_some(error.is_none());
+        report.first_error = report.first_error.take().or(error);
+    }
+}
+
+fn enter_ledger(report: &mut Report, ledger: &Ledger, sources: &Sources) {
+    let place = |span: Span, pointer: &Pointer| match sources.position(span) {
+        Some(position) => position.to_string(),
+        None => format!("#{pointer}"),
+    };
+    report.left_out.extend(ledger.left_out.iter().map(|entry| LeftOutRow {
+        operation: entry.operation.clone(),
+        place: place(entry.span, &Pointer::root()),
+        reason: entry.reason.clone(),
+    }));
+    report.losses.extend(ledger.losses.iter().map(|loss| LossRow {
+        place: place(loss.span, &loss.pointer),
+        kind: loss.kind.to_owned(),
+        detail: loss.detail.clone(),
+    }));
+}
+
+/// The operations that are neither in the client nor in the list of those that were left out. There
+/// must be none, whatever the document is.
+fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<String> {
+    let accounted = report.operations_generated + report.left_out.len();
+    if accounted == report.operations_total
+        && report.operations_generated == package.operations.len()
+    {
+        return None;
+    }
+    let left_out = report.left_out.iter().map(|row| row.operation.clone());
+    let known: HashSet<String> =
+        package.operations.iter().map(|row| row.title()).chain(left_out).collect();
+    let missing = counted.operations.iter().filter(|(title, _)| !known.contains(title));
+    let missing: Vec<String> = missing.map(|(title, place)| format!("{title} ({place})")).collect();
+    Some(format!(
+        "the document has {} operations, but {} are generated, {} are in the operation table and {} \
+         are left out; unaccounted for: {}",
+        report.operations_total,
+        report.operations_generated,
+        package.operations.len(),
+        report.left_out.len(),
+        if missing.is_empty() { "none by its name".to_owned() } else { missing.join(", ") },
+    ))
+}
+
+fn first_error(problem: &Diagnostic, sources: &Sources) -> String {
+    let Diagnostic { code, message, primary, .. } = problem;
+    match sources.position(primary.span) {
+        Some(position) => format!("error[{code}]: {message} ({position})"),
+        None => format!("error[{code}]: {message}"),
+    }
+}
+
+fn lines(files: &[CrateFile]) -> usize {
+    let rust = files.iter().filter(|file| file.path.ends_with(".rs"));
+    rust.map(|file| file.text.lines().count()).sum()
+}
+
+fn seconds(started: Instant) -> f64 {
+    rounded(started.elapsed().as_secs_f64())
+}
+
+/// Hundredths are as fine as a machine with other work measures.
+fn rounded(seconds: f64) -> f64 {
+    (seconds * 100.0).round() / 100.0
+}
+
+fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("without a message")
+}

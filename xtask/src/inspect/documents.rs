@@ -1,0 +1,123 @@
+//! Which documents a path names.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use crate::operation::unique;
+
+/// A document to inspect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its name in reports: the file's stem, or the file's name where two share a stem.
+    pub name: String,
+    /// The name of its crate.
+    pub package: String,
+    /// The folder that its references may reach.
+    pub folder: PathBuf,
+    /// The file in it.
+    pub file: PathBuf,
+    /// Whether a file that is no OpenAPI document may be passed over.
+    pub may_be_skipped: bool,
+}
+
+/// The path names nothing that can be inspected.
+#[derive(Debug, thiserror::Error)]
+pub enum InspectError {
+    /// The path cannot be read.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The path.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The folder holds nothing to look at.
+    #[error("{} holds no *.yaml, *.yml or *.json", .0.display())]
+    Empty(PathBuf),
+}
+
+/// The document at `path` or, if that is a folder, every file directly in it that may be one, by
+/// name.
+///
+/// # Errors
+/// If the path cannot be read, or is a folder without such files.
+pub fn documents(path: &Path) -> Result<Vec<Document>, InspectError> {
+    let io = |source| InspectError::Io { path: path.to_owned(), source };
+    if !std::fs::metadata(path).map_err(io)?.is_dir() {
+        let folder =
+            path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+        let files = vec![path.file_name().map(PathBuf::from).unwrap_or_default()];
+        return Ok(named(folder, files, false));
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(io)? {
+        let entry = entry.map_err(io)?.path();
+        let extension = entry.extension().and_then(|extension| extension.to_str());
+        if let (Some("yaml" | "yml" | "json"), true) = (extension, entry.is_file()) {
+            files.extend(entry.file_name().map(PathBuf::from));
+        }
+    }
+    if files.is_empty() {
+        return Err(InspectError::Empty(path.to_owned()));
+    }
+    files.sort();
+    Ok(named(path, files, true))
+}
+
+fn named(folder: &Path, files: Vec<PathBuf>, may_be_skipped: bool) -> Vec<Document> {
+    let mut seen = HashSet::new();
+    let stems: Vec<String> = files.iter().map(|file| text(file.file_stem())).collect();
+    let shared: HashSet<&String> = stems.iter().filter(|stem| !seen.insert(*stem)).collect();
+    let mut documents: Vec<Document> = Vec::new();
+    for (file, stem) in files.iter().zip(&stems) {
+        let name = if shared.contains(stem) { text(file.file_name()) } else { stem.clone() };
+        let taken = |package: &str| documents.iter().any(|other| other.package == package);
+        let package = unique(&package_name(&name), taken);
+        let (folder, file) = (folder.to_owned(), file.clone());
+        documents.push(Document { name, package, folder, file, may_be_skipped });
+    }
+    documents.sort_by(|a, b| a.name.cmp(&b.name));
+    documents
+}
+
+fn text(part: Option<&std::ffi::OsStr>) -> String {
+    part.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A name that a package can have: kebab case that starts with a letter, and is no name that a
+/// client crate or the compiler uses otherwise. A name that can be one stays as it is.
+#[must_use]
+pub fn package_name(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    let name = if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        name
+    } else {
+        format!("api-{name}")
+    };
+    let name = name.trim_end_matches('-').to_owned();
+    let taken =
+        ["client-runtime", "serde", "serde-json", "chrono", "uuid", "regress", "bytes", "futures"];
+    let reserved = ["alloc", "core", "std", "test", "proc-macro", "build", "deps", "examples"];
+    let is_keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
+    match is_keyword || taken.contains(&name.as_str()) || reserved.contains(&name.as_str()) {
+        true => format!("{name}-api"),
+        false => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_file_name_becomes_a_package_name() {
+        assert_eq!(package_name("intercom-2.15"), "intercom-2-15");
+        assert_eq!(package_name("2020-09-14"), "api-2020-09-14");
+        assert_eq!(package_name("My API (v2)"), "my-api-v2");
+        assert_eq!(package_name("serde"), "serde-api");
+        assert_eq!(package_name("type"), "type-api");
+        assert_eq!(package_name("日本"), "api");
+    }
+}

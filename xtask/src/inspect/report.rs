@@ -1,0 +1,90 @@
+//! What is known of one document, in the form that machines read.
+
+use serde::Serialize;
+
+/// One document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// The file's stem.
+    pub name: String,
+    /// The version of OpenAPI, as the document says it.
+    pub openapi: Option<String>,
+    /// Operations in the document: every method of every path.
+    pub operations_total: usize,
+    /// Operations of the client.
+    pub operations_generated: usize,
+    /// Operations that the client does not have.
+    pub left_out: Vec<LeftOutRow>,
+    /// What the client says less precisely than the document.
+    pub losses: Vec<LossRow>,
+    /// What the client hands over as it comes.
+    pub untyped: Untyped,
+    /// Whether a crate was made, with every operation accounted for.
+    pub generated: bool,
+    /// Whether it compiles; `null` if that was not tried.
+    pub compiles: Option<bool>,
+    /// The first thing that went wrong.
+    pub first_error: Option<String>,
+    /// Lines of Rust in the crate.
+    pub lines: usize,
+    /// How long it took.
+    pub seconds: Seconds,
+}
+
+/// An operation that was left out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LeftOutRow {
+    /// `GET /kba/{id}`.
+    pub operation: String,
+    /// `file:line:column`.
+    pub place: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A weakening.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LossRow {
+    /// `file:line:column`, or a JSON pointer where no file holds what was weakened.
+    pub place: String,
+    /// Its kind, in kebab case.
+    pub kind: String,
+    /// What was lost.
+    pub detail: String,
+}
+
+/// How much of the client has no type of its own: bytes or any JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Untyped {
+    /// Answers, of success and of error.
+    pub responses: usize,
+    /// Request bodies.
+    pub bodies: usize,
+    /// Fields of structs.
+    pub fields: usize,
+}
+
+impl Untyped {
+    /// All of them.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.responses + self.bodies + self.fields
+    }
+}
+
+/// How long it took, in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Seconds {
+    /// From the documents to the files of the crate.
+    pub generate: f64,
+    /// The compiler, without the dependencies; `null` if it was not run.
+    pub check: Option<f64>,
+}
+
+impl Report {
+    /// Whether there is a crate and, where that was tried, it compiles.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.generated && self.compiles != Some(false)
+    }
+}

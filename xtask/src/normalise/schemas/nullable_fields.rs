@@ -1,0 +1,31 @@
+//! An optional member of a request body that may also be `null` can be left out, set to `null`, or
+//! set.
+//!
+//! ```yaml
+//! # PATCH /customer
+//! properties: {nickname: {type: string, nullable: true}}
+//! ```
+//!
+//! becomes `nickname: Nullable<String>`. typify has one `Option` for both, so that a caller could
+//! never clear a member. The schema stays as it is: the fact goes into
+//! [`TypeFacts`](super::TypeFacts), and the pass over the generated code changes the field.
+
+use super::reach::Reach;
+use super::shape::{is_nullable, properties, required};
+use crate::normalise::Draft;
+
+pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
+    let reach = Reach::of(&draft.root);
+    let mut facts = std::mem::take(&mut draft.types);
+    for (name, schema) in draft.schemas_mut().nodes() {
+        let Some(properties) = properties(schema).filter(|_| reach.is_in_body(name)) else { continue };
+        let required = required(schema);
+        for (property, node) in properties.nodes() {
+            if is_nullable(node) && !required.iter().any(|name| name == property) {
+                let fields = facts.fields.entry(name.to_owned()).or_default();
+                fields.entry(property.to_owned()).or_default().nullable = true;
+            }
+        }
+    }
+    draft.types = facts;
+}
