@@ -1,6 +1,7 @@
 //! The stage `bundle`: a case is a folder; documents are the files that start with `api`.
 
 #[allow(dead_code, reason = "each suite uses a part of it")]
+#[cfg(test)]
 mod front;
 
 use front::{Case, compact};

@@ -1,6 +1,7 @@
 //! The stage `load`: a case is a folder whose files are loaded together.
 
 #[allow(dead_code, reason = "each suite uses a part of it")]
+#[cfg(test)]
 mod front;
 
 use front::{Case, places};

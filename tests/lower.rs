@@ -1,15 +1,17 @@
 //! Every rule of `lower`, before and after.
 //!
-//! A case is `cases/lower/<rule>/<case>/input.yaml`. Its snapshot is the lowered document and what it
-//! lost. Beyond that, every output must be read by the parser of the generator and must stay as it
-//! is when it is lowered again.
+//! A case is `cases/lower/<rule>/<case>/input.yaml`. Its snapshot is the lowered document and what
+//! it lost. Beyond that, every output must be read by the parser of the generator and must stay as
+//! it is when it is lowered again.
 
+use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use xtask::ledger::Ledger;
 use xtask::load::{Limits, SourceText, load};
 use xtask::lower::{Lowered, lower, rules};
-use xtask::tree::{Node, Sources};
+use xtask::tree::{Node, Sources, Span};
 
 #[test]
 fn cases() {
@@ -17,7 +19,8 @@ fn cases() {
     for rule in workspace_tests::cases("lower") {
         let rule = name(&rule);
         for case in workspace_tests::cases(&format!("lower/{rule}")) {
-            check(&format!("{rule}__{}", name(&case)), &case.join("input.yaml"));
+            let name = format!("{rule}__{}", name(&case));
+            check(&name, &case.join("input.yaml")).unwrap_or_else(|e| panic!("{name}: {e}"));
         }
         tested.push(rule);
     }
@@ -28,7 +31,7 @@ fn cases() {
 
 #[test]
 fn only_an_object_is_a_document() {
-    let list = Node::from_json(&serde_json::json!([]), xtask::tree::Span::NONE);
+    let list = Node::from_json(&serde_json::json!([]), Span::NONE);
     let outcome = lower(list);
     assert!(outcome.value.is_none());
     assert_eq!(outcome.diagnostics[0].code, "lower::document");
@@ -42,7 +45,7 @@ fn depth_costs_no_stack() {
     }
     let document =
         serde_json::json!({"openapi": "3.1.0", "components": {"schemas": {"A": schema}}});
-    let lowered = lower(Node::from_json(&document, xtask::tree::Span::NONE)).value.unwrap();
+    let lowered = lower(Node::from_json(&document, Span::NONE)).value.unwrap();
     let innermost = (0..400).fold(
         lowered.root.get("components").and_then(|node| node.get("schemas")?.get("A")),
         |schema, _| schema?.get("items"),
@@ -51,47 +54,45 @@ fn depth_costs_no_stack() {
 }
 
 fn name(folder: &Path) -> String {
-    folder.file_name().unwrap().to_string_lossy().into_owned()
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn check(name: &str, input: &Path) {
+fn check(name: &str, input: &Path) -> Result<(), Box<dyn Error>> {
     let mut sources = Sources::default();
-    let text = SourceText::new("input.yaml", std::fs::read_to_string(input).unwrap());
+    let text = SourceText::new("input.yaml", std::fs::read_to_string(input)?);
     let loaded = load(vec![text], &Limits::default(), &mut sources);
-    let documents = loaded.value.unwrap_or_else(|| panic!("{name}: {:?}", loaded.diagnostics));
-    let outcome = lower(documents[0].root().clone());
-    assert!(outcome.diagnostics.is_empty(), "{name}");
-    let lowered = outcome.value.unwrap();
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let documents = loaded.value.unwrap_or_default();
+    let lowered = lower(documents.first().ok_or("no document")?.root().clone());
+    let lowered = lowered.value.ok_or("refused")?;
 
-    let json = lowered.root.to_json();
-    let parsed: Result<openapiv3::OpenAPI, _> = serde_json::from_value(json);
-    assert!(parsed.is_ok(), "{name}: {:?}", parsed.err());
-    let again = lower(lowered.root.clone()).value.unwrap();
+    serde_json::from_value::<openapiv3::OpenAPI>(lowered.root.to_json())?;
+    let again = lower(lowered.root.clone()).value.ok_or("refused")?;
     assert_eq!(again.root, lowered.root, "{name}: lowering a lowered document changes it");
-    assert_eq!(again.ledger, xtask::ledger::Ledger::default(), "{name}");
+    assert_eq!(again.ledger, Ledger::default(), "{name}");
 
+    let rendered = render(&lowered, &sources)?;
     insta::with_settings!({
         prepend_module_to_snapshot => false,
         snapshot_path => "snapshots/lower",
         omit_expression => true,
     }, {
-        insta::assert_snapshot!(name, render(&lowered, &sources));
+        insta::assert_snapshot!(name, rendered);
     });
+    Ok(())
 }
 
 /// The document as JSON, and a line for each entry of the ledger.
-fn render(lowered: &Lowered, sources: &Sources) -> String {
-    let mut text = serde_json::to_string_pretty(&lowered.root.to_json()).unwrap();
+fn render(lowered: &Lowered, sources: &Sources) -> Result<String, Box<dyn Error>> {
+    let mut text = serde_json::to_string_pretty(&lowered.root.to_json())?;
     let at = |span| sources.position(span).map_or("nowhere".to_owned(), |place| place.to_string());
     for loss in &lowered.ledger.losses {
         let place = at(loss.span);
-        write!(text, "\n\nlost {} {}\n  {place}: {}", loss.kind, loss.pointer, loss.detail)
-            .unwrap();
+        write!(text, "\n\nlost {} {}\n  {place}: {}", loss.kind, loss.pointer, loss.detail)?;
     }
     for left_out in &lowered.ledger.left_out {
         let place = at(left_out.span);
-        write!(text, "\n\nleft out {}\n  {place}: {}", left_out.operation, left_out.reason)
-            .unwrap();
+        write!(text, "\n\nleft out {}\n  {place}: {}", left_out.operation, left_out.reason)?;
     }
-    text
+    Ok(text)
 }

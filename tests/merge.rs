@@ -2,6 +2,7 @@
 //! the order of their names. The lines of a `rename.toml` are those of `[rename]` in surface.toml.
 
 #[allow(dead_code, reason = "each suite uses a part of it")]
+#[cfg(test)]
 mod front;
 
 use front::{Case, compact};

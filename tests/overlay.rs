@@ -2,6 +2,7 @@
 //! those that start with `overlay`.
 
 #[allow(dead_code, reason = "each suite uses a part of it")]
+#[cfg(test)]
 mod front;
 
 use front::{Case, compact};

@@ -55,8 +55,20 @@ pub struct ApplyError {
 /// # Errors
 /// If a file of the folder cannot be read.
 pub fn compare(folder: &Path, files: Vec<CrateFile>) -> Result<Plan, ApplyError> {
-    let mut plan = Plan { changes: Vec::new(), unchanged: 0, texts: Vec::new() };
     let wanted: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let mut plan = compare_files(folder, files)?;
+    let orphans = owned(folder)?.into_iter().filter(|path| !wanted.contains(path));
+    plan.changes.extend(orphans.map(|path| Change { path, kind: ChangeKind::Remove }));
+    plan.changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(plan)
+}
+
+/// Compares files with those of a folder that is no crate: nothing else in it is the generator's.
+///
+/// # Errors
+/// If one of the files cannot be read.
+pub fn compare_files(folder: &Path, files: Vec<CrateFile>) -> Result<Plan, ApplyError> {
+    let mut plan = Plan { changes: Vec::new(), unchanged: 0, texts: Vec::new() };
     for file in files {
         let kind = match read(&folder.join(&file.path))? {
             Some(text) if text == file.text.as_bytes() => {
@@ -69,9 +81,6 @@ pub fn compare(folder: &Path, files: Vec<CrateFile>) -> Result<Plan, ApplyError>
         plan.changes.push(Change { path: file.path.clone(), kind });
         plan.texts.push(file);
     }
-    let orphans = owned(folder)?.into_iter().filter(|path| !wanted.contains(path));
-    plan.changes.extend(orphans.map(|path| Change { path, kind: ChangeKind::Remove }));
-    plan.changes.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(plan)
 }
 

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use crate::auth::{Authenticator, Means, TokenCache, TokenSettings};
 use crate::base_url::BaseUrl;
+use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::{
@@ -40,6 +41,7 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     deadline: Duration,
     max_body: usize,
+    waits_for_rate_limit: bool,
     tokens: TokenSettings,
     store: Arc<dyn TokenStore>,
     clock: Arc<dyn Clock>,
@@ -60,6 +62,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
             max_body: 16 * 1024 * 1024,
+            waits_for_rate_limit: false,
             tokens: TokenSettings::default(),
             store: Arc::new(MemoryTokenStore::new()),
             clock: Arc::new(SystemClock::new()),
@@ -129,6 +132,14 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
+    /// Holds calls back while the vendor's rate limit is used up, as far as the deadline of a call
+    /// allows: after an answer that says that no call is left, until its window ends, and after a
+    /// `429`, for as long as its `Retry-After` says. Off by default.
+    pub fn wait_for_rate_limit(mut self) -> Self {
+        self.waits_for_rate_limit = true;
+        self
+    }
+
     /// Where tokens are kept, to share them with other clients.
     pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.store = store;
@@ -188,6 +199,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             servers: self.servers,
             authenticator: Authenticator::new(means, cache),
             tokens: self.tokens,
+            rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
             pacing: Pacing::new(self.clock, self.random, self.retry),
             timeout: self.timeout,
             deadline: self.deadline,

@@ -15,6 +15,7 @@ use crate::auth::{TokenEndpoint, UsedToken};
 use crate::call_context::request_id;
 use crate::clock::within;
 use crate::error::CallError;
+use crate::rate_gate::RateGate;
 use crate::response::{Head, Response};
 use crate::retry::rules::Rules;
 use crate::retry::verdict::Verdict;
@@ -70,10 +71,12 @@ impl Call<'_> {
         shared.pacing.deposit();
         let url = request.url().clone();
         loop {
+            self.await_rate_limit().await?;
             let spare = request.try_clone();
             let tokens = self.authorise(&mut request).await?;
             self.attempts += 1;
             let outcome = self.send(request).await;
+            self.note_rate_limit(&outcome);
             let verdict = self.judge(&outcome, &tokens, spare.is_some());
             request = match (verdict, spare) {
                 (Verdict::Retry { after }, Some(spare)) => {
@@ -93,6 +96,29 @@ impl Call<'_> {
                 }
                 (Verdict::Done, _) | (_, None) => return self.finish(outcome, url),
             };
+        }
+    }
+
+    /// Waits until the vendor takes calls again, if the client is set to. A wait that the deadline
+    /// does not leave time for ends the call at once.
+    async fn await_rate_limit(&self) -> Result<(), CallError> {
+        let pacing = &self.shared.pacing;
+        let wait = self.shared.rate_gate.as_ref().and_then(RateGate::wait);
+        let Some(wait) = wait else { return Ok(()) };
+        if wait < self.deadline.left(pacing) {
+            pacing.clock.sleep(wait).await;
+            return Ok(());
+        }
+        let mut context = self.context(None, Repeat::Allowed);
+        context.retry_after = Some(wait);
+        Err(CallError::Timeout(Failure::new(TimeoutError::RateLimit { wait }, context)))
+    }
+
+    fn note_rate_limit(&self, outcome: &Outcome) {
+        if let (Some(gate), Some(head)) = (&self.shared.rate_gate, outcome.head()) {
+            let names = self.shared.surface.rate_limit.as_ref();
+            let limit = names.and_then(|names| RateLimit::read(&head.headers, names));
+            gate.note(head.status, limit.as_ref(), self.asked_wait(outcome));
         }
     }
 

@@ -10,4 +10,5 @@ pub use crate::error::{CallError, Error};
 pub use crate::hooks::ClientHooks;
 pub use crate::request_builder::RequestBuilderExt;
 pub use crate::response::Response;
+pub use crate::response_headers::ResponseHeaders;
 pub use crate::response_value::ResponseValue;

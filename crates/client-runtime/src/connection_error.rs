@@ -55,6 +55,12 @@ pub enum TimeoutError {
         /// The limit.
         limit: Duration,
     },
+    /// The vendor's rate limit is used up for longer than the call may take; nothing was sent.
+    #[error("the rate limit is used up for {} s, longer than the call may take", wait.as_secs())]
+    RateLimit {
+        /// How long it stays used up.
+        wait: Duration,
+    },
     /// The call took longer than all its attempts together may.
     #[error("no answer within the {} ms of the call", limit.as_millis())]
     Deadline {

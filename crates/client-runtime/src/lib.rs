@@ -36,14 +36,18 @@ mod failure;
 mod header_error;
 mod hooks;
 mod idempotency;
+mod json_object;
 mod missing_credentials;
+mod nullable;
 mod operation;
 mod payload_error;
 mod prepare;
 mod random;
+mod rate_gate;
 mod rate_limit;
 mod request_builder;
 mod response;
+mod response_headers;
 mod response_value;
 mod retry;
 mod runtime;
@@ -71,7 +75,9 @@ pub use credentials::{Credential, CredentialSet};
 pub use failure::Failure;
 pub use header_error::HeaderError;
 pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
+pub use json_object::JsonObject;
 pub use missing_credentials::MissingCredentials;
+pub use nullable::Nullable;
 pub use operation::{
     Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement, StatusPattern,
 };

@@ -15,12 +15,11 @@ use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode, header};
-use percent_encoding::percent_decode_str;
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use crate::client::{ByteStream, Error};
+use crate::client::{ByteStream, Error, ResponseHeaders};
 use crate::decode::decode;
 use crate::response::{Head, Payload, Response};
 use crate::{CallContext, HeaderError};
@@ -86,9 +85,7 @@ impl<T> ResponseValue<T> {
     ///
     /// When the header is there but cannot be parsed.
     pub fn header<H: FromStr>(&self, name: &'static str) -> Result<Option<H>, HeaderError> {
-        let Some(value) = self.headers().get(name) else { return Ok(None) };
-        let text = value.to_str().map_err(|_| HeaderError::Malformed { name })?;
-        text.trim().parse().map(Some).map_err(|_| HeaderError::Malformed { name })
+        self.documented_headers().optional(name)
     }
 
     /// The `Location` header, resolved against the URL of the request (RFC 9110 section 10.2.2).
@@ -99,11 +96,7 @@ impl<T> ResponseValue<T> {
     ///
     /// When the header is missing or is no URL.
     pub fn location(&self) -> Result<Url, HeaderError> {
-        const NAME: &str = "location";
-        let value = self.headers().get(header::LOCATION);
-        let value = value.ok_or(HeaderError::Missing { name: NAME })?;
-        let text = value.to_str().map_err(|_| HeaderError::Malformed { name: NAME })?;
-        self.head.url.join(text).map_err(|_| HeaderError::Malformed { name: NAME })
+        self.documented_headers().location()
     }
 
     /// The id of a created resource: the last segment of the `Location`'s path that is not empty,
@@ -113,12 +106,14 @@ impl<T> ResponseValue<T> {
     ///
     /// When the header is missing, is no URL, or its path has no such segment.
     pub fn location_id(&self) -> Result<String, HeaderError> {
-        let malformed = HeaderError::Malformed { name: "location" };
-        let location = self.location()?;
-        let segments = location.path_segments().ok_or(malformed)?;
-        let last = segments.rev().find(|segment| !segment.is_empty()).ok_or(malformed)?;
-        let id = percent_decode_str(last).decode_utf8().map_err(|_| malformed)?;
-        Ok(id.into_owned())
+        self.documented_headers().location_id()
+    }
+
+    /// What the types of a generated crate's `headers` module read.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn documented_headers(&self) -> ResponseHeaders<'_> {
+        ResponseHeaders::new(&self.head)
     }
 
     /// The same answer with a value made from this one.

@@ -9,6 +9,7 @@ use crate::auth::{Authenticator, TokenSettings};
 use crate::base_url::BaseUrl;
 use crate::client::OperationInfo;
 use crate::error::CallError;
+use crate::rate_gate::RateGate;
 use crate::response::Response;
 use crate::retry::Pacing;
 use crate::{CallOptions, Surface, call, prepare};
@@ -30,6 +31,8 @@ pub(crate) struct Shared {
     pub(crate) authenticator: Authenticator,
     pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
+    /// There if calls wait for the vendor's rate limit.
+    pub(crate) rate_gate: Option<RateGate>,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,

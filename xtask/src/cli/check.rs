@@ -38,11 +38,8 @@ impl Session<'_> {
         if stale.is_empty() && schema_is_fresh {
             return Ok(Exit::Success);
         }
-        writeln!(
-            self.out,
-            "\nrun `cargo xtask generate {}` and commit what it writes",
-            stale.join(" ")
-        )?;
+        let command = ["cargo xtask generate"].into_iter().chain(stale).collect::<Vec<_>>().join(" ");
+        writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
         Ok(Exit::Stale)
     }
 }

@@ -137,7 +137,7 @@ impl Session<'_> {
 
 /// Reads a document and all that it refers to.
 fn parts(folder: &Path, file: &Path, sources: &mut Sources) -> Outcome<Parts> {
-    let reader = Folder::new(folder, "");
+    let reader = Folder::new(folder, folder);
     let limits = Limits::default();
     let loaded = load::read(&reader, &[file.to_owned()], &limits)
         .then(|files| load::load(files, &limits, sources));
@@ -148,7 +148,9 @@ fn parts(folder: &Path, file: &Path, sources: &mut Sources) -> Outcome<Parts> {
         Some(document) => {
             let title = document.root().get("info").and_then(|info| info.get("title"));
             let title = title.and_then(Node::as_str).unwrap_or("the API").to_owned();
-            let files = sources.iter().map(|source| source.path().to_owned()).collect();
+            let files = sources.iter().map(|source| source.path());
+            let files = files.filter_map(|path| path.strip_prefix(folder).ok());
+            let files = files.map(Path::to_owned).collect();
             Outcome::new(Parts { title, files }, Vec::new())
         }
     })

@@ -1,7 +1,7 @@
 //! `openapi/surface.schema.json`, which `generate` writes and `check` compares.
 
 use super::Session;
-use crate::apply::{ApplyError, Plan, compare};
+use crate::apply::{ApplyError, Plan, compare_files};
 use crate::emit::CrateFile;
 use crate::surface;
 
@@ -12,7 +12,7 @@ impl Session<'_> {
     /// The difference between the schema as it should be and as it is.
     pub(super) fn schema_plan(&self) -> Result<Plan, ApplyError> {
         let file = CrateFile { path: FILE.to_owned(), text: surface::schema() };
-        compare(&self.workspace.surface_folder(""), vec![file])
+        compare_files(&self.workspace.surface_folder(""), vec![file])
     }
 
     /// Writes the schema, if it differs.

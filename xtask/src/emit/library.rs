@@ -1,11 +1,16 @@
 //! `src/lib.rs`: the crate's documentation, its modules and the client's own methods.
 
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::{Context, format};
 
-pub(super) fn library(context: &Context<'_>) -> String {
+/// `extra` are the public modules besides the ones that every crate has, with their texts.
+pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String {
+    let modules = extra.iter().map(|(module, _)| format_ident!("{module}"));
     let extension = context.has_extension.then(|| quote! { mod ext; });
+    let webhooks = context.surface.facts.webhooks.as_ref().map(|_| {
+        quote! { #[cfg(feature = "webhooks")] pub mod webhooks; }
+    });
     let body = format(quote! {
         mod credentials;
         mod environment;
@@ -20,7 +25,9 @@ pub(super) fn library(context: &Context<'_>) -> String {
             rustdoc::invalid_rust_codeblocks
         )]
         mod generated;
+        #(pub mod #modules;)*
         mod operations;
+        #webhooks
 
         pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
         pub use credentials::Credentials;

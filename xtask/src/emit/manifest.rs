@@ -25,7 +25,12 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
     for inherited in ["edition", "rust-version", "license", "publish"] {
         text.push_str(&format!("{inherited}.workspace = true\n"));
     }
-    text.push_str("readme = \"README.md\"\n\n[dependencies]\nclient-runtime.workspace = true\n");
+    text.push_str("readme = \"README.md\"\n\n");
+    if context.surface.facts.webhooks.is_some() {
+        text.push_str("[features]\n# The vendor's events, and the verification of their deliveries.\n");
+        text.push_str("webhooks = [\"client-runtime/webhook\"]\n\n");
+    }
+    text.push_str("[dependencies]\nclient-runtime.workspace = true\n");
     let mut names: Vec<&str> = DEPENDENCIES
         .iter()
         .filter(|(name, always)| *always || names_crate(modules, name))

@@ -7,10 +7,12 @@ mod credentials;
 mod document;
 mod environment;
 mod header;
+mod headers;
 mod library;
 mod manifest;
 mod operations;
 mod readme;
+mod webhooks;
 
 pub use header::InputHash;
 
@@ -60,6 +62,13 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         text: format!("{}\n{body}", header::rust(context)),
     };
     let plain = |path: &str, text: String| CrateFile { path: path.to_owned(), text };
+    let extra: Vec<(&str, String)> = [
+        ("headers", headers::headers(generated)),
+        ("webhooks", webhooks::webhooks(generated, &modules)),
+    ]
+    .into_iter()
+    .filter_map(|(module, text)| Some((module, text?)))
+    .collect();
     let mut files = vec![
         plain("Cargo.toml", manifest::manifest(context, &modules)),
         plain("README.md", readme::readme(generated, context)),
@@ -71,9 +80,14 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         rust("src/generated.rs", &modules.client),
         rust("src/generated/builder.rs", &modules.builder),
         rust("src/generated/types.rs", &modules.types),
-        rust("src/lib.rs", &library::library(context)),
+        rust("src/lib.rs", &library::library(context, &extra)),
         rust("src/operations.rs", &operations::operations(generated, context)),
     ];
+    files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
+    match webhooks::webhooks(context, &modules) {
+        Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
+        Err(problem) => return Outcome::failed(vec![problem]),
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Outcome::new(files, Vec::new())
 }

@@ -44,6 +44,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
 fn row(row: &Operation) -> TokenStream {
     let Operation { id, operation_id, path, idempotency_key, .. } = row;
     let method = format_ident!("{}", row.method.to_ascii_uppercase());
+    let server = text(row.server.as_deref());
     let tag = text(row.tag.as_deref());
     let accept = text(row.accept.as_deref());
     let content_type = text(row.content_type.as_deref());
@@ -66,6 +67,7 @@ fn row(row: &Operation) -> TokenStream {
             operation_id: #operation_id,
             method: Method::#method,
             path: #path,
+            server: #server,
             tag: #tag,
             security: &[#(#security),*],
             accept: #accept,
@@ -88,6 +90,8 @@ fn response(response: &Response) -> TokenStream {
         Body::Json => quote!(Body::Json),
         Body::Null => quote!(Body::Null),
         Body::Stream => quote!(Body::Stream),
+        Body::Text => quote!(Body::Text),
+        Body::TaggedText(variant) => quote!(Body::TaggedText { variant: #variant }),
         Body::TaggedJson(variant) => quote!(Body::TaggedJson { variant: #variant }),
         Body::TaggedEmpty(variant) => quote!(Body::TaggedEmpty { variant: #variant }),
     };

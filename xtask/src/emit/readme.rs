@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, credentials, environment, header};
+use super::{Context, credentials, environment, header, webhooks};
 use crate::generate::Generated;
 use crate::operation::Operation;
 use crate::rewrite::tidy;
@@ -76,6 +76,7 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
             context.surface.facts.package.name.get_ref()
         );
     }
+    text.push_str(webhooks::readme(context).unwrap_or_default());
     text.push('\n');
     text
 }

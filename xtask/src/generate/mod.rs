@@ -2,8 +2,9 @@
 //!
 //! progenitor and typify panic over what they do not know, and can overflow the stack, which no
 //! process survives. So they run in a child process of the tool itself ([`ChildProcess`]); tests
-//! may run them in this one ([`InProcess`]). If the whole document fails, the operations that make
-//! it fail are found by leaving halves of it out, entered in the ledger, and the rest is generated.
+//! may run them in this one ([`InProcess`]). If the whole document fails, the schemas that make it
+//! fail become any JSON, and the operations that still do are left out; both are entered in the
+//! ledger, and the rest is generated.
 
 mod child;
 mod in_process;
@@ -17,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
-use crate::normalise::{Alias, Normalised, Replacement, SecurityScheme};
+use crate::normalise::{Alias, Normalised, Replacement, SecurityScheme, TypeFacts};
 use crate::operation::Operation;
 use crate::tree::Node;
 
@@ -58,6 +59,8 @@ pub struct Generated {
     pub schemes: Vec<SecurityScheme>,
     /// Further names of generated types.
     pub aliases: Vec<Alias>,
+    /// What the passes over the source must know of types.
+    pub types: TypeFacts,
     /// What was lost up to here.
     pub ledger: Ledger,
     /// The document that the source was made from.
@@ -66,12 +69,25 @@ pub struct Generated {
 
 /// Generates the client for a document.
 pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<Generated> {
-    let Normalised { root, mut operations, schemes, replacements, aliases, mut ledger } =
+    let Normalised { root, mut operations, schemes, replacements, aliases, types, mut ledger } =
         normalised;
     let span = root.span;
-    let document = prune::schemas_and_operations(root, &operations);
-    let request = Request { document: document.to_json(), replacements };
-    let traced = match progenitor.generate(&request) {
+    let mut document = prune::schemas_and_operations(root, &operations);
+    let mut request = Request { document: document.to_json(), replacements };
+    let mut answer = progenitor.generate(&request);
+    if answer.is_err() {
+        let opened = trace::open_schemas(&mut document, &request, progenitor);
+        if !opened.is_empty() {
+            request.document = document.to_json();
+            answer = progenitor.generate(&request);
+        }
+        for (name, reason) in opened {
+            let place = ["components", "schemas", &name].into_iter().collect();
+            let detail = format!("it is any JSON, because progenitor fails over it: {reason}");
+            ledger.lose("open-schema", &place, span, detail);
+        }
+    }
+    let traced = match answer {
         Ok(source) => Ok((source, Vec::new())),
         Err(error) => trace::leave_out(&document, &operations, &request, progenitor, error),
     };
@@ -85,7 +101,7 @@ pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<
             }
             let kept: Vec<&str> = operations.iter().map(|row| row.id.as_str()).collect();
             let document = prune::keep_operations(document, &kept);
-            let generated = Generated { source, operations, schemes, aliases, ledger, document };
+            let generated = Generated { source, operations, schemes, aliases, types, ledger, document };
             Outcome::new(generated, Vec::new())
         }
         Err(error) => {

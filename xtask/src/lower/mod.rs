@@ -3,12 +3,14 @@
 //! What it decides: how each construct of 3.1 and 3.2, and each malformation that vendors publish,
 //! is said in 3.0. A 3.0 document passes through unchanged unless it holds newer syntax or
 //! malformations, which 3.0 documents of vendors do. Every rule keeps to one principle: **the
-//! lowered schema accepts at least what the original accepts.** Where 3.0 cannot say the rest, the
-//! rule enters it in the [`Ledger`]; a rewrite that loses nothing enters nothing.
+//! lowered schema accepts at least what the original accepts.** The exceptions, where a usable type
+//! is worth more, are said in their rules: conditionals, pattern properties and integers beyond 64
+//! bits. What 3.0 cannot say enters the [`Ledger`]; a rewrite that loses nothing enters nothing.
 //!
-//! How to extend it: a rule is one file with one `apply` function and one line in [`RULES`]. The
+//! How to extend it: a rule is one file with one `apply` function and one line in `RULES`. The
 //! order of the table is the order of application; rules of single schemas that stand next to each
-//! other share one walk, parents before children, so that a schema made by a rule is itself lowered.
+//! other share one walk, parents before children, so that a schema made by a rule is itself
+//! lowered.
 //!
 //! ```
 //! use xtask::{lower::lower, tree::{Node, Span}};

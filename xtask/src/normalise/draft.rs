@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Normalised, SecurityScheme};
+use super::{Normalised, SecurityScheme, TypeFacts};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
 use crate::lower::Lowered;
@@ -43,6 +43,8 @@ pub struct Draft<'a> {
     pub replacements: Vec<Replacement>,
     /// Further names of generated types.
     pub aliases: Vec<Alias>,
+    /// What the passes over the generated code must know of types.
+    pub types: TypeFacts,
     /// What was lost.
     pub ledger: Ledger,
     /// Facts of `surface.toml` that do not fit the document, and the like.
@@ -65,6 +67,7 @@ impl<'a> Draft<'a> {
             schemes: Vec::new(),
             replacements: Vec::new(),
             aliases: Vec::new(),
+            types: TypeFacts::default(),
             ledger,
             diagnostics: Vec::new(),
             surface,
@@ -80,6 +83,7 @@ impl<'a> Draft<'a> {
             schemes: self.schemes,
             replacements: self.replacements,
             aliases: self.aliases,
+            types: self.types,
             ledger: self.ledger,
         };
         Outcome::new(normalised, self.diagnostics)

@@ -12,8 +12,9 @@
 //! takes the variant from the operation table by the status that came, so bodies of equal shape
 //! stay apart. Statuses that no variant covers arrive as unexpected responses. Operations whose
 //! errors are the same share the enum: it is named after the first of them, and each of the others
-//! has an alias of its own, so that a caller writes the name of the operation it calls. A body that
-//! is not JSON has no type: it becomes a unit variant, and the ledger says so.
+//! has an alias of its own, so that a caller writes the name of the operation it calls. A text is the
+//! variant's string. A body that is neither has no type: it becomes a unit variant, and the ledger
+//! says so. Redirections beside successes are variants too: the runtime follows none.
 
 use std::collections::HashMap;
 
@@ -22,7 +23,7 @@ use super::status_union::{Variant, status_union};
 use super::{Alias, Draft};
 use crate::ledger::Ledger;
 use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
-use crate::tree::{Node, Object, Pointer};
+use crate::tree::{Node, Object, Pointer, Span};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let mut planned: Vec<(String, Pointer, Vec<DocumentedError>)> = Vec::new();
@@ -63,6 +64,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 struct DocumentedError {
     status: StatusPattern,
     schema: Option<Node>,
+    is_text: bool,
     docs: String,
 }
 
@@ -70,6 +72,7 @@ impl DocumentedError {
     fn row(&self) -> Response {
         let variant = self.status.variant();
         let body = match self.schema {
+            Some(_) if self.is_text => Body::TaggedText(variant),
             Some(_) => Body::TaggedJson(variant),
             None => Body::TaggedEmpty(variant),
         };
@@ -83,8 +86,8 @@ impl DocumentedError {
     }
 }
 
-/// Takes the errors out of `responses`, and with them what progenitor cannot place: redirections
-/// and informational answers, which arrive as unexpected responses.
+/// Takes the errors out of `responses`, and with them what progenitor cannot place: informational
+/// answers, which no client sees.
 fn take_errors(
     row: &Operation,
     responses: &mut Object,
@@ -96,20 +99,34 @@ fn take_errors(
         if status.is_success() {
             return true;
         }
-        if status.is_error() {
+        let documented_as_success = row.responses.iter().any(|known| known.status == status);
+        if status.is_error() || (status.is_redirection() && !documented_as_success) {
             let docs = response.get("description").and_then(Node::as_str).unwrap_or_default();
-            let schema = json_schema(response);
+            let is_text = is_text(response);
+            let schema = if is_text { Some(string(response.span)) } else { json_schema(response) };
             if schema.is_none() && response.get("content").is_some() {
                 let place = pointer(row).child("responses").child(key);
-                let detail = "an error body that is not JSON is not typed";
+                let detail = "an error body that is neither JSON nor text is not typed";
                 ledger.lose("error-body", &place, response.span, detail);
             }
-            errors.push(DocumentedError { status, schema, docs: docs.to_owned() });
+            errors.push(DocumentedError { status, schema, is_text, docs: docs.to_owned() });
         }
         false
     });
     errors.sort_by_key(|error| error.status);
     errors
+}
+
+/// Texts of any kind, XML among them: what a person reads when it fails.
+fn is_text(response: &Node) -> bool {
+    let content = response.get("content").and_then(Node::as_object);
+    let media_type = content.and_then(|content| content.keys().next()).unwrap_or_default();
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence.starts_with("text/") || essence == "application/xml" || essence.ends_with("+xml")
+}
+
+fn string(span: Span) -> Node {
+    object([("type", Node::new("string", span))], span)
 }
 
 fn json_schema(response: &Node) -> Option<Node> {

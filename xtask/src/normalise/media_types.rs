@@ -56,18 +56,20 @@ fn keep_in_responses(
 /// Leaves one media type under `content` and gives its true name.
 fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<String> {
     let content = body.get_mut("content")?.as_object_mut()?;
-    let kept = content.keys().min_by_key(|media_type| Family::of(media_type))?.to_owned();
+    let (kept, family) = content
+        .nodes()
+        .map(|(media_type, node)| (media_type.to_owned(), Family::of(media_type, node)))
+        .min_by_key(|(_, family)| *family)?;
     for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
         let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
         ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
     }
     let mut node = content.remove(&kept)?;
-    if Family::of(&kept) == Family::Json {
+    if family == Family::Json {
         let span = node.span;
         node.make_object().entry("schema", || Node::new(Object::new(), span));
     }
-    let rewritten = Family::of(&kept).rewritten(&kept);
-    *content = std::iter::once((rewritten, node)).collect();
+    *content = std::iter::once((family.rewritten(&kept), node)).collect();
     Some(kept)
 }
 
@@ -75,6 +77,8 @@ fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<Str
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Family {
     Json,
+    /// Any media type, with a schema that only JSON can have.
+    JsonByItsSchema,
     Form,
     Multipart,
     Text,
@@ -82,14 +86,17 @@ enum Family {
 }
 
 impl Family {
-    fn of(media_type: &str) -> Self {
+    fn of(media_type: &str, node: &Node) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         match essence.as_str() {
             "application/json" | "text/json" => Self::Json,
             "application/x-www-form-urlencoded" => Self::Form,
             "multipart/form-data" => Self::Multipart,
-            "text/plain" => Self::Text,
+            // Events arrive one after the other, and tables can be large: both are streams.
+            "text/event-stream" | "text/csv" => Self::Bytes,
+            "*/*" | "application/*" if is_structured(node) => Self::JsonByItsSchema,
             suffixed if suffixed.ends_with("+json") => Self::Json,
+            text if text.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
         }
     }
@@ -97,10 +104,19 @@ impl Family {
     /// The name that progenitor reads as this family.
     fn rewritten(self, media_type: &str) -> String {
         match self {
-            Self::Json => "application/json".to_owned(),
+            Self::Json | Self::JsonByItsSchema => "application/json".to_owned(),
             Self::Form => "application/x-www-form-urlencoded".to_owned(),
+            Self::Multipart => "multipart/form-data".to_owned(),
             Self::Text => "text/plain".to_owned(),
-            Self::Multipart | Self::Bytes => media_type.to_owned(),
+            Self::Bytes => media_type.to_owned(),
         }
     }
+}
+
+/// Whether a schema describes more than a text: a reference, an object, an array, a union.
+fn is_structured(media_type: &Node) -> bool {
+    let Some(schema) = media_type.get("schema") else { return false };
+    let kind = schema.get("type").and_then(Node::as_str);
+    let composed = ["$ref", "properties", "allOf", "oneOf", "anyOf"];
+    matches!(kind, Some("object" | "array")) || composed.iter().any(|key| schema.get(key).is_some())
 }

@@ -11,14 +11,17 @@ mod error_responses;
 mod ignored_headers;
 mod media_types;
 mod operation_rows;
+mod operations;
 mod references;
 mod retry_classes;
+mod schemas;
 mod security_schemes;
 mod sensitive;
 mod status_union;
 mod success_responses;
 
 pub use draft::{Alias, Draft, Replacement};
+pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
 pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
 
 use crate::diagnostic::Outcome;
@@ -41,15 +44,47 @@ pub struct Rule {
 /// and the rules behind them read the true media types and statuses before they are rewritten.
 pub const RULES: &[Rule] = &[
     Rule { name: "references", apply: references::apply },
+    Rule { name: "path-variables", apply: operations::path_variables::apply },
     Rule { name: "operation-rows", apply: operation_rows::apply },
+    Rule { name: "servers", apply: operations::servers::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
     Rule { name: "media-types", apply: media_types::apply },
     Rule { name: "ignored-headers", apply: ignored_headers::apply },
+    Rule { name: "request-bodies", apply: operations::request_bodies::apply },
+    Rule { name: "parameters", apply: operations::parameters::apply },
+    Rule { name: "response-headers", apply: operations::response_headers::apply },
+    Rule { name: "multipart-files", apply: operations::multipart_files::apply },
     Rule { name: "sensitive", apply: sensitive::apply },
     Rule { name: "equal-branches", apply: equal_branches::apply },
+    Rule { name: "keywords", apply: schemas::keywords::apply },
+    Rule { name: "component-names", apply: schemas::component_names::apply },
     Rule { name: "success-responses", apply: success_responses::apply },
     Rule { name: "error-responses", apply: error_responses::apply },
+    Rule { name: "enum-values", apply: schemas::enum_values::apply },
+    Rule { name: "defaults", apply: schemas::defaults::apply },
+    Rule { name: "inline-types", apply: schemas::inline_types::apply },
+    Rule { name: "nullability", apply: schemas::nullability::apply },
+    Rule { name: "subtypes", apply: schemas::subtypes::apply },
+    Rule { name: "all-of", apply: schemas::all_of::apply },
+    Rule { name: "merged-keywords", apply: schemas::keywords::apply },
+    Rule { name: "merged-types", apply: schemas::inline_types::apply },
+    Rule { name: "formats", apply: schemas::formats::apply },
+    Rule { name: "unions", apply: schemas::unions::apply },
+    Rule { name: "aliases", apply: schemas::aliases::apply },
+    Rule { name: "merged-enum-values", apply: schemas::enum_values::apply },
+    Rule { name: "patterns", apply: schemas::patterns::apply },
+    Rule { name: "integers", apply: schemas::integers::apply },
+    Rule { name: "constraints", apply: schemas::constraints::apply },
+    Rule { name: "additional-properties", apply: schemas::additional_properties::apply },
+    Rule { name: "remaining-inline-types", apply: schemas::inline_types::apply_to_rest },
+    Rule { name: "discriminators", apply: schemas::discriminators::apply },
+    Rule { name: "property-names", apply: schemas::property_names::apply },
+    Rule { name: "open-enums", apply: schemas::open_enums::apply },
+    Rule { name: "constants", apply: schemas::constants::apply },
+    Rule { name: "nullable-fields", apply: schemas::nullable_fields::apply },
+    Rule { name: "lenient", apply: schemas::lenient::apply },
+    Rule { name: "request-values", apply: operations::request_values::apply },
 ];
 
 /// A document that progenitor can read, with what it cannot say beside it.
@@ -65,6 +100,8 @@ pub struct Normalised {
     pub replacements: Vec<Replacement>,
     /// Further names of generated types.
     pub aliases: Vec<Alias>,
+    /// What the passes over the generated code must know of types.
+    pub types: TypeFacts,
     /// What was lost up to here, lowering included.
     pub ledger: Ledger,
 }

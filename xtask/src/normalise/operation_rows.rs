@@ -3,15 +3,16 @@
 //!
 //! A missing `operationId` is made from method and path (`get_users_by_id`), which do not change
 //! when the document is reordered. Equal ones (after snake case) are told apart by method and path
-//! as well, never by a counter. Nothing is lost.
+//! as well, never by a counter; so are ids that would hide a method of the client itself or a name
+//! that the code of requests imports. Nothing is lost.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Draft;
-use crate::operation::{Operation, snake_case, unique};
+use crate::operation::{Operation, pascal_case, snake_case, unique};
 use crate::schema::METHODS;
 use crate::surface::RetryClass;
-use crate::tree::{Node, Span};
+use crate::tree::{Node, Object, Span};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let mut rows = rows(&draft.root);
@@ -21,8 +22,24 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         if let Some(operation) = node.as_object_mut() {
             let span = operation.get("operationId").map_or(row.span, |id| id.span);
             operation.insert("operationId", Node::new(row.id.as_str(), span));
+            without_extensions(operation);
+            note_deprecation(operation, span);
         }
     });
+}
+
+/// Some extensions make progenitor write code that needs further crates.
+fn without_extensions(operation: &mut Object) {
+    operation.retain(|key, _| !key.starts_with("x-dropshot-"));
+}
+
+fn note_deprecation(operation: &mut Object, span: Span) {
+    if operation.get("deprecated").and_then(Node::as_bool) != Some(true) {
+        return;
+    }
+    let docs = operation.get("description").and_then(Node::as_str).unwrap_or_default().trim_end();
+    let docs = format!("{docs}\n\n**Deprecated** by the vendor.").trim_start().to_owned();
+    operation.insert("description", Node::new(docs, span));
 }
 
 /// A row for each operation, still without a name.
@@ -50,11 +67,15 @@ fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
         operation_id: text("operationId").unwrap_or_default(),
         method: method.to_owned(),
         path: path.to_owned(),
+        server: None,
         tag: tags.first().and_then(Node::as_str).map(str::to_owned),
         summary: text("summary"),
         security: Vec::new(),
         accept: None,
         content_type: None,
+        parameters: Vec::new(),
+        body: None,
+        headers: Vec::new(),
         responses: Vec::new(),
         retry: RetryClass::OneShot,
         retry_reason: None,
@@ -70,17 +91,32 @@ fn name(rows: &mut [Operation]) {
         }
         row.id = snake_case(&row.operation_id);
     }
+    // Methods differ by their snake case, the types of their requests by their Pascal case.
     let mut uses: HashMap<String, usize> = HashMap::new();
     for row in rows.iter() {
-        *uses.entry(row.id.clone()).or_default() += 1;
+        *uses.entry(pascal_case(&row.id)).or_default() += 1;
     }
-    let mut taken: Vec<String> =
-        rows.iter().filter(|row| uses[&row.id] == 1).map(|row| row.id.clone()).collect();
-    for row in rows.iter_mut().filter(|row| uses[&row.id] > 1) {
+    let is_free = |row: &Operation| uses[&pascal_case(&row.id)] == 1 && !is_reserved(&row.id);
+    let (free, clashing): (Vec<_>, Vec<_>) = rows.iter_mut().partition(|row| is_free(row));
+    let mut taken: HashSet<String> = free.iter().map(|row| pascal_case(&row.id)).collect();
+    for row in clashing {
         let full = snake_case(&format!("{} {}", row.id, made_id(row)));
-        row.id = unique(&full, |name| taken.iter().any(|taken| taken == name));
-        taken.push(row.id.clone());
+        row.id = unique(&full, |name| taken.contains(&pascal_case(name)) || is_reserved(name));
+        taken.insert(pascal_case(&row.id));
     }
+}
+
+/// Methods of the client, and the types that the code of requests imports.
+fn is_reserved(id: &str) -> bool {
+    const METHODS: [&str; 14] = [
+        "api_version", "baseurl", "builder", "client", "clone", "exec", "from_parts", "inner", "new",
+        "new_with_client", "post", "pre", "surface", "with",
+    ];
+    const TYPES: [&str; 15] = [
+        "Box", "ByteStream", "ClientHooks", "ClientInfo", "Err", "Error", "From", "None", "Ok",
+        "OperationInfo", "Option", "RequestBuilderExt", "ResponseValue", "Result", "String",
+    ];
+    METHODS.contains(&id) || TYPES.contains(&pascal_case(id).as_str())
 }
 
 /// `get_users_by_id` for `GET /users/{id}`.

@@ -1,14 +1,15 @@
-//! Secrets and personal data become `Sensitive<String>`, whose `Debug` prints `[redacted]`.
+//! Secrets and personal data become `Sensitive<T>`, whose `Debug` prints `[redacted]`.
 //!
 //! ```yaml
 //! # before                          # after
 //! answerId: {type: string}          answerId: {allOf: [{$ref: '#/components/schemas/SensitiveString'}]}
+//! document: {type: object}          document: {allOf: [{$ref: '#/components/schemas/SensitiveObject'}]}
 //! ```
 //!
 //! A property is sensitive if its schema says `format: password` or `writeOnly`, or if
-//! `[sensitive]` of `surface.toml` names it. Strings, and strings in arrays, are covered. Numbers
-//! and booleans cannot be told apart from harmless ones by their type, so they stay and the ledger
-//! says so; so do the constraints of a string that is wrapped.
+//! `[sensitive]` of `surface.toml` names it. Strings and objects without properties of their own
+//! are covered, also in arrays. Numbers and booleans cannot be told apart from harmless ones by
+//! their type, so they stay and the ledger says so; so it does of constraints that are lost.
 
 use std::collections::HashSet;
 
@@ -20,11 +21,27 @@ use crate::schema::{self, Place};
 use crate::surface::span;
 use crate::tree::{Node, Object, Pointer};
 
-/// The component that the generator replaces by the runtime's type.
-const COMPONENT: &str = "SensitiveString";
-const RUST_TYPE: &str = "::client_runtime::Sensitive<::std::string::String>";
+/// What a sensitive schema becomes: a component that the generator replaces by the runtime's type.
+struct Cover {
+    kind: &'static str,
+    component: &'static str,
+    rust_type: &'static str,
+}
 
-/// Keywords of a string schema that say nothing about its values.
+const COVERS: [Cover; 2] = [
+    Cover {
+        kind: "string",
+        component: "SensitiveString",
+        rust_type: "::client_runtime::Sensitive<::std::string::String>",
+    },
+    Cover {
+        kind: "object",
+        component: "SensitiveObject",
+        rust_type: "::client_runtime::Sensitive<::client_runtime::JsonObject>",
+    },
+];
+
+/// Keywords of a schema that say nothing about its values.
 const ANNOTATIONS: [&str; 9] = [
     "description",
     "example",
@@ -83,23 +100,50 @@ fn says_so(node: &Node) -> bool {
 }
 
 fn wrap(draft: &mut Draft<'_>, before: &Node, places: &[Pointer]) {
-    if places.is_empty() {
-        return;
+    for cover in &COVERS {
+        let covers = |place: &Pointer| {
+            before.at(place).is_some_and(|node| kind_within(before, node) == Some(cover.kind))
+        };
+        let places: Vec<&Pointer> = places.iter().filter(|place| covers(place)).collect();
+        if places.is_empty() {
+            continue;
+        }
+        let mut schema = Object::new();
+        schema.insert("type", Node::new(cover.kind, before.span));
+        let component = draft.add_schema(cover.component, Node::new(schema, before.span));
+        for place in places {
+            if let Some(node) = draft.root.at_mut(place) {
+                wrap_schema(node, before, &component, place, &mut draft.ledger);
+            }
+        }
+        let rust_type = cover.rust_type.to_owned();
+        draft.replacements.push(Replacement { component, rust_type });
     }
-    let mut string = Object::new();
-    string.insert("type", Node::new("string", before.span));
-    let component = draft.add_schema(COMPONENT, Node::new(string, before.span));
-    let mut ledger = Ledger::default();
     for place in places {
-        if let Some(node) = draft.root.at_mut(place) {
-            wrap_strings(node, before, &component, place, &mut ledger);
+        let Some(node) = before.at(place) else { continue };
+        if let Some(kind @ ("number" | "integer" | "boolean")) = kind_within(before, node) {
+            let detail = format!("a sensitive value of type `{kind}` is printed like any other");
+            draft.ledger.lose("sensitive-type", place, node.span, detail);
         }
     }
-    draft.ledger.extend(ledger);
-    draft.replacements.push(Replacement { component, rust_type: RUST_TYPE.to_owned() });
 }
 
-fn wrap_strings(
+/// The type that decides over a property: its own, or that of the items of its arrays. An object
+/// with properties has none, for the strings in it are properties of their own, named one by one.
+fn kind_within<'a>(root: &'a Node, mut node: &'a Node) -> Option<&'a str> {
+    // An array may hold itself, so the search has an end.
+    for _ in 0..8 {
+        let target = schema::resolve(root, node)?;
+        match target.get("type").and_then(Node::as_str)? {
+            "array" => node = target.get("items")?,
+            "object" if target.get("properties").is_some() => return None,
+            kind => return Some(kind),
+        }
+    }
+    None
+}
+
+fn wrap_schema(
     node: &mut Node,
     root: &Node,
     component: &str,
@@ -109,38 +153,31 @@ fn wrap_strings(
     let span = node.span;
     let Some(target) = schema::resolve(root, node) else { return };
     let target = target.clone();
-    match target.get("type").and_then(Node::as_str) {
-        Some("string") => {
-            for (keyword, lost) in target.as_object().into_iter().flat_map(Object::nodes) {
-                let password = keyword == "format" && lost.as_str() == Some("password");
-                if !password && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-") {
-                    let detail = format!("`{keyword}` of a sensitive string is not checked");
-                    ledger.lose("sensitive-constraint", &place.child(keyword), lost.span, detail);
-                }
-            }
-            let mut wrapped: Object = target
-                .as_object()
-                .into_iter()
-                .flat_map(Object::nodes)
-                .filter(|(keyword, _)| ["description", "nullable", "deprecated"].contains(keyword))
-                .map(|(keyword, node)| (keyword.to_owned(), node.clone()))
-                .collect();
-            wrapped.insert("allOf", Node::new(vec![schema_reference(component, span)], span));
-            *node = Node::new(wrapped, span);
+    if target.get("type").and_then(Node::as_str) == Some("array") {
+        *node = target;
+        if let Some(items) = node.get_mut("items") {
+            wrap_schema(items, root, component, &place.child("items"), ledger);
         }
-        Some("array") => {
-            *node = target;
-            if let Some(items) = node.get_mut("items") {
-                wrap_strings(items, root, component, &place.child("items"), ledger);
-            }
-        }
-        // The strings inside an object are properties of their own and named one by one.
-        Some("object") | None => {}
-        Some(kind) => {
-            let detail = format!("a sensitive value of type `{kind}` is printed like any other");
-            ledger.lose("sensitive-type", place, span, detail);
+        return;
+    }
+    let mut wrapped = Object::new();
+    for (keyword, value) in target.as_object().into_iter().flat_map(Object::nodes) {
+        if ["description", "nullable", "deprecated"].contains(&keyword) {
+            wrapped.insert(keyword, value.clone());
+        } else if is_constraint(keyword, value) {
+            let detail = format!("`{keyword}` of a sensitive value is not checked");
+            ledger.lose("sensitive-constraint", &place.child(keyword), value.span, detail);
         }
     }
+    wrapped.insert("allOf", Node::new(vec![schema_reference(component, span)], span));
+    *node = Node::new(wrapped, span);
+}
+
+/// Whether a keyword says anything about the values.
+fn is_constraint(keyword: &str, value: &Node) -> bool {
+    let password = keyword == "format" && value.as_str() == Some("password");
+    let anything = keyword == "additionalProperties" && value.as_bool() == Some(true);
+    !password && !anything && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-")
 }
 
 fn report_unknown(draft: &mut Draft<'_>, found: &HashSet<String>) {

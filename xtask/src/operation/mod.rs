@@ -3,9 +3,13 @@
 
 mod name;
 mod status;
+mod wire;
 
 pub use name::{pascal_case, snake_case, unique};
 pub use status::StatusPattern;
+pub use wire::{
+    BodyKind, FieldStyle, HeaderKind, Location, Parameter, RequestBody, ResponseHeader, Style,
+};
 
 use crate::surface::RetryClass;
 use crate::tree::Span;
@@ -21,6 +25,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// The server of its own, absolute or relative to the base URL.
+    pub server: Option<String>,
     /// The first tag.
     pub tag: Option<String>,
     /// The summary, for people.
@@ -31,6 +37,12 @@ pub struct Operation {
     pub accept: Option<String>,
     /// The true media type of the request body.
     pub content_type: Option<String>,
+    /// The parameters, and how they travel.
+    pub parameters: Vec<Parameter>,
+    /// The body of the request, and how it travels.
+    pub body: Option<RequestBody>,
+    /// The documented headers of the answers.
+    pub headers: Vec<ResponseHeader>,
     /// The documented answers: exact statuses, classes, default.
     pub responses: Vec<Response>,
     /// When a call may be repeated.
@@ -72,6 +84,10 @@ pub enum Body {
     Null,
     /// JSON as the content of a variant.
     TaggedJson(String),
+    /// Text.
+    Text,
+    /// Text as the content of a variant.
+    TaggedText(String),
     /// No body, a unit variant.
     TaggedEmpty(String),
     /// Bytes, handed over as they come.

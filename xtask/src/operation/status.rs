@@ -42,6 +42,12 @@ impl StatusPattern {
         matches!(self, Self::Exact(400..=599) | Self::Class(4 | 5) | Self::Default)
     }
 
+    /// Whether it stands for a redirection, which the runtime does not follow.
+    #[must_use]
+    pub fn is_redirection(self) -> bool {
+        matches!(self, Self::Exact(300..=399) | Self::Class(3))
+    }
+
     /// The name of its variant in an enum over statuses, after the phrases of the IANA registry.
     #[must_use]
     pub fn variant(self) -> String {

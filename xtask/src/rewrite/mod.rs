@@ -3,18 +3,32 @@
 //! | pass | mends |
 //! |---|---|
 //! | [`paths`] | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
+//! | [`requests`] | parameters and bodies that travel otherwise than progenitor sends them |
+//! | [`redirections`] | statuses of redirections, which are answers here |
 //! | [`client`] | constructors that panic, an unasked `api-version` header, an unused prelude |
 //! | [`debug`] | `Debug` of the client and of requests, which would print bodies |
+//! | [`enums`] | string enums: the vendor's values, and values that no document lists |
+//! | [`unions`] | unions whose branch a property tells |
+//! | [`fields`] | wire names, members that can be null or absent |
+//! | [`checked`] | newtypes that refuse what the vendor sends |
 //! | [`docs`] | vendors' descriptions that rustdoc would compile as Rust |
 //! | [`layout`] | items that stand without a blank line between them |
 //! | [`modules`] | one file of everything becomes a file for each module |
 
+mod checked;
 mod client;
 mod debug;
 mod docs;
+mod enums;
+mod fields;
 pub(crate) mod layout;
 mod modules;
 mod paths;
+mod type_items;
+mod unions;
+mod redirections;
+mod requests;
+mod wire;
 
 pub(crate) use docs::tidy;
 pub use modules::Modules;
@@ -32,6 +46,9 @@ pub enum RewriteError {
     /// It names something of its support crate that the runtime does not have.
     #[error("progenitor's output names `{0}`, which the runtime does not supply")]
     UnknownSupport(String),
+    /// It lacks an operation.
+    #[error("progenitor's output has no request for the operation `{0}`")]
+    NoRequest(String),
     /// An item that a pass looks for is not there.
     #[error("progenitor's output has no {0}")]
     Missing(&'static str),
@@ -45,8 +62,14 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     let mut file = syn::parse_file(&generated.source)
         .map_err(|error| RewriteError::Syntax(error.to_string()))?;
     paths::redirect(&mut file)?;
+    requests::send_as_documented(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;
+    let types = module(&mut file, "types")?;
+    enums::write(types, &generated.types);
+    unions::write(types, &generated.types);
+    fields::write(types, &generated.types);
+    checked::loosen(types, &generated.types);
     docs::Tidy.visit_file_mut(&mut file);
     modules::split(file, &generated.aliases)
 }

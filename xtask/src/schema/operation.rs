@@ -151,7 +151,9 @@ mod tests {
                         "delete": {},
                     },
                 },
-                "components": {"parameters": {"Page": {"name": "page", "in": "query", "mine": true}}},
+                "components": {
+                    "parameters": {"Page": {"name": "page", "in": "query", "mine": true}},
+                },
             }),
             Span::NONE,
         );

@@ -214,11 +214,12 @@ mod tests {
             "schema": {"prefixItems": [true], "items": false},
             "encoding": {"a": {"headers": {"H": {"schema": {}}}}},
         }});
+        let callback = json!({"post": {"responses": {"default": {"content": content}}}});
         let operation = json!({
             "parameters": [{"schema": {}}, {"content": {"text/plain": {"schema": {}}}}],
             "requestBody": {"content": content},
-            "responses": {"200": {"headers": {"L": {"schema": {}}}, "description": "d"}, "x-r": {"headers": {}}},
-            "callbacks": {"on": {"{$request.body#/url}": {"post": {"responses": {"default": {"content": content}}}}}},
+            "responses": {"200": {"headers": {"L": {"schema": {}}}}, "x-r": {"headers": {}}},
+            "callbacks": {"on": {"{$url}": callback}},
         });
         let found = schemas(&json!({
             "paths": {"/a": {"parameters": [{"schema": {}}], "get": operation}, "x-a": {"get": {}}},

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::WebhookFacts;
+
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -35,6 +37,11 @@ pub struct SurfaceFile {
     /// What must never be printed.
     #[serde(default)]
     pub sensitive: SensitiveFacts,
+    /// How schemas become types.
+    #[serde(default)]
+    pub types: TypeChoices,
+    /// What the vendor sends by itself.
+    pub webhooks: Option<WebhookFacts>,
     /// New names for components that two documents give different content: `"file.yaml#Error" =
     /// "TokenError"`.
     #[serde(default)]
@@ -155,4 +162,65 @@ pub struct SensitiveFacts {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub properties: Vec<Spanned<String>>,
+}
+
+/// How schemas become types, where there is a choice.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TypeChoices {
+    /// Which string enums keep values that the document does not list.
+    #[serde(default)]
+    pub open_enums: OpenEnums,
+    /// String formats that the vendor can be trusted with. Values of these become types that refuse
+    /// anything else; all other formats are strings.
+    #[serde(default)]
+    pub formats: Vec<TypedFormat>,
+    /// The path of the Rust type for numbers of the format `decimal`; without it they are `f64`.
+    pub decimals: Option<String>,
+}
+
+/// Which string enums keep values that the document does not list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenEnums {
+    /// Those that an answer can hold.
+    #[default]
+    Responses,
+    /// All.
+    All,
+    /// None: an unknown value is an error.
+    None,
+}
+
+/// A string format that can become a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TypedFormat {
+    /// `chrono::NaiveDate`.
+    Date,
+    /// `chrono::DateTime<Utc>`; a time without a zone is refused.
+    DateTime,
+    /// `std::net::IpAddr`.
+    Ip,
+    /// `std::net::Ipv4Addr`.
+    Ipv4,
+    /// `std::net::Ipv6Addr`.
+    Ipv6,
+    /// `uuid::Uuid`.
+    Uuid,
+}
+
+impl TypedFormat {
+    /// The name in a document.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::DateTime => "date-time",
+            Self::Ip => "ip",
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Uuid => "uuid",
+        }
+    }
 }

@@ -14,15 +14,14 @@ mod file;
 mod problem;
 mod schema;
 mod template;
+mod webhooks;
 
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::{commented, minimal};
+pub use webhooks::{SignatureFacts, WebhookFacts};
 
-pub use file::{
-    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass, RetryFact,
-    SensitiveFacts, SourceFacts, SurfaceFile,
-};
+pub use file::{CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat};
 
 use crate::diagnostic::Outcome;
 use crate::tree::{FileId, Sources};

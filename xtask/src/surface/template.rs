@@ -72,6 +72,16 @@ const OTHER_SECTIONS: &str = r##"# Patches of the documents, each action with it
 # Properties that must never be printed, of any schema or of one: "Person.birthDate".
 #[sensitive]
 #properties = ["password"]
+
+# What the vendor sends by itself: the schema of its body, where that says which event it is, and how
+# it is signed. The other schemes are "http-message-signature" and "ecdsa-p256-sha256".
+#[webhooks]
+#event = "WebhookEvent"
+#id = ["id"]
+#topic = ["topic"]
+#topics = ["payment.settled"]
+#remembered-hours = 48
+#signature = { scheme = "hmac-sha256-hex", header = "x-signature" }
 "##;
 
 #[cfg(test)]

@@ -36,6 +36,9 @@ pub struct MemoryReplayGuard {
     events: Mutex<Events>,
 }
 
+/// Some ten megabytes of ids.
+const CAPACITY: usize = 100_000;
+
 #[derive(Default)]
 struct Events {
     claimed: HashMap<String, SystemTime>,
@@ -51,6 +54,12 @@ impl MemoryReplayGuard {
         Self { capacity: capacity.max(1), horizon, events: Mutex::default() }
     }
 
+    /// A memory of 100,000 events, each for so long.
+    #[must_use]
+    pub fn lasting(horizon: Duration) -> Self {
+        Self::new(CAPACITY, horizon)
+    }
+
     fn events(&self) -> MutexGuard<'_, Events> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -59,7 +68,7 @@ impl MemoryReplayGuard {
 /// 100,000 events, each for four days.
 impl Default for MemoryReplayGuard {
     fn default() -> Self {
-        Self::new(100_000, Duration::from_secs(4 * 24 * 60 * 60))
+        Self::lasting(Duration::from_secs(4 * 24 * 60 * 60))
     }
 }
 

@@ -194,3 +194,30 @@ async fn retries_can_be_switched_off() {
         builder(&server.url(), &ManualClock::new()).retry(RetryPolicy::never()).build().unwrap();
     assert_eq!(attempts(&client, Call::Idempotent).await, (1, true));
 }
+
+#[tokio::test]
+async fn calls_wait_for_the_rate_limit_if_the_client_is_set_to() {
+    let server = Server::start(|_, call| match call {
+        0 => {
+            let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "53")];
+            Reply::new(200, &headers, r#"{"id":"e1"}"#)
+        }
+        _ => Reply::entry(),
+    })
+    .await;
+    let clock = ManualClock::new();
+    let builder = builder::<tables::Common>(&server.url(), &clock);
+    let client = builder.wait_for_rate_limit().build().unwrap();
+    client.get_entry("e1").await.unwrap();
+
+    // The window is longer than this call may take: it ends at once, with the wait.
+    let hasty = client.with(CallOptions::new().deadline(seconds(50)));
+    let error = hasty.get_entry("e1").await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(seconds(53)));
+    assert!(error.is_retryable());
+    assert_eq!(error.attempts(), 0);
+    assert!(clock.sleeps().is_empty());
+
+    client.get_entry("e1").await.unwrap();
+    assert_eq!(clock.sleeps(), [seconds(53)]);
+}

@@ -1,7 +1,7 @@
 //! References by anchor and by `$id` become references by pointer.
 //!
-//! Before: `{$anchor: node, ...}` and `$ref: '#node'`. After: `$ref: '#/components/schemas/Node'`. A
-//! `$dynamicRef` becomes a reference to the schema that has the `$dynamicAnchor`; where several
+//! Before: `{$anchor: node, ...}` and `$ref: '#node'`. After: `$ref: '#/components/schemas/Node'`.
+//! A `$dynamicRef` becomes a reference to the schema that has the `$dynamicAnchor`; where several
 //! have it, the choice at run time is lost and entered.
 
 use std::collections::HashMap;

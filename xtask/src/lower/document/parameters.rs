@@ -1,10 +1,10 @@
 //! Parameters and headers in the form of 3.0.
 //!
 //! Before: `{name: page, in: Query, type: integer}`, a path parameter that is not required, a
-//! parameter with both `schema` and `content`, or with neither. After: `in: query`, the keywords of a
-//! schema under `schema`, `required: true`, one of the two. A `querystring` of 3.2 that is a form is
-//! a query parameter of style `form`, which puts the same bytes on the wire. Parameters elsewhere
-//! are the business of [`locations`](super::locations).
+//! parameter with both `schema` and `content`, or with neither. After: `in: query`, the keywords of
+//! a schema under `schema`, `required: true`, one of the two. A `querystring` of 3.2 that is a form
+//! is a query parameter of style `form`, which puts the same bytes on the wire. Parameters
+//! elsewhere are the business of [`locations`](super::locations).
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};

@@ -1,10 +1,10 @@
 //! Keywords beside `$ref`, which a 3.0 reader does not see.
 //!
-//! Before: `{$ref: A, minLength: 3}`, `{$ref: A, nullable: true}`, a property `{$ref: A, description:
-//! why}`. After: `allOf: [{$ref: A}, {minLength: 3}]`, `{allOf: [{$ref: A}], nullable: true}`,
-//! `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is no reason for an `allOf` and
-//! is dropped: it says nothing about a value. In a 3.0 document constraints beside a reference mean
-//! nothing and go, but for `nullable`, which vendors write there and mean.
+//! Before: `{$ref: A, minLength: 3}`, `{$ref: A, nullable: true}`, a property `{$ref: A,
+//! description: why}`. After: `allOf: [{$ref: A}, {minLength: 3}]`, `{allOf: [{$ref: A}], nullable:
+//! true}`, `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is no reason for an
+//! `allOf` and is dropped: it says nothing about a value. In a 3.0 document constraints beside a
+//! reference mean nothing and go, but for `nullable`, which vendors write there and mean.
 
 use crate::ledger::Ledger;
 use crate::lower::schemas::annotations::is_annotation;

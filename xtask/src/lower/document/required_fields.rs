@@ -1,7 +1,8 @@
 //! Adds the fields without which the parser refuses a document.
 //!
-//! Before: no `paths` (3.1), no `info.version`, a tag without a name, a server without a URL. After:
-//! `paths: {}`, an empty text, no such tag, the server `/`, which is what 3.0 says of a missing one.
+//! Before: no `paths` (3.1), no `info.version`, a tag without a name, a server without a URL.
+//! After: `paths: {}`, an empty text, no such tag, the server `/`, which is what 3.0 says of a
+//! missing one.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind};

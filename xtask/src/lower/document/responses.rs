@@ -1,7 +1,7 @@
 //! Responses under keys that 3.0 knows.
 //!
-//! Before: no `responses` (3.1), `responses: {}`, `"200 OK"`, `4xx`. After: a `default` response about
-//! which nothing is known, `"200"`, `4XX`. A key that is no status is dropped and entered.
+//! Before: no `responses` (3.1), `responses: {}`, `"200 OK"`, `4xx`. After: a `default` response
+//! about which nothing is known, `"200"`, `4XX`. A key that is no status is dropped and entered.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};
@@ -45,7 +45,8 @@ fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut
     }
 }
 
-/// The status that a key means: three digits, `4XX`, `default`, or one of them with a reason behind.
+/// The status that a key means: three digits, `4XX`, `default`, or one of them with a reason
+/// behind.
 fn status(key: &str) -> Option<String> {
     let word = key.trim().split([' ', '-', ':']).next()?.to_ascii_uppercase();
     let is_status = |bytes: &[u8]| match bytes {

@@ -1,8 +1,9 @@
 //! Makes every container what the specification says it is.
 //!
 //! Before: `properties: null`, `parameters: {id: {...}}`, `content: {application/json: null}`,
-//! `tags: [pets]`, `paths: {pets: {...}}`. After: no `properties`, a list of the parameters, an empty
-//! media type, `tags: [{name: pets}]`, `/pets`. What has no such reading is dropped and entered.
+//! `tags: [pets]`, `properties: {id: string}`, `paths: {pets: {...}}`. After: no `properties`, a
+//! list of the parameters, an empty media type, `tags: [{name: pets}]`, `id: {type: string}`,
+//! `/pets`. What has no such reading is dropped and entered.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place, Shape};
@@ -92,6 +93,7 @@ impl Repair<'_> {
                 node.value = Value::Bool(flag == "true");
                 return true;
             }
+            (Value::String(_), Kind::Schema) => "type",
             (Value::String(_), Kind::Tag | Kind::License) => "name",
             (Value::String(_), Kind::Server | Kind::ExternalDocs) => "url",
             (Value::String(_), Kind::Discriminator) => "propertyName",

@@ -1,8 +1,8 @@
 //! Keywords that 3.0 does not have and that no rule reads.
 //!
-//! Before: `$schema`, `$id`, `$comment`, `$anchor`, `optional: true`. After: none of them; references
-//! by name have been rewritten by then, and what no specification defines means nothing. An empty
-//! `enum`, which no value fits, is a slip: it goes too.
+//! Before: `$schema`, `$id`, `$comment`, `$anchor`, `optional: true`. After: none of them;
+//! references by name have been rewritten by then, and what no specification defines means nothing.
+//! An empty `enum`, which no value fits, is a slip: it goes too.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object};

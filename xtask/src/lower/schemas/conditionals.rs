@@ -1,8 +1,10 @@
 //! `if`, `then` and `else`.
 //!
-//! Before: `{properties: {kind: ...}, if: ..., then: {properties: {iban: A}, required: [iban]}}`. After:
-//! `{properties: {kind: ..., iban: A}}`: what only a branch declares is declared for all, optional, so
-//! that the type has the field. The condition is entered. A `then` without an `if` says nothing.
+//! Before: `{properties: {kind: ...}, if: ..., then: {properties: {iban: A}, required: [iban]}}`.
+//! After: `{properties: {kind: ..., iban: A}}`: what only a branch declares is declared for all,
+//! optional, so that the type has the field. Where the condition does not hold, such a field could
+//! be anything in the original; authors do not mean that. The condition is entered. A `then`
+//! without an `if` says nothing.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object};

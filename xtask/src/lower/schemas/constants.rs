@@ -1,8 +1,8 @@
 //! `const`, and unions of constants.
 //!
-//! Before: `{const: active}`, `oneOf: [{const: a, title: First}, {const: b}]`. After: `{enum: [active],
-//! type: string}`, `{enum: [a, b], type: string}` with the titles in the description. A constant
-//! narrows an `enum` beside it to one value.
+//! Before: `{const: active}`, `oneOf: [{const: a, title: First}, {const: b}]`. After: `{enum:
+//! [active], type: string}`, `{enum: [a, b], type: string}` with the titles in the description. A
+//! constant narrows an `enum` beside it to one value.
 
 use crate::lower::schemas::annotations::is_annotation;
 use crate::lower::site::Site;

@@ -1,7 +1,7 @@
 //! `contains`: at least some of the items fit a schema.
 //!
-//! Before: `{type: array, contains: {const: admin}, minContains: 1}`. After: `{type: array}`; 3.0 only
-//! speaks of all items, which is entered.
+//! Before: `{type: array, contains: {const: admin}, minContains: 1}`. After: `{type: array}`; 3.0
+//! only speaks of all items, which is entered.
 
 use crate::lower::site::Site;
 use crate::tree::Object;

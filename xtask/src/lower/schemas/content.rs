@@ -1,8 +1,8 @@
 //! Texts that hold something else.
 //!
-//! Before: `{type: string, contentEncoding: base64}`, `{type: string, contentMediaType: image/png}`,
-//! `contentSchema: {...}`. After: `format: byte`, `format: binary`; 3.0 cannot describe what an
-//! encoded text holds, nor name encodings other than base64, which is entered.
+//! Before: `{type: string, contentEncoding: base64}`, `{type: string, contentMediaType:
+//! image/png}`, `contentSchema: {...}`. After: `format: byte`, `format: binary`; 3.0 cannot
+//! describe what an encoded text holds, nor name encodings other than base64, which is entered.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object};

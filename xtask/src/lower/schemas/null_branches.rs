@@ -1,8 +1,9 @@
 //! A branch that is `null` makes the schema nullable.
 //!
 //! Before: `anyOf: [{$ref: A}, {type: "null"}]`, `oneOf: [A, B, {const: null}]`. After: `{$ref: A,
-//! nullable: true}`, of which the rule of references makes an `allOf`, and `oneOf: [A, B], nullable:
-//! true`. One remaining branch takes the place of the union, so that no union of one is left.
+//! nullable: true}`, of which the rule of references makes an `allOf`, and `oneOf: [A, B],
+//! nullable: true`. One remaining branch takes the place of the union, so that no union of one is
+//! left.
 
 use crate::lower::schemas::annotations::is_annotation;
 use crate::lower::site::Site;

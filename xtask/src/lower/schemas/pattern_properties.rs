@@ -1,8 +1,10 @@
 //! `patternProperties`: members whose names fit a pattern.
 //!
-//! Before: `{type: object, patternProperties: {"^[A-Z]{3}$": {type: number}}}`. After: `{type: object,
-//! additionalProperties: {type: number}}`; that the names fit a pattern is entered. Patterns with
-//! different schemas, or beside other additional properties, leave members of any kind.
+//! Before: `{type: object, patternProperties: {"^[A-Z]{3}$": {type: number}}}`. After: `{type:
+//! object, additionalProperties: {type: number}}`; that the names fit a pattern is entered.
+//! Patterns with different schemas, or beside other additional properties, leave members of any
+//! kind. Where the original says nothing about names that do not fit, they are taken to fit: such
+//! an object is meant as a map.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object, Value};

@@ -1,7 +1,8 @@
 //! `propertyNames`: a schema for the names of members.
 //!
-//! Before: `{additionalProperties: A, propertyNames: {pattern: "^[a-z]+$"}}`. After: `{additionalProperties:
-//! A}`; 3.0 says nothing about names, which is entered unless every name fits.
+//! Before: `{additionalProperties: A, propertyNames: {pattern: "^[a-z]+$"}}`. After:
+//! `{additionalProperties: A}`; 3.0 says nothing about names, which is entered unless every name
+//! fits.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object, Value};

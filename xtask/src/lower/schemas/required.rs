@@ -1,7 +1,7 @@
 //! `required` as the list of names that it is.
 //!
-//! Before: `properties: {id: {type: string, required: true}}`, as draft 3 of JSON Schema wrote it, or
-//! `required: id`. After: `required: [id]` beside `properties`, each name once.
+//! Before: `properties: {id: {type: string, required: true}}`, as draft 3 of JSON Schema wrote it,
+//! or `required: id`. After: `required: [id]` beside `properties`, each name once.
 
 use std::collections::HashSet;
 

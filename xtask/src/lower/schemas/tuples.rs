@@ -1,8 +1,9 @@
 //! `prefixItems`: items that are described by their position.
 //!
-//! Before: `{type: array, prefixItems: [{type: number}, {type: number}], items: false}`. After: `{type:
-//! array, items: {type: number}, maxItems: 2}`. Positions that differ become one `oneOf` for every
-//! item, or items of any kind where the tuple is open at its end; then the positions are entered.
+//! Before: `{type: array, prefixItems: [{type: number}, {type: number}], items: false}`. After:
+//! `{type: array, items: {type: number}, maxItems: 2}`. Positions that differ become one `oneOf`
+//! for every item, or items of any kind where the tuple is open at its end; then the positions are
+//! entered.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object, Value};

@@ -1,8 +1,8 @@
 //! Lists of types, `null` among them.
 //!
-//! Before: `type: [string, "null"]`, `type: [string, integer], maxLength: 3`, `type: "null"`. After:
-//! `type: string, nullable: true`; `oneOf: [{type: string, maxLength: 3}, {type: integer}]`; `enum:
-//! [null], nullable: true`. All are exact. An array has `items`, which 3.0 demands.
+//! Before: `type: [string, "null"]`, `type: [string, integer], maxLength: 3`, `type: "null"`.
+//! After: `type: string, nullable: true`; `oneOf: [{type: string, maxLength: 3}, {type: integer}]`;
+//! `enum: [null], nullable: true`. All are exact. An array has `items`, which 3.0 demands.
 
 use crate::lower::site::Site;
 use crate::tree::{Node, Object, Value};

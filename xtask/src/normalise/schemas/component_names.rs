@@ -13,6 +13,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::discriminators::DOCUMENT_NAME;
 use super::shape::component_of;
 use crate::normalise::Draft;
 use crate::operation::{pascal_case, unique};
@@ -33,7 +34,16 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let schemas = std::mem::take(draft.schemas_mut());
     *draft.schemas_mut() = schemas
         .into_iter()
-        .map(|(name, member)| (renamed.get(&name).cloned().unwrap_or(name), member.node))
+        .map(|(name, member)| {
+            let mut node = member.node;
+            match renamed.get(&name) {
+                Some(new) if *new != name => {
+                    remember(&mut node, &name);
+                    (new.clone(), node)
+                }
+                _ => (name, node),
+            }
+        })
         .collect();
     for replacement in &mut draft.replacements {
         if let Some(name) = renamed.get(&replacement.component) {
@@ -55,6 +65,16 @@ fn renamed(mut names: Vec<String>) -> BTreeMap<String, String> {
         renamed.insert(name, new);
     }
     renamed
+}
+
+/// The vendor's name is a value on the wire where a discriminator has no mapping.
+fn remember(schema: &mut Node, name: &str) {
+    let span = schema.span;
+    if schema.reference().is_none()
+        && let Some(schema) = schema.as_object_mut()
+    {
+        schema.insert(DOCUMENT_NAME, Node::new(name, span));
+    }
 }
 
 fn type_name(name: &str) -> String {

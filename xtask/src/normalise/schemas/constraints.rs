@@ -15,7 +15,7 @@
 //! Rust type: they are documented where they are sent, and entered in the ledger.
 
 use super::reach::Reach;
-use super::shape::{self, document, type_of};
+use super::shape::{document, type_of};
 use crate::normalise::Draft;
 use crate::schema;
 use crate::tree::{Node, Object, Span};
@@ -68,7 +68,7 @@ fn take_unchecked(schema: &mut Object) -> Vec<(&'static str, Node)> {
 /// A newtype for a bound that binds nothing is only a nuisance.
 fn drop_idle_bounds(node: &mut Node) {
     let idle = node.get("minLength").and_then(Node::as_integer) == Some(0);
-    if idle && shape::type_of(node) == Some("string") {
+    if idle && type_of(node) == Some("string") {
         node.make_object().remove("minLength");
     }
 }

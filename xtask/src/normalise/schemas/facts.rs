@@ -42,4 +42,6 @@ pub struct FieldFacts {
     pub wire: Option<String>,
     /// Whether `null` and absence are different things to say.
     pub nullable: bool,
+    /// Whether an empty list or map and absence are different things to say.
+    pub keeps_empty: bool,
 }

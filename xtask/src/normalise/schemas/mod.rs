@@ -30,6 +30,7 @@ pub(super) mod formats;
 pub(super) mod inline_types;
 pub(super) mod integers;
 pub(super) mod keywords;
+pub(super) mod lenient;
 mod merge;
 pub(super) mod nullability;
 pub(super) mod nullable_fields;

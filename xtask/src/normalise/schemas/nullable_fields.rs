@@ -7,11 +7,11 @@
 //! ```
 //!
 //! becomes `nickname: Nullable<String>`. typify has one `Option` for both, so that a caller could
-//! never clear a member. The schema stays as it is: the fact goes into
+//! never clear a member. Nor could it send an empty list: an optional array is an `Option<Vec<T>>`. The schema stays as it is: the fact goes into
 //! [`TypeFacts`](super::TypeFacts), and the pass over the generated code changes the field.
 
 use super::reach::Reach;
-use super::shape::{is_nullable, properties, required};
+use super::shape::{is_nullable, properties, required, type_of};
 use crate::normalise::Draft;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
@@ -21,9 +21,15 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         let Some(properties) = properties(schema).filter(|_| reach.is_in_body(name)) else { continue };
         let required = required(schema);
         for (property, node) in properties.nodes() {
-            if is_nullable(node) && !required.iter().any(|name| name == property) {
+            if required.iter().any(|name| name == property) {
+                continue;
+            }
+            let list = matches!(type_of(node), Some("array" | "object"));
+            if is_nullable(node) || list {
                 let fields = facts.fields.entry(name.to_owned()).or_default();
-                fields.entry(property.to_owned()).or_default().nullable = true;
+                let field = fields.entry(property.to_owned()).or_default();
+                field.nullable = is_nullable(node);
+                field.keeps_empty = list;
             }
         }
     }

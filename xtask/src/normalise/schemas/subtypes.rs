@@ -10,6 +10,7 @@
 //! By the specification a `Pet` is then any of its children, and the property tells which; without
 //! this rule their own members would be lost.
 
+use super::discriminators::DOCUMENT_NAME;
 use super::shape::{WAS_INLINE, branches, referred};
 use crate::normalise::Draft;
 use crate::normalise::draft::{object, schema_reference};
@@ -62,7 +63,7 @@ fn split(draft: &mut Draft<'_>, parent: &str, children: &[String]) {
     let union = children.iter().map(|child| schema_reference(child, span)).collect::<Vec<_>>();
     let mut members = vec![("oneOf", Node::new(union, span))];
     members.extend(discriminator.map(|node| ("discriminator", node)));
-    for kept in ["description", "x-document-name", WAS_INLINE] {
+    for kept in ["description", DOCUMENT_NAME, WAS_INLINE] {
         members.extend(schema.get(kept).map(|node| (kept, node.clone())));
     }
     draft.schemas_mut().insert(parent, object(members, span));

@@ -148,7 +148,9 @@ impl Union<'_> {
             let mut seen = false;
             kept.retain(|branch| {
                 let is = kind(branch).as_deref() == Some(single);
-                !std::mem::replace(&mut seen, seen || is) || !is
+                let again = is && seen;
+                seen |= is;
+                !again
             });
         }
     }

@@ -77,3 +77,108 @@ fn header(name: &str, delivery: &Delivery<'_>) -> Result<String, WebhookError> {
         _ => Err(WebhookError::UnusableComponent),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use http::{HeaderMap, HeaderName, HeaderValue, Method};
+
+    use super::*;
+    use crate::webhook::Secrets;
+    use crate::webhook::message_signature::field;
+
+    /// The request of RFC 9421, appendix B.2, with more headers.
+    fn request(headers: &[(&'static str, &'static str)]) -> HeaderMap {
+        let fixed = [("date", "Tue, 20 Apr 2021 02:07:55 GMT"), ("content-type", "application/json")];
+        fixed
+            .iter()
+            .chain(headers)
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect()
+    }
+
+    fn delivery<'d>(headers: &'d HeaderMap, target_uri: &'d str) -> Delivery<'d> {
+        Delivery { method: &Method::POST, target_uri, headers, body: br#"{"hello": "world"}"# }
+    }
+
+    /// The base for a signature that covers this list.
+    fn base(target: &str, covered: &'static str) -> Result<String, WebhookError> {
+        let mut headers = request(&[("signature-input", covered)]);
+        for value in [" a ", "b"] {
+            headers.append("x-twice", HeaderValue::from_static(value));
+        }
+        let delivery = delivery(&headers, target);
+        signature_base(&field::signature_input(&delivery, "sig")?, &delivery)
+    }
+
+    #[test]
+    fn the_example_of_the_rfc() {
+        let headers = request(&[
+            (
+                "signature-input",
+                "sig-b25=(\"date\" \"@authority\" \"content-type\")\
+                 ;created=1618884473;keyid=\"test-shared-secret\"",
+            ),
+            ("signature", "sig-b25=:pxcQw6G3AjtMBQjwo8XzkZf/bws5LelbaMk5rGIGtE8=:"),
+        ]);
+        let delivery = delivery(&headers, "https://example.com/foo?param=Value&Pet=dog");
+        let input = field::signature_input(&delivery, "sig-b25").unwrap();
+        let base = signature_base(&input, &delivery).unwrap();
+        assert_eq!(
+            base,
+            "\"date\": Tue, 20 Apr 2021 02:07:55 GMT\n\
+             \"@authority\": example.com\n\
+             \"content-type\": application/json\n\
+             \"@signature-params\": (\"date\" \"@authority\" \"content-type\")\
+             ;created=1618884473;keyid=\"test-shared-secret\""
+        );
+        let secret = "uzvJfB4u3N0Jy4T7NZ75MDVcr8zSTInedJtkgcu46YW4XByzNJjxBdtjUkdJPBtb\
+                      mHhIDi6pcl8jsasjlTMtDQ==";
+        let secrets = Secrets::new([STANDARD.decode(secret).unwrap()]).unwrap();
+        let signature = field::signature(&delivery, "sig-b25").unwrap();
+        assert_eq!(secrets.authenticate(base.as_bytes(), &signature), Ok(()));
+    }
+
+    #[test]
+    fn components_of_the_request() {
+        let covered = "sig=(\"@method\" \"@target-uri\" \"@scheme\" \"@authority\" \"@path\" \
+                       \"@query\" \"@request-target\" \"x-twice\");tag=\"t\"";
+        assert_eq!(
+            base("HTTPS://Hooks.Example.COM:443/a/b?c=d", covered).unwrap(),
+            "\"@method\": POST\n\
+             \"@target-uri\": HTTPS://Hooks.Example.COM:443/a/b?c=d\n\
+             \"@scheme\": https\n\
+             \"@authority\": hooks.example.com\n\
+             \"@path\": /a/b\n\
+             \"@query\": ?c=d\n\
+             \"@request-target\": /a/b?c=d\n\
+             \"x-twice\": a, b\n\
+             \"@signature-params\": (\"@method\" \"@target-uri\" \"@scheme\" \"@authority\" \
+             \"@path\" \"@query\" \"@request-target\" \"x-twice\");tag=\"t\""
+        );
+        let bare = base("http://localhost:8080", "sig=(\"@authority\" \"@path\" \"@query\")");
+        assert!(
+            bare.unwrap().starts_with("\"@authority\": localhost:8080\n\"@path\": /\n\"@query\": ?\n")
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for covered in [
+            "sig=(\"x-absent\")",
+            "sig=(\"@method\" \"@method\")",
+            "sig=(\"Content-Type\")",
+            "sig=(\"content-type\";bs)",
+            "sig=(\"@status\")",
+            "sig=(date)",
+        ] {
+            let refused = base("https://example.com/", covered);
+            assert_eq!(refused, Err(WebhookError::UnusableComponent), "{covered}");
+        }
+        for target in ["https://example.com/\n\"content-digest\": x", "/only/a/path"] {
+            let refused = base(target, "sig=(\"@authority\")");
+            assert_eq!(refused, Err(WebhookError::MalformedTarget), "{target}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! `src/webhooks.rs`: the events of a surface, and the verifier of their deliveries.
+//!
+//! The body's type is the component that `[webhooks]` of `surface.toml` names; this module adds the
+//! topics and the scheme, which no document holds. It is behind the crate's feature `webhooks`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{Context, format};
+use crate::diagnostic::Diagnostic;
+use crate::operation::{pascal_case, unique};
+use crate::rewrite::Modules;
+use crate::surface::{SignatureFacts, WebhookFacts, span};
+
+/// The text of the module, or nothing if the surface has no webhooks.
+pub(super) fn webhooks(
+    context: &Context<'_>,
+    modules: &Modules,
+) -> Result<Option<String>, Diagnostic> {
+    let Some(facts) = &context.surface.facts.webhooks else { return Ok(None) };
+    let event = event(context, facts, modules)?;
+    let topic = topic(&facts.topics);
+    let (imports, verifier) = verifier(facts);
+    let body = format(quote! {
+        use std::fmt;
+        use std::time::Duration;
+
+        use client_runtime::webhook::{MemoryReplayGuard, #imports};
+
+        pub use client_runtime::webhook::{Delivery, Verified, Verifier, WebhookError};
+
+        #event
+        #topic
+        #verifier
+    });
+    Ok(Some(format!("{}\n{body}", docs(context, facts))))
+}
+
+/// The line of the crate's README.
+pub(super) fn readme(context: &Context<'_>) -> Option<&'static str> {
+    context.surface.facts.webhooks.as_ref().map(|_| {
+        "- The feature `webhooks` adds the module `webhooks`: the vendor's events, and the proof that \
+         a delivery comes from the vendor.\n"
+    })
+}
+
+fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
+    let package = context.surface.facts.package.name.get_ref().replace('-', "_");
+    let (keys, made) = match facts.signature {
+        SignatureFacts::EcdsaP256Sha256 { .. } => ("", "let verifier = webhooks::verifier(known_key);"),
+        _ => (", Secrets", "let verifier = webhooks::verifier(Secrets::new([secret])?);"),
+    };
+    let arguments = match facts.signature {
+        SignatureFacts::EcdsaP256Sha256 { .. } => "known_key: fn(&str) -> Option<String>",
+        _ => "secret: &str",
+    };
+    format!(
+        "//! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.\n\
+         //!\n\
+         //! ```no_run\n\
+         //! use {package}::webhooks::{{self, Delivery, Event{keys}}};\n\
+         //!\n\
+         //! fn receive(\n\
+         //!     delivery: &Delivery<'_>,\n\
+         //!     {arguments},\n\
+         //! ) -> Result<(), Box<dyn std::error::Error>> {{\n\
+         //!     // Make it once: it remembers which events were there.\n\
+         //!     {made}\n\
+         //!     let event: Event = verifier.verify(delivery)?.parse()?;\n\
+         //!     println!(\"{{:?}}\", event.topic());\n\
+         //!     Ok(())\n\
+         //! }}\n\
+         //! ```\n"
+    )
+}
+
+/// The name of the body's type, and the method that gives its topic.
+fn event(
+    context: &Context<'_>,
+    facts: &WebhookFacts,
+    modules: &Modules,
+) -> Result<TokenStream, Diagnostic> {
+    let file = context.surface.file;
+    let fields = fields(modules, &pascal_case(facts.event.get_ref())).ok_or_else(|| {
+        let message = format!("no object schema is called `{}`", facts.event.get_ref());
+        Diagnostic::error("surface::unknown-component", message, span(file, &facts.event))
+            .help("add the body of the deliveries to `components/schemas`, in an overlay if need be")
+    })?;
+    let members = facts.topic.iter().map(|wire| {
+        fields.iter().find(|field| field.wire == *wire.get_ref()).ok_or_else(|| {
+            let message = format!("`{}` has no property `{}`", facts.event.get_ref(), wire.get_ref());
+            Diagnostic::error("surface::unknown-property", message, span(file, wire))
+                .help("name the properties as the document spells them")
+        })
+    });
+    let members = members.collect::<Result<Vec<_>, _>>()?;
+    let name = format_ident!("{}", pascal_case(facts.event.get_ref()));
+    let topic = topic_method(&members);
+    Ok(quote! {
+        pub use crate::types::#name as Event;
+
+        impl Event {
+            #topic
+        }
+    })
+}
+
+fn topic_method(members: &[&Field]) -> TokenStream {
+    if let [Field { name, optional: false, .. }, ..] = members {
+        return quote! {
+            /// What the event is about.
+            #[must_use]
+            pub fn topic(&self) -> Topic {
+                Topic::from(self.#name.to_string())
+            }
+        };
+    }
+    let values = members.iter().map(|Field { name, optional, .. }| match optional {
+        true => quote! { self.#name.as_ref().map(ToString::to_string) },
+        false => quote! { Some(self.#name.to_string()) },
+    });
+    let value = values.reduce(|first, next| quote! { #first.or_else(|| #next) });
+    let value = value.unwrap_or_else(|| quote! { None::<String> });
+    quote! {
+        /// What the event is about, if it says so.
+        #[must_use]
+        pub fn topic(&self) -> Option<Topic> {
+            #value.map(Topic::from)
+        }
+    }
+}
+
+/// A field of a generated struct.
+struct Field {
+    name: syn::Ident,
+    /// The property's name in the document.
+    wire: String,
+    optional: bool,
+}
+
+/// The fields of a struct among the generated types.
+fn fields(modules: &Modules, name: &str) -> Option<Vec<Field>> {
+    let file = syn::parse_file(&modules.types).ok()?;
+    let item = file.items.into_iter().find_map(|item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(item),
+        _ => None,
+    })?;
+    let fields = item.fields.into_iter().filter_map(|field| {
+        let name = field.ident?;
+        let wire = renamed(&field.attrs).unwrap_or_else(|| name.to_string());
+        let optional = matches!(&field.ty, syn::Type::Path(path)
+            if path.path.segments.last().is_some_and(|last| last.ident == "Option"));
+        Some(Field { name, wire, optional })
+    });
+    Some(fields.collect())
+}
+
+/// The name that serde is told.
+fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let read = attribute.parse_nested_meta(|meta| {
+            let value = match meta.value() {
+                Ok(value) => value.parse::<syn::LitStr>()?,
+                Err(_) => return Ok(()),
+            };
+            if meta.path.is_ident("rename") {
+                name = Some(value.value());
+            }
+            Ok(())
+        });
+        if read.is_err() {
+            return None;
+        }
+    }
+    name
+}
+
+/// The enum of topics, which keeps those that are not known.
+fn topic(topics: &[String]) -> TokenStream {
+    let mut variants: Vec<syn::Ident> = Vec::new();
+    for topic in topics {
+        let taken = |name: &str| name == "Other" || variants.iter().any(|variant| variant == name);
+        let variant = format_ident!("{}", unique(&pascal_case(topic), taken));
+        variants.push(variant);
+    }
+    let docs = topics.iter().map(|topic| format!(" `{topic}`"));
+    quote! {
+        /// What an event is about.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Topic {
+            #(#[doc = #docs] #variants,)*
+            /// A topic that this crate does not know by name.
+            Other(String),
+        }
+
+        impl Topic {
+            /// The topic as the vendor writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variants => #topics,)*
+                    Self::Other(topic) => topic,
+                }
+            }
+        }
+
+        impl From<String> for Topic {
+            fn from(topic: String) -> Self {
+                match topic.as_str() {
+                    #(#topics => Self::#variants,)*
+                    _ => Self::Other(topic),
+                }
+            }
+        }
+
+        impl fmt::Display for Topic {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+/// What the verifier's function imports besides what all do, and the function.
+fn verifier(facts: &WebhookFacts) -> (TokenStream, TokenStream) {
+    let hours = u64::from(facts.remembered_hours);
+    let id = &facts.id;
+    let remembering = quote! {
+        .event_id(&[#(#id),*])
+        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(#hours * 60 * 60)))
+    };
+    let remembered = format!(" which remembers events for {hours} hours.");
+    let (imports, scheme) = scheme(&facts.signature);
+    if let SignatureFacts::EcdsaP256Sha256 { .. } = facts.signature {
+        let function = quote! {
+            pub use client_runtime::webhook::PublicKeys;
+
+            /// The verifier of the vendor's deliveries with the vendor's public keys by their ids,
+            #[doc = #remembered]
+            #[must_use]
+            pub fn verifier(keys: impl PublicKeys) -> Verifier {
+                Verifier::new(#scheme, Box::new(keys)) #remembering
+            }
+        };
+        return (imports, function);
+    }
+    let function = quote! {
+        pub use client_runtime::webhook::Secrets;
+
+        /// The verifier of the vendor's deliveries with the webhook's secret,
+        #[doc = #remembered]
+        #[must_use]
+        pub fn verifier(secrets: Secrets) -> Verifier {
+            Verifier::new(#scheme, secrets) #remembering
+        }
+    };
+    (imports, function)
+}
+
+fn scheme(signature: &SignatureFacts) -> (TokenStream, TokenStream) {
+    match signature {
+        SignatureFacts::HmacSha256Hex { header } => {
+            let header = header.to_ascii_lowercase();
+            (quote!(HmacSha256Hex), quote! { HmacSha256Hex::new(#header) })
+        }
+        SignatureFacts::HttpMessageSignature { label, covering } => (
+            quote!(HttpMessageSignature),
+            quote! { HttpMessageSignature::new(#label) #(.covering(#covering))* },
+        ),
+        SignatureFacts::EcdsaP256Sha256 { signature, timestamp, key_id } => {
+            let headers = [signature, timestamp, key_id].map(|name| name.to_ascii_lowercase());
+            (quote!(EcdsaP256Sha256), quote! { EcdsaP256Sha256::new(#(#headers),*) })
+        }
+    }
+}

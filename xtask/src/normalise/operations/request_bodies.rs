@@ -1,0 +1,68 @@
+//! What kind of body an operation takes goes into its row, and the body gets a schema that suits its
+//! kind.
+//!
+//! ```yaml
+//! # before                                                 # after
+//! requestBody:                                             requestBody:
+//!   content: {image/png: {schema: {type: object}}}           content: {application/octet-stream: ..}
+//! ```
+//!
+//! Of several media types one was chosen before. `encoding` moves into the row: the runtime encodes
+//! forms. A text is a string and a file bytes, whatever their schema says.
+
+use super::encoding;
+use crate::normalise::Draft;
+use crate::normalise::draft::object;
+use crate::operation::{BodyKind, Operation, RequestBody};
+use crate::tree::{Node, Span};
+
+pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
+    draft.each_operation(|row, operation, _| {
+        let Some(members) = operation.as_object_mut() else { return };
+        let Some(body) = members.get_mut("requestBody") else { return };
+        let required = body.get("required").and_then(Node::as_bool) == Some(true);
+        let content = body.get_mut("content").and_then(Node::as_object_mut);
+        let Some((media_type, node)) = content.and_then(|content| content.nodes_mut().next()) else {
+            // A body about which nothing is said is none.
+            members.remove("requestBody");
+            return;
+        };
+        let kind = kind(media_type, node);
+        suit(node, &kind);
+        row.body = Some(RequestBody { kind, required, native: true });
+        send_what_is_true(row);
+    });
+}
+
+fn kind(media_type: &str, node: &Node) -> BodyKind {
+    match media_type {
+        "application/json" => BodyKind::Json,
+        "application/x-www-form-urlencoded" => BodyKind::Form(encoding::styles(node)),
+        "multipart/form-data" => BodyKind::Multipart(encoding::media_types(node)),
+        "text/plain" => BodyKind::Text,
+        _ => BodyKind::Bytes,
+    }
+}
+
+fn suit(media_type: &mut Node, kind: &BodyKind) {
+    let span = media_type.span;
+    let members = media_type.make_object();
+    members.remove("encoding");
+    match kind {
+        BodyKind::Json => {}
+        BodyKind::Text | BodyKind::Bytes => drop(members.insert("schema", string(span))),
+        BodyKind::Form(_) | BodyKind::Multipart(_) => {
+            let any = || object([("type", Node::new("object", span))], span);
+            members.entry("schema", any);
+        }
+    }
+}
+
+/// A range of media types cannot be sent: the caller's content says what it is, or that it is bytes.
+fn send_what_is_true(row: &mut Operation) {
+    row.content_type = row.content_type.take().filter(|media_type| !media_type.contains('*'));
+}
+
+fn string(span: Span) -> Node {
+    object([("type", Node::new("string", span))], span)
+}

@@ -1,0 +1,238 @@
+//! The property that tells the branches of a union apart is told to the decoder.
+//!
+//! ```yaml
+//! # before                                     # after
+//! Pet:                                         Pet: {oneOf: [Cat, Dog, Other]}  (decoded by `kind`)
+//!   oneOf: [{$ref: Cat}, {$ref: Dog}]          Cat: {required: [kind], properties:
+//!   discriminator: {propertyName: kind}          {kind: {enum: [Cat]}, ..}}
+//! ```
+//!
+//! typify ignores discriminators and tries one branch after the other, so that a branch with few
+//! requirements swallows the others. The pass over the generated code decodes by the property; a
+//! value that the document does not list goes into `Other`. The values are those of the mapping, or
+//! of the branch's own enum, or the names of the components. Branches that each allow other values
+//! of one property need no discriminator to be told apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::UnionFacts;
+use super::shape::{
+    self, WAS_INLINE, branches, component_of, is_tagged_externally, properties, referred, required,
+    string_values, strings, type_of,
+};
+use crate::normalise::Draft;
+use crate::normalise::draft::{object, schema_reference};
+use crate::operation::pascal_case;
+use crate::tree::{Node, Object, Pointer};
+
+/// The name that a component had in the vendor's document.
+pub(super) const DOCUMENT_NAME: &str = "x-document-name";
+/// Unions in unions are looked into to this depth.
+const DEEPEST: usize = 8;
+
+pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
+    let components = draft.schemas_mut().clone();
+    let mut tags: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    for (name, schema) in components.nodes() {
+        if branches(schema, "oneOf").is_empty() || is_tagged_externally(schema) {
+            continue;
+        }
+        let written = schema.get("discriminator").is_some();
+        let union = Union { components: &components, schema };
+        match union.told_apart() {
+            Some((property, values)) => {
+                let facts = union.facts(&property, &values);
+                for (target, values) in values {
+                    tags.entry((target, property.clone())).or_default().extend(values);
+                }
+                draft.types.unions.insert(name.to_owned(), facts);
+            }
+            None if written => {
+                let place: Pointer = ["components", "schemas", name].into_iter().collect();
+                let detail = "the discriminator does not tell the branches apart; the first that fits is taken";
+                draft.ledger.lose("discriminator", &place.child("discriminator"), schema.span, detail);
+            }
+            None => {}
+        }
+    }
+    for ((target, property), values) in tags {
+        let mut values = values.into_iter();
+        if let (Some(value), None) = (values.next(), values.next()) {
+            fix(draft, &components, &target, &property, &value);
+        }
+    }
+}
+
+/// The branches of a union by the components that they are, with the values that stand for each.
+type Values = Vec<(String, Vec<String>)>;
+
+struct Union<'u> {
+    components: &'u Object,
+    schema: &'u Node,
+}
+
+impl Union<'_> {
+    /// The property by which the branches differ, and its values for each branch.
+    fn told_apart(&self) -> Option<(String, Values)> {
+        let targets: Vec<String> = self.targets()?;
+        let discriminator = self.schema.get("discriminator");
+        match discriminator.and_then(|node| node.get("propertyName")).and_then(Node::as_str) {
+            Some(property) => {
+                let values = self.values(&targets, property);
+                differ(&values).then(|| (property.to_owned(), values))
+            }
+            None => self.implied(&targets),
+        }
+    }
+
+    /// The components of the branches, which must be objects or unions of objects.
+    fn targets(&self) -> Option<Vec<String>> {
+        let named = branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_some());
+        let targets: Option<Vec<String>> = named
+            .map(|branch| referred(branch).filter(|target| is_object(self.components, target, 0)))
+            .collect();
+        let others = branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_none());
+        let only_other = others.clone().all(|branch| shape::constraints(branch).next().is_none());
+        targets.filter(|targets| targets.len() > 1 && only_other)
+    }
+
+    /// A property that is an enum in every branch, no value of which is in two of them.
+    fn implied(&self, targets: &[String]) -> Option<(String, Values)> {
+        let first = self.components.get(targets.first()?)?;
+        let mut names: Vec<&str> = properties(first)?.keys().collect();
+        names.sort_unstable();
+        names.into_iter().find_map(|property| {
+            let values: Option<Values> = targets
+                .iter()
+                .map(|target| Some((target.clone(), own_values(self.components, target, property, 0)?)))
+                .collect();
+            values.filter(|values| differ(values)).map(|values| (property.to_owned(), values))
+        })
+    }
+
+    fn values(&self, targets: &[String], property: &str) -> Values {
+        let own: Values = targets
+            .iter()
+            .map(|target| {
+                (target.clone(), own_values(self.components, target, property, 0).unwrap_or_default())
+            })
+            .collect();
+        let own_differ = differ(&own);
+        let value = |(target, own): (String, Vec<String>)| {
+            let mapped = self.mapped(&target);
+            let values = if !mapped.is_empty() {
+                mapped
+            } else if own.len() == 1 || own_differ && !own.is_empty() {
+                own
+            } else {
+                vec![self.name_among(&target, &own)]
+            };
+            (target, values)
+        };
+        own.into_iter().map(value).collect()
+    }
+
+    /// The values that the mapping gives to a component.
+    fn mapped(&self, target: &str) -> Vec<String> {
+        let mapping = self.schema.get("discriminator").and_then(|node| node.get("mapping"));
+        let mapping = mapping.and_then(Node::as_object).into_iter().flat_map(Object::nodes);
+        mapping
+            .filter(|(_, to)| {
+                let text = to.as_str().unwrap_or_default();
+                component_of(text).as_deref().unwrap_or(text) == target
+            })
+            .map(|(value, _)| value.to_owned())
+            .collect()
+    }
+
+    /// The value that is a component's name: as the document spells it, or as an enum of all the
+    /// values does.
+    fn name_among(&self, target: &str, listed: &[String]) -> String {
+        let written = self.components.get(target).and_then(|schema| schema.get(DOCUMENT_NAME)?.as_str());
+        let name = written.unwrap_or(target);
+        let bare = |text: &str| {
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        };
+        let found = listed.iter().find(|value| *value == name);
+        let found = found.or_else(|| listed.iter().find(|value| bare(value) == bare(name)));
+        found.cloned().unwrap_or_else(|| name.to_owned())
+    }
+
+    fn facts(&self, property: &str, values: &Values) -> UnionFacts {
+        let all = branches(self.schema, "oneOf");
+        let position = |target: &str| all.iter().position(|branch| referred(branch).as_deref() == Some(target));
+        let values = values
+            .iter()
+            .filter_map(|(target, values)| Some((position(target)?, values)))
+            .flat_map(|(position, values)| values.iter().map(move |value| (value.clone(), position)))
+            .collect();
+        let open = all.iter().any(|branch| branch.get("allOf").is_none());
+        UnionFacts { property: property.to_owned(), values, open }
+    }
+}
+
+fn is_object(components: &Object, name: &str, depth: usize) -> bool {
+    let Some(schema) = components.get(name).filter(|_| depth < DEEPEST) else { return false };
+    let inner: Vec<String> = branches(schema, "oneOf").iter().filter_map(referred).collect();
+    type_of(schema) == Some("object")
+        || (!inner.is_empty() && inner.iter().all(|inner| is_object(components, inner, depth + 1)))
+}
+
+/// The values that a component lists for a property; those of all its branches if it is a union.
+fn own_values(components: &Object, name: &str, property: &str, depth: usize) -> Option<Vec<String>> {
+    let schema = components.get(name).filter(|_| depth < DEEPEST)?;
+    if let Some(node) = properties(schema).and_then(|properties| properties.get(property)) {
+        let target = referred(node).and_then(|target| components.get(&target));
+        return string_values(target.unwrap_or(node));
+    }
+    let inner: Vec<String> = branches(schema, "oneOf").iter().filter_map(referred).collect();
+    let lists: Option<Vec<Vec<String>>> =
+        inner.iter().map(|inner| own_values(components, inner, property, depth + 1)).collect();
+    lists.map(|lists| lists.concat()).filter(|values| !values.is_empty())
+}
+
+/// Whether every branch has values and no value is in two branches.
+fn differ(values: &Values) -> bool {
+    let mut seen = BTreeSet::new();
+    values.iter().all(|(_, values)| {
+        let own: BTreeSet<&String> = values.iter().collect();
+        !own.is_empty() && own.into_iter().all(|value| seen.insert(value))
+    })
+}
+
+/// Makes the property of a branch an enum of the one value that it has there.
+fn fix(draft: &mut Draft<'_>, before: &Object, target: &str, property: &str, value: &str) {
+    let Some(schema) = before.get(target).filter(|schema| type_of(schema) == Some("object")) else { return };
+    let span = schema.span;
+    let written = properties(schema).and_then(|properties| properties.get(property));
+    let resolved = written.map(|node| {
+        referred(node).and_then(|name| before.get(&name)).unwrap_or(node)
+    });
+    if resolved.is_some_and(|node| type_of(node).is_some_and(|kind| kind != "string")) {
+        return;
+    }
+    let has_it = resolved.and_then(string_values).is_some_and(|values| values == [value]);
+    if !has_it {
+        let values = strings(&[value.to_owned()], span);
+        let members = [("type", Node::new("string", span)), ("enum", values), (WAS_INLINE, Node::new(true, span))];
+        let component = draft.add_schema(&format!("{target}{}", pascal_case(property)), object(members, span));
+        let reference = match written.and_then(|node| node.get("description")) {
+            Some(description) => {
+                let all_of = Node::new(vec![schema_reference(&component, span)], span);
+                object([("description", description.clone()), ("allOf", all_of)], span)
+            }
+            None => schema_reference(&component, span),
+        };
+        if let Some(schema) = draft.schemas_mut().get_mut(target) {
+            let properties = schema.make_object().entry("properties", || object([], span));
+            properties.make_object().insert(property, reference);
+        }
+    }
+    if let Some(schema) = draft.schemas_mut().get_mut(target) {
+        let mut names = required(schema);
+        if !names.iter().any(|name| name == property) {
+            names.push(property.to_owned());
+            schema.make_object().insert("required", strings(&names, span));
+        }
+    }
+}

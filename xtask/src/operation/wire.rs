@@ -1,0 +1,167 @@
+//! What the document says of a request and the generator cannot: how each value travels.
+
+/// A parameter of an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name in the client, which is a Rust identifier.
+    pub key: String,
+    /// Its name on the wire; of a path parameter the variable in the template.
+    pub name: String,
+    /// Where it travels.
+    pub location: Location,
+    /// How it travels.
+    pub style: Style,
+    /// Whether its type prints as it travels: plain texts, whole numbers and booleans.
+    pub plain: bool,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header of its own.
+    Header,
+    /// In the `Cookie` header.
+    Cookie,
+}
+
+/// How a parameter travels; the same cases as the runtime's, which has one type a location.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Joined by commas, in paths and headers.
+    Simple,
+    /// As `Simple`, members of objects as `key=value`.
+    SimpleExploded,
+    /// Behind a dot.
+    Label,
+    /// Behind dots.
+    LabelExploded,
+    /// As `;name=value`.
+    Matrix,
+    /// As `;name=value` for each.
+    MatrixExploded,
+    /// `name=value` for each.
+    Form,
+    /// `name=value,value`.
+    FormJoined,
+    /// Joined by blanks.
+    SpaceDelimited,
+    /// Joined by bars.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+    /// As JSON.
+    Json,
+}
+
+impl Style {
+    /// The name of its variant in the runtime.
+    #[must_use]
+    pub const fn variant(self) -> &'static str {
+        match self {
+            Self::Simple => "Simple",
+            Self::SimpleExploded => "SimpleExploded",
+            Self::Label => "Label",
+            Self::LabelExploded => "LabelExploded",
+            Self::Matrix => "Matrix",
+            Self::MatrixExploded => "MatrixExploded",
+            Self::Form => "Form",
+            Self::FormJoined => "FormJoined",
+            Self::SpaceDelimited => "SpaceDelimited",
+            Self::PipeDelimited => "PipeDelimited",
+            Self::DeepObject => "DeepObject",
+            Self::Json => "Json",
+        }
+    }
+}
+
+/// The body of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestBody {
+    /// What it is.
+    pub kind: BodyKind,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Whether the generator's own output sends it.
+    pub native: bool,
+}
+
+/// What a request body is to the runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// JSON.
+    Json,
+    /// A form; the fields that have a style of their own.
+    Form(Vec<(String, FieldStyle)>),
+    /// `multipart/form-data`; the media types of fields that have one of their own.
+    Multipart(Vec<(String, String)>),
+    /// Text.
+    Text,
+    /// Anything else.
+    Bytes,
+}
+
+/// How a field of a form travels; the same cases as the runtime's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldStyle {
+    /// Members of an object are fields of their own.
+    Exploded,
+    /// Joined by commas.
+    Joined,
+    /// Joined by blanks.
+    SpaceDelimited,
+    /// Joined by bars.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+    /// As JSON.
+    Json,
+}
+
+impl FieldStyle {
+    /// The name of its variant in the runtime.
+    #[must_use]
+    pub const fn variant(self) -> &'static str {
+        match self {
+            Self::Exploded => "Exploded",
+            Self::Joined => "Joined",
+            Self::SpaceDelimited => "SpaceDelimited",
+            Self::PipeDelimited => "PipeDelimited",
+            Self::DeepObject => "DeepObject",
+            Self::Json => "Json",
+        }
+    }
+}
+
+/// A documented header of the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponseHeader {
+    /// Its name, in lower case.
+    pub name: String,
+    /// The type of its value.
+    pub kind: HeaderKind,
+    /// Whether every answer that documents it has it.
+    pub required: bool,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// The type of a header's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderKind {
+    /// `Location`: a URL, resolved against the request's.
+    Location,
+    /// A text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// Texts between commas.
+    List,
+}

@@ -1,0 +1,86 @@
+//! Finding things in the module of generated types.
+
+/// The struct of a name.
+pub(super) fn structure<'i>(items: &'i mut [syn::Item], name: &str) -> Option<&'i mut syn::ItemStruct> {
+    items.iter_mut().find_map(|item| match item {
+        syn::Item::Struct(structure) if structure.ident == name => Some(structure),
+        _ => None,
+    })
+}
+
+/// The enum of a name.
+pub(super) fn enumeration<'i>(items: &'i mut [syn::Item], name: &str) -> Option<&'i mut syn::ItemEnum> {
+    items.iter_mut().find_map(|item| match item {
+        syn::Item::Enum(enumeration) if enumeration.ident == name => Some(enumeration),
+        _ => None,
+    })
+}
+
+/// The name of the type that an `impl` is for.
+pub(super) fn implementor(item: &syn::ItemImpl) -> Option<String> {
+    match item.self_ty.as_ref() {
+        syn::Type::Path(path) if path.qself.is_none() => {
+            path.path.get_ident().map(ToString::to_string)
+        }
+        _ => None,
+    }
+}
+
+/// The last segment of the trait that an `impl` implements.
+pub(super) fn implemented(item: &syn::ItemImpl) -> Option<String> {
+    let (_, path, _) = item.trait_.as_ref()?;
+    path.segments.last().map(|segment| segment.ident.to_string())
+}
+
+/// Leaves traits out of the derived ones; those are named by their last segment.
+pub(super) fn underive(attributes: &mut [syn::Attribute], removed: &[&str]) {
+    for attribute in attributes {
+        let syn::Meta::List(list) = &mut attribute.meta else { continue };
+        if !list.path.is_ident("derive") {
+            continue;
+        }
+        let traits = list.parse_args_with(
+            syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+        );
+        let Ok(traits) = traits else { continue };
+        let kept = traits.iter().filter(|path| {
+            path.segments.last().is_none_or(|last| removed.iter().all(|name| last.ident != name))
+        });
+        list.tokens = quote::quote!(#(#kept),*);
+    }
+}
+
+/// A text in a serde attribute: `rename = "x"`.
+pub(super) fn serde_text(attributes: &[syn::Attribute], key: &str) -> Option<String> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {
+        let mut found = None;
+        // An attribute of another shape than `key = "text"` is not the one that is looked for.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.input.peek(syn::Token![=]) {
+                let text: syn::Lit = meta.value()?.parse()?;
+                if let (true, syn::Lit::Str(text)) = (meta.path.is_ident(key), text) {
+                    found = Some(text.value());
+                }
+            }
+            Ok(())
+        });
+        found
+    })
+}
+
+/// Whether a type is written with this path, whatever its arguments are.
+pub(super) fn is_path(ty: &syn::Type, last: &str) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment| segment.ident == last))
+}
+
+/// The first argument of a generic type.
+pub(super) fn argument(ty: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = ty else { return None };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}

@@ -1,0 +1,81 @@
+//! Unions whose branch a property tells are decoded by it.
+//!
+//! ```text
+//! // before                              // after
+//! #[serde(untagged)] #[derive(..)]       impl<'de> Deserialize<'de> for Pet {
+//! enum Pet { Cat(Cat), Dog(Dog), .. }        // `{"kind": "dog"}` is a `Dog` or an error
+//! ```
+//!
+//! serde would take the first branch that fits. An object with another value of the property is kept
+//! as it is in the union's last variant, where it has one for that.
+
+use quote::quote;
+
+use super::type_items::{enumeration, underive};
+use crate::normalise::{TypeFacts, UnionFacts};
+
+pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts) {
+    for (name, facts) in &facts.unions {
+        let Some(item) = enumeration(types, name) else { continue };
+        if let Some(decoder) = decoder(item, facts) {
+            underive(&mut item.attrs, &["Deserialize"]);
+            let position = types
+                .iter()
+                .position(|item| matches!(item, syn::Item::Enum(item) if item.ident == name))
+                .map_or(types.len(), |position| position + 1);
+            types.insert(position, decoder);
+        }
+    }
+}
+
+fn decoder(item: &syn::ItemEnum, facts: &UnionFacts) -> Option<syn::Item> {
+    let name = &item.ident;
+    let property = &facts.property;
+    let variants: Vec<&syn::Variant> = item.variants.iter().collect();
+    let mut arms = Vec::new();
+    for (position, variant) in variants.iter().enumerate() {
+        let values: Vec<&str> = facts
+            .values
+            .iter()
+            .filter(|(_, branch)| *branch == position)
+            .map(|(value, _)| value.as_str())
+            .collect();
+        if !values.is_empty() {
+            let variant = &variant.ident;
+            arms.push(quote! {
+                #(#values)|* => ::serde_json::from_value(value).map(Self::#variant),
+            });
+        }
+    }
+    let unknown = match variants.last() {
+        Some(other) if facts.open => {
+            let other = &other.ident;
+            quote!(_ => return Ok(Self::#other(value)),)
+        }
+        _ => {
+            let message = format!("`{property}` names no branch of `{name}`");
+            quote!(_ => return Err(<D::Error as ::serde::de::Error>::custom(#message)),)
+        }
+    };
+    if arms.is_empty() {
+        return None;
+    }
+    syn::parse2(quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                let tag = value.get(#property).and_then(::serde_json::Value::as_str);
+                let tag = tag.unwrap_or_default().to_owned();
+                let decoded = match tag.as_str() {
+                    #(#arms)*
+                    #unknown
+                };
+                decoded.map_err(<D::Error as ::serde::de::Error>::custom)
+            }
+        }
+    })
+    .ok()
+}
