@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
+mod session;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,9 +16,6 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::cli::{Exit, Session};
-use xtask::diagnostic::Style;
-use xtask::generate::InProcess;
-use xtask::workspace::Workspace;
 
 /// A workspace in a temporary folder.
 struct Copy {
@@ -71,13 +70,19 @@ impl Copy {
         files_below(&root).into_iter().map(file).collect()
     }
 
-    fn generate(&self) -> (Exit, String) {
-        run(self.folder.path(), |session| session.generate(&[]).unwrap())
+    /// Generates these surfaces, or all if none is named.
+    fn generate(&self, surfaces: &[&str]) -> (Exit, String) {
+        run(self.folder.path(), |session| session.generate(&owned(surfaces)))
     }
 
-    fn check(&self) -> (Exit, String) {
-        run(self.folder.path(), |session| session.check(&[]).unwrap())
+    /// Checks these surfaces, or all if none is named.
+    fn check(&self, surfaces: &[&str]) -> (Exit, String) {
+        run(self.folder.path(), |session| session.check(&owned(surfaces)))
     }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 fn root() -> PathBuf {
@@ -89,19 +94,13 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
 }
 
-/// Runs a command and gives its exit and what it said, without colours and with times redacted.
-fn run(workspace: &Path, command: impl FnOnce(&mut Session<'_>) -> Exit) -> (Exit, String) {
-    let mut out = anstream::StripStream::new(Vec::new());
-    let mut session = Session {
-        workspace: Workspace::at(workspace),
-        progenitor: &InProcess,
-        out: &mut out,
-        style: Style::Plain,
-        terminal: false,
-    };
-    let exit = command(&mut session);
-    let text = String::from_utf8(out.into_inner()).unwrap();
-    (exit, text.lines().map(|line| without_time(line) + "\n").collect())
+/// Runs a command and gives its exit and what it said, with times redacted.
+fn run(
+    workspace: &Path,
+    command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
+) -> (Exit, String) {
+    let (exit, said) = session::run_here(workspace, command);
+    (exit, said.lines().map(|line| without_time(line) + "\n").collect())
 }
 
 /// A line of the table without its last column, whose width is as long as the command took.
@@ -118,40 +117,38 @@ fn cases() {
     for case in workspace_tests::cases("commands") {
         let copy = Copy::of(&case);
         let mut told = String::new();
-        for (name, (exit, said)) in [
-            ("check", copy.check()),
-            ("generate", copy.generate()),
-            ("generate", copy.generate()),
-            ("check", copy.check()),
-        ] {
-            writeln!(told, "$ cargo xtask {name}\n{said}[{exit:?}]\n").unwrap();
+        let commands = [
+            ("check", copy.check(&[])),
+            ("generate", copy.generate(&[])),
+            ("generate", copy.generate(&[])),
+            ("check", copy.check(&[])),
+        ];
+        let mut before = String::new();
+        for (name, (exit, said)) in commands {
+            let text = if said == before { "(the same again)\n" } else { said.as_str() };
+            writeln!(told, "$ cargo xtask {name}\n{text}[{exit:?}]\n").unwrap();
+            before = said;
         }
         told.push_str("files of the crates\n");
         for path in copy.crates().keys() {
             writeln!(told, "  {}", path.display()).unwrap();
         }
-        let name = case.file_name().unwrap().to_string_lossy().into_owned();
-        insta::with_settings!({
-            prepend_module_to_snapshot => false,
-            omit_expression => true,
-        }, {
-            insta::assert_snapshot!(format!("commands__{name}"), told);
-        });
+        session::snapshot("commands", &case.file_name().unwrap().to_string_lossy(), &told);
     }
 }
 
 #[test]
 fn the_crates_of_this_workspace_are_fresh() {
-    let (exit, said) = run(&root(), |session| session.check(&[]).unwrap());
+    let (exit, said) = run(&root(), |session| session.check(&[]));
     assert_eq!(exit, Exit::Success, "{said}");
 }
 
 #[test]
 fn a_second_run_touches_no_file_and_says_so() {
     let copy = Copy::of_this_workspace();
-    copy.generate();
+    copy.generate(&[]);
     let before = copy.crates();
-    let (exit, said) = copy.generate();
+    let (exit, said) = copy.generate(&[]);
     assert_eq!(exit, Exit::Success);
     for surface in ["dwolla-kba", "entrust-kba", "kulipa-kyc"] {
         let line = said.lines().find(|line| line.contains(surface)).unwrap();
@@ -163,12 +160,11 @@ fn a_second_run_touches_no_file_and_says_so() {
 #[test]
 fn deleted_sources_come_back_byte_for_byte() {
     let copy = Copy::of_this_workspace();
-    copy.generate();
     let before = copy.crates();
     for surface in ["dwolla-kba", "entrust-kba", "kulipa-kyc"] {
         std::fs::remove_dir_all(copy.path(&format!("crates/{surface}/src"))).unwrap();
     }
-    assert_eq!(copy.generate().0, Exit::Success);
+    assert_eq!(copy.generate(&[]).0, Exit::Success);
     let after = copy.crates();
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     for (path, (bytes, _)) in &before {
@@ -179,7 +175,6 @@ fn deleted_sources_come_back_byte_for_byte() {
 #[test]
 fn a_stale_crate_is_told_with_the_command_that_mends_it() {
     let copy = Copy::of_this_workspace();
-    copy.generate();
     let orphan = "crates/kulipa-kyc/src/generated/old.rs";
     let edits: [(&str, &str, &dyn Fn()); 4] = [
         ("dwolla-kba", "crates/dwolla-kba/src/operations.rs differs", &|| {
@@ -200,28 +195,27 @@ fn a_stale_crate_is_told_with_the_command_that_mends_it() {
     for (surface, problem, edit) in edits {
         edit();
         let before = copy.crates();
-        let (exit, said) = copy.check();
+        let (exit, said) = copy.check(&[surface]);
         assert_eq!(exit, Exit::Stale, "{said}");
         assert!(said.contains(problem), "{said}");
         let command = format!("run `cargo xtask generate {surface}` and commit what it writes");
         assert!(said.contains(&command), "{said}");
         assert_eq!(changed(&before, &copy.crates()), Vec::<&PathBuf>::new(), "check wrote");
-        copy.generate();
-        assert_eq!(copy.check().0, Exit::Success, "after generating {surface} again");
+        copy.generate(&[surface]);
+        assert_eq!(copy.check(&[surface]).0, Exit::Success, "after generating {surface} again");
     }
 }
 
 #[test]
 fn nothing_is_written_while_any_surface_has_a_problem() {
     let copy = Copy::of_this_workspace();
-    copy.generate();
     // This alone would be written.
     copy.edit("openapi/entrust-kba/administration-kba.yaml", |text| {
         text.replacen("summary: ", "summary: Now ", 1)
     });
     copy.edit("openapi/kulipa-kyc/create-kyc.yaml", |text| text + "info: {}\n");
     let before = copy.crates();
-    for (exit, said) in [copy.generate(), copy.check()] {
+    for (exit, said) in [copy.generate(&[]), copy.check(&[])] {
         assert_eq!(exit, Exit::Failed, "{said}");
         assert!(said.contains("openapi/kulipa-kyc/create-kyc.yaml:"), "{said}");
         assert!(said.contains("kulipa-kyc: nothing was written"), "{said}");

@@ -11,9 +11,7 @@ use entrust_kba::types::{
 };
 use entrust_kba::{Client, ClientBuilder, Credentials, Environment, Error};
 use tokio::task::JoinSet;
-use vendor_sandbox::entrust::{
-    ADMIN_APPLICATION_ID, DateStyle, Entrust, SHARED_SECRET, USER_ID,
-};
+use vendor_sandbox::entrust::{ADMIN_APPLICATION_ID, DateStyle, Entrust, SHARED_SECRET, USER_ID};
 use vendor_sandbox::{Answer, Fault, FaultTarget};
 use workspace_tests::Testbed;
 
@@ -88,7 +86,8 @@ async fn a_refused_token_is_replaced_and_the_call_repeated_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_calls_authenticate_once() {
     let bed = testbed().await;
-    let client = client(&bed);
+    let credentials = Credentials::admin_api_authentication(ADMIN_APPLICATION_ID, SHARED_SECRET);
+    let client: Client = bed.multiplexing_builder().credentials(credentials).build().unwrap();
     let mut calls = JoinSet::new();
     for _ in 0..1000 {
         let client = client.clone();

@@ -1,5 +1,8 @@
 //! `cargo xtask new` in a workspace of its own, and what `surface.toml` can have wrong.
 
+#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+
+#[allow(dead_code, reason = "each suite uses a part of it")]
 mod session;
 
 use std::fmt::Write;

@@ -36,8 +36,9 @@ fn outline(surface: &Surface) -> String {
         writeln!(text, "      {}", row(operation)).unwrap();
     }
     text.push_str("types\n");
-    for item in source(surface, "generated/types.rs").items {
-        write_type(&item, &mut text);
+    let types = source(surface, "generated/types.rs");
+    for item in &types.items {
+        write_type(item, &types, &mut text);
     }
     text
 }
@@ -127,7 +128,7 @@ fn methods(
     })
 }
 
-fn write_type(item: &Item, text: &mut String) {
+fn write_type(item: &Item, types: &syn::File, text: &mut String) {
     match item {
         Item::Struct(item) => {
             writeln!(text, "  struct {}", item.ident).unwrap();
@@ -135,11 +136,13 @@ fn write_type(item: &Item, text: &mut String) {
         }
         Item::Enum(item) => {
             writeln!(text, "  enum {}", item.ident).unwrap();
+            let matches = matches_of(types, &item.ident.to_string());
             for variant in &item.variants {
                 let content = variant.fields.iter().map(|field| short(&field.ty));
                 let content = content.collect::<Vec<_>>().join(", ");
                 let content = if content.is_empty() { content } else { format!("({content})") };
                 let wire = wire_name(&variant.attrs);
+                let wire = if wire.is_empty() { matched(&matches, &variant.ident) } else { wire };
                 writeln!(text, "      {}{content}{wire}", variant.ident).unwrap();
             }
         }
@@ -175,6 +178,25 @@ fn wire_name(attributes: &[syn::Attribute]) -> String {
         });
     }
     wire
+}
+
+/// The implementations of an enum, as one text. Those of an enum that keeps unknown values hold its
+/// names, which no attribute can.
+fn matches_of(types: &syn::File, name: &str) -> String {
+    let blocks = types.items.iter().filter_map(|item| match item {
+        Item::Impl(block) if short(&block.self_ty) == name => {
+            Some(block.to_token_stream().to_string())
+        }
+        _ => None,
+    });
+    blocks.collect()
+}
+
+/// ` "wireName"`, if a variant is written so by a match.
+fn matched(matches: &str, variant: &syn::Ident) -> String {
+    let (_, rest) = matches.split_once(&format!("Self :: {variant} => \"")).unwrap_or_default();
+    let name = rest.split('"').next().unwrap_or_default();
+    if name.is_empty() { String::new() } else { format!(" {name:?}") }
 }
 
 /// A type without the paths of its names.

@@ -29,7 +29,8 @@ const PLANTED: &str = "planted";
 /// Fails if a text holds a planted value or a secret of the sandbox.
 #[track_caller]
 fn assert_silent(what: &str, text: &str) {
-    let secrets = [PLANTED, CLIENT_SECRET, "sandboxToken", CUSTOMER_KBA, kulipa::API_KEY, "SPECIMEN"];
+    let secrets =
+        [PLANTED, CLIENT_SECRET, "sandboxToken", CUSTOMER_KBA, kulipa::API_KEY, "SPECIMEN"];
     for secret in secrets {
         assert!(!text.contains(secret), "{what} shows `{secret}`:\n{text}");
     }
@@ -77,8 +78,9 @@ fn answers() -> VerifyKbaQuestionsBody {
 #[test]
 fn credentials_builders_and_clients() {
     let dwolla = dwolla_kba::Credentials::client_credentials("planted-id", "planted-secret");
-    let entrust = entrust_kba::Credentials::admin_api_authentication("planted-id", "planted-secret")
-        .and(entrust_kba::Credentials::user_token("planted-token"));
+    let entrust =
+        entrust_kba::Credentials::admin_api_authentication("planted-id", "planted-secret")
+            .and(entrust_kba::Credentials::user_token("planted-token"));
     let kulipa = kulipa_kyc::Credentials::api_key("planted-key");
     assert_debug_silent(&dwolla);
     assert_debug_silent(&entrust);
@@ -116,7 +118,8 @@ async fn requests_with_their_bodies() {
 
     let login = AdminApiAuthentication::builder().shared_secret("planted-secret");
     assert_debug_silent(&login);
-    let question = UserQuestion { answer: Some("planted-answer".into()), ..UserQuestion::default() };
+    let question =
+        UserQuestion { answer: Some("planted-answer".into()), ..UserQuestion::default() };
     let enrolment = KnowledgeBasedAuthenticator::builder().user_questions(vec![question]);
     assert_debug_silent(&enrolment);
     assert_debug_silent(&KnowledgeBasedAuthenticator::try_from(enrolment).unwrap());
@@ -212,16 +215,15 @@ async fn failures(bed: &Testbed<Dwolla>) -> Vec<Error<dwolla_kba::types::VerifyK
     }
     let key = dwolla_kba::IdempotencyKey::new("planted-key").unwrap();
     let keyed = client.with(dwolla_kba::CallOptions::new().idempotency_key(key));
-    errors.push(keyed.verify_kba_questions().id("planted").body(answers()).send().await.unwrap_err());
+    errors
+        .push(keyed.verify_kba_questions().id("planted").body(answers()).send().await.unwrap_err());
     errors.push(client.verify_kba_questions().body(answers()).send().await.unwrap_err());
     errors.push(unauthorised(bed).await);
     errors
 }
 
 /// The error of a call whose credentials are refused with a text that repeats them.
-async fn unauthorised(
-    bed: &Testbed<Dwolla>,
-) -> Error<dwolla_kba::types::VerifyKbaQuestionsError> {
+async fn unauthorised(bed: &Testbed<Dwolla>) -> Error<dwolla_kba::types::VerifyKbaQuestionsError> {
     let refusal = json!({"error": "invalid_client", "error_description": "not planted-secret"});
     let target = FaultTarget::new("POST", "/token");
     bed.sandbox.fail_next(target, Fault::Status(Answer::json(401, &refusal)));

@@ -2,8 +2,8 @@
 //! that are never made twice.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use client_runtime::reqwest;
@@ -69,7 +69,8 @@ async fn every_call_waits_for_the_connection() {
     assert_eq!((set.attempts(), count(&bed, &fetching())), (3, 1));
 
     detour.refuse(2);
-    let answers = crate::choose(&set, |text| text.starts_with("None") || text.starts_with("I have"));
+    let answers =
+        crate::choose(&set, |text| text.starts_with("None") || text.starts_with("I have"));
     let outcome = client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some("verified"));
     assert_eq!((outcome.attempts(), count(&bed, &answering())), (3, 1));

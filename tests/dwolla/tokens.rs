@@ -10,7 +10,7 @@ use vendor_sandbox::dwolla::{CLIENT_ID, Dwolla, server_error};
 use vendor_sandbox::{Answer, Fault, FaultTarget};
 use workspace_tests::Testbed;
 
-use crate::{answering, asked, client, count, fetching, testbed};
+use crate::{answering, asked, client, count, credentials, fetching, testbed};
 
 type Outcome = Result<(), Error<GetKbaQuestionsError>>;
 
@@ -23,6 +23,11 @@ async fn at_once(client: &Client, calls: usize) -> Vec<Outcome> {
         tasks.spawn(async move { client.get_kba_questions().id("1").send().await.map(drop) });
     }
     tasks.join_all().await
+}
+
+/// A client whose calls share one connection.
+fn multiplexing(bed: &Testbed<Dwolla>, credentials: Credentials) -> Client {
+    bed.multiplexing_builder().credentials(credentials).build().unwrap()
 }
 
 fn assert_authorised(outcomes: &[Outcome]) {
@@ -45,7 +50,7 @@ fn bearers(bed: &Testbed<Dwolla>, target: &FaultTarget) -> Vec<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_tasks_on_a_cold_client_get_one_token() {
     let bed = testbed().await;
-    let outcomes = at_once(&client(&bed), 1000).await;
+    let outcomes = at_once(&multiplexing(&bed, credentials()), 1000).await;
     assert_authorised(&outcomes);
     assert_eq!((outcomes.len(), tokens(&bed), count(&bed, &fetching())), (1000, 1, 1000));
 }
@@ -53,7 +58,7 @@ async fn a_thousand_tasks_on_a_cold_client_get_one_token() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_expired_token_is_renewed_once() {
     let bed = testbed().await;
-    let client = client(&bed);
+    let client = multiplexing(&bed, credentials());
     assert_authorised(&at_once(&client, 1).await);
     bed.advance(Duration::from_secs(3600));
     assert_authorised(&at_once(&client, 100).await);
@@ -86,7 +91,7 @@ async fn a_token_serves_to_its_end_when_it_cannot_be_renewed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_token_is_dropped_once_and_its_calls_are_repeated_once() {
     let bed = testbed().await;
-    let client = client(&bed);
+    let client = multiplexing(&bed, credentials());
     at_once(&client, 1).await;
     bed.sandbox.with(Dwolla::revoke_tokens);
     let outcomes = at_once(&client, 50).await;
@@ -131,7 +136,7 @@ async fn a_second_refusal_is_the_vendors_answer() {
 async fn wrong_credentials_end_all_calls_with_one_refusal() {
     let bed = testbed().await;
     let credentials = Credentials::client_credentials(CLIENT_ID, "wrong");
-    let client: Client = bed.builder().credentials(credentials).build().unwrap();
+    let client = multiplexing(&bed, credentials);
     for outcome in at_once(&client, 100).await {
         let error = outcome.unwrap_err();
         let Error::Auth(failure) = &error else { panic!("{error}") };
@@ -155,7 +160,7 @@ async fn a_failing_token_endpoint_is_asked_no_more_often_than_the_policy_says() 
         let target = FaultTarget::new("POST", "/token");
         bed.sandbox.fail_next(target, Fault::HtmlBadGateway);
     }
-    let client = client(&bed);
+    let client = multiplexing(&bed, credentials());
     for outcome in at_once(&client, 100).await {
         let error = outcome.unwrap_err();
         let Error::Auth(failure) = &error else { panic!("{error}") };

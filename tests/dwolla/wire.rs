@@ -89,7 +89,8 @@ fn no_credentials_travel_over_plain_http() {
         assert!(matches!(error, BuildError::InsecureBaseUrl), "{url}: {error}");
         assert!(error.to_string().contains(".base_url("), "{error}");
     }
-    for url in ["http://127.0.0.1:8080", "http://[::1]:8080", "http://localhost", "https://a.example"]
+    for url in
+        ["http://127.0.0.1:8080", "http://[::1]:8080", "http://localhost", "https://a.example"]
     {
         assert!(build(url).is_ok(), "{url}");
     }

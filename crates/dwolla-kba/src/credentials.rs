@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
+// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 //! Credentials for the security schemes of the vendor's document.
 
@@ -60,7 +60,7 @@ impl Credentials {
         } else {
             Err(
                 MissingCredentials::new(
-                    &["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"],
+                    &[&["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"]],
                 ),
             )
         }

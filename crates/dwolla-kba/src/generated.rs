@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
+// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -57,6 +57,8 @@ impl Client {
     ///
     /// OAuth 2 client credentials. The token lasts an hour from its creation; there is no refresh token, and a new token leaves the earlier ones valid. The client does this by itself: call it by hand only to hand a token to something else.
     ///
+    /// The headers of the answer: [`headers::CreateApplicationAccessToken`](crate::headers::CreateApplicationAccessToken).
+    ///
     /// Sends a `POST` request to `/token`
     ///
     /// Arguments:
@@ -77,6 +79,8 @@ impl Client {
     ///
     /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
     ///
+    /// The headers of the answer: [`headers::InitiateKbaForCustomer`](crate::headers::InitiateKbaForCustomer).
+    ///
     /// Sends a `POST` request to `/customers/{id}/kba`
     ///
     /// Arguments:
@@ -95,6 +99,8 @@ impl Client {
     ///
     /// Gives four questions with five answers each. A customer has one attempt in all, and this call starts it: from now on there are two minutes to send the answers. Repeating the call can therefore cost the customer the session.
     ///
+    /// The headers of the answer: [`headers::GetKbaQuestions`](crate::headers::GetKbaQuestions).
+    ///
     /// Sends a `GET` request to `/kba/{id}`
     ///
     /// Arguments:
@@ -112,6 +118,8 @@ impl Client {
     /// Answer the questions of a KBA session
     ///
     /// Sends one answer for each of the four questions. Three right ones make the customer `verified`; fewer make them `document`. Both are a 200: what counts is `verificationStatus`. The attempt is used up by this call, whatever its result.
+    ///
+    /// The headers of the answer: [`headers::VerifyKbaQuestions`](crate::headers::VerifyKbaQuestions).
     ///
     /// Sends a `POST` request to `/kba/{id}`
     ///

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
+// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 #![doc = include_str!("../README.md")]
 
@@ -9,6 +9,7 @@ mod environment;
 #[rustfmt::skip]
 #[allow(
     missing_docs,
+    unused_imports,
     clippy::all,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
@@ -16,7 +17,10 @@ mod environment;
     rustdoc::invalid_rust_codeblocks
 )]
 mod generated;
+pub mod headers;
 mod operations;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
 pub use credentials::Credentials;
 pub use environment::Environment;

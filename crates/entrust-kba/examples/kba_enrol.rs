@@ -61,7 +61,8 @@ async fn enrol(client: &Client, user: &str, answers: &[String]) -> Result<(), Bo
         answer: Some(answer.as_str().into()),
         ..question.clone()
     });
-    let enrolment = KnowledgeBasedAuthenticator::builder().user_questions(chosen.collect::<Vec<_>>());
+    let enrolment =
+        KnowledgeBasedAuthenticator::builder().user_questions(chosen.collect::<Vec<_>>());
     client
         .add_knowledge_based_authenticator_using_post()
         .userid(user)

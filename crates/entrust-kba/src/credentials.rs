@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 //! Credentials for the security schemes of the vendor's document.
 
@@ -80,9 +80,11 @@ impl Credentials {
             Err(
                 MissingCredentials::new(
                     &[
-                        "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
-                        "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
-                        "ENTRUST_KBA_USER_TOKEN_KEY",
+                        &[
+                            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
+                            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
+                        ],
+                        &["ENTRUST_KBA_USER_TOKEN_KEY"],
                     ],
                 ),
             )

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 #![doc = include_str!("../README.md")]
 
@@ -9,6 +9,7 @@ mod environment;
 #[rustfmt::skip]
 #[allow(
     missing_docs,
+    unused_imports,
     clippy::all,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
@@ -17,6 +18,8 @@ mod environment;
 )]
 mod generated;
 mod operations;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
 pub use credentials::Credentials;
 pub use environment::Environment;

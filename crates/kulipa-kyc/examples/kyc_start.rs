@@ -43,12 +43,8 @@ async fn start(client: &Client, user: UserId) -> Result<String, Box<dyn Error>> 
         .type_(KycType::Full)
         .redirect_uri("https://shop.example/welcome".to_owned());
     let options = CallOptions::new().idempotency_key(IdempotencyKey::random());
-    let started = client
-        .with(options)
-        .create_kyc()
-        .body(CreateKycRequest::try_from(request)?)
-        .send()
-        .await?;
+    let started =
+        client.with(options).create_kyc().body(CreateKycRequest::try_from(request)?).send().await?;
 
     // Kulipa does not publish the fields of the answer, so they come as they are.
     let field = |name: &str| started.get(name).and_then(|value| value.as_str()).unwrap_or("?");

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 //! Credentials for the security schemes of the vendor's document.
 
@@ -42,7 +42,7 @@ impl Credentials {
         if found {
             Ok(credentials)
         } else {
-            Err(MissingCredentials::new(&["KULIPA_KYC_API_KEY"]))
+            Err(MissingCredentials::new(&[&["KULIPA_KYC_API_KEY"]]))
         }
     }
 }

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -55,6 +55,8 @@ impl Client {
     ///
     /// Starts a check of a user who exists. The user goes through it in a web view.
     ///
+    /// The headers of the answer: [`headers::CreateKyc`](crate::headers::CreateKyc).
+    ///
     /// Sends a `PUT` request to `/kycs`
     ///
     /// ```text
@@ -71,8 +73,12 @@ impl Client {
     ///
     /// Gives what the latest verified full check found. The user must be `active`, and the check must have a reference at the provider.
     ///
+    /// The headers of the answer: [`headers::ExportKyc`](crate::headers::ExportKyc).
+    ///
     /// Sends a `GET` request to `/kycs/export`
     ///
+    /// Arguments:
+    /// - `user_id`: Sent as `userId`.
     /// ```text
     /// let response = client.export_kyc()
     ///     .user_id(user_id)
@@ -86,6 +92,8 @@ impl Client {
     /// Take over an identity check of a partner
     ///
     /// Not open yet, by the vendor's page: it is for partners, and only by agreement. The call is here so that the shape is known; expect a refusal.
+    ///
+    /// The headers of the answer: [`headers::ImportKyc`](crate::headers::ImportKyc).
     ///
     /// Sends a `PUT` request to `/kycs/import`
     ///

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 #![doc = include_str!("../README.md")]
 
@@ -9,6 +9,7 @@ mod environment;
 #[rustfmt::skip]
 #[allow(
     missing_docs,
+    unused_imports,
     clippy::all,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
@@ -16,7 +17,10 @@ mod environment;
     rustdoc::invalid_rust_codeblocks
 )]
 mod generated;
+pub mod headers;
 mod operations;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
 pub use credentials::Credentials;
 pub use environment::Environment;

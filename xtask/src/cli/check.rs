@@ -38,7 +38,8 @@ impl Session<'_> {
         if stale.is_empty() && schema_is_fresh {
             return Ok(Exit::Success);
         }
-        let command = ["cargo xtask generate"].into_iter().chain(stale).collect::<Vec<_>>().join(" ");
+        let command =
+            ["cargo xtask generate"].into_iter().chain(stale).collect::<Vec<_>>().join(" ");
         writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
         Ok(Exit::Stale)
     }

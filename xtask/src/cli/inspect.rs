@@ -33,7 +33,10 @@ impl Session<'_> {
     ///
     /// # Errors
     /// If the workspace cannot be read, or a file cannot be written.
-    pub fn inspect(&mut self, arguments: &InspectArguments) -> Result<Exit, Box<dyn std::error::Error>> {
+    pub fn inspect(
+        &mut self,
+        arguments: &InspectArguments,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
         let documents = match inspect::documents(&arguments.path) {
             Ok(documents) => documents,
             Err(error) => {
@@ -83,7 +86,15 @@ struct Progress<'a> {
 impl<'a> Progress<'a> {
     fn new(out: &'a mut dyn Write, documents: &'a [Document], terminal: bool) -> Self {
         let started = Instant::now();
-        Self { out, documents, terminal, started, running: Vec::new(), done: 0, reports: Vec::new() }
+        Self {
+            out,
+            documents,
+            terminal,
+            started,
+            running: Vec::new(),
+            done: 0,
+            reports: Vec::new(),
+        }
     }
 
     fn tell(&mut self, event: Event<Option<Inspected>>) -> std::io::Result<()> {
@@ -95,7 +106,8 @@ impl<'a> Progress<'a> {
             Event::Done(index, inspected) => {
                 self.running.retain(|running| *running != index);
                 self.done += 1;
-                let file = self.documents.get(index).map(|document| document.file.display().to_string());
+                let file =
+                    self.documents.get(index).map(|document| document.file.display().to_string());
                 match inspected {
                     Some(Inspected::Skipped(what)) => {
                         let text = format!("{}: {what}", file.unwrap_or_default());
@@ -119,8 +131,14 @@ impl<'a> Progress<'a> {
         }
         let names = self.running.iter().filter_map(|index| self.documents.get(*index));
         let names: Vec<&str> = names.map(|document| document.name.as_str()).collect();
-        let (done, all, seconds) = (self.done, self.documents.len(), self.started.elapsed().as_secs());
-        write!(self.out, "{:>12} {done}/{all} after {seconds} s: {}", "Inspecting", names.join(", "))?;
+        let (done, all, seconds) =
+            (self.done, self.documents.len(), self.started.elapsed().as_secs());
+        write!(
+            self.out,
+            "{:>12} {done}/{all} after {seconds} s: {}",
+            "Inspecting",
+            names.join(", ")
+        )?;
         self.out.flush()
     }
 }
@@ -139,7 +157,8 @@ fn one(out: &mut dyn Write, report: &Report, problems: &str) -> std::io::Result<
         (Some(_), _) => status(out, Mood::Bad, "Failed", &text)?,
     }
     for left_out in &report.left_out {
-        let text = format!("{name}: {} ({}): {}", left_out.operation, left_out.place, left_out.reason);
+        let text =
+            format!("{name}: {} ({}): {}", left_out.operation, left_out.place, left_out.reason);
         status(out, Mood::Bad, "Left out", &text)?;
     }
     write!(out, "{problems}")
@@ -148,8 +167,17 @@ fn one(out: &mut dyn Write, report: &Report, problems: &str) -> std::io::Result<
 /// The table of all documents, and what was lost by kind.
 fn summary(out: &mut dyn Write, reports: &[Report]) -> std::io::Result<()> {
     let heads = [
-        "document", "openapi", "operations", "generated", "left out", "losses", "untyped", "lines",
-        "compiles", "generate", "check",
+        "document",
+        "openapi",
+        "operations",
+        "generated",
+        "left out",
+        "losses",
+        "untyped",
+        "lines",
+        "compiles",
+        "generate",
+        "check",
     ];
     let rows: Vec<[String; 11]> = reports.iter().map(cells).collect();
     columns(out, heads, &rows)?;

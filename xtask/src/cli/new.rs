@@ -37,17 +37,24 @@ impl Session<'_> {
     ///
     /// # Errors
     /// If a file cannot be read or written.
-    pub fn new_surface(&mut self, name: &str, document: &Path) -> Result<Exit, Box<dyn std::error::Error>> {
+    pub fn new_surface(
+        &mut self,
+        name: &str,
+        document: &Path,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
         if let Err(error) = self.may_be_made(name, document) {
             status(self.out, Mood::Bad, "error", &error.to_string())?;
             return Ok(Exit::Usage);
         }
-        let folder = document.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+        let folder =
+            document.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
         let file = document.file_name().map(PathBuf::from).unwrap_or_default();
         let mut sources = Sources::default();
         let outcome = parts(folder, &file, &mut sources);
         let problems = self.report(&outcome.diagnostics, &sources)?;
-        let Some(parts) = outcome.value.filter(|_| !problems) else { return self.nothing_written() };
+        let Some(parts) = outcome.value.filter(|_| !problems) else {
+            return self.nothing_written();
+        };
 
         let text = surface::commented(name, &parts.title, &file);
         let staged = self.stage(folder, &parts.files, &text)?;
@@ -55,7 +62,9 @@ impl Session<'_> {
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, self.progenitor, &mut sources);
         let problems = self.report(&outcome.diagnostics, &sources)?;
-        let Some(built) = outcome.value.filter(|_| !problems) else { return self.nothing_written() };
+        let Some(built) = outcome.value.filter(|_| !problems) else {
+            return self.nothing_written();
+        };
         self.put(name, staged, built)?;
         Ok(Exit::Success)
     }
@@ -67,7 +76,8 @@ impl Session<'_> {
         }
         let taken = [self.workspace.surface_folder(name), self.workspace.crate_folder(name)];
         if let Some(folder) = taken.into_iter().find(|folder| folder.exists()) {
-            let folder = folder.strip_prefix(self.workspace.root()).map(Path::to_owned).unwrap_or(folder);
+            let folder =
+                folder.strip_prefix(self.workspace.root()).map(Path::to_owned).unwrap_or(folder);
             return Err(NewError::Exists(folder));
         }
         let unreadable = |source| NewError::Document { path: document.to_owned(), source };
@@ -81,8 +91,15 @@ impl Session<'_> {
 
     /// The surface's folder under a name that is no surface's, on the file system of its place. It
     /// goes away again unless it is renamed.
-    fn stage(&self, folder: &Path, files: &[PathBuf], text: &str) -> std::io::Result<tempfile::TempDir> {
-        let staged = tempfile::Builder::new().prefix(".new-").tempdir_in(self.workspace.surface_folder(""))?;
+    fn stage(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        text: &str,
+    ) -> std::io::Result<tempfile::TempDir> {
+        let staged = tempfile::Builder::new()
+            .prefix(".new-")
+            .tempdir_in(self.workspace.surface_folder(""))?;
         for file in files {
             let target = staged.path().join(file);
             std::fs::create_dir_all(target.parent().unwrap_or(staged.path()))?;
@@ -122,7 +139,8 @@ impl Session<'_> {
             let text = format!("{name}: {}: {}", entry.operation, entry.reason);
             status(self.out, Mood::Bad, "Left out", &text)?;
         }
-        let text = format!("openapi/{name} and crates/{name}: {operations} operations, {losses} losses");
+        let text =
+            format!("openapi/{name} and crates/{name}: {operations} operations, {losses} losses");
         status(self.out, Mood::Good, "Created", &text)?;
         writeln!(
             self.out,

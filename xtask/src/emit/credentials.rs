@@ -58,8 +58,9 @@ pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> Strin
     let schemes = used(generated);
     let constructors = schemes.iter().map(|scheme| constructor(scheme));
     let from_env = from_env(&schemes, context);
+    let credential = (!schemes.is_empty()).then(|| quote!(Credential,));
     let body = format(quote! {
-        use client_runtime::{Credential, CredentialSet, MissingCredentials};
+        use client_runtime::{#credential CredentialSet, MissingCredentials};
 
         /// What the caller has to authorise its calls with: exactly what the document allows.
         ///
@@ -155,6 +156,17 @@ fn explained(kind: &SchemeKind) -> String {
 }
 
 fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
+    if schemes.is_empty() {
+        return quote! {
+            /// No credentials: the document asks for none.
+            ///
+            /// # Errors
+            /// Never.
+            pub fn from_env() -> Result<Self, MissingCredentials> {
+                Ok(Self::default())
+            }
+        };
+    }
     let alone = schemes.len() == 1;
     let mut docs = vec![" Credentials from the environment variables".to_owned()];
     let mut names = Vec::new();
@@ -168,7 +180,7 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
                 .map(|argument| variable(context, scheme, argument, alone))
                 .collect();
             let arguments: Vec<_> = arguments.iter().map(|name| format_ident!("{name}")).collect();
-            names.extend(variables.clone());
+            names.push(variables.clone());
             quote! {
                 if let (#(Ok(#arguments),)*) = (#(std::env::var(#variables),)*) {
                     credentials = credentials.and(Self::#constructor(#(#arguments),*));
@@ -179,7 +191,7 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
         .collect();
     docs.push(format!(
         " {}.",
-        names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        names.iter().flatten().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
     ));
     docs.push(" A scheme whose variables are not all set is left out.".to_owned());
     let errors = " If no scheme has all of its variables set; the error names them.";
@@ -192,7 +204,11 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
             let mut credentials = Self::default();
             let mut found = false;
             #(#steps)*
-            if found { Ok(credentials) } else { Err(MissingCredentials::new(&[#(#names),*])) }
+            if found {
+                Ok(credentials)
+            } else {
+                Err(MissingCredentials::new(&[#(&[#(#names),*]),*]))
+            }
         }
     }
 }

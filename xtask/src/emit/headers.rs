@@ -31,7 +31,8 @@ pub(super) fn headers(generated: &Generated) -> Option<String> {
 fn headers_type(row: &Operation) -> TokenStream {
     let name = format_ident!("{}", pascal_case(&row.id));
     let mut taken: HashSet<String> = ["of", "location_id"].map(str::to_owned).into();
-    let accessors: Vec<TokenStream> = row.headers.iter().map(|header| accessor(header, &mut taken)).collect();
+    let accessors: Vec<TokenStream> =
+        row.headers.iter().map(|header| accessor(header, &mut taken)).collect();
     let docs = format!(" The headers of what [`{id}`](crate::Client::{id}) answers.", id = row.id);
     quote! {
         #[doc = #docs]

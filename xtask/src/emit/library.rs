@@ -18,6 +18,7 @@ pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String
         #[rustfmt::skip]
         #[allow(
             missing_docs,
+            unused_imports,
             clippy::all,
             rustdoc::bare_urls,
             rustdoc::broken_intra_doc_links,

@@ -27,7 +27,9 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
     }
     text.push_str("readme = \"README.md\"\n\n");
     if context.surface.facts.webhooks.is_some() {
-        text.push_str("[features]\n# The vendor's events, and the verification of their deliveries.\n");
+        text.push_str(
+            "[features]\n# The vendor's events, and the verification of their deliveries.\n",
+        );
         text.push_str("webhooks = [\"client-runtime/webhook\"]\n\n");
     }
     text.push_str("[dependencies]\nclient-runtime.workspace = true\n");

@@ -12,6 +12,7 @@ mod library;
 mod manifest;
 mod operations;
 mod readme;
+mod webhook_bodies;
 mod webhooks;
 
 pub use header::InputHash;
@@ -64,7 +65,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let plain = |path: &str, text: String| CrateFile { path: path.to_owned(), text };
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
-        ("webhooks", webhooks::webhooks(generated, &modules)),
+        ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &modules)),
     ]
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
@@ -86,7 +87,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
     match webhooks::webhooks(context, &modules) {
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
-        Err(problem) => return Outcome::failed(vec![problem]),
+        Err(problem) => return Outcome::failed(vec![*problem]),
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Outcome::new(files, Vec::new())

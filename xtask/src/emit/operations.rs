@@ -19,6 +19,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     let not_processed = &facts.errors.not_processed;
     let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
     let body = format(quote! {
+        #[allow(unused_imports)]
         use client_runtime::{
             Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
             StatusPattern, Surface,

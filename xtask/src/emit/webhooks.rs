@@ -3,7 +3,7 @@
 //! The body's type is the component that `[webhooks]` of `surface.toml` names; this module adds the
 //! topics and the scheme, which no document holds. It is behind the crate's feature `webhooks`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Context, format};
@@ -16,24 +16,20 @@ use crate::surface::{SignatureFacts, WebhookFacts, span};
 pub(super) fn webhooks(
     context: &Context<'_>,
     modules: &Modules,
-) -> Result<Option<String>, Diagnostic> {
+) -> Result<Option<String>, Box<Diagnostic>> {
     let Some(facts) = &context.surface.facts.webhooks else { return Ok(None) };
-    let event = event(context, facts, modules)?;
+    let topic_method = topic_method(&topic_fields(context, facts, modules)?);
     let topic = topic(&facts.topics);
-    let (imports, verifier) = verifier(facts);
-    let body = format(quote! {
-        use std::fmt;
-        use std::time::Duration;
+    let verifier = verifier(facts);
+    let items = format(quote! {
+        impl Event {
+            #topic_method
+        }
 
-        use client_runtime::webhook::{MemoryReplayGuard, #imports};
-
-        pub use client_runtime::webhook::{Delivery, Verified, Verifier, WebhookError};
-
-        #event
         #topic
         #verifier
     });
-    Ok(Some(format!("{}\n{body}", docs(context, facts))))
+    Ok(Some(format!("{}\n{}\n{items}", docs(context, facts), imports(facts))))
 }
 
 /// The line of the crate's README.
@@ -47,7 +43,9 @@ pub(super) fn readme(context: &Context<'_>) -> Option<&'static str> {
 fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
     let (keys, made) = match facts.signature {
-        SignatureFacts::EcdsaP256Sha256 { .. } => ("", "let verifier = webhooks::verifier(known_key);"),
+        SignatureFacts::EcdsaP256Sha256 { .. } => {
+            ("", "let verifier = webhooks::verifier(known_key);")
+        }
         _ => (", Secrets", "let verifier = webhooks::verifier(Secrets::new([secret])?);"),
     };
     let arguments = match facts.signature {
@@ -74,38 +72,52 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
     )
 }
 
-/// The name of the body's type, and the method that gives its topic.
-fn event(
-    context: &Context<'_>,
-    facts: &WebhookFacts,
-    modules: &Modules,
-) -> Result<TokenStream, Diagnostic> {
-    let file = context.surface.file;
-    let fields = fields(modules, &pascal_case(facts.event.get_ref())).ok_or_else(|| {
-        let message = format!("no object schema is called `{}`", facts.event.get_ref());
-        Diagnostic::error("surface::unknown-component", message, span(file, &facts.event))
-            .help("add the body of the deliveries to `components/schemas`, in an overlay if need be")
-    })?;
-    let members = facts.topic.iter().map(|wire| {
-        fields.iter().find(|field| field.wire == *wire.get_ref()).ok_or_else(|| {
-            let message = format!("`{}` has no property `{}`", facts.event.get_ref(), wire.get_ref());
-            Diagnostic::error("surface::unknown-property", message, span(file, wire))
-                .help("name the properties as the document spells them")
-        })
-    });
-    let members = members.collect::<Result<Vec<_>, _>>()?;
-    let name = format_ident!("{}", pascal_case(facts.event.get_ref()));
-    let topic = topic_method(&members);
-    Ok(quote! {
-        pub use crate::types::#name as Event;
-
-        impl Event {
-            #topic
+fn imports(facts: &WebhookFacts) -> String {
+    let event = format_ident!("{}", pascal_case(facts.event.get_ref()));
+    let (scheme, keys) = match facts.signature {
+        SignatureFacts::HmacSha256Hex { .. } => (quote!(HmacSha256Hex), quote!(Secrets)),
+        SignatureFacts::HttpMessageSignature { .. } => {
+            (quote!(HttpMessageSignature), quote!(Secrets))
         }
+        SignatureFacts::EcdsaP256Sha256 { .. } => (quote!(EcdsaP256Sha256), quote!(PublicKeys)),
+    };
+    format(quote! {
+        use std::fmt;
+        use std::time::Duration;
+        use client_runtime::webhook::{#scheme, MemoryReplayGuard};
+        pub use client_runtime::webhook::{Delivery, #keys, Verified, Verifier, WebhookError};
+        pub use crate::types::#event as Event;
     })
 }
 
-fn topic_method(members: &[&Field]) -> TokenStream {
+/// The fields of the body's type that hold the topic.
+fn topic_fields(
+    context: &Context<'_>,
+    facts: &WebhookFacts,
+    modules: &Modules,
+) -> Result<Vec<Field>, Box<Diagnostic>> {
+    let file = context.surface.file;
+    let event = facts.event.get_ref();
+    let fields = fields(modules, &pascal_case(event)).ok_or_else(|| {
+        let message = format!("no object schema is called `{event}`");
+        let help =
+            "add the body of the deliveries to `components/schemas`, by an overlay if need be";
+        let place = span(file, &facts.event);
+        Box::new(Diagnostic::error("surface::unknown-component", message, place).help(help))
+    })?;
+    let members = facts.topic.iter().map(|wire| {
+        let field = fields.iter().find(|field| field.wire == *wire.get_ref());
+        field.cloned().ok_or_else(|| {
+            let message = format!("`{event}` has no property `{}`", wire.get_ref());
+            let help = "name the properties as the document spells them";
+            let place = span(file, wire);
+            Box::new(Diagnostic::error("surface::unknown-property", message, place).help(help))
+        })
+    });
+    members.collect()
+}
+
+fn topic_method(members: &[Field]) -> TokenStream {
     if let [Field { name, optional: false, .. }, ..] = members {
         return quote! {
             /// What the event is about.
@@ -131,6 +143,7 @@ fn topic_method(members: &[&Field]) -> TokenStream {
 }
 
 /// A field of a generated struct.
+#[derive(Clone)]
 struct Field {
     name: syn::Ident,
     /// The property's name in the document.
@@ -223,55 +236,133 @@ fn topic(topics: &[String]) -> TokenStream {
     }
 }
 
-/// What the verifier's function imports besides what all do, and the function.
-fn verifier(facts: &WebhookFacts) -> (TokenStream, TokenStream) {
+fn verifier(facts: &WebhookFacts) -> TokenStream {
     let hours = u64::from(facts.remembered_hours);
+    let seconds = Literal::u64_unsuffixed(hours * 60 * 60);
     let id = &facts.id;
     let remembering = quote! {
         .event_id(&[#(#id),*])
-        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(#hours * 60 * 60)))
+        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(#seconds)))
     };
     let remembered = format!(" which remembers events for {hours} hours.");
-    let (imports, scheme) = scheme(&facts.signature);
+    let scheme = scheme(&facts.signature);
     if let SignatureFacts::EcdsaP256Sha256 { .. } = facts.signature {
-        let function = quote! {
-            pub use client_runtime::webhook::PublicKeys;
-
+        return quote! {
             /// The verifier of the vendor's deliveries with the vendor's public keys by their ids,
             #[doc = #remembered]
             #[must_use]
             pub fn verifier(keys: impl PublicKeys) -> Verifier {
-                Verifier::new(#scheme, Box::new(keys)) #remembering
+                let scheme = #scheme;
+                Verifier::new(scheme, Box::new(keys)) #remembering
             }
         };
-        return (imports, function);
     }
-    let function = quote! {
-        pub use client_runtime::webhook::Secrets;
-
+    quote! {
         /// The verifier of the vendor's deliveries with the webhook's secret,
         #[doc = #remembered]
         #[must_use]
         pub fn verifier(secrets: Secrets) -> Verifier {
-            Verifier::new(#scheme, secrets) #remembering
+            let scheme = #scheme;
+            Verifier::new(scheme, secrets) #remembering
         }
-    };
-    (imports, function)
+    }
 }
 
-fn scheme(signature: &SignatureFacts) -> (TokenStream, TokenStream) {
+fn scheme(signature: &SignatureFacts) -> TokenStream {
     match signature {
         SignatureFacts::HmacSha256Hex { header } => {
             let header = header.to_ascii_lowercase();
-            (quote!(HmacSha256Hex), quote! { HmacSha256Hex::new(#header) })
+            quote! { HmacSha256Hex::new(#header) }
         }
-        SignatureFacts::HttpMessageSignature { label, covering } => (
-            quote!(HttpMessageSignature),
-            quote! { HttpMessageSignature::new(#label) #(.covering(#covering))* },
-        ),
+        SignatureFacts::HttpMessageSignature { label, covering } => {
+            quote! { HttpMessageSignature::new(#label) #(.covering(#covering))* }
+        }
         SignatureFacts::EcdsaP256Sha256 { signature, timestamp, key_id } => {
             let headers = [signature, timestamp, key_id].map(|name| name.to_ascii_lowercase());
-            (quote!(EcdsaP256Sha256), quote! { EcdsaP256Sha256::new(#(#headers),*) })
+            quote! { EcdsaP256Sha256::new(#(#headers),*) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::InputHash;
+    use crate::surface;
+    use crate::tree::{Node, Sources, Span};
+
+    const TYPES: &str = r#"
+        pub struct Event {
+            #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+            pub type_: ::std::option::Option<::std::string::String>,
+            pub topic: ::std::string::String,
+            #[serde(flatten)]
+            pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+    "#;
+
+    /// The module for this `[webhooks]`, or the code of the diagnostic and the text it points at.
+    fn module(section: &str) -> Result<String, (String, String)> {
+        let package = "[crate]\nname = \"museum\"\nversion = \"0.1.0\"\ndescription = \"\"\n";
+        let signature = "signature = { scheme = \"hmac-sha256-hex\", header = \"X-Signature\" }";
+        let text = format!("{package}[webhooks]\n{signature}\nremembered-hours = 2\n{section}");
+        let mut sources = Sources::default();
+        let file = sources.add("surface.toml", text.clone());
+        let surface = surface::parse("museum", file, &sources).value.unwrap();
+        let document = Node::from_json(&serde_json::json!({}), Span::NONE);
+        let context = Context {
+            surface: &surface,
+            document: &document,
+            hash: &InputHash::of(&sources),
+            examples: &[],
+            has_extension: false,
+        };
+        let types = TYPES.to_owned();
+        let modules = Modules { client: String::new(), types, builder: String::new() };
+        let module = webhooks(&context, &modules).map(Option::unwrap_or_default);
+        module.map_err(|problem| {
+            let place = problem.primary.span.range();
+            (problem.code.to_owned(), text[place].to_owned())
+        })
+    }
+
+    #[test]
+    fn topics_are_named_apart_and_headers_are_lower_case() {
+        let text = module(
+            "event = \"event\"\ntopic = [\"topic\"]\ntopics = [\"a.b\", \"a_b\", \"other\", \"self\"]",
+        );
+        let text = text.unwrap();
+        for part in [
+            "AB,",
+            "AB2,",
+            "Other2,",
+            "Other(String),",
+            "Self::AB2 => \"a_b\"",
+            "pub fn topic(&self) -> Topic {",
+            "HmacSha256Hex::new(\"x-signature\")",
+            "from_secs(7200)",
+            "pub use crate::types::Event as Event;",
+        ] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+    }
+
+    #[test]
+    fn optional_topics_are_tried_in_their_order() {
+        let text = module("event = \"Event\"\ntopic = [\"type\", \"topic\"]").unwrap();
+        let flat: String = text.split_whitespace().collect();
+        assert!(flat.contains(
+            "self.type_.as_ref().map(ToString::to_string)\
+             .or_else(||Some(self.topic.to_string())).map(Topic::from)"
+        ));
+    }
+
+    #[test]
+    fn facts_that_do_not_fit_the_document_are_shown() {
+        let unknown = module("event = \"Evnt\"\ntopic = []");
+        let code = "surface::unknown-component";
+        assert_eq!(unknown, Err((code.to_owned(), "\"Evnt\"".to_owned())));
+        let unknown = module("event = \"Event\"\ntopic = [\"topic\", \"kind\"]");
+        assert_eq!(unknown, Err(("surface::unknown-property".to_owned(), "\"kind\"".to_owned())));
     }
 }

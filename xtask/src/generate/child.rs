@@ -118,3 +118,24 @@ fn broken(error: std::io::Error) -> GenerateError {
 fn failure(message: impl Into<String>) -> GenerateError {
     GenerateError { message: message.into() }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_child_that_neither_reads_nor_answers_is_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("hangs");
+        std::fs::write(&program, "#!/bin/sh\nexec sleep 600\n").unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let child = ChildProcess { program, timeout: Duration::from_millis(50) };
+        // More than a pipe holds, so that writing blocks too.
+        let document = serde_json::json!({"filler": "x".repeat(1 << 20)});
+        let request = Request { document, replacements: Vec::new() };
+        let error = child.generate(&request).unwrap_err();
+        assert!(error.message.contains("did not end within"), "{error}");
+    }
+}

@@ -101,7 +101,8 @@ pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<
             }
             let kept: Vec<&str> = operations.iter().map(|row| row.id.as_str()).collect();
             let document = prune::keep_operations(document, &kept);
-            let generated = Generated { source, operations, schemes, aliases, types, ledger, document };
+            let generated =
+                Generated { source, operations, schemes, aliases, types, ledger, document };
             Outcome::new(generated, Vec::new())
         }
         Err(error) => {

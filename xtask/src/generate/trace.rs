@@ -98,7 +98,9 @@ fn culprits(
                 let (first, second) = several.split_at(several.len() / 2);
                 todo.extend([second, first]);
             }
-            rest => found.extend(rest.iter().map(|name| ((*name).to_owned(), error.message.clone()))),
+            rest => {
+                found.extend(rest.iter().map(|name| ((*name).to_owned(), error.message.clone())))
+            }
         }
     }
     found

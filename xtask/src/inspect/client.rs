@@ -1,6 +1,6 @@
 //! What a generated client holds, counted on its syntax tree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use syn::visit::{self, Visit};
 
@@ -8,39 +8,60 @@ use super::Untyped;
 use crate::emit::CrateFile;
 
 /// What was counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Client {
     /// Requests that can be sent.
     pub operations: usize,
+    /// The names of its types, as [`key`] makes them.
+    pub types: HashSet<String>,
     /// What has no type of its own.
     pub untyped: Untyped,
 }
 
-/// Counts over the generated files of a crate: a builder with a `send` is an operation; bytes and
-/// `serde_json::Value` are untyped, also behind `Option`, `Vec`, `Box` and the newtypes that typify
-/// makes of a schema that allows anything. A map of values is what an object without properties is,
-/// and counts as typed.
-pub(super) fn client(files: &[CrateFile]) -> Client {
-    let generated = files
-        .iter()
-        .filter(|file| file.path.starts_with("src/generated/") && file.path.ends_with(".rs"));
-    let (requests, types): (Vec<_>, Vec<_>) =
-        generated.partition(|file| file.path.starts_with("src/generated/builder"));
-    let types: Vec<syn::File> =
-        types.iter().filter_map(|file| syn::parse_file(&file.text).ok()).collect();
-    let mut newtypes = Newtypes::default();
-    types.iter().for_each(|file| newtypes.visit_file(file));
+impl Client {
+    /// Counts over the generated files of a crate: a builder with a `send` is an operation; bytes and
+    /// `serde_json::Value` are untyped, also behind `Option`, `Vec`, `Box` and the newtypes that typify
+    /// makes of a schema that allows anything. A map of values is what an object without properties is,
+    /// and counts as typed.
+    pub fn of(files: &[CrateFile]) -> Self {
+        let generated = files
+            .iter()
+            .filter(|file| file.path.starts_with("src/generated/") && file.path.ends_with(".rs"));
+        let (requests, types): (Vec<_>, Vec<_>) =
+            generated.partition(|file| file.path.starts_with("src/generated/builder"));
+        let types: Vec<syn::File> =
+            types.iter().filter_map(|file| syn::parse_file(&file.text).ok()).collect();
+        let mut newtypes = Newtypes::default();
+        types.iter().for_each(|file| newtypes.visit_file(file));
 
-    let mut client = Client::default();
-    let mut fields = Fields { newtypes: &newtypes, client: &mut client };
-    types.iter().for_each(|file| fields.visit_file(file));
-    let mut sends = Requests { newtypes: &newtypes, client: &mut client };
-    for file in requests {
-        if let Ok(file) = syn::parse_file(&file.text) {
-            sends.visit_file(&file);
+        let defined = types.iter().flat_map(|file| &file.items).filter_map(defined);
+        let mut client = Self { types: defined.collect(), ..Self::default() };
+        let mut fields = Fields { newtypes: &newtypes, client: &mut client };
+        types.iter().for_each(|file| fields.visit_file(file));
+        let mut sends = Requests { newtypes: &newtypes, client: &mut client };
+        for file in requests {
+            if let Ok(file) = syn::parse_file(&file.text) {
+                sends.visit_file(&file);
+            }
         }
+        client
     }
-    client
+}
+
+/// A name without what a change of case adds, drops or changes.
+pub(super) fn key(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The name of a type that a file defines.
+fn defined(item: &syn::Item) -> Option<String> {
+    let name = match item {
+        syn::Item::Struct(item) => &item.ident,
+        syn::Item::Enum(item) => &item.ident,
+        syn::Item::Type(item) => &item.ident,
+        _ => return None,
+    };
+    Some(key(&name.to_string()))
 }
 
 /// Structs with one unnamed field, and aliases, by name.
@@ -184,6 +205,7 @@ mod tests {
         let files =
             [file("src/generated/types.rs", types), file("src/generated/builder.rs", requests)];
         let untyped = Untyped { responses: 2, bodies: 1, fields: 2 };
-        assert_eq!(client(&files), Client { operations: 1, untyped });
+        let types = ["any", "pet"].map(str::to_owned).into();
+        assert_eq!(Client::of(&files), Client { operations: 1, types, untyped });
     }
 }

@@ -1,4 +1,4 @@
-//! The operations of a document, counted apart from the stages that may lose some.
+//! The operations and schemas of a document, counted apart from the stages that may lose some.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -16,6 +16,8 @@ pub(super) struct Counted {
     pub openapi: Option<String>,
     /// `GET /kba/{id}` of every operation, with its place.
     pub operations: Vec<(String, String)>,
+    /// The name of every schema under `components`, with its place.
+    pub schemas: Vec<(String, String)>,
     /// Why it is not an OpenAPI document at all, if it is not.
     pub foreign: Option<String>,
 }
@@ -38,6 +40,7 @@ pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {
     Counted {
         openapi: root.get("openapi").and_then(Node::as_str).map(str::to_owned),
         operations: operations.into_iter().map(|(title, span)| (title, place(span))).collect(),
+        schemas: schemas(&root).map(|(name, span)| (name.to_owned(), place(span))).collect(),
         foreign: None,
     }
 }
@@ -74,6 +77,12 @@ fn operations(root: &Node, bundled: Option<&Node>) -> Vec<(String, Span)> {
         }
     }
     found
+}
+
+fn schemas(root: &Node) -> impl Iterator<Item = (&str, Span)> {
+    let schemas = root.get("components").and_then(|components| components.get("schemas"));
+    let schemas = schemas.and_then(Node::as_object).into_iter();
+    schemas.flat_map(|schemas| schemas.iter()).map(|(name, member)| (name, member.key_span))
 }
 
 /// The methods of a path item, those that OpenAPI 3.2 added among them.

@@ -5,8 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use super::check::Checker;
+use super::client::{Client, key};
 use super::count::{Counted, count};
-use super::{Document, LeftOutRow, LossRow, Report, client};
+use super::{Document, LeftOutRow, LossRow, Report};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render};
 use crate::emit::CrateFile;
 use crate::generate::Progenitor;
@@ -108,7 +109,8 @@ impl Inspector<'_> {
         report.first_error = errors.first().map(|problem| first_error(problem, sources));
         if let Some(package) = outcome.value.filter(|_| !failed) {
             enter_ledger(report, &package.ledger, sources);
-            let client = client::client(&package.files);
+            let client = Client::of(&package.files);
+            enter_missing_types(report, counted, &client);
             report.operations_generated = client.operations;
             report.untyped = client.untyped;
             report.lines = lines(&package.files);
@@ -149,6 +151,16 @@ fn enter_ledger(report: &mut Report, ledger: &Ledger, sources: &Sources) {
         place: place(loss.span, &loss.pointer),
         kind: loss.kind.to_owned(),
         detail: loss.detail.clone(),
+    }));
+}
+
+/// The schemas that have no type of their name in the client, where no rule has said so.
+fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) {
+    let missing = counted.schemas.iter().filter(|(name, _)| !client.types.contains(&key(name)));
+    report.losses.extend(missing.map(|(name, place)| LossRow {
+        place: place.clone(),
+        kind: "missing-type".to_owned(),
+        detail: format!("the client has no type of the name of the schema `{name}`"),
     }));
 }
 
@@ -203,4 +215,30 @@ fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("without a message")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_that_is_silently_gone_is_named() {
+        let row = |title: &str| (title.to_owned(), "api.yaml:3:5".to_owned());
+        let operations = vec![row("GET /a"), row("PUT /a")];
+        let counted = Counted { operations, ..Counted::default() };
+        let left_out = LeftOutRow {
+            operation: "PUT /a".to_owned(),
+            place: "api.yaml:9:5".to_owned(),
+            reason: "it is hard".to_owned(),
+        };
+        let report = Report { operations_total: 2, left_out: vec![left_out], ..Report::default() };
+        let package = Package {
+            files: Vec::new(),
+            operations: Vec::new(),
+            types: 0,
+            ledger: Ledger::default(),
+        };
+        let error = unaccounted(&report, &counted, &package).unwrap();
+        assert!(error.ends_with("unaccounted for: GET /a (api.yaml:3:5)"), "{error}");
+    }
 }

@@ -4,8 +4,9 @@
 //! [`pipeline::build`](crate::pipeline::build) with a surface that says nothing, and reports what
 //! came out: operations in the document, in the client and left out, every weakening with its place,
 //! what stayed untyped, and whether the crate compiles. The operations of a document are counted
-//! apart from the pipeline ([`count`]), and those of the client on its syntax tree ([`client`]); if
-//! the two and the list of what was left out do not add up, that is an error of its own.
+//! apart from the pipeline, and those of the client on its syntax tree; if the two and the list of
+//! what was left out do not add up, that is an error of its own. A schema that has no type of its
+//! name is listed among the losses.
 //!
 //! How to use it: [`documents`] finds the files, [`Inspector`] inspects one, and [`each`] does so
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own

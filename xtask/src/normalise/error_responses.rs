@@ -139,6 +139,7 @@ fn union(draft: &mut Draft<'_>, id: &str, errors: Vec<DocumentedError>) -> Node 
     let variants = errors.into_iter().map(|error| {
         let name = error.status.variant();
         let content = error.schema.map(|schema| match schema.reference() {
+            _ if error.is_text => schema,
             Some(_) => schema,
             None => {
                 let span = schema.span;

@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "path-variables", apply: operations::path_variables::apply },
     Rule { name: "operation-rows", apply: operation_rows::apply },
     Rule { name: "servers", apply: operations::servers::apply },
+    Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
     Rule { name: "media-types", apply: media_types::apply },

@@ -109,12 +109,37 @@ fn name(rows: &mut [Operation]) {
 /// Methods of the client, and the types that the code of requests imports.
 fn is_reserved(id: &str) -> bool {
     const METHODS: [&str; 14] = [
-        "api_version", "baseurl", "builder", "client", "clone", "exec", "from_parts", "inner", "new",
-        "new_with_client", "post", "pre", "surface", "with",
+        "api_version",
+        "baseurl",
+        "builder",
+        "client",
+        "clone",
+        "exec",
+        "from_parts",
+        "inner",
+        "new",
+        "new_with_client",
+        "post",
+        "pre",
+        "surface",
+        "with",
     ];
     const TYPES: [&str; 15] = [
-        "Box", "ByteStream", "ClientHooks", "ClientInfo", "Err", "Error", "From", "None", "Ok",
-        "OperationInfo", "Option", "RequestBuilderExt", "ResponseValue", "Result", "String",
+        "Box",
+        "ByteStream",
+        "ClientHooks",
+        "ClientInfo",
+        "Err",
+        "Error",
+        "From",
+        "None",
+        "Ok",
+        "OperationInfo",
+        "Option",
+        "RequestBuilderExt",
+        "ResponseValue",
+        "Result",
+        "String",
     ];
     METHODS.contains(&id) || TYPES.contains(&pascal_case(id).as_str())
 }

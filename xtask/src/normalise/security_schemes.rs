@@ -3,8 +3,7 @@
 //! An operation's own `security` overrides the document's, an empty list means that it needs no
 //! credentials (OpenAPI, Operation Object). A scheme that the runtime cannot satisfy is taken out
 //! of the ways to authorise and entered in the ledger; an operation of which no way remains is
-//! called without credentials, and the ledger says so. Client certificates are met outside of the
-//! request, by `ClientBuilder::http`: what else a way needs stays.
+//! called without credentials, and the ledger says so.
 
 mod scheme;
 
@@ -17,12 +16,7 @@ use crate::tree::{Node, Pointer};
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let place = Pointer::root().child("components").child("securitySchemes");
     let declared = draft.root.at(&place).and_then(Node::as_object).cloned().unwrap_or_default();
-    let mut certificates: Vec<&str> = Vec::new();
     for (name, node) in declared.nodes() {
-        if is_certificate(node, &draft.root) {
-            certificates.push(name);
-            continue;
-        }
         match scheme::read(name, node, &draft.root, &draft.operations) {
             Ok(scheme) => draft.schemes.push(scheme),
             Err(reason) => {
@@ -37,11 +31,10 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
     draft.each_operation(|row, operation, ledger| {
         let Some(security) = operation.get("security").or(global.as_ref()) else { return };
         let ways = requirements(security);
-        let met = |required: &RequiredScheme| !certificates.contains(&required.scheme.as_str());
         row.security = ways
             .iter()
-            .map(|way| way.iter().filter(|required| met(required)).cloned().collect::<Vec<_>>())
             .filter(|way| way.iter().all(|required| schemes.contains(&required.scheme)))
+            .cloned()
             .collect();
         if row.security.is_empty() && !ways.is_empty() {
             let place = super::draft::pointer(row).child("security");
@@ -50,12 +43,6 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             ledger.lose("security", &place, security.span, detail);
         }
     });
-}
-
-fn is_certificate(scheme: &Node, root: &Node) -> bool {
-    let scheme = crate::schema::resolve(root, scheme);
-    let kind = scheme.and_then(|scheme| scheme.get("type")).and_then(Node::as_str);
-    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("mutualTLS"))
 }
 
 /// The OR of ANDs of a `security` list.

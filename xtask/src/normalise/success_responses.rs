@@ -56,7 +56,8 @@ fn leave_out_upgrades(draft: &mut Draft<'_>) {
     operations.retain(|row| {
         let responses = root.at(&pointer(row)).and_then(|node| node.get("responses"));
         let keys = responses.and_then(Node::as_object).into_iter().flat_map(Object::keys);
-        let mut successes = keys.filter_map(StatusPattern::parse).filter(|status| status.is_success());
+        let mut successes =
+            keys.filter_map(StatusPattern::parse).filter(|status| status.is_success());
         let only = successes.next() == Some(UPGRADE) && successes.next().is_none();
         if only {
             let reason = "it changes the protocol (101), for which the client has no connection";
@@ -68,12 +69,7 @@ fn leave_out_upgrades(draft: &mut Draft<'_>) {
 
 const UPGRADE: StatusPattern = StatusPattern::Exact(101);
 
-fn without_upgrade(
-    row: &Operation,
-    responses: &mut Object,
-    place: &Pointer,
-    ledger: &mut Ledger,
-) {
+fn without_upgrade(row: &Operation, responses: &mut Object, place: &Pointer, ledger: &mut Ledger) {
     if responses.remove("101").is_some() {
         let detail = "the change of protocol beside other successes cannot be asked for";
         ledger.lose("upgrade", &place.child("101"), row.span, detail);
@@ -89,12 +85,16 @@ fn without_bodies(responses: &mut Object) {
 fn rewrite(draft: &mut Draft<'_>, id: &str, place: &Pointer, found: &[Success]) {
     let span = draft.root.at(place).map_or(Span::NONE, |responses| responses.span);
     let Some((media_type, schema)) = (match Outcome::of(found) {
-        Outcome::Same => None,
+        Outcome::Same if found.len() < 2 => None,
+        Outcome::Same => found
+            .first()
+            .and_then(|success| success.content.schema())
+            .map(|schema| ("application/json", one_type(draft, id, schema.clone()))),
         Outcome::Bytes => Some(("application/octet-stream", binary(span))),
         Outcome::Optional => found
             .iter()
             .find_map(|success| success.content.schema())
-            .map(|schema| ("application/json", nullable(schema.clone()))),
+            .map(|schema| ("application/json", nullable(one_type(draft, id, schema.clone())))),
         Outcome::Text => Some(("application/json", string(span))),
         Outcome::ByStatus => {
             let variants = found.iter().map(|success| Variant {
@@ -113,6 +113,27 @@ fn rewrite(draft: &mut Draft<'_>, id: &str, place: &Pointer, found: &[Success]) 
     for success in found {
         if let Some(response) = draft.root.at_mut(&place.child(&success.key)) {
             response.make_object().insert("content", content.clone());
+        }
+    }
+}
+
+/// A schema that stands at several places and is one type all the same: its structures are made
+/// components.
+fn one_type(draft: &mut Draft<'_>, id: &str, mut schema: Node) -> Node {
+    let kind = schema.get("type").and_then(Node::as_str);
+    match kind {
+        Some("array") => {
+            if let Some(items) = schema.get_mut("items") {
+                *items = one_type(draft, id, items.clone());
+            }
+            schema
+        }
+        Some("string" | "integer" | "number" | "boolean") if schema.get("enum").is_none() => schema,
+        _ if schema.reference().is_some() => schema,
+        _ => {
+            let span = schema.span;
+            let name = draft.add_schema(&format!("{id}_response"), schema);
+            schema_reference(&name, span)
         }
     }
 }

@@ -104,6 +104,14 @@ pub enum BodyKind {
     Bytes,
 }
 
+impl BodyKind {
+    /// Whether the caller gives a structure, and not a text or bytes.
+    #[must_use]
+    pub const fn is_structured(&self) -> bool {
+        matches!(self, Self::Json | Self::Form(_) | Self::Multipart(_))
+    }
+}
+
 /// How a field of a form travels; the same cases as the runtime's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldStyle {

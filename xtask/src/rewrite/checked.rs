@@ -5,33 +5,43 @@
 //! String::deserialize(deserializer)?.parse()    Ok(Self(String::deserialize(deserializer)?))
 //! ```
 
+use std::collections::BTreeMap;
+
 use quote::quote;
 
-use super::type_items::{implemented, implementor, structure};
+use super::type_items::{implemented, implementor};
 use crate::normalise::TypeFacts;
 
 pub(super) fn loosen(types: &mut [syn::Item], facts: &TypeFacts) {
-    for name in &facts.lenient {
-        let Some(item) = structure(types, name) else { continue };
-        let Some(inner) = item.fields.iter().next().map(|field| field.ty.clone()) else { continue };
-        let decoding = types.iter_mut().find_map(|item| match item {
-            syn::Item::Impl(item)
-                if implementor(item).as_deref() == Some(name)
-                    && implemented(item).as_deref() == Some("Deserialize") =>
-            {
-                Some(item)
+    let inner: BTreeMap<String, syn::Type> = types
+        .iter()
+        .filter_map(|item| match item {
+            syn::Item::Struct(item) => {
+                let name = item.ident.to_string();
+                let field = item.fields.iter().next().filter(|_| facts.lenient.contains(&name))?;
+                Some((name, field.ty.clone()))
             }
             _ => None,
-        });
-        let method = decoding.into_iter().flat_map(|item| &mut item.items).find_map(|item| match item {
-            syn::ImplItem::Fn(method) => Some(method),
-            _ => None,
-        });
-        let body = quote! {{
-            <#inner as ::serde::Deserialize>::deserialize(deserializer).map(Self)
-        }};
-        if let (Some(method), Ok(body)) = (method, syn::parse2(body)) {
-            method.block = body;
+        })
+        .collect();
+    for item in types {
+        let syn::Item::Impl(item) = item else { continue };
+        let Some(inner) = implementor(item).and_then(|name| inner.get(&name)) else { continue };
+        if implemented(item).as_deref() == Some("Deserialize") {
+            take_as_it_is(item, inner);
         }
+    }
+}
+
+fn take_as_it_is(item: &mut syn::ItemImpl, inner: &syn::Type) {
+    let method = item.items.iter_mut().find_map(|item| match item {
+        syn::ImplItem::Fn(method) => Some(method),
+        _ => None,
+    });
+    let body = quote! {{
+        <#inner as ::serde::Deserialize>::deserialize(deserializer).map(Self)
+    }};
+    if let (Some(method), Ok(body)) = (method, syn::parse2(body)) {
+        method.block = body;
     }
 }

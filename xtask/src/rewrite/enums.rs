@@ -11,7 +11,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::type_items::{enumeration, implemented, implementor, serde_text, underive};
+use super::type_items::{implemented, implementor, serde_text, underive};
 use crate::normalise::{EnumFacts, TypeFacts};
 
 /// What the impls below replace.
@@ -20,35 +20,42 @@ const REPLACED: [&str; 4] = ["Display", "FromStr", "TryFrom", "From"];
 const OTHER: [&str; 4] = ["Other", "Unknown", "Unlisted", "OtherValue"];
 
 pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts) {
-    for (name, facts) in &facts.enums {
-        let Some(item) = enumeration(types, name) else { continue };
-        if !item.variants.iter().all(|variant| matches!(variant.fields, syn::Fields::Unit)) {
+    for mut item in std::mem::take(types) {
+        if replaced(&item, facts) {
             continue;
         }
-        let values = values(item, facts);
-        let tokens = if facts.open { open(item, &values) } else { closed(item, &values) };
-        let Ok(written) = syn::parse2::<syn::File>(tokens) else { continue };
-        let replaced = |item: &syn::Item| match item {
-            syn::Item::Impl(item) => {
-                implementor(item).as_deref() == Some(name)
-                    && implemented(item).is_some_and(|name| REPLACED.contains(&name.as_str()))
-            }
-            _ => false,
+        let written = match &mut item {
+            syn::Item::Enum(item) => implementations(item, facts),
+            _ => Vec::new(),
         };
-        types.retain(|item| !replaced(item));
-        let position = types
-            .iter()
-            .position(|item| matches!(item, syn::Item::Enum(item) if item.ident == name))
-            .map_or(types.len(), |position| position + 1);
-        types.splice(position..position, written.items);
+        types.push(item);
+        types.extend(written);
     }
+}
+
+/// Whether an item is an impl that an enum gets anew.
+fn replaced(item: &syn::Item, facts: &TypeFacts) -> bool {
+    let syn::Item::Impl(item) = item else { return false };
+    implementor(item).is_some_and(|name| facts.enums.contains_key(&name))
+        && implemented(item).is_some_and(|name| REPLACED.contains(&name.as_str()))
+}
+
+fn implementations(item: &mut syn::ItemEnum, facts: &TypeFacts) -> Vec<syn::Item> {
+    let unit = item.variants.iter().all(|variant| matches!(variant.fields, syn::Fields::Unit));
+    let Some(facts) = facts.enums.get(&item.ident.to_string()).filter(|_| unit) else {
+        return Vec::new();
+    };
+    let values = values(item, facts);
+    let tokens = if facts.open { open(item, &values) } else { closed(item, &values) };
+    syn::parse2::<syn::File>(tokens).map(|file| file.items).unwrap_or_default()
 }
 
 /// The variants with their values on the wire, which are written into the serde attributes.
 fn values(item: &mut syn::ItemEnum, facts: &EnumFacts) -> Vec<(syn::Ident, String)> {
     let mut values = Vec::new();
     for variant in &mut item.variants {
-        let generated = serde_text(&variant.attrs, "rename").unwrap_or_else(|| variant.ident.to_string());
+        let generated =
+            serde_text(&variant.attrs, "rename").unwrap_or_else(|| variant.ident.to_string());
         let value = facts.wire.get(&generated).cloned().unwrap_or(generated);
         variant.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
         if variant.ident != value {
@@ -61,7 +68,8 @@ fn values(item: &mut syn::ItemEnum, facts: &EnumFacts) -> Vec<(syn::Ident, Strin
 
 fn closed(item: &syn::ItemEnum, values: &[(syn::Ident, String)]) -> TokenStream {
     let name = &item.ident;
-    let (variants, texts): (Vec<_>, Vec<_>) = values.iter().map(|(variant, text)| (variant, text)).unzip();
+    let (variants, texts): (Vec<_>, Vec<_>) =
+        values.iter().map(|(variant, text)| (variant, text)).unzip();
     let try_from = [quote!(&str), quote!(::std::string::String)].map(|given| {
         quote! {
             impl ::std::convert::TryFrom<#given> for #name {
@@ -112,7 +120,8 @@ fn open(item: &mut syn::ItemEnum, values: &[(syn::Ident, String)]) -> TokenStrea
         #other(::std::string::String)
     });
     let name = &item.ident;
-    let (variants, texts): (Vec<_>, Vec<_>) = values.iter().map(|(variant, text)| (variant, text)).unzip();
+    let (variants, texts): (Vec<_>, Vec<_>) =
+        values.iter().map(|(variant, text)| (variant, text)).unzip();
     quote! {
         impl #name {
             /// The value on the wire.

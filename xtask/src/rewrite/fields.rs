@@ -11,32 +11,39 @@
 //! typify sends no empty list for an optional array of a request, so that a caller could not clear
 //! one; as an `Option` it is sent whenever it is there. The builders of the types follow.
 
+use std::collections::BTreeMap;
+
 use syn::visit_mut::{self, VisitMut};
 
-use super::type_items::{argument, is_path, serde_text, structure};
+use super::type_items::{argument, implementor, is_path, serde_text};
 use crate::normalise::{FieldFacts, TypeFacts};
 
 pub(super) fn write(types: &mut [syn::Item], facts: &TypeFacts) {
-    for (name, fields) in &facts.fields {
-        let Some(item) = structure(types, name) else { continue };
-        let mut changed: Vec<(syn::Ident, Change)> = Vec::new();
+    let mut changed: Changes = BTreeMap::new();
+    for item in types.iter_mut() {
+        let syn::Item::Struct(item) = item else { continue };
+        let name = item.ident.to_string();
+        let Some(fields) = facts.fields.get(&name) else { continue };
         for field in &mut item.fields {
-            let Some(ident) = field.ident.clone() else { continue };
-            let property = serde_text(&field.attrs, "rename").unwrap_or_else(|| ident.to_string());
-            let property = property.strip_prefix("r#").unwrap_or(&property).to_owned();
-            if let Some(facts) = fields.get(&property) {
-                changed.extend(change(field, facts).map(|change| (ident, change)));
+            let Some(ident) = field.ident.as_ref().map(ToString::to_string) else { continue };
+            let property = serde_text(&field.attrs, "rename").unwrap_or_else(|| ident.clone());
+            if let Some(change) = fields.get(&property).and_then(|facts| change(field, facts)) {
+                changed.entry(name.clone()).or_default().insert(ident, change);
             }
         }
-        let builder = types.iter_mut().find_map(|item| match item {
-            syn::Item::Mod(module) if module.ident == "builder" => module.content.as_mut(),
-            _ => None,
-        });
-        if let Some((_, builder)) = builder {
-            follow(builder, name, &changed);
+    }
+    for item in types {
+        if let syn::Item::Mod(module) = item
+            && module.ident == "builder"
+            && let Some((_, builders)) = &mut module.content
+        {
+            follow(builders, &changed);
         }
     }
 }
+
+/// What happens to the fields of each type.
+type Changes = BTreeMap<String, BTreeMap<String, Change>>;
 
 /// What happens to the type of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,7 +58,8 @@ fn change(field: &mut syn::Field, facts: &FieldFacts) -> Option<Change> {
     if let Some(wire) = &facts.wire {
         set_serde(field, "rename", Some(wire));
     }
-    let optional_list = facts.keeps_empty && ["Vec", "BTreeMap", "Map"].iter().any(|list| is_path(&field.ty, list));
+    let optional_list =
+        facts.keeps_empty && ["Vec", "BTreeMap", "Map"].iter().any(|list| is_path(&field.ty, list));
     let change = if facts.nullable && is_path(&field.ty, "Option") {
         set_serde(field, "skip_serializing_if", Some("::client_runtime::Nullable::is_absent"));
         Change::Nullable
@@ -99,25 +107,27 @@ fn set_serde(field: &mut syn::Field, key: &str, value: Option<&str>) {
     field.attrs.push(syn::parse_quote!(#[serde(#(#members),*)]));
 }
 
-/// Changes the fields and setters of a type's builder.
-fn follow(builder: &mut [syn::Item], name: &str, changed: &[(syn::Ident, Change)]) {
-    for item in builder {
+/// Changes the fields and setters of the types' builders.
+fn follow(builders: &mut [syn::Item], changed: &Changes) {
+    for item in builders {
         match item {
-            syn::Item::Struct(item) if item.ident == name => {
+            syn::Item::Struct(item) => {
+                let Some(changes) = changed.get(&item.ident.to_string()) else { continue };
                 for field in &mut item.fields {
-                    let found = changed.iter().find(|(ident, _)| Some(ident) == field.ident.as_ref());
-                    if let Some((_, change)) = found {
-                        First { wrapper: "Result", change: *change, done: false }.visit_type_mut(&mut field.ty);
+                    let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+                    if let Some(change) = changes.get(&ident) {
+                        First::of("Result", *change).visit_type_mut(&mut field.ty);
                     }
                 }
             }
-            syn::Item::Impl(item) if item.trait_.is_none() && is_path(&item.self_ty, name) => {
+            syn::Item::Impl(item) if item.trait_.is_none() => {
+                let Some(changes) = implementor(item).and_then(|name| changed.get(&name)) else {
+                    continue;
+                };
                 for method in &mut item.items {
                     let syn::ImplItem::Fn(method) = method else { continue };
-                    let found = changed.iter().find(|(ident, _)| *ident == method.sig.ident);
-                    if let Some((_, change)) = found {
-                        let mut first = First { wrapper: "TryInto", change: *change, done: false };
-                        first.visit_generics_mut(&mut method.sig.generics);
+                    if let Some(change) = changes.get(&method.sig.ident.to_string()) {
+                        First::of("TryInto", *change).visit_generics_mut(&mut method.sig.generics);
                     }
                 }
             }
@@ -131,6 +141,12 @@ struct First {
     wrapper: &'static str,
     change: Change,
     done: bool,
+}
+
+impl First {
+    fn of(wrapper: &'static str, change: Change) -> Self {
+        Self { wrapper, change, done: false }
+    }
 }
 
 impl VisitMut for First {

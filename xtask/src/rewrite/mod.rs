@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`paths`] | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
 //! | [`requests`] | parameters and bodies that travel otherwise than progenitor sends them |
+//! | [`setters`] | messages that hide why a value was refused |
 //! | [`redirections`] | statuses of redirections, which are answers here |
 //! | [`client`] | constructors that panic, an unasked `api-version` header, an unused prelude |
 //! | [`debug`] | `Debug` of the client and of requests, which would print bodies |
@@ -24,10 +25,11 @@ mod fields;
 pub(crate) mod layout;
 mod modules;
 mod paths;
-mod type_items;
-mod unions;
 mod redirections;
 mod requests;
+mod setters;
+mod type_items;
+mod unions;
 mod wire;
 
 pub(crate) use docs::tidy;
@@ -63,6 +65,7 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
         .map_err(|error| RewriteError::Syntax(error.to_string()))?;
     paths::redirect(&mut file)?;
     requests::send_as_documented(&mut file, &generated.operations)?;
+    setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;
     let types = module(&mut file, "types")?;

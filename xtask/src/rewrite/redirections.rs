@@ -3,7 +3,7 @@
 //!
 //! ```ignore
 //! // before                                 // after, where nothing but `302` is documented
-//! 200u16..=299u16 => Ok(..empty(response))  302u16 => Ok(..empty(response))
+//! 200..=299 => Ok(..empty(response))        302u16 => Ok(..empty(response))
 //! ```
 
 use quote::{ToTokens as _, quote};
@@ -16,7 +16,7 @@ pub(super) fn mend(statement: &mut syn::Stmt, row: &Operation) {
     let (successes, failures): (Vec<_>, Vec<_>) =
         redirections.partition(|response| response.body == Body::Empty);
     if !successes.is_empty()
-        && let Some(arm) = arm(matched, "200u16 ..= 299u16")
+        && let Some(arm) = arm(matched, "200 ..= 299")
     {
         let patterns = successes.iter().map(|response| pattern(response.status));
         matched.arms[arm].pat = syn::parse_quote!(#(#patterns)|*);

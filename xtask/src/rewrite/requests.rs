@@ -29,9 +29,9 @@ pub(super) fn send_as_documented(
     let mut missing: Vec<&str> = operations.iter().map(|row| row.id.as_str()).collect();
     for item in module(file, "builder")? {
         let syn::Item::Impl(block) = item else { continue };
-        let Some(send) = block.items.iter_mut().find_map(send_function) else { continue };
-        let Some(id) = operation_id(send) else { continue };
+        let Some(id) = id_of(block) else { continue };
         let Some(row) = operations.iter().find(|row| row.id == id) else { continue };
+        let Some(send) = block.items.iter_mut().find_map(send_function) else { continue };
         missing.retain(|missing| *missing != id);
         rewrite(send, row)?;
     }
@@ -48,12 +48,13 @@ fn send_function(item: &mut syn::ImplItem) -> Option<&mut syn::ImplItemFn> {
     }
 }
 
-/// The id in `OperationInfo { operation_id: "..." }`.
-fn operation_id(send: &syn::ImplItemFn) -> Option<String> {
+/// The operation whose request a block implements: `OperationInfo { operation_id: "..." }`.
+pub(super) fn id_of(block: &syn::ItemImpl) -> Option<String> {
     struct Find(Option<String>);
     impl<'ast> Visit<'ast> for Find {
         fn visit_field_value(&mut self, field: &'ast syn::FieldValue) {
-            if let (syn::Member::Named(name), syn::Expr::Lit(literal)) = (&field.member, &field.expr)
+            if let (syn::Member::Named(name), syn::Expr::Lit(literal)) =
+                (&field.member, &field.expr)
                 && name == "operation_id"
                 && let syn::Lit::Str(id) = &literal.lit
             {
@@ -63,7 +64,7 @@ fn operation_id(send: &syn::ImplItemFn) -> Option<String> {
         }
     }
     let mut find = Find(None);
-    find.visit_impl_item_fn(send);
+    find.visit_item_impl(block);
     find.0
 }
 

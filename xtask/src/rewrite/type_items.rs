@@ -1,21 +1,5 @@
 //! Finding things in the module of generated types.
 
-/// The struct of a name.
-pub(super) fn structure<'i>(items: &'i mut [syn::Item], name: &str) -> Option<&'i mut syn::ItemStruct> {
-    items.iter_mut().find_map(|item| match item {
-        syn::Item::Struct(structure) if structure.ident == name => Some(structure),
-        _ => None,
-    })
-}
-
-/// The enum of a name.
-pub(super) fn enumeration<'i>(items: &'i mut [syn::Item], name: &str) -> Option<&'i mut syn::ItemEnum> {
-    items.iter_mut().find_map(|item| match item {
-        syn::Item::Enum(enumeration) if enumeration.ident == name => Some(enumeration),
-        _ => None,
-    })
-}
-
 /// The name of the type that an `impl` is for.
 pub(super) fn implementor(item: &syn::ItemImpl) -> Option<String> {
     match item.self_ty.as_ref() {
@@ -76,7 +60,8 @@ pub(super) fn is_path(ty: &syn::Type, last: &str) -> bool {
 /// The first argument of a generic type.
 pub(super) fn argument(ty: &syn::Type) -> Option<&syn::Type> {
     let syn::Type::Path(path) = ty else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
+    else {
         return None;
     };
     arguments.args.iter().find_map(|argument| match argument {

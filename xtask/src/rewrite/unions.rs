@@ -11,20 +11,22 @@
 
 use quote::quote;
 
-use super::type_items::{enumeration, underive};
+use super::type_items::underive;
 use crate::normalise::{TypeFacts, UnionFacts};
 
 pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts) {
-    for (name, facts) in &facts.unions {
-        let Some(item) = enumeration(types, name) else { continue };
-        if let Some(decoder) = decoder(item, facts) {
-            underive(&mut item.attrs, &["Deserialize"]);
-            let position = types
-                .iter()
-                .position(|item| matches!(item, syn::Item::Enum(item) if item.ident == name))
-                .map_or(types.len(), |position| position + 1);
-            types.insert(position, decoder);
+    for mut item in std::mem::take(types) {
+        let mut written = None;
+        if let syn::Item::Enum(item) = &mut item
+            && let Some(facts) = facts.unions.get(&item.ident.to_string())
+        {
+            written = decoder(item, facts);
+            if written.is_some() {
+                underive(&mut item.attrs, &["Deserialize"]);
+            }
         }
+        types.push(item);
+        types.extend(written);
     }
 }
 

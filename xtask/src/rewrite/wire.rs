@@ -64,7 +64,8 @@ pub(super) fn body_statement(
             ("form_body", quote!(, &[#(#styles),*]))
         }
         BodyKind::Multipart(media_types) => {
-            let media_types = media_types.iter().map(|(name, media_type)| quote!((#name, #media_type)));
+            let media_types =
+                media_types.iter().map(|(name, media_type)| quote!((#name, #media_type)));
             ("multipart_body", quote!(, &[#(#media_types),*]))
         }
     };

@@ -82,7 +82,8 @@ impl Kind {
         match self {
             Self::Document => document(key),
             Self::Components => components(key),
-            Self::Paths => key.starts_with('/').then_some(Shape::One(Self::PathItem)),
+            // Some forget the `/` that a path starts with; lowering puts it there.
+            Self::Paths => is_fixed(key).then_some(Shape::One(Self::PathItem)),
             Self::Callback => is_fixed(key).then_some(Shape::One(Self::PathItem)),
             Self::Responses => is_fixed(key).then_some(Shape::One(Self::Response)),
             Self::PathItem => path_item(key),

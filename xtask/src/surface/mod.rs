@@ -21,7 +21,10 @@ pub use schema::schema;
 pub use template::{commented, minimal};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
-pub use file::{CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat};
+pub use file::{
+    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
+    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+};
 
 use crate::diagnostic::Outcome;
 use crate::tree::{FileId, Sources};

@@ -40,7 +40,11 @@ impl EcdsaP256Sha256 {
         self
     }
 
-    fn read<'d>(&self, delivery: &Delivery<'d>, name: &'static str) -> Result<&'d str, WebhookError> {
+    fn read<'d>(
+        &self,
+        delivery: &Delivery<'d>,
+        name: &'static str,
+    ) -> Result<&'d str, WebhookError> {
         let text = delivery.header(name)?;
         match text.len() {
             1..=LONGEST => Ok(text),
@@ -59,7 +63,8 @@ impl Scheme for EcdsaP256Sha256 {
         now: SystemTime,
     ) -> Result<Proof, WebhookError> {
         let stamp = self.read(delivery, self.timestamp)?;
-        let signed_at = time(stamp).ok_or(WebhookError::MalformedHeader { name: self.timestamp })?;
+        let signed_at =
+            time(stamp).ok_or(WebhookError::MalformedHeader { name: self.timestamp })?;
         self.tolerance.check(signed_at, now)?;
 
         let malformed = WebhookError::MalformedHeader { name: self.signature };
@@ -68,8 +73,8 @@ impl Scheme for EcdsaP256Sha256 {
 
         let pem = keys.public_key(self.read(delivery, self.key_id)?);
         let pem = pem.ok_or(WebhookError::UnknownKey)?;
-        let key = VerifyingKey::from_public_key_pem(&pem)
-            .map_err(|_| WebhookError::InvalidPublicKey)?;
+        let key =
+            VerifyingKey::from_public_key_pem(&pem).map_err(|_| WebhookError::InvalidPublicKey)?;
 
         let signed = [stamp.as_bytes(), b".", delivery.body].concat();
         key.verify(&signed, &signature).map_err(|_| WebhookError::SignatureMismatch)?;

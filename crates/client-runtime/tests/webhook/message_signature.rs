@@ -129,7 +129,10 @@ fn the_digest_must_be_of_a_safe_algorithm() {
     assert_eq!(refused("md5=:AAAA:, sha=:AAAA:"), WebhookError::UnsupportedDigest);
     // Each one that is known must fit. The signature is over another header, hence the last error.
     let sha_512 = format!("sha-512=:{}:", STANDARD.encode(Sha512::digest(BODY)));
-    assert_eq!(refused(&format!("{}, sha-512=:AAAA:", sha_256(BODY))), WebhookError::DigestMismatch);
+    assert_eq!(
+        refused(&format!("{}, sha-512=:AAAA:", sha_256(BODY))),
+        WebhookError::DigestMismatch
+    );
     assert_eq!(refused(&format!("{sha_512}, md5=:AAAA:")), WebhookError::SignatureMismatch);
 }
 
@@ -162,7 +165,9 @@ fn the_parameters_are_honoured() {
     assert_eq!(refused(&format!(";created={}", now + 61)), WebhookError::FromTheFuture);
     assert_eq!(refused(&format!(";expires={}", now - 1)), WebhookError::Expired);
     let malformed = WebhookError::MalformedHeader { name: "signature-input" };
-    for parameters in [";created=\"1\"", ";created=-1", ";expires=1.5", ";alg=1", ";nonce", ";keyid=k"] {
+    for parameters in
+        [";created=\"1\"", ";created=-1", ";expires=1.5", ";alg=1", ";nonce", ";keyid=k"]
+    {
         assert_eq!(refused(parameters), malformed, "{parameters}");
     }
     let boundary = format!(";created={};expires={now}", now - 300);
@@ -194,9 +199,8 @@ fn more_can_be_asked_for() {
 fn a_nonce_counts_once_and_uses_up_no_event() {
     let sender = Sender::new();
     let verifier = sender.verifier().event_id(&["id"]);
-    let parcel = |body: &[u8], nonce: &str| {
-        sign(Parcel::new(body), &format!("{COVERED};nonce=\"{nonce}\""))
-    };
+    let parcel =
+        |body: &[u8], nonce: &str| sign(Parcel::new(body), &format!("{COVERED};nonce=\"{nonce}\""));
     assert!(parcel(br#"{"id":"e1"}"#, "n1").verify(&verifier).is_ok());
     assert_eq!(parcel(br#"{"id":"e2"}"#, "n1").refused(&verifier), WebhookError::Replayed);
     assert!(parcel(br#"{"id":"e2"}"#, "n2").verify(&verifier).is_ok());
@@ -210,6 +214,7 @@ fn secrets_are_rotated() {
     let both = Secrets::new(["the next", SECRET]).unwrap();
     let rotated = Verifier::new(scheme.clone(), both).clock(sender.clock.clone());
     assert!(sender.signed().verify(&rotated).is_ok());
-    let after = Verifier::new(scheme, Secrets::new(["the next"]).unwrap()).clock(sender.clock.clone());
+    let after =
+        Verifier::new(scheme, Secrets::new(["the next"]).unwrap()).clock(sender.clock.clone());
     assert_eq!(sender.signed().refused(&after), WebhookError::SignatureMismatch);
 }

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
+// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 use super::types;
 
@@ -70,7 +70,7 @@ impl<'a> CreateApplicationAccessToken<'a> {
                     .map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/token", client.baseurl,);
+        let url = format!("{}/token", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -127,9 +127,7 @@ impl<'a> InitiateKbaForCustomer<'a> {
     {
         self.id = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
+            .map_err(|_| "conversion to `String` for id failed".to_string());
         self
     }
 
@@ -140,7 +138,7 @@ impl<'a> InitiateKbaForCustomer<'a> {
         let Self { client, id } = self;
         let id = id.map_err(Error::InvalidRequest)?;
         let url = format!(
-            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string()),
+            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -197,9 +195,7 @@ impl<'a> GetKbaQuestions<'a> {
     {
         self.id = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
+            .map_err(|_| "conversion to `String` for id failed".to_string());
         self
     }
 
@@ -212,7 +208,7 @@ impl<'a> GetKbaQuestions<'a> {
     > {
         let Self { client, id } = self;
         let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()),);
+        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()));
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -270,9 +266,7 @@ impl<'a> VerifyKbaQuestions<'a> {
     {
         self.id = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
+            .map_err(|_| "conversion to `String` for id failed".to_string());
         self
     }
 
@@ -316,7 +310,7 @@ impl<'a> VerifyKbaQuestions<'a> {
                 types::VerifyKbaQuestionsBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()),);
+        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()));
         #[allow(unused_mut)]
         let mut request = client
             .client

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 9eafa55a4dee61af
+// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 /// The body of the errors that any operation can end in.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -29,7 +29,18 @@ pub struct CreateApplicationAccessTokenBody {
         ::client_runtime::Sensitive<::std::string::String>,
     >,
     /// The only grant there is.
+    #[serde(default = "defaults::create_application_access_token_body_grant_type")]
     pub grant_type: CreateApplicationAccessTokenBodyGrantType,
+}
+
+impl ::std::default::Default for CreateApplicationAccessTokenBody {
+    fn default() -> Self {
+        Self {
+            client_id: Default::default(),
+            client_secret: Default::default(),
+            grant_type: defaults::create_application_access_token_body_grant_type(),
+        }
+    }
 }
 
 impl CreateApplicationAccessTokenBody {
@@ -56,11 +67,18 @@ pub enum CreateApplicationAccessTokenBodyGrantType {
     ClientCredentials,
 }
 
+impl CreateApplicationAccessTokenBodyGrantType {
+    /// The value on the wire.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::ClientCredentials => "client_credentials",
+        }
+    }
+}
+
 impl ::std::fmt::Display for CreateApplicationAccessTokenBodyGrantType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::ClientCredentials => f.write_str("client_credentials"),
-        }
+        f.write_str(self.as_str())
     }
 }
 
@@ -281,6 +299,7 @@ impl GetKbaQuestionsResponse {
 /// `GetKbaQuestionsResponseLinks`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct GetKbaQuestionsResponseLinks {
+    /// Where to post the answers. It is the session's own URL.
     pub answer: GetKbaQuestionsResponseLinksAnswer,
 }
 
@@ -639,6 +658,89 @@ impl VerifyKbaQuestionsResponseLinksCustomer {
     }
 }
 
+/// Something has happened to a resource. An event can come twice, and after a later one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookEvent {
+    /// The caller's own id, in events about transfers.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    /// Format: `date-time`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created: ::std::option::Option<::std::string::String>,
+    /// Recognises the event when it comes again.
+    pub id: ::std::string::String,
+    #[serde(rename = "_links", skip_serializing_if = "::std::option::Option::is_none")]
+    pub links: ::std::option::Option<WebhookLinks>,
+    /// The id of the resource; of the customer in an event about KBA.
+    #[serde(
+        rename = "resourceId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_id: ::std::option::Option<::std::string::String>,
+    /// In place of `created` on an older page.
+    ///
+    /// Format: `date-time`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::std::string::String>,
+    /// What has happened.
+    pub topic: ::std::string::String,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+
+impl WebhookEvent {
+    pub fn builder() -> builder::WebhookEvent {
+        Default::default()
+    }
+}
+
+/// The URL of a resource.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookLink {
+    pub href: ::std::string::String,
+    /// What kind of resource it is. `resource` in events about KBA has none.
+    #[serde(
+        rename = "resource-type",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_type: ::std::option::Option<::std::string::String>,
+    /// The media type of what is there.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+
+impl WebhookLink {
+    pub fn builder() -> builder::WebhookLink {
+        Default::default()
+    }
+}
+
+/// Where to read more.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookLinks {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub account: ::std::option::Option<WebhookLink>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer: ::std::option::Option<WebhookLink>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub resource: ::std::option::Option<WebhookLink>,
+    #[serde(rename = "self", skip_serializing_if = "::std::option::Option::is_none")]
+    pub self_: ::std::option::Option<WebhookLink>,
+    #[serde(flatten)]
+    pub extra: ::std::collections::BTreeMap<::std::string::String, WebhookLink>,
+}
+
+impl WebhookLinks {
+    pub fn builder() -> builder::WebhookLinks {
+        Default::default()
+    }
+}
+
 /// Types for composing complex structures.
 pub mod builder {
     #[derive(Clone, Debug)]
@@ -724,7 +826,9 @@ pub mod builder {
             Self {
                 client_id: Ok(Default::default()),
                 client_secret: Ok(Default::default()),
-                grant_type: Err("no value supplied for grant_type".to_string()),
+                grant_type: Ok(
+                    super::defaults::create_application_access_token_body_grant_type(),
+                ),
             }
         }
     }
@@ -2566,6 +2670,422 @@ pub mod builder {
                 type_: Ok(value.type_),
             }
         }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookEvent {
+        correlation_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        created: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        id: ::std::result::Result<::std::string::String, ::std::string::String>,
+        links: ::std::result::Result<
+            ::std::option::Option<super::WebhookLinks>,
+            ::std::string::String,
+        >,
+        resource_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        timestamp: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        topic: ::std::result::Result<::std::string::String, ::std::string::String>,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookEvent {
+        fn default() -> Self {
+            Self {
+                correlation_id: Ok(Default::default()),
+                created: Ok(Default::default()),
+                id: Err("no value supplied for id".to_string()),
+                links: Ok(Default::default()),
+                resource_id: Ok(Default::default()),
+                timestamp: Ok(Default::default()),
+                topic: Err("no value supplied for topic".to_string()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookEvent {
+        pub fn correlation_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.correlation_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for correlation_id: {e}")
+                });
+            self
+        }
+
+        pub fn created<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.created = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for created: {e}")
+                });
+            self
+        }
+
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn links<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookLinks>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.links = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for links: {e}"));
+            self
+        }
+
+        pub fn resource_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.resource_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for resource_id: {e}")
+                });
+            self
+        }
+
+        pub fn timestamp<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.timestamp = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for timestamp: {e}")
+                });
+            self
+        }
+
+        pub fn topic<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.topic = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for topic: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookEvent> for super::WebhookEvent {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookEvent,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                correlation_id: value.correlation_id?,
+                created: value.created?,
+                id: value.id?,
+                links: value.links?,
+                resource_id: value.resource_id?,
+                timestamp: value.timestamp?,
+                topic: value.topic?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookEvent> for WebhookEvent {
+        fn from(value: super::WebhookEvent) -> Self {
+            Self {
+                correlation_id: Ok(value.correlation_id),
+                created: Ok(value.created),
+                id: Ok(value.id),
+                links: Ok(value.links),
+                resource_id: Ok(value.resource_id),
+                timestamp: Ok(value.timestamp),
+                topic: Ok(value.topic),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookLink {
+        href: ::std::result::Result<::std::string::String, ::std::string::String>,
+        resource_type: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        type_: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookLink {
+        fn default() -> Self {
+            Self {
+                href: Err("no value supplied for href".to_string()),
+                resource_type: Ok(Default::default()),
+                type_: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookLink {
+        pub fn href<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.href = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for href: {e}"));
+            self
+        }
+
+        pub fn resource_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.resource_type = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for resource_type: {e}")
+                });
+            self
+        }
+
+        pub fn type_<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.type_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookLink> for super::WebhookLink {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookLink,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                href: value.href?,
+                resource_type: value.resource_type?,
+                type_: value.type_?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookLink> for WebhookLink {
+        fn from(value: super::WebhookLink) -> Self {
+            Self {
+                href: Ok(value.href),
+                resource_type: Ok(value.resource_type),
+                type_: Ok(value.type_),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookLinks {
+        account: ::std::result::Result<
+            ::std::option::Option<super::WebhookLink>,
+            ::std::string::String,
+        >,
+        customer: ::std::result::Result<
+            ::std::option::Option<super::WebhookLink>,
+            ::std::string::String,
+        >,
+        resource: ::std::result::Result<
+            ::std::option::Option<super::WebhookLink>,
+            ::std::string::String,
+        >,
+        self_: ::std::result::Result<
+            ::std::option::Option<super::WebhookLink>,
+            ::std::string::String,
+        >,
+        extra: ::std::result::Result<
+            ::std::collections::BTreeMap<::std::string::String, super::WebhookLink>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookLinks {
+        fn default() -> Self {
+            Self {
+                account: Ok(Default::default()),
+                customer: Ok(Default::default()),
+                resource: Ok(Default::default()),
+                self_: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookLinks {
+        pub fn account<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookLink>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.account = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for account: {e}")
+                });
+            self
+        }
+
+        pub fn customer<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookLink>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.customer = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for customer: {e}")
+                });
+            self
+        }
+
+        pub fn resource<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookLink>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.resource = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for resource: {e}")
+                });
+            self
+        }
+
+        pub fn self_<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookLink>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.self_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for self_: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::collections::BTreeMap<::std::string::String, super::WebhookLink>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookLinks> for super::WebhookLinks {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookLinks,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                account: value.account?,
+                customer: value.customer?,
+                resource: value.resource?,
+                self_: value.self_?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookLinks> for WebhookLinks {
+        fn from(value: super::WebhookLinks) -> Self {
+            Self {
+                account: Ok(value.account),
+                customer: Ok(value.customer),
+                resource: Ok(value.resource),
+                self_: Ok(value.self_),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+}
+
+/// Generation of default values for serde.
+pub mod defaults {
+    pub(super) fn create_application_access_token_body_grant_type() -> super::CreateApplicationAccessTokenBodyGrantType {
+        super::CreateApplicationAccessTokenBodyGrantType::ClientCredentials
     }
 }
 

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 use super::types;
 
@@ -66,7 +66,7 @@ impl<'a> AuthenticateAdminApiUsingPost<'a> {
                 types::AdminApiAuthentication::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/api/web/v1/adminapi/authenticate", client.baseurl,);
+        let url = format!("{}/api/web/v1/adminapi/authenticate", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -123,10 +123,7 @@ impl<'a> GetUserKbaUsingGet<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -141,7 +138,7 @@ impl<'a> GetUserKbaUsingGet<'a> {
         let userid = userid.map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -200,10 +197,7 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -249,7 +243,7 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -309,10 +303,7 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -358,7 +349,7 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -416,10 +407,7 @@ impl<'a> DeleteUserKbaUsingDelete<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -431,7 +419,7 @@ impl<'a> DeleteUserKbaUsingDelete<'a> {
         let userid = userid.map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -490,10 +478,7 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -503,9 +488,7 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
     {
         self.id = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
+            .map_err(|_| "conversion to `String` for id failed".to_string());
         self
     }
 
@@ -518,7 +501,7 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
         let id = id.map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/userquestions/{}", client.baseurl, encode_path(&
-            userid.to_string()), encode_path(& id.to_string()),
+            userid.to_string()), encode_path(& id.to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -575,10 +558,7 @@ impl<'a> DeleteUserKbaChallengesUsingDelete<'a> {
     {
         self.userid = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for userid failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for userid failed".to_string());
         self
     }
 
@@ -590,7 +570,7 @@ impl<'a> DeleteUserKbaChallengesUsingDelete<'a> {
         let userid = userid.map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/{}/kbachallenges", client.baseurl, encode_path(& userid
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -647,10 +627,7 @@ impl<'a> GetKbaQuestionsUsingGet<'a> {
     {
         self.locale = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for locale failed"
-                    .to_string()
-            });
+            .map_err(|_| "conversion to `String` for locale failed".to_string());
         self
     }
 
@@ -665,7 +642,7 @@ impl<'a> GetKbaQuestionsUsingGet<'a> {
         let locale = locale.map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/users/userquestions/{}", client.baseurl, encode_path(& locale
-            .to_string()),
+            .to_string())
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -759,7 +736,7 @@ impl<'a> UserAuthenticatorQueryUsingPost<'a> {
                     .map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/api/web/v2/authentication/users", client.baseurl,);
+        let url = format!("{}/api/web/v2/authentication/users", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -866,7 +843,8 @@ impl<'a> UserChallengeUsingPost<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v2/authentication/users/authenticate/{}", client.baseurl,
-            encode_path(& authenticator.to_string()),
+            ::client_runtime::wire::path("authenticator",
+            ::client_runtime::wire::PathStyle::Simple, & authenticator) ?
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -976,7 +954,8 @@ impl<'a> UserAuthenticateUsingPost<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!(
             "{}/api/web/v1/authentication/users/authenticate/{}/complete", client
-            .baseurl, encode_path(& authenticator.to_string()),
+            .baseurl, ::client_runtime::wire::path("authenticator",
+            ::client_runtime::wire::PathStyle::Simple, & authenticator) ?
         );
         #[allow(unused_mut)]
         let mut request = client
@@ -1029,7 +1008,7 @@ impl<'a> LogoutUsingPost<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let Self { client } = self;
-        let url = format!("{}/api/web/v1/authentication/logout", client.baseurl,);
+        let url = format!("{}/api/web/v1/authentication/logout", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 2abc16c81d19de1b
+// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 /// An application of the kind "Administration API".
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -105,206 +105,201 @@ impl AuthenticatedResponse {
 }
 
 /// `AuthenticatedResponseStatus`
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
 pub enum AuthenticatedResponseStatus {
-    #[serde(rename = "CONFIRM")]
     Confirm,
-    #[serde(rename = "CONCERN")]
     Concern,
-    #[serde(rename = "CANCEL")]
     Cancel,
-    #[serde(rename = "NO_RESPONSE")]
     NoResponse,
+    /// A value that the document does not list, as the vendor sent it.
+    Other(::std::string::String),
 }
 
-impl ::std::fmt::Display for AuthenticatedResponseStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Confirm => f.write_str("CONFIRM"),
-            Self::Concern => f.write_str("CONCERN"),
-            Self::Cancel => f.write_str("CANCEL"),
-            Self::NoResponse => f.write_str("NO_RESPONSE"),
+impl AuthenticatedResponseStatus {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Confirm => "CONFIRM",
+            Self::Concern => "CONCERN",
+            Self::Cancel => "CANCEL",
+            Self::NoResponse => "NO_RESPONSE",
+            Self::Other(value) => value,
         }
+    }
+}
+
+impl ::std::convert::From<&str> for AuthenticatedResponseStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "CONFIRM" => Self::Confirm,
+            "CONCERN" => Self::Concern,
+            "CANCEL" => Self::Cancel,
+            "NO_RESPONSE" => Self::NoResponse,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for AuthenticatedResponseStatus {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
 impl ::std::str::FromStr for AuthenticatedResponseStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "CONFIRM" => Ok(Self::Confirm),
-            "CONCERN" => Ok(Self::Concern),
-            "CANCEL" => Ok(Self::Cancel),
-            "NO_RESPONSE" => Ok(Self::NoResponse),
-            _ => Err("invalid value".into()),
-        }
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(value))
     }
 }
 
-impl ::std::convert::TryFrom<&str> for AuthenticatedResponseStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::std::fmt::Display for AuthenticatedResponseStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
-impl ::std::convert::TryFrom<::std::string::String> for AuthenticatedResponseStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::serde::Serialize for AuthenticatedResponseStatus {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for AuthenticatedResponseStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+            .map(Self::from)
     }
 }
 
 /// A way to prove who a user is.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
 pub enum AuthenticatorType {
-    #[serde(rename = "MACHINE")]
     Machine,
-    #[serde(rename = "PASSWORD")]
     Password,
-    #[serde(rename = "EXTERNAL")]
     External,
-    #[serde(rename = "KBA")]
     Kba,
-    #[serde(rename = "TEMP_ACCESS_CODE")]
     TempAccessCode,
-    #[serde(rename = "OTP")]
     Otp,
-    #[serde(rename = "GRID")]
     Grid,
-    #[serde(rename = "TOKEN")]
     Token,
-    #[serde(rename = "TOKENCR")]
     Tokencr,
-    #[serde(rename = "TOKENPUSH")]
     Tokenpush,
-    #[serde(rename = "FIDO")]
     Fido,
-    #[serde(rename = "SMARTCREDENTIALPUSH")]
     Smartcredentialpush,
-    #[serde(rename = "PASSWORD_AND_SECONDFACTOR")]
     PasswordAndSecondfactor,
-    #[serde(rename = "SMART_LOGIN")]
     SmartLogin,
-    #[serde(rename = "IDP")]
     Idp,
-    #[serde(rename = "PASSKEY")]
     Passkey,
-    #[serde(rename = "IDP_AND_SECONDFACTOR")]
     IdpAndSecondfactor,
-    #[serde(rename = "USER_CERTIFICATE")]
     UserCertificate,
-    #[serde(rename = "FACE")]
     Face,
-    #[serde(rename = "PASSTHROUGH")]
     Passthrough,
-    #[serde(rename = "MAGICLINK")]
     Magiclink,
+    /// A value that the document does not list, as the vendor sent it.
+    Other(::std::string::String),
 }
 
-impl ::std::fmt::Display for AuthenticatorType {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Machine => f.write_str("MACHINE"),
-            Self::Password => f.write_str("PASSWORD"),
-            Self::External => f.write_str("EXTERNAL"),
-            Self::Kba => f.write_str("KBA"),
-            Self::TempAccessCode => f.write_str("TEMP_ACCESS_CODE"),
-            Self::Otp => f.write_str("OTP"),
-            Self::Grid => f.write_str("GRID"),
-            Self::Token => f.write_str("TOKEN"),
-            Self::Tokencr => f.write_str("TOKENCR"),
-            Self::Tokenpush => f.write_str("TOKENPUSH"),
-            Self::Fido => f.write_str("FIDO"),
-            Self::Smartcredentialpush => f.write_str("SMARTCREDENTIALPUSH"),
-            Self::PasswordAndSecondfactor => f.write_str("PASSWORD_AND_SECONDFACTOR"),
-            Self::SmartLogin => f.write_str("SMART_LOGIN"),
-            Self::Idp => f.write_str("IDP"),
-            Self::Passkey => f.write_str("PASSKEY"),
-            Self::IdpAndSecondfactor => f.write_str("IDP_AND_SECONDFACTOR"),
-            Self::UserCertificate => f.write_str("USER_CERTIFICATE"),
-            Self::Face => f.write_str("FACE"),
-            Self::Passthrough => f.write_str("PASSTHROUGH"),
-            Self::Magiclink => f.write_str("MAGICLINK"),
+impl AuthenticatorType {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Machine => "MACHINE",
+            Self::Password => "PASSWORD",
+            Self::External => "EXTERNAL",
+            Self::Kba => "KBA",
+            Self::TempAccessCode => "TEMP_ACCESS_CODE",
+            Self::Otp => "OTP",
+            Self::Grid => "GRID",
+            Self::Token => "TOKEN",
+            Self::Tokencr => "TOKENCR",
+            Self::Tokenpush => "TOKENPUSH",
+            Self::Fido => "FIDO",
+            Self::Smartcredentialpush => "SMARTCREDENTIALPUSH",
+            Self::PasswordAndSecondfactor => "PASSWORD_AND_SECONDFACTOR",
+            Self::SmartLogin => "SMART_LOGIN",
+            Self::Idp => "IDP",
+            Self::Passkey => "PASSKEY",
+            Self::IdpAndSecondfactor => "IDP_AND_SECONDFACTOR",
+            Self::UserCertificate => "USER_CERTIFICATE",
+            Self::Face => "FACE",
+            Self::Passthrough => "PASSTHROUGH",
+            Self::Magiclink => "MAGICLINK",
+            Self::Other(value) => value,
         }
+    }
+}
+
+impl ::std::convert::From<&str> for AuthenticatorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "MACHINE" => Self::Machine,
+            "PASSWORD" => Self::Password,
+            "EXTERNAL" => Self::External,
+            "KBA" => Self::Kba,
+            "TEMP_ACCESS_CODE" => Self::TempAccessCode,
+            "OTP" => Self::Otp,
+            "GRID" => Self::Grid,
+            "TOKEN" => Self::Token,
+            "TOKENCR" => Self::Tokencr,
+            "TOKENPUSH" => Self::Tokenpush,
+            "FIDO" => Self::Fido,
+            "SMARTCREDENTIALPUSH" => Self::Smartcredentialpush,
+            "PASSWORD_AND_SECONDFACTOR" => Self::PasswordAndSecondfactor,
+            "SMART_LOGIN" => Self::SmartLogin,
+            "IDP" => Self::Idp,
+            "PASSKEY" => Self::Passkey,
+            "IDP_AND_SECONDFACTOR" => Self::IdpAndSecondfactor,
+            "USER_CERTIFICATE" => Self::UserCertificate,
+            "FACE" => Self::Face,
+            "PASSTHROUGH" => Self::Passthrough,
+            "MAGICLINK" => Self::Magiclink,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for AuthenticatorType {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
 impl ::std::str::FromStr for AuthenticatorType {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "MACHINE" => Ok(Self::Machine),
-            "PASSWORD" => Ok(Self::Password),
-            "EXTERNAL" => Ok(Self::External),
-            "KBA" => Ok(Self::Kba),
-            "TEMP_ACCESS_CODE" => Ok(Self::TempAccessCode),
-            "OTP" => Ok(Self::Otp),
-            "GRID" => Ok(Self::Grid),
-            "TOKEN" => Ok(Self::Token),
-            "TOKENCR" => Ok(Self::Tokencr),
-            "TOKENPUSH" => Ok(Self::Tokenpush),
-            "FIDO" => Ok(Self::Fido),
-            "SMARTCREDENTIALPUSH" => Ok(Self::Smartcredentialpush),
-            "PASSWORD_AND_SECONDFACTOR" => Ok(Self::PasswordAndSecondfactor),
-            "SMART_LOGIN" => Ok(Self::SmartLogin),
-            "IDP" => Ok(Self::Idp),
-            "PASSKEY" => Ok(Self::Passkey),
-            "IDP_AND_SECONDFACTOR" => Ok(Self::IdpAndSecondfactor),
-            "USER_CERTIFICATE" => Ok(Self::UserCertificate),
-            "FACE" => Ok(Self::Face),
-            "PASSTHROUGH" => Ok(Self::Passthrough),
-            "MAGICLINK" => Ok(Self::Magiclink),
-            _ => Err("invalid value".into()),
-        }
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(value))
     }
 }
 
-impl ::std::convert::TryFrom<&str> for AuthenticatorType {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::std::fmt::Display for AuthenticatorType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
-impl ::std::convert::TryFrom<::std::string::String> for AuthenticatorType {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::serde::Serialize for AuthenticatorType {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for AuthenticatorType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+            .map(Self::from)
     }
 }
 
@@ -505,19 +500,21 @@ pub struct UserAuthenticatorLockoutStatus {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub locked: ::std::option::Option<bool>,
     /// Null when it is not locked.
+    ///
+    /// Format: `date-time`.
     #[serde(
         rename = "lockoutDate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub lockout_date: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    pub lockout_date: ::std::option::Option<::std::string::String>,
     /// Null when it is not locked, or locked for good.
+    ///
+    /// Format: `date-time`.
     #[serde(
         rename = "lockoutExpiryDate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub lockout_expiry_date: ::std::option::Option<
-        ::chrono::DateTime<::chrono::offset::Utc>,
-    >,
+    pub lockout_expiry_date: ::std::option::Option<::std::string::String>,
     /// Which password, where the user has several.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
@@ -598,6 +595,89 @@ pub struct UserQuestion {
 
 impl UserQuestion {
     pub fn builder() -> builder::UserQuestion {
+        Default::default()
+    }
+}
+
+/// Something has happened in the tenant's account.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookEvent {
+    /// The tenant's account.
+    #[serde(
+        rename = "accountId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub account_id: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub data: ::std::option::Option<WebhookEventData>,
+    /// Format: `date-time`.
+    #[serde(
+        rename = "eventTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_time: ::std::option::Option<::std::string::String>,
+    /// Recognises the delivery when it comes again. A UUID.
+    pub id: ::std::string::String,
+    /// What has happened.
+    #[serde(rename = "type")]
+    pub type_: ::std::string::String,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+
+impl WebhookEvent {
+    pub fn builder() -> builder::WebhookEvent {
+        Default::default()
+    }
+}
+
+/// Whom and what the event is about. The members are those of an event about KBA; other events have others.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookEventData {
+    #[serde(rename = "entityId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub entity_id: ::std::option::Option<::std::string::String>,
+    /// The text of the question.
+    #[serde(
+        rename = "entityName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub entity_name: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "entityType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub entity_type: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "resourceName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_name: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "sourceIp", skip_serializing_if = "::std::option::Option::is_none")]
+    pub source_ip: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    /// The id of the user. A UUID.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subject: ::std::option::Option<::std::string::String>,
+    /// The name of the user.
+    #[serde(
+        rename = "subjectName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subject_name: ::std::option::Option<
+        ::client_runtime::Sensitive<::std::string::String>,
+    >,
+    #[serde(
+        rename = "subjectType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subject_type: ::std::option::Option<::std::string::String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+
+impl WebhookEventData {
+    pub fn builder() -> builder::WebhookEventData {
         Default::default()
     }
 }
@@ -1748,11 +1828,11 @@ pub mod builder {
             ::std::string::String,
         >,
         lockout_date: ::std::result::Result<
-            ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
         lockout_expiry_date: ::std::result::Result<
-            ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+            ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
         name: ::std::result::Result<
@@ -1796,9 +1876,7 @@ pub mod builder {
 
         pub fn lockout_date<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-            >,
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
             T::Error: ::std::fmt::Display,
         {
             self.lockout_date = value
@@ -1811,9 +1889,7 @@ pub mod builder {
 
         pub fn lockout_expiry_date<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-            >,
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
             T::Error: ::std::fmt::Display,
         {
             self.lockout_expiry_date = value
@@ -2114,6 +2190,358 @@ pub mod builder {
                 answer: Ok(value.answer),
                 id: Ok(value.id),
                 question: Ok(value.question),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookEvent {
+        account_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        data: ::std::result::Result<
+            ::std::option::Option<super::WebhookEventData>,
+            ::std::string::String,
+        >,
+        event_time: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        id: ::std::result::Result<::std::string::String, ::std::string::String>,
+        type_: ::std::result::Result<::std::string::String, ::std::string::String>,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookEvent {
+        fn default() -> Self {
+            Self {
+                account_id: Ok(Default::default()),
+                data: Ok(Default::default()),
+                event_time: Ok(Default::default()),
+                id: Err("no value supplied for id".to_string()),
+                type_: Err("no value supplied for type_".to_string()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookEvent {
+        pub fn account_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.account_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for account_id: {e}")
+                });
+            self
+        }
+
+        pub fn data<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WebhookEventData>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.data = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for data: {e}"));
+            self
+        }
+
+        pub fn event_time<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.event_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for event_time: {e}")
+                });
+            self
+        }
+
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn type_<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.type_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookEvent> for super::WebhookEvent {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookEvent,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                account_id: value.account_id?,
+                data: value.data?,
+                event_time: value.event_time?,
+                id: value.id?,
+                type_: value.type_?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookEvent> for WebhookEvent {
+        fn from(value: super::WebhookEvent) -> Self {
+            Self {
+                account_id: Ok(value.account_id),
+                data: Ok(value.data),
+                event_time: Ok(value.event_time),
+                id: Ok(value.id),
+                type_: Ok(value.type_),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookEventData {
+        entity_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        entity_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        entity_type: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        resource_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        source_ip: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        subject: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        subject_name: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        subject_type: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookEventData {
+        fn default() -> Self {
+            Self {
+                entity_id: Ok(Default::default()),
+                entity_name: Ok(Default::default()),
+                entity_type: Ok(Default::default()),
+                resource_name: Ok(Default::default()),
+                source_ip: Ok(Default::default()),
+                subject: Ok(Default::default()),
+                subject_name: Ok(Default::default()),
+                subject_type: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookEventData {
+        pub fn entity_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.entity_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for entity_id: {e}")
+                });
+            self
+        }
+
+        pub fn entity_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.entity_name = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for entity_name: {e}")
+                });
+            self
+        }
+
+        pub fn entity_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.entity_type = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for entity_type: {e}")
+                });
+            self
+        }
+
+        pub fn resource_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.resource_name = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for resource_name: {e}")
+                });
+            self
+        }
+
+        pub fn source_ip<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.source_ip = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for source_ip: {e}")
+                });
+            self
+        }
+
+        pub fn subject<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.subject = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for subject: {e}")
+                });
+            self
+        }
+
+        pub fn subject_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.subject_name = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for subject_name: {e}")
+                });
+            self
+        }
+
+        pub fn subject_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.subject_type = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for subject_type: {e}")
+                });
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookEventData> for super::WebhookEventData {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookEventData,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                entity_id: value.entity_id?,
+                entity_name: value.entity_name?,
+                entity_type: value.entity_type?,
+                resource_name: value.resource_name?,
+                source_ip: value.source_ip?,
+                subject: value.subject?,
+                subject_name: value.subject_name?,
+                subject_type: value.subject_type?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookEventData> for WebhookEventData {
+        fn from(value: super::WebhookEventData) -> Self {
+            Self {
+                entity_id: Ok(value.entity_id),
+                entity_name: Ok(value.entity_name),
+                entity_type: Ok(value.entity_type),
+                resource_name: Ok(value.resource_name),
+                source_ip: Ok(value.source_ip),
+                subject: Ok(value.subject),
+                subject_name: Ok(value.subject_name),
+                subject_type: Ok(value.subject_type),
+                extra: Ok(value.extra),
             }
         }
     }

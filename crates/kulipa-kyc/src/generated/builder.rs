@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 use super::types;
 
@@ -61,7 +61,7 @@ impl<'a> CreateKyc<'a> {
                 types::CreateKycRequest::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kycs", client.baseurl,);
+        let url = format!("{}/kycs", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -128,7 +128,7 @@ impl<'a> ExportKyc<'a> {
     ) -> Result<ResponseValue<types::KycExport>, Error<types::ExportKycError>> {
         let Self { client, user_id } = self;
         let user_id = user_id.map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kycs/export", client.baseurl,);
+        let url = format!("{}/kycs/export", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client
@@ -213,7 +213,7 @@ impl<'a> ImportKyc<'a> {
                 types::ImportKycRequest::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kycs/import", client.baseurl,);
+        let url = format!("{}/kycs/import", client.baseurl);
         #[allow(unused_mut)]
         let mut request = client
             .client

@@ -1,6 +1,6 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 6c05cdcd4f4ee815
+// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 /// `Address`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -79,7 +79,7 @@ impl CreateKycRequest {
 }
 
 /// What went wrong. Some failures carry a short code for programs.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct Error {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
@@ -87,6 +87,8 @@ pub struct Error {
     pub details: ::std::option::Option<ErrorDetails>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 
 impl Error {
@@ -96,11 +98,13 @@ impl Error {
 }
 
 /// `ErrorDetails`
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct ErrorDetails {
     /// What was wrong with which member, as a schema validator lists it.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub issues: ::std::vec::Vec<::serde_json::Value>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 
 impl ErrorDetails {
@@ -186,37 +190,31 @@ impl IdentityDocument {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct ImportKycRequest {
     /// Where the user was.
-    pub geolocation: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    pub geolocation: ::client_runtime::Sensitive<::client_runtime::JsonObject>,
     /// The identity document.
     #[serde(rename = "governmentIdDocument")]
-    pub government_id_document: ::serde_json::Map<
-        ::std::string::String,
-        ::serde_json::Value,
+    pub government_id_document: ::client_runtime::Sensitive<
+        ::client_runtime::JsonObject,
     >,
     /// A photo of a proof of address and its expiry date.
     #[serde(
         rename = "proofOfAddressDocument",
-        default,
-        skip_serializing_if = "::serde_json::Map::is_empty"
+        skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub proof_of_address_document: ::serde_json::Map<
-        ::std::string::String,
-        ::serde_json::Value,
+    pub proof_of_address_document: ::std::option::Option<
+        ::client_runtime::Sensitive<::client_runtime::JsonObject>,
     >,
     #[serde(
         rename = "requestsForInformation",
         default,
-        skip_serializing_if = "::std::vec::Vec::is_empty"
+        skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub requests_for_information: ::std::vec::Vec<
-        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    pub requests_for_information: ::std::option::Option<
+        ::std::vec::Vec<::client_runtime::Sensitive<::client_runtime::JsonObject>>,
     >,
     /// Questions whose answers only the user knows.
     #[serde(rename = "securityQuestions")]
-    pub security_questions: ::serde_json::Map<
-        ::std::string::String,
-        ::serde_json::Value,
-    >,
+    pub security_questions: ::client_runtime::Sensitive<::client_runtime::JsonObject>,
     #[serde(rename = "type")]
     pub type_: KycType,
     #[serde(rename = "userId")]
@@ -321,14 +319,21 @@ pub enum KycType {
     Import,
 }
 
+impl KycType {
+    /// The value on the wire.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Shipping => "shipping",
+            Self::Rfi => "rfi",
+            Self::Import => "import",
+        }
+    }
+}
+
 impl ::std::fmt::Display for KycType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Full => f.write_str("full"),
-            Self::Shipping => f.write_str("shipping"),
-            Self::Rfi => f.write_str("rfi"),
-            Self::Import => f.write_str("import"),
-        }
+        f.write_str(self.as_str())
     }
 }
 
@@ -386,78 +391,82 @@ impl PersonName {
 }
 
 /// The type of a check as it can be read. `light` and `full-followup` are from before and are not for new checks.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
 pub enum StoredKycType {
-    #[serde(rename = "full")]
     Full,
-    #[serde(rename = "shipping")]
     Shipping,
-    #[serde(rename = "rfi")]
     Rfi,
-    #[serde(rename = "import")]
     Import,
-    #[serde(rename = "light")]
     Light,
-    #[serde(rename = "full-followup")]
     FullFollowup,
+    /// A value that the document does not list, as the vendor sent it.
+    Other(::std::string::String),
 }
 
-impl ::std::fmt::Display for StoredKycType {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Full => f.write_str("full"),
-            Self::Shipping => f.write_str("shipping"),
-            Self::Rfi => f.write_str("rfi"),
-            Self::Import => f.write_str("import"),
-            Self::Light => f.write_str("light"),
-            Self::FullFollowup => f.write_str("full-followup"),
+impl StoredKycType {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Full => "full",
+            Self::Shipping => "shipping",
+            Self::Rfi => "rfi",
+            Self::Import => "import",
+            Self::Light => "light",
+            Self::FullFollowup => "full-followup",
+            Self::Other(value) => value,
         }
+    }
+}
+
+impl ::std::convert::From<&str> for StoredKycType {
+    fn from(value: &str) -> Self {
+        match value {
+            "full" => Self::Full,
+            "shipping" => Self::Shipping,
+            "rfi" => Self::Rfi,
+            "import" => Self::Import,
+            "light" => Self::Light,
+            "full-followup" => Self::FullFollowup,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for StoredKycType {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
 impl ::std::str::FromStr for StoredKycType {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "full" => Ok(Self::Full),
-            "shipping" => Ok(Self::Shipping),
-            "rfi" => Ok(Self::Rfi),
-            "import" => Ok(Self::Import),
-            "light" => Ok(Self::Light),
-            "full-followup" => Ok(Self::FullFollowup),
-            _ => Err("invalid value".into()),
-        }
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(value))
     }
 }
 
-impl ::std::convert::TryFrom<&str> for StoredKycType {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::std::fmt::Display for StoredKycType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
-impl ::std::convert::TryFrom<::std::string::String> for StoredKycType {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::serde::Serialize for StoredKycType {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for StoredKycType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+            .map(Self::from)
     }
 }
 
@@ -537,6 +546,56 @@ impl<'de> ::serde::Deserialize<'de> for UserId {
             .map_err(|e: self::error::ConversionError| {
                 <D::Error as ::serde::de::Error>::custom(e.to_string())
             })
+    }
+}
+
+/// Something has happened to an object. Either the members that begin with `event` are there, or `id`, `type` and `data`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct WebhookEvent {
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub created_at: ::std::option::Option<::std::string::String>,
+    /// What the event is about, in the second form.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub data: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// Recognises the event when it comes again. A UUID.
+    #[serde(rename = "eventId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub event_id: ::std::option::Option<::std::string::String>,
+    /// What has happened.
+    #[serde(
+        rename = "eventName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_name: ::std::option::Option<::std::string::String>,
+    /// The id of the object.
+    #[serde(
+        rename = "eventTargetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_target_id: ::std::option::Option<::std::string::String>,
+    /// Recognises the event in the second form. A UUID.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    /// What has happened, in the second form.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub updated_at: ::std::option::Option<::std::string::String>,
+    /// The user, where the event has to do with one.
+    #[serde(rename = "userId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_id: ::std::option::Option<::std::string::String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+
+impl WebhookEvent {
+    pub fn builder() -> builder::WebhookEvent {
+        Default::default()
     }
 }
 
@@ -796,6 +855,10 @@ pub mod builder {
             ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
     }
 
     impl ::std::default::Default for Error {
@@ -804,6 +867,7 @@ pub mod builder {
                 code: Ok(Default::default()),
                 details: Ok(Default::default()),
                 message: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
             }
         }
     }
@@ -845,6 +909,19 @@ pub mod builder {
                 });
             self
         }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
     }
 
     impl ::std::convert::TryFrom<Error> for super::Error {
@@ -856,6 +933,7 @@ pub mod builder {
                 code: value.code?,
                 details: value.details?,
                 message: value.message?,
+                extra: value.extra?,
             })
         }
     }
@@ -866,6 +944,7 @@ pub mod builder {
                 code: Ok(value.code),
                 details: Ok(value.details),
                 message: Ok(value.message),
+                extra: Ok(value.extra),
             }
         }
     }
@@ -876,12 +955,17 @@ pub mod builder {
             ::std::vec::Vec<::serde_json::Value>,
             ::std::string::String,
         >,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
     }
 
     impl ::std::default::Default for ErrorDetails {
         fn default() -> Self {
             Self {
                 issues: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
             }
         }
     }
@@ -897,6 +981,19 @@ pub mod builder {
                 .map_err(|e| format!("error converting supplied value for issues: {e}"));
             self
         }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
     }
 
     impl ::std::convert::TryFrom<ErrorDetails> for super::ErrorDetails {
@@ -904,13 +1001,19 @@ pub mod builder {
         fn try_from(
             value: ErrorDetails,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self { issues: value.issues? })
+            Ok(Self {
+                issues: value.issues?,
+                extra: value.extra?,
+            })
         }
     }
 
     impl ::std::convert::From<super::ErrorDetails> for ErrorDetails {
         fn from(value: super::ErrorDetails) -> Self {
-            Self { issues: Ok(value.issues) }
+            Self {
+                issues: Ok(value.issues),
+                extra: Ok(value.extra),
+            }
         }
     }
 
@@ -1073,25 +1176,29 @@ pub mod builder {
     #[derive(Clone, Debug)]
     pub struct ImportKycRequest {
         geolocation: ::std::result::Result<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             ::std::string::String,
         >,
         government_id_document: ::std::result::Result<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             ::std::string::String,
         >,
         proof_of_address_document: ::std::result::Result<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::option::Option<
+                ::client_runtime::Sensitive<::client_runtime::JsonObject>,
+            >,
             ::std::string::String,
         >,
         requests_for_information: ::std::result::Result<
-            ::std::vec::Vec<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::option::Option<
+                ::std::vec::Vec<
+                    ::client_runtime::Sensitive<::client_runtime::JsonObject>,
+                >,
             >,
             ::std::string::String,
         >,
         security_questions: ::std::result::Result<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             ::std::string::String,
         >,
         type_: ::std::result::Result<super::KycType, ::std::string::String>,
@@ -1120,7 +1227,7 @@ pub mod builder {
         pub fn geolocation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             >,
             T::Error: ::std::fmt::Display,
         {
@@ -1135,7 +1242,7 @@ pub mod builder {
         pub fn government_id_document<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             >,
             T::Error: ::std::fmt::Display,
         {
@@ -1152,7 +1259,9 @@ pub mod builder {
         pub fn proof_of_address_document<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::option::Option<
+                    ::client_runtime::Sensitive<::client_runtime::JsonObject>,
+                >,
             >,
             T::Error: ::std::fmt::Display,
         {
@@ -1169,8 +1278,10 @@ pub mod builder {
         pub fn requests_for_information<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
-                ::std::vec::Vec<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::option::Option<
+                    ::std::vec::Vec<
+                        ::client_runtime::Sensitive<::client_runtime::JsonObject>,
+                    >,
                 >,
             >,
             T::Error: ::std::fmt::Display,
@@ -1188,7 +1299,7 @@ pub mod builder {
         pub fn security_questions<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::client_runtime::Sensitive<::client_runtime::JsonObject>,
             >,
             T::Error: ::std::fmt::Display,
         {
@@ -1498,6 +1609,232 @@ pub mod builder {
                 first: Ok(value.first),
                 last: Ok(value.last),
                 middle: Ok(value.middle),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WebhookEvent {
+        created_at: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        data: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+        event_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        event_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        event_target_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        type_: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        updated_at: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        user_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        extra: ::std::result::Result<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for WebhookEvent {
+        fn default() -> Self {
+            Self {
+                created_at: Ok(Default::default()),
+                data: Ok(Default::default()),
+                event_id: Ok(Default::default()),
+                event_name: Ok(Default::default()),
+                event_target_id: Ok(Default::default()),
+                id: Ok(Default::default()),
+                type_: Ok(Default::default()),
+                updated_at: Ok(Default::default()),
+                user_id: Ok(Default::default()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl WebhookEvent {
+        pub fn created_at<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.created_at = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for created_at: {e}")
+                });
+            self
+        }
+
+        pub fn data<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.data = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for data: {e}"));
+            self
+        }
+
+        pub fn event_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.event_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for event_id: {e}")
+                });
+            self
+        }
+
+        pub fn event_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.event_name = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for event_name: {e}")
+                });
+            self
+        }
+
+        pub fn event_target_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.event_target_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for event_target_id: {e}")
+                });
+            self
+        }
+
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn type_<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.type_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+            self
+        }
+
+        pub fn updated_at<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.updated_at = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for updated_at: {e}")
+                });
+            self
+        }
+
+        pub fn user_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.user_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for user_id: {e}")
+                });
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WebhookEvent> for super::WebhookEvent {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WebhookEvent,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                created_at: value.created_at?,
+                data: value.data?,
+                event_id: value.event_id?,
+                event_name: value.event_name?,
+                event_target_id: value.event_target_id?,
+                id: value.id?,
+                type_: value.type_?,
+                updated_at: value.updated_at?,
+                user_id: value.user_id?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::WebhookEvent> for WebhookEvent {
+        fn from(value: super::WebhookEvent) -> Self {
+            Self {
+                created_at: Ok(value.created_at),
+                data: Ok(value.data),
+                event_id: Ok(value.event_id),
+                event_name: Ok(value.event_name),
+                event_target_id: Ok(value.event_target_id),
+                id: Ok(value.id),
+                type_: Ok(value.type_),
+                updated_at: Ok(value.updated_at),
+                user_id: Ok(value.user_id),
+                extra: Ok(value.extra),
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Putting the target of a reference in its place, where the parser takes no reference.
 
 use crate::ledger::Ledger;
-use crate::schema::{self, Kind, resolve};
-use crate::tree::{Node, Pointer};
+use crate::schema::{self, Kind, local, resolve};
+use crate::tree::{Node, Pointer, Value};
 
 /// Which references are to go.
 #[derive(Clone, Copy)]
@@ -14,43 +14,78 @@ pub(super) struct Sites {
 }
 
 /// Replaces every reference of a kind by a copy of its target. A target may hold such references in
-/// turn, as a path item with a callback does; a few rounds reach all that are no circle.
+/// turn, as a path item with a callback does; one that would put a target inside itself is dropped.
 pub(super) fn inline(root: &mut Node, ledger: &mut Ledger, sites: Sites) {
-    for _ in 0..MAX_ROUNDS {
-        let places = references(root, sites.kind);
-        if places.is_empty() {
-            return;
+    let mut is_used = false;
+    schema::walk(root, |kind, node, _| {
+        is_used |= kind == sites.kind && node.get("$ref").is_some();
+    });
+    if !is_used {
+        return;
+    }
+    // Targets are read from what the document was, so that the order of its members does not matter.
+    let source = root.clone();
+    let mut inliner = Inliner { source: &source, around: Vec::new(), copies: 0, sites };
+    schema::walk_mut(root, |kind, node, place| {
+        if kind == sites.kind && node.get("$ref").is_some() {
+            inliner.put_in_place(node, &place.pointer(), ledger);
         }
-        // All targets are read before the first is written, so that the order does not matter.
-        let targets: Vec<Option<Node>> = places
-            .iter()
-            .map(|place| root.at(place).and_then(|node| resolve(root, node)).cloned())
-            .collect();
-        for (place, target) in places.iter().zip(targets) {
-            let Some(node) = root.at_mut(place) else { continue };
-            match target {
-                Some(target) => replace(node, target),
-                None => drop_reference(node, place, ledger, sites.noun),
+    });
+}
+
+/// How many nodes the copies may have together. References to parts that hold further references
+/// could otherwise double the document with each step.
+const MOST_COPIES: usize = 200_000;
+
+struct Inliner<'a> {
+    source: &'a Node,
+    /// The targets that have been put around the place that is visited, the outermost first.
+    around: Vec<(Pointer, &'a Node)>,
+    copies: usize,
+    sites: Sites,
+}
+
+impl<'a> Inliner<'a> {
+    fn put_in_place(&mut self, node: &mut Node, place: &Pointer, ledger: &mut Ledger) {
+        // The walk goes down before it goes on, so whoever is not around this place is done.
+        let is_around = |other: &Pointer| place.segments().starts_with(other.segments());
+        while self.around.pop_if(|(other, _)| !is_around(other)).is_some() {}
+
+        let noun = self.sites.noun;
+        match self.target(node) {
+            Ok(target) => {
+                self.around.push((place.clone(), target));
+                replace(node, target.clone());
             }
+            Err(why) => drop_reference(node, place, ledger, noun, why),
         }
     }
-    for place in references(root, sites.kind) {
-        if let Some(node) = root.at_mut(&place) {
-            drop_reference(node, &place, ledger, sites.noun);
+
+    /// What a copy shall be made of, or why none can be made.
+    fn target(&mut self, node: &Node) -> Result<&'a Node, &'static str> {
+        let pointer = node.reference().and_then(local);
+        let target = pointer.and_then(|pointer| resolve(self.source, self.source.at(&pointer)?));
+        let target = target.filter(|node| node.as_object().is_some()).ok_or("leads to no")?;
+        if self.around.iter().any(|(_, other)| std::ptr::eq(*other, target)) {
+            return Err("would put it inside the same");
         }
+        self.copies += size(target);
+        if self.copies > MOST_COPIES { Err("would repeat too large a") } else { Ok(target) }
     }
 }
 
-const MAX_ROUNDS: usize = 8;
-
-fn references(root: &Node, kind: Kind) -> Vec<Pointer> {
-    let mut places = Vec::new();
-    schema::walk(root, |found, node, place| {
-        if found == kind && node.get("$ref").is_some() {
-            places.push(place.pointer());
+fn size(node: &Node) -> usize {
+    let mut size = 0;
+    let mut todo = vec![node];
+    while let Some(node) = todo.pop() {
+        size += 1;
+        match &node.value {
+            Value::Object(object) => todo.extend(object.nodes().map(|(_, node)| node)),
+            Value::Array(items) => todo.extend(items),
+            _ => {}
         }
-    });
-    places
+    }
+    size
 }
 
 /// The members that stand beside the reference override those of the target.
@@ -63,10 +98,10 @@ fn replace(node: &mut Node, mut target: Node) {
     node.value = target.value;
 }
 
-fn drop_reference(node: &mut Node, at: &Pointer, ledger: &mut Ledger, noun: &str) {
+fn drop_reference(node: &mut Node, at: &Pointer, ledger: &mut Ledger, noun: &str, why: &str) {
     let reference = node.as_object_mut().and_then(|object| object.remove("$ref"));
     let Some(reference) = reference else { return };
     let target = reference.as_str().unwrap_or("something that is no text");
-    let detail = format!("the {noun} refers to {target}, which leads to no {noun}");
+    let detail = format!("the {noun} refers to {target}, which {why} {noun}");
     ledger.lose("reference", &at.child("$ref"), reference.span, detail);
 }

@@ -5,7 +5,9 @@ use crate::tree::{Node, Object};
 
 /// The fields of a form that travel otherwise than fields do by themselves.
 pub(super) fn styles(media_type: &Node) -> Vec<(String, FieldStyle)> {
-    fields(media_type).filter_map(|(name, encoding)| Some((name.to_owned(), style(encoding)?))).collect()
+    fields(media_type)
+        .filter_map(|(name, encoding)| Some((name.to_owned(), style(encoding)?)))
+        .collect()
 }
 
 /// The media types of a multipart form's fields, where the document gives exactly one.
@@ -14,7 +16,9 @@ pub(super) fn media_types(media_type: &Node) -> Vec<(String, String)> {
         let declared = encoding.get("contentType")?.as_str()?.trim();
         (!declared.contains([',', '*'])).then(|| declared.to_owned())
     };
-    fields(media_type).filter_map(|(name, encoding)| Some((name.to_owned(), single(encoding)?))).collect()
+    fields(media_type)
+        .filter_map(|(name, encoding)| Some((name.to_owned(), single(encoding)?)))
+        .collect()
 }
 
 fn fields(media_type: &Node) -> impl Iterator<Item = (&str, &Node)> {
@@ -29,7 +33,9 @@ fn style(encoding: &Node) -> Option<FieldStyle> {
         Some("deepObject") => Some(FieldStyle::DeepObject),
         Some("spaceDelimited") if explode != Some(true) => Some(FieldStyle::SpaceDelimited),
         Some("pipeDelimited") if explode != Some(true) => Some(FieldStyle::PipeDelimited),
-        Some(_) => Some(if explode == Some(false) { FieldStyle::Joined } else { FieldStyle::Exploded }),
+        Some(_) => {
+            Some(if explode == Some(false) { FieldStyle::Joined } else { FieldStyle::Exploded })
+        }
         None if explode == Some(false) => Some(FieldStyle::Joined),
         None if explode == Some(true) => Some(FieldStyle::Exploded),
         None => text("contentType")

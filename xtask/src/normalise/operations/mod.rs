@@ -11,11 +11,12 @@
 //! | response headers | nothing | their names and types |
 //! | an operation's own servers | nothing | the first of them |
 
+pub(super) mod callbacks;
 mod encoding;
 pub(super) mod multipart_files;
-pub(super) mod parameters;
 mod parameter_docs;
 mod parameter_style;
+pub(super) mod parameters;
 pub(super) mod path_variables;
 pub(super) mod request_bodies;
 pub(super) mod request_values;

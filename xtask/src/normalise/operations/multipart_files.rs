@@ -7,7 +7,8 @@
 //!
 //! The component stands for the runtime's `Part`: content in memory or a stream, with a file name and
 //! a media type. Everything else of the form stays typed as it is. A component that is used outside
-//! of multipart bodies too is copied for the form, since a file in JSON is a text. Nothing is lost.
+//! of multipart bodies too is copied for the form (`DocumentForm`), since a file in JSON is a text.
+//! Nothing is lost.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +24,9 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let forms: Vec<Pointer> = draft
         .operations
         .iter()
-        .filter(|row| row.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Multipart(_))))
+        .filter(|row| {
+            row.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Multipart(_)))
+        })
         .map(|row| {
             let content = pointer(row).child("requestBody").child("content");
             content.child("multipart/form-data").child("schema")
@@ -34,8 +37,11 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     }
     let string = Object::from_iter([("type".to_owned(), Node::new("string", draft.root.span))]);
     let part = draft.add_schema("Part", Node::new(string, draft.root.span));
-    draft.replacements.push(Replacement { component: part.clone(), rust_type: RUST_TYPE.to_owned() });
-    let mut files = Files { part, copies: HashMap::new(), open: HashSet::new() };
+    draft
+        .replacements
+        .push(Replacement { component: part.clone(), rust_type: RUST_TYPE.to_owned() });
+    let shared = referred_elsewhere(&draft.root);
+    let mut files = Files { part, shared, copies: HashMap::new(), open: HashSet::new() };
     for place in forms {
         if let Some(mut form) = draft.root.at(&place).cloned() {
             files.mark(&mut form, draft);
@@ -49,6 +55,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
 struct Files {
     /// The component that stands for a part.
     part: String,
+    /// Components that something else than a multipart body refers to.
+    shared: HashSet<String>,
     /// Components with files in them, by the component that they were copied from.
     copies: HashMap<String, Option<String>>,
     /// Components that are being copied, so that a circle ends.
@@ -111,10 +119,31 @@ impl Files {
         let original = draft.root.at(&target)?.clone();
         let mut form = original.clone();
         self.mark(&mut form, draft);
-        let copy = (form != original).then(|| draft.add_schema(&format!("{name}Form"), form));
+        let copy = if form == original {
+            None
+        } else if self.shared.contains(name) {
+            Some(draft.add_schema(&format!("{name}Form"), form))
+        } else {
+            draft.schemas_mut().insert(name.clone(), form);
+            Some(name.clone())
+        };
         self.copies.insert(name.clone(), copy.clone());
         copy
     }
+}
+
+/// The components that have a reference from anywhere but a multipart body.
+fn referred_elsewhere(root: &Node) -> HashSet<String> {
+    let mut names = HashSet::new();
+    schema::each(root, |node, place| {
+        let target = node.reference().and_then(schema::local);
+        let Some([_, _, name, ..]) = target.as_ref().map(Pointer::segments) else { return };
+        let in_form = place.pointer().segments().iter().any(|segment| segment == "multipart/form-data");
+        if !in_form {
+            names.insert(name.clone());
+        }
+    });
+    names
 }
 
 fn is_file(schema: &Node) -> bool {

@@ -6,7 +6,8 @@ use crate::tree::Node;
 /// The description, with what the type of the argument does not say.
 pub(super) fn docs(parameter: &Node, key: &str, root: &Node) -> Option<String> {
     let mut sentences: Vec<String> = Vec::new();
-    let description = parameter.get("description").and_then(Node::as_str).unwrap_or_default().trim();
+    let description =
+        parameter.get("description").and_then(Node::as_str).unwrap_or_default().trim();
     if !description.is_empty() {
         sentences.push(description.to_owned());
     }

@@ -23,7 +23,7 @@ use crate::ledger::Ledger;
 use crate::normalise::Draft;
 use crate::normalise::draft::{object, pointer};
 use crate::operation::{Location, Operation, Parameter, snake_case, unique};
-use crate::tree::{Node, Span};
+use crate::tree::{Node, Pointer, Span};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let before = draft.root.clone();
@@ -49,11 +49,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
 }
 
 /// The parameters that a request can carry, each once, with their locations.
-fn sendable(
-    parameters: Vec<Node>,
-    row: &Operation,
-    ledger: &mut Ledger,
-) -> Vec<(Node, Location)> {
+fn sendable(parameters: Vec<Node>, row: &Operation, ledger: &mut Ledger) -> Vec<(Node, Location)> {
     let place = pointer(row).child("parameters");
     let mut seen: HashSet<(String, Location)> = HashSet::new();
     let mut kept = Vec::with_capacity(parameters.len());
@@ -69,6 +65,7 @@ fn sendable(
                 Some("the operation has another one of the same name and place")
             }
             Some(location) => {
+                note_reserved(&parameter, &place.child(index.to_string()), ledger);
                 kept.push((parameter, location));
                 continue;
             }
@@ -79,6 +76,16 @@ fn sendable(
         }
     }
     kept
+}
+
+/// Encoded characters mean the same to a server that decodes its query.
+fn note_reserved(parameter: &Node, place: &Pointer, ledger: &mut Ledger) {
+    if let Some(allowed) = parameter.get("allowReserved")
+        && allowed.as_bool() == Some(true)
+    {
+        let detail = "reserved characters of its value are percent-encoded all the same";
+        ledger.lose("allow-reserved", &place.child("allowReserved"), allowed.span, detail);
+    }
 }
 
 fn name(parameter: &Node) -> &str {

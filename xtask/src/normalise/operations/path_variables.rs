@@ -53,8 +53,11 @@ fn variables(path: &str) -> Result<Vec<String>, &'static str> {
     let mut variables = Vec::new();
     let mut rest = path;
     while let Some(position) = rest.find(['{', '}']) {
-        let open = rest[position..].strip_prefix('{').ok_or("the path closes a variable that it did not open")?;
-        let (variable, behind) = open.split_once('}').ok_or("the path does not close a variable")?;
+        let open = rest[position..]
+            .strip_prefix('{')
+            .ok_or("the path closes a variable that it did not open")?;
+        let (variable, behind) =
+            open.split_once('}').ok_or("the path does not close a variable")?;
         if variable.is_empty() || variable.contains(['/', '{']) {
             return Err("the path has a variable without a proper name");
         }
@@ -104,15 +107,12 @@ fn renamed(path: &str, names: &[String]) -> String {
 }
 
 /// Renames, adds and drops the path parameters of every operation of a path item.
-fn agree(
-    item: &mut Node,
-    path: &str,
-    variables: &[String],
-    names: &[String],
-    ledger: &mut Ledger,
-) {
+fn agree(item: &mut Node, path: &str, variables: &[String], names: &[String], ledger: &mut Ledger) {
     for method in METHODS {
         let Some(operation) = item.get_mut(method).and_then(Node::as_object_mut) else { continue };
+        if names.is_empty() && !operation.contains("parameters") {
+            continue;
+        }
         let span = operation.get("parameters").map_or(item_span(operation), |node| node.span);
         let parameters = operation.entry("parameters", || Node::new(Vec::new(), span));
         let Some(parameters) = parameters.as_array_mut() else { continue };
@@ -135,7 +135,12 @@ fn agree(
                 Some(_) => {}
                 None => {
                     let detail = format!("the path has no variable `{name}`, so it cannot be sent");
-                    ledger.lose("path-parameter", &place.child(index.to_string()), parameter.span, detail);
+                    ledger.lose(
+                        "path-parameter",
+                        &place.child(index.to_string()),
+                        parameter.span,
+                        detail,
+                    );
                 }
             }
         }

@@ -22,7 +22,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         let Some(body) = members.get_mut("requestBody") else { return };
         let required = body.get("required").and_then(Node::as_bool) == Some(true);
         let content = body.get_mut("content").and_then(Node::as_object_mut);
-        let Some((media_type, node)) = content.and_then(|content| content.nodes_mut().next()) else {
+        let Some((media_type, node)) = content.and_then(|content| content.nodes_mut().next())
+        else {
             // A body about which nothing is said is none.
             members.remove("requestBody");
             return;

@@ -18,7 +18,7 @@ use crate::normalise::draft::{object, pointer, schema_reference};
 use crate::normalise::{Draft, Replacement};
 use crate::operation::{BodyKind, Location, Operation, RequestBody, Style, pascal_case};
 use crate::schema;
-use crate::tree::{Node, Pointer, Span};
+use crate::tree::{Node, Pointer};
 
 const CONTENT: &str = "::client_runtime::Content";
 
@@ -61,7 +61,7 @@ fn body(row: &mut Operation, draft: &mut Draft<'_>, stand_ins: &mut StandIns) {
     let schema = media_type.and_then(|(_, media_type)| media_type.get("schema")).cloned();
     let schema = schema.unwrap_or_else(|| object([], span));
     let schema = match body.kind {
-        BodyKind::Bytes => stand_ins.reference(CONTENT, "Content", span, draft),
+        BodyKind::Bytes => stand_ins.reference(CONTENT, "Content", schema, draft),
         BodyKind::Text => schema,
         BodyKind::Json | BodyKind::Form(_) | BodyKind::Multipart(_) => {
             stand_ins.argument(schema, draft)
@@ -92,9 +92,14 @@ fn is_native(body: &RequestBody) -> bool {
 }
 
 fn prints_as_sent(schema: &Node) -> bool {
-    let kind = schema.get("type").and_then(Node::as_str);
+    let text = |key| schema.get(key).and_then(Node::as_str);
+    // A date prints otherwise than it serialises.
+    let exact = matches!(text("format"), None | Some("uuid")) || text("type") != Some("string");
     let nullable = schema.get("nullable").and_then(Node::as_bool) == Some(true);
-    matches!(kind, Some("string" | "integer" | "boolean")) && schema.get("enum").is_none() && !nullable
+    matches!(text("type"), Some("string" | "integer" | "boolean"))
+        && exact
+        && !nullable
+        && schema.get("enum").is_none()
 }
 
 fn not_null(mut schema: Node) -> Node {
@@ -120,20 +125,32 @@ impl StandIns {
     fn argument(&mut self, schema: Node, draft: &mut Draft<'_>) -> Node {
         match structure(&schema, draft) {
             Some(name) => {
-                self.reference(&format!("types::{}", pascal_case(&name)), &name, schema.span, draft)
+                let rust_type = format!("types::{}", pascal_case(&name));
+                let span = schema.span;
+                // What reaches the stand-in reaches the type; the generator does not look into it.
+                let all_of = Node::new(vec![schema_reference(&name, span)], span);
+                self.reference(&rust_type, &name, object([("allOf", all_of)], span), draft)
             }
             None => schema,
         }
     }
 
-    fn reference(&mut self, rust_type: &str, name: &str, span: Span, draft: &mut Draft<'_>) -> Node {
+    fn reference(
+        &mut self,
+        rust_type: &str,
+        name: &str,
+        schema: Node,
+        draft: &mut Draft<'_>,
+    ) -> Node {
+        let span = schema.span;
         if let Some(component) = self.by_type.get(rust_type) {
             return schema_reference(component, span);
         }
-        let any = object([("type", Node::new("object", span))], span);
-        let component = draft.add_schema(&format!("{name}Argument"), any);
+        let component = draft.add_schema(&format!("{name}Argument"), schema);
         let rust_type = rust_type.to_owned();
-        draft.replacements.push(Replacement { component: component.clone(), rust_type: rust_type.clone() });
+        draft
+            .replacements
+            .push(Replacement { component: component.clone(), rust_type: rust_type.clone() });
         self.by_type.insert(rust_type, component.clone());
         schema_reference(&component, span)
     }

@@ -47,7 +47,8 @@ fn add(row: &mut Operation, status: &str, name: &str, header: &Node, root: &Node
         return;
     }
     let docs = header.get("description").and_then(Node::as_str).unwrap_or_default().trim();
-    let docs = if docs.is_empty() { format!("`{name}`, with `{status}`.") } else { docs.to_owned() };
+    let docs =
+        if docs.is_empty() { format!("`{name}`, with `{status}`.") } else { docs.to_owned() };
     row.headers.push(ResponseHeader { name, kind, required, docs });
 }
 

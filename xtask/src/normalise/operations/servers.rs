@@ -22,7 +22,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         let listed = |node: Option<&Node>| node.and_then(|node| node.get("servers")).cloned();
         let servers = listed(draft.root.at(&place)).or_else(|| listed(draft.root.at(&item)));
         let own = urls(servers.as_ref());
-        let Some(first) = own.first().filter(|_| own.iter().any(|url| !global.contains(url))) else {
+        let Some(first) = own.first().filter(|_| own.iter().any(|url| !global.contains(url)))
+        else {
             continue;
         };
         if own.len() > 1 {
@@ -46,5 +47,6 @@ fn url(server: &Node) -> Option<String> {
         let default = variable.get("default").and_then(Node::as_str).unwrap_or_default();
         url = url.replace(&format!("{{{name}}}"), default);
     }
-    Some(url.trim_end_matches('/').to_owned()).filter(|url| !url.is_empty() || server.get("url").is_some())
+    Some(url.trim_end_matches('/').to_owned())
+        .filter(|url| !url.is_empty() || server.get("url").is_some())
 }

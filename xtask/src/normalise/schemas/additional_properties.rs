@@ -55,7 +55,8 @@ fn settle(node: &mut Node, place: &Place<'_>, ledger: &mut Ledger) {
         return;
     }
     for name in &unknown {
-        let detail = format!("`{name}` is required and not among the properties; it is not demanded");
+        let detail =
+            format!("`{name}` is required and not among the properties; it is not demanded");
         ledger.lose("required-unlisted", &place.pointer().child("required"), span, detail);
     }
     let object = node.make_object();

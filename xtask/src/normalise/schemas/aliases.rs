@@ -31,13 +31,19 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     targets.retain(|_, target| draft.schemas_mut().contains(target));
     for (name, target) in &targets {
         let removed = draft.schemas_mut().remove(name);
-        let docs = removed.as_ref().and_then(|schema| schema.get("description")?.as_str().map(str::to_owned));
-        let docs = docs.unwrap_or_else(|| format!("`{target}` under the name that the document also gives it."));
+        let docs = removed
+            .as_ref()
+            .and_then(|schema| schema.get("description")?.as_str().map(str::to_owned));
+        let docs = docs.unwrap_or_else(|| {
+            format!("`{target}` under the name that the document also gives it.")
+        });
         draft.aliases.push(Alias { name: name.clone(), target: target.clone(), docs });
     }
     schema::each_mut(&mut draft.root, |node, _| {
         let name = node.reference().and_then(component_of);
-        if let (Some(target), Some(reference)) = (name.and_then(|name| targets.get(&name)), node.get_mut("$ref")) {
+        if let (Some(target), Some(reference)) =
+            (name.and_then(|name| targets.get(&name)), node.get_mut("$ref"))
+        {
             let pointer: Pointer = ["components", "schemas", target].into_iter().collect();
             reference.value = Value::String(schema::reference_to(&pointer));
         }

@@ -22,7 +22,8 @@ use std::collections::BTreeMap;
 
 use super::merge::Merge;
 use super::shape::{
-    self, WAS_INLINE, branches, constraints, is_annotation, is_tagged_externally, properties, referred,
+    self, WAS_INLINE, branches, constraints, is_annotation, is_tagged_externally, properties,
+    referred,
 };
 use crate::ledger::Ledger;
 use crate::normalise::Draft;
@@ -102,7 +103,12 @@ impl Flatten<'_, '_> {
         own.make_object().remove("allOf");
         merged = merge.schemas(&merged, &own, place);
         for contradiction in merge.contradictions {
-            self.ledger.lose("contradiction", &contradiction.place, schema.span, contradiction.detail);
+            self.ledger.lose(
+                "contradiction",
+                &contradiction.place,
+                schema.span,
+                contradiction.detail,
+            );
         }
         let object = merged.make_object();
         object.remove("title");
@@ -127,9 +133,10 @@ impl Flatten<'_, '_> {
             self.ledger.lose("circular-all-of", place, part.span, detail);
             return None;
         };
-        let lists_child = UNIONS.iter().flat_map(|keyword| branches(&flat, keyword)).any(|branch| {
-            referred(branch).is_some_and(|child| self.open.contains(&child))
-        });
+        let lists_child = UNIONS
+            .iter()
+            .flat_map(|keyword| branches(&flat, keyword))
+            .any(|branch| referred(branch).is_some_and(|child| self.open.contains(&child)));
         let object = flat.make_object();
         object.retain(|keyword, _| {
             !(is_annotation(keyword) && keyword != "description")
@@ -157,7 +164,9 @@ fn distribute(schema: &mut Node, components: &Object, place: &Pointer, ledger: &
     if is_tagged_externally(schema) {
         return;
     }
-    let Some(keyword) = UNIONS.into_iter().find(|keyword| schema.get(keyword).is_some()) else { return };
+    let Some(keyword) = UNIONS.into_iter().find(|keyword| schema.get(keyword).is_some()) else {
+        return;
+    };
     if keyword == "oneOf"
         && let Some(second) = schema.make_object().remove("anyOf")
     {
@@ -165,7 +174,9 @@ fn distribute(schema: &mut Node, components: &Object, place: &Pointer, ledger: &
         ledger.lose("any-of-beside-one-of", &place.child("anyOf"), second.span, detail);
     }
     let mut common = schema.clone();
-    common.make_object().retain(|key, _| key != keyword && key != "discriminator" && !is_annotation(key));
+    common
+        .make_object()
+        .retain(|key, _| key != keyword && key != "discriminator" && !is_annotation(key));
     let object = common.make_object();
     object.remove("nullable");
     let says_something = object.keys().any(|key| key != "type");
@@ -188,8 +199,10 @@ fn distribute(schema: &mut Node, components: &Object, place: &Pointer, ledger: &
         return;
     }
     let mut merge = Merge::new(components);
-    let joined: Vec<Node> =
-        found.iter().map(|branch| with_common(branch, &common, components, &mut merge, place)).collect();
+    let joined: Vec<Node> = found
+        .iter()
+        .map(|branch| with_common(branch, &common, components, &mut merge, place))
+        .collect();
     for contradiction in merge.contradictions {
         ledger.lose("contradiction", &contradiction.place, span, contradiction.detail);
     }

@@ -47,8 +47,10 @@ fn fill_in(schema: &mut Node, constants: &BTreeMap<String, String>) {
         return;
     }
     let object_schema = schema.make_object();
-    let left: Vec<String> =
-        names.into_iter().filter(|name| found.iter().all(|(constant, _)| constant != name)).collect();
+    let left: Vec<String> = names
+        .into_iter()
+        .filter(|name| found.iter().all(|(constant, _)| constant != name))
+        .collect();
     if left.is_empty() {
         object_schema.remove("required");
     } else {

@@ -22,8 +22,16 @@ use crate::tree::{Node, Object, Span};
 
 /// Bounds that no type expresses.
 const UNCHECKED: [&str; 10] = [
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
-    "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
 ];
 /// Bounds of strings, which newtypes check.
 const CHECKED: [&str; 3] = ["minLength", "maxLength", "pattern"];
@@ -33,7 +41,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let ledger = &mut draft.ledger;
     schema::each_mut(&mut draft.root, |node, place| {
         let bounded = UNCHECKED.iter().chain(&CHECKED).any(|bound| node.get(bound).is_some());
-        let numeric_enum = node.get("enum").is_some() && matches!(type_of(node), Some("integer" | "number"));
+        let numeric_enum =
+            node.get("enum").is_some() && matches!(type_of(node), Some("integer" | "number"));
         let untyped_enum = node.get("enum").is_some() && type_of(node).is_none();
         if !bounded && !numeric_enum && !untyped_enum {
             return;
@@ -49,8 +58,10 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         }
         let removed = take_unchecked(node.make_object());
         if side.request && !removed.is_empty() {
-            let bounds: Vec<String> =
-                removed.iter().map(|(bound, value)| format!("{bound}: {}", value.to_json())).collect();
+            let bounds: Vec<String> = removed
+                .iter()
+                .map(|(bound, value)| format!("{bound}: {}", value.to_json()))
+                .collect();
             let span = removed.first().map_or(Span::NONE, |(_, value)| value.span);
             let detail = format!("{} is not checked before it is sent", bounds.join(", "));
             document(node, &format!("Bounds: `{}`.", bounds.join(", ")));
@@ -62,7 +73,12 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
 
 fn take_unchecked(schema: &mut Object) -> Vec<(&'static str, Node)> {
     let taken = UNCHECKED.iter().filter_map(|bound| Some((*bound, schema.remove(bound)?)));
-    taken.filter(|(bound, value)| *bound != "uniqueItems" && !bound.starts_with("exclusive") || value.as_bool() == Some(true)).collect()
+    taken
+        .filter(|(bound, value)| {
+            *bound != "uniqueItems" && !bound.starts_with("exclusive")
+                || value.as_bool() == Some(true)
+        })
+        .collect()
 }
 
 /// A newtype for a bound that binds nothing is only a nuisance.

@@ -19,7 +19,9 @@ const LONGEST: usize = 80;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     schema::each_mut(&mut draft.root, |node, _| {
-        let Some(default) = node.as_object_mut().and_then(|schema: &mut Object| schema.remove("default")) else {
+        let Some(default) =
+            node.as_object_mut().and_then(|schema: &mut Object| schema.remove("default"))
+        else {
             return;
         };
         let text = default.to_json().to_string();

@@ -50,7 +50,12 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             None if written => {
                 let place: Pointer = ["components", "schemas", name].into_iter().collect();
                 let detail = "the discriminator does not tell the branches apart; the first that fits is taken";
-                draft.ledger.lose("discriminator", &place.child("discriminator"), schema.span, detail);
+                draft.ledger.lose(
+                    "discriminator",
+                    &place.child("discriminator"),
+                    schema.span,
+                    detail,
+                );
             }
             None => {}
         }
@@ -87,11 +92,13 @@ impl Union<'_> {
 
     /// The components of the branches, which must be objects or unions of objects.
     fn targets(&self) -> Option<Vec<String>> {
-        let named = branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_some());
+        let named =
+            branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_some());
         let targets: Option<Vec<String>> = named
             .map(|branch| referred(branch).filter(|target| is_object(self.components, target, 0)))
             .collect();
-        let others = branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_none());
+        let others =
+            branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_none());
         let only_other = others.clone().all(|branch| shape::constraints(branch).next().is_none());
         targets.filter(|targets| targets.len() > 1 && only_other)
     }
@@ -104,9 +111,11 @@ impl Union<'_> {
         names.into_iter().find_map(|property| {
             let values: Option<Values> = targets
                 .iter()
-                .map(|target| Some((target.clone(), own_values(self.components, target, property, 0)?)))
+                .map(|target| {
+                    Some((target.clone(), own_values(self.components, target, property, 0)?))
+                })
                 .collect();
-            values.filter(|values| differ(values)).map(|values| (property.to_owned(), values))
+            values.filter(differ).map(|values| (property.to_owned(), values))
         })
     }
 
@@ -114,7 +123,10 @@ impl Union<'_> {
         let own: Values = targets
             .iter()
             .map(|target| {
-                (target.clone(), own_values(self.components, target, property, 0).unwrap_or_default())
+                (
+                    target.clone(),
+                    own_values(self.components, target, property, 0).unwrap_or_default(),
+                )
             })
             .collect();
         let own_differ = differ(&own);
@@ -148,10 +160,14 @@ impl Union<'_> {
     /// The value that is a component's name: as the document spells it, or as an enum of all the
     /// values does.
     fn name_among(&self, target: &str, listed: &[String]) -> String {
-        let written = self.components.get(target).and_then(|schema| schema.get(DOCUMENT_NAME)?.as_str());
+        let written =
+            self.components.get(target).and_then(|schema| schema.get(DOCUMENT_NAME)?.as_str());
         let name = written.unwrap_or(target);
         let bare = |text: &str| {
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
         };
         let found = listed.iter().find(|value| *value == name);
         let found = found.or_else(|| listed.iter().find(|value| bare(value) == bare(name)));
@@ -160,11 +176,15 @@ impl Union<'_> {
 
     fn facts(&self, property: &str, values: &Values) -> UnionFacts {
         let all = branches(self.schema, "oneOf");
-        let position = |target: &str| all.iter().position(|branch| referred(branch).as_deref() == Some(target));
+        let position = |target: &str| {
+            all.iter().position(|branch| referred(branch).as_deref() == Some(target))
+        };
         let values = values
             .iter()
             .filter_map(|(target, values)| Some((position(target)?, values)))
-            .flat_map(|(position, values)| values.iter().map(move |value| (value.clone(), position)))
+            .flat_map(|(position, values)| {
+                values.iter().map(move |value| (value.clone(), position))
+            })
             .collect();
         let open = all.iter().any(|branch| branch.get("allOf").is_none());
         UnionFacts { property: property.to_owned(), values, open }
@@ -179,7 +199,12 @@ fn is_object(components: &Object, name: &str, depth: usize) -> bool {
 }
 
 /// The values that a component lists for a property; those of all its branches if it is a union.
-fn own_values(components: &Object, name: &str, property: &str, depth: usize) -> Option<Vec<String>> {
+fn own_values(
+    components: &Object,
+    name: &str,
+    property: &str,
+    depth: usize,
+) -> Option<Vec<String>> {
     let schema = components.get(name).filter(|_| depth < DEEPEST)?;
     if let Some(node) = properties(schema).and_then(|properties| properties.get(property)) {
         let target = referred(node).and_then(|target| components.get(&target));
@@ -202,20 +227,26 @@ fn differ(values: &Values) -> bool {
 
 /// Makes the property of a branch an enum of the one value that it has there.
 fn fix(draft: &mut Draft<'_>, before: &Object, target: &str, property: &str, value: &str) {
-    let Some(schema) = before.get(target).filter(|schema| type_of(schema) == Some("object")) else { return };
+    let Some(schema) = before.get(target).filter(|schema| type_of(schema) == Some("object")) else {
+        return;
+    };
     let span = schema.span;
     let written = properties(schema).and_then(|properties| properties.get(property));
-    let resolved = written.map(|node| {
-        referred(node).and_then(|name| before.get(&name)).unwrap_or(node)
-    });
+    let resolved =
+        written.map(|node| referred(node).and_then(|name| before.get(&name)).unwrap_or(node));
     if resolved.is_some_and(|node| type_of(node).is_some_and(|kind| kind != "string")) {
         return;
     }
     let has_it = resolved.and_then(string_values).is_some_and(|values| values == [value]);
     if !has_it {
         let values = strings(&[value.to_owned()], span);
-        let members = [("type", Node::new("string", span)), ("enum", values), (WAS_INLINE, Node::new(true, span))];
-        let component = draft.add_schema(&format!("{target}{}", pascal_case(property)), object(members, span));
+        let members = [
+            ("type", Node::new("string", span)),
+            ("enum", values),
+            (WAS_INLINE, Node::new(true, span)),
+        ];
+        let component =
+            draft.add_schema(&format!("{target}{}", pascal_case(property)), object(members, span));
         let reference = match written.and_then(|node| node.get("description")) {
             Some(description) => {
                 let all_of = Node::new(vec![schema_reference(&component, span)], span);

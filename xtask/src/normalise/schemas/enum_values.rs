@@ -21,8 +21,15 @@ use crate::tree::{Node, Object, Value};
 
 /// Bounds, which say nothing beside a list of values.
 const BOUNDS: [&str; 9] = [
-    "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum",
-    "exclusiveMaximum", "multipleOf", "format",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "format",
 ];
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
@@ -80,7 +87,9 @@ fn converted(value: &Node, typed: &str) -> Option<Node> {
         ("integer" | "number", Value::String(digits)) => {
             digits.trim().parse::<i128>().ok().map(|number| Node::new(number, value.span))
         }
-        ("boolean", Value::String(word)) => word.parse::<bool>().ok().map(|truth| Node::new(truth, value.span)),
+        ("boolean", Value::String(word)) => {
+            word.parse::<bool>().ok().map(|truth| Node::new(truth, value.span))
+        }
         _ => None,
     }
 }

@@ -26,7 +26,9 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let kept: Vec<&str> = choices.formats.iter().map(|format| format.name()).collect();
     let mut decimals: Vec<Pointer> = Vec::new();
     schema::each_mut(&mut draft.root, |node, place| {
-        let Some(format) = node.get("format").and_then(Node::as_str).map(str::to_owned) else { return };
+        let Some(format) = node.get("format").and_then(Node::as_str).map(str::to_owned) else {
+            return;
+        };
         let string = type_of(node) == Some("string");
         if string && TYPED.contains(&format.as_str()) && !kept.contains(&format.as_str()) {
             node.make_object().remove("format");

@@ -48,7 +48,8 @@ fn is_composite(schema: &Node) -> bool {
 
 /// Enums, and strings with constraints, which are newtypes.
 fn is_named_scalar(schema: &Node) -> bool {
-    let constrained = ["minLength", "maxLength", "pattern"].iter().any(|key| schema.get(key).is_some());
+    let constrained =
+        ["minLength", "maxLength", "pattern"].iter().any(|key| schema.get(key).is_some());
     schema.get("enum").is_some() || (shape::type_of(schema) == Some("string") && constrained)
 }
 
@@ -65,10 +66,18 @@ fn hoist_all(draft: &mut Draft<'_>, chosen: fn(&Node) -> bool) {
         draft.operations.iter().map(|row| (row.id.clone(), pointer(row))).collect();
     rows.sort_unstable();
     for (id, place) in rows {
+        // Answers of one operation that are equal have one type, or progenitor would see several.
+        let mut moved: Vec<(Node, Node)> = Vec::new();
         for (suffix, place) in carried(draft, &place) {
             let Some(node) = draft.root.at_mut(&place) else { continue };
             let mut schema = std::mem::replace(node, Node::new(false, node.span));
-            Hoist { draft, chosen }.one(&mut schema, &format!("{}{suffix}", pascal_case(&id)));
+            let before = schema.clone();
+            match moved.iter().find(|(known, _)| *known == before) {
+                Some((_, after)) => schema.clone_from(after),
+                None => Hoist { draft, chosen }
+                    .one(&mut schema, &format!("{}{suffix}", pascal_case(&id))),
+            }
+            moved.push((before, schema.clone()));
             if let Some(node) = draft.root.at_mut(&place) {
                 *node = schema;
             }
@@ -160,7 +169,7 @@ impl Hoist<'_, '_> {
             return;
         };
         let mut properties: Vec<(&str, &mut Node)> = properties.nodes_mut().collect();
-        properties.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        properties.sort_unstable_by_key(|(name, _)| *name);
         for (property, node) in properties {
             self.one(node, &format!("{name}{}", pascal_case(property)));
         }
@@ -172,7 +181,8 @@ impl Hoist<'_, '_> {
             let title = branch.get("title").and_then(Node::as_str).map(pascal_case);
             let own = title.clone().unwrap_or_else(|| format!("Variant{index}"));
             // A title that repeats the union's name would stutter.
-            let own = own.strip_prefix(name).filter(|rest| !rest.is_empty()).unwrap_or(&own).to_owned();
+            let own =
+                own.strip_prefix(name).filter(|rest| !rest.is_empty()).unwrap_or(&own).to_owned();
             self.one(branch, &format!("{name}{own}"));
         }
     }

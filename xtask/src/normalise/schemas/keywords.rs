@@ -25,11 +25,20 @@ const COMPOSITION: [&str; 4] = ["allOf", "anyOf", "oneOf", "$ref"];
 
 /// The types, each with its keywords.
 const TYPES: [(&str, &[&str]); 6] = [
-    ("object", &["properties", "required", "additionalProperties", "minProperties", "maxProperties"]),
+    (
+        "object",
+        &["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
+    ),
     ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
     ("string", &["format", "pattern", "minLength", "maxLength"]),
-    ("number", &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-    ("integer", &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    (
+        "number",
+        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+    ),
+    (
+        "integer",
+        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+    ),
     ("boolean", &[]),
 ];
 
@@ -71,7 +80,8 @@ fn settle_type(schema: &mut Object) {
         return;
     };
     let written = node.as_str().unwrap_or_default().to_ascii_lowercase();
-    let known = |name: &str| TYPES.iter().find(|(known, _)| *known == name).map(|(known, _)| *known);
+    let known =
+        |name: &str| TYPES.iter().find(|(known, _)| *known == name).map(|(known, _)| *known);
     let foreign = FOREIGN_TYPES.iter().find(|(name, _)| *name == written);
     match known(&written).or(foreign.map(|(_, name)| *name)) {
         Some(name) => *node = Node::new(name, node.span),
@@ -121,7 +131,8 @@ fn remove_structured_enum(schema: &mut Object, place: &Place<'_>, ledger: &mut L
     let structured = |value: &Node| value.as_object().is_some() || value.as_array().is_some();
     let values = schema.get("enum").and_then(Node::as_array).unwrap_or_default();
     let typed = schema.get("type").and_then(Node::as_str);
-    if (values.iter().any(structured) || (!values.is_empty() && matches!(typed, Some("object" | "array"))))
+    if (values.iter().any(structured)
+        || (!values.is_empty() && matches!(typed, Some("object" | "array"))))
         && let Some(removed) = schema.remove("enum")
     {
         let detail = "an enum of objects or arrays is not checked";

@@ -48,16 +48,25 @@ impl<'c> Merge<'c> {
                 "properties" => self.properties(before, node, &place.child("properties"), depth),
                 "required" => {
                     let mut names = required(base);
-                    names.extend(required(derived).into_iter().filter(|name| !required(base).contains(name)));
+                    names.extend(
+                        required(derived).into_iter().filter(|name| !required(base).contains(name)),
+                    );
                     strings(&names, node.span)
                 }
                 "items" => self.property(before, node, &place.child("items"), depth),
                 "additionalProperties" => closed_or(before, node),
                 "enum" => self.values(base, derived, place),
-                "minimum" | "minLength" | "minItems" | "minProperties" => tighter(before, node, true),
-                "maximum" | "maxLength" | "maxItems" | "maxProperties" => tighter(before, node, false),
+                "minimum" | "minLength" | "minItems" | "minProperties" => {
+                    tighter(before, node, true)
+                }
+                "maximum" | "maxLength" | "maxItems" | "maxProperties" => {
+                    tighter(before, node, false)
+                }
                 "oneOf" | "anyOf" if before != node => {
-                    self.contradict(place, format!("two different `{keyword}`, of which the later one holds"));
+                    self.contradict(
+                        place,
+                        format!("two different `{keyword}`, of which the later one holds"),
+                    );
                     node.clone()
                 }
                 "nullable" | WAS_INLINE => continue,
@@ -117,7 +126,9 @@ impl<'c> Merge<'c> {
         }
         let both_objects = properties(&a).is_some() && properties(&b).is_some();
         let comparable = !composed(&a) && !composed(&b) && (!both_objects || depth < DEEPEST);
-        if comparable && (type_of(&a) == type_of(&b) || type_of(&a).is_none() || type_of(&b).is_none()) {
+        if comparable
+            && (type_of(&a) == type_of(&b) || type_of(&a).is_none() || type_of(&b).is_none())
+        {
             let mut merged = self.merge(&a, &b, place, depth + 1);
             if [base, derived].into_iter().all(super::shape::is_nullable) {
                 super::shape::make_nullable(&mut merged);
@@ -127,7 +138,11 @@ impl<'c> Merge<'c> {
             return documented(&merged, base);
         }
         if type_of(&a) != type_of(&b) {
-            self.contradict(place, "it is declared twice with different types, of which the later one holds".to_owned());
+            self.contradict(
+                place,
+                "it is declared twice with different types, of which the later one holds"
+                    .to_owned(),
+            );
         }
         documented(derived, base)
     }
@@ -144,11 +159,15 @@ impl<'c> Merge<'c> {
     }
 
     fn values(&mut self, base: &Node, derived: &Node, place: &Pointer) -> Node {
-        let all = derived.get("enum").cloned().unwrap_or_else(|| Node::new(Vec::new(), derived.span));
+        let all =
+            derived.get("enum").cloned().unwrap_or_else(|| Node::new(Vec::new(), derived.span));
         let (Some(a), Some(b)) = (string_values(base), string_values(derived)) else { return all };
         let common: Vec<String> = b.into_iter().filter(|value| a.contains(value)).collect();
         if common.is_empty() {
-            self.contradict(place, "two enums without a common value, of which the later one holds".to_owned());
+            self.contradict(
+                place,
+                "two enums without a common value, of which the later one holds".to_owned(),
+            );
             return all;
         }
         strings(&common, all.span)

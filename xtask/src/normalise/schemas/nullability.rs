@@ -35,9 +35,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     schema::each_mut(&mut draft.root, |node, place| {
         let part = matches!(place.parent_key(), Some("allOf"));
         let target = node.reference().and_then(component_of);
-        if !part && target.is_some_and(|target| nullable.contains(&target)) {
-            make_nullable(node);
-        } else if has_nullable_part(node, &nullable) {
+        let refers = !part && target.is_some_and(|target| nullable.contains(&target));
+        if refers || has_nullable_part(node, &nullable) {
             make_nullable(node);
         }
         move_up(node);

@@ -18,7 +18,9 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let reach = Reach::of(&draft.root);
     let mut facts = std::mem::take(&mut draft.types);
     for (name, schema) in draft.schemas_mut().nodes() {
-        let Some(properties) = properties(schema).filter(|_| reach.is_in_body(name)) else { continue };
+        let Some(properties) = properties(schema).filter(|_| reach.is_in_body(name)) else {
+            continue;
+        };
         let required = required(schema);
         for (property, node) in properties.nodes() {
             if required.iter().any(|name| name == property) {

@@ -62,9 +62,11 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             OpenEnums::Responses => reach.component(name).response,
             OpenEnums::None => false,
         };
-        let mut fact = EnumFacts { open: (open || said) && !tags.contains(name), ..EnumFacts::default() };
+        let mut fact =
+            EnumFacts { open: (open || said) && !tags.contains(name), ..EnumFacts::default() };
         if let Some(names) = variants(&values) {
-            let placeholders: Vec<String> = values.iter().map(|value| names[value].clone()).collect();
+            let placeholders: Vec<String> =
+                values.iter().map(|value| names[value].clone()).collect();
             let span = schema.span;
             schema.make_object().insert("enum", strings(&placeholders, span));
             fact.wire = names.into_iter().map(|(value, name)| (name, value)).collect();
@@ -100,11 +102,12 @@ fn variants(values: &[String]) -> Option<BTreeMap<String, String>> {
         value.starts_with(|first: char| first.is_ascii_alphabetic())
             && value.chars().all(|c| c.is_ascii_alphanumeric() || "_- .:".contains(c))
     };
-    let short: BTreeMap<&String, String> = values.iter().map(|value| (value, type_name(value))).collect();
+    let short: BTreeMap<&String, String> =
+        values.iter().map(|value| (value, type_name(value))).collect();
     let count = |name: &String| short.values().filter(|other| *other == name).count();
-    let clear = values.iter().all(|value| {
-        plain(value) && count(&short[value]) == 1 && short[value] != "Self_"
-    });
+    let clear = values
+        .iter()
+        .all(|value| plain(value) && count(&short[value]) == 1 && short[value] != "Self_");
     if clear {
         return None;
     }
@@ -114,7 +117,11 @@ fn variants(values: &[String]) -> Option<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
     for value in sorted {
         let short = &short[value];
-        let wanted = if count(short) > 1 || short == "X" { type_name(&worded(value)) } else { short.clone() };
+        let wanted = if count(short) > 1 || short == "X" {
+            type_name(&worded(value))
+        } else {
+            short.clone()
+        };
         let name = unique(&wanted, |name| taken.contains(name));
         taken.insert(name.clone());
         names.insert(value.clone(), name);
@@ -158,7 +165,10 @@ mod tests {
         let names = |values: &[&str]| {
             let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
             let names = variants(&values).unwrap_or_default();
-            values.iter().map(|value| names.get(value).cloned().unwrap_or_default()).collect::<Vec<_>>()
+            values
+                .iter()
+                .map(|value| names.get(value).cloned().unwrap_or_default())
+                .collect::<Vec<_>>()
         };
         assert_eq!(names(&["asc", "ASC", "desc"]), ["Asc2", "Asc", "Desc"]);
         assert_eq!(names(&["GMT+1", "GMT-1"]), ["GmtPlus1", "GmtMinus1"]);

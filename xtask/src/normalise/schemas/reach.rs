@@ -60,7 +60,9 @@ impl Reach {
     /// The side of the schema at a place.
     pub(super) fn at(&self, place: &Pointer) -> Side {
         match place.segments() {
-            [components, schemas, name, ..] if components == "components" && schemas == "schemas" => {
+            [components, schemas, name, ..]
+                if components == "components" && schemas == "schemas" =>
+            {
                 self.component(name)
             }
             [paths, _, _, carrier, ..] if paths == "paths" => {

@@ -9,8 +9,16 @@ pub(super) const WAS_INLINE: &str = "x-was-inline";
 
 /// Keywords that do not change which values a schema takes.
 const ANNOTATIONS: [&str; 10] = [
-    "title", "description", "example", "examples", "externalDocs", "deprecated", "default",
-    "readOnly", "writeOnly", "xml",
+    "title",
+    "description",
+    "example",
+    "examples",
+    "externalDocs",
+    "deprecated",
+    "default",
+    "readOnly",
+    "writeOnly",
+    "xml",
 ];
 
 /// Whether a keyword changes nothing about the values that a schema takes.
@@ -48,7 +56,10 @@ pub(super) fn reference_in_place_of(schema: &Node, component: &str) -> Node {
     let span = schema.span;
     let kept = |key: &&str| schema.get(key).is_some();
     let said: Vec<&str> =
-        ["description", "deprecated", "readOnly", "writeOnly", "example", "nullable", "title"].into_iter().filter(kept).collect();
+        ["description", "deprecated", "readOnly", "writeOnly", "example", "nullable", "title"]
+            .into_iter()
+            .filter(kept)
+            .collect();
     let reference = schema_reference(component, span);
     if said.is_empty() {
         return reference;
@@ -131,6 +142,7 @@ pub(super) fn document(schema: &mut Node, paragraph: &str) {
     let span = schema.span;
     let object = schema.make_object();
     let before = object.get("description").and_then(Node::as_str).unwrap_or_default().trim_end();
-    let text = if before.is_empty() { paragraph.to_owned() } else { format!("{before}\n\n{paragraph}") };
+    let text =
+        if before.is_empty() { paragraph.to_owned() } else { format!("{before}\n\n{paragraph}") };
     object.insert("description", Node::new(text, span));
 }

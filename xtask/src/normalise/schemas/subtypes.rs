@@ -39,8 +39,10 @@ fn children(schemas: &Object, parent: &str) -> Vec<String> {
     };
     let found = schemas.nodes().filter(|(name, schema)| *name != parent && extends(schema));
     // A component that only documents the parent is a name for it and no child.
-    let mut found: Vec<String> =
-        found.filter(|(_, schema)| referred(schema).is_none()).map(|(name, _)| name.to_owned()).collect();
+    let mut found: Vec<String> = found
+        .filter(|(_, schema)| referred(schema).is_none())
+        .map(|(name, _)| name.to_owned())
+        .collect();
     found.sort_unstable();
     found
 }

@@ -16,7 +16,7 @@
 
 use super::reach::Reach;
 use super::shape::{
-    self, branches, is_tagged_externally, properties, referred, reference_in_place_of, required,
+    self, branches, is_tagged_externally, properties, reference_in_place_of, referred, required,
     string_values, strings, type_of,
 };
 use crate::ledger::Ledger;
@@ -42,7 +42,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         if composed && !is_tagged_externally(node) {
             let place = place.pointer();
             let answered = reach.at(&place).response;
-            let union = Union { components: &components, replaced: &replaced, place: &place, answered };
+            let union =
+                Union { components: &components, replaced: &replaced, place: &place, answered };
             union.settle(node, ledger);
         }
     });
@@ -72,7 +73,8 @@ impl Union<'_> {
         self.join_strings(&mut kept);
         self.join_numbers(&mut kept);
         kept.sort_by_key(|branch| self.rank(branch));
-        let objects = kept.iter().filter(|branch| matches!(self.rank(branch), Rank::Object(..))).count();
+        let objects =
+            kept.iter().filter(|branch| matches!(self.rank(branch), Rank::Object(..))).count();
         if any_of && objects > 1 && node.get("discriminator").is_none() {
             let detail = "a value of several branches at once is read as the first of them";
             ledger.lose("any-of", self.place, span, detail);
@@ -107,9 +109,8 @@ impl Union<'_> {
         let is_string = |branch: &Node| type_of(self.resolved(branch)) == Some("string");
         let found: Vec<Node> = kept.iter().filter(|branch| is_string(branch)).cloned().collect();
         let Some(first) = found.first().filter(|_| found.len() > 1) else { return };
-        let replaced = |branch: &&Node| {
-            referred(branch).is_some_and(|name| self.replaced.contains(&name))
-        };
+        let replaced =
+            |branch: &&Node| referred(branch).is_some_and(|name| self.replaced.contains(&name));
         let joined = match found.iter().find(replaced) {
             Some(secret) => secret.clone(),
             None => self.joined_string(&found, first),
@@ -184,10 +185,15 @@ impl Union<'_> {
         let mut taken: Vec<String> = Vec::new();
         let mut named: Vec<Node> = Vec::new();
         for mut branch in kept {
-            let name = unique(&self.name(&branch), |name| name == OTHER || taken.iter().any(|taken| taken == name));
+            let name = unique(&self.name(&branch), |name| {
+                name == OTHER || taken.iter().any(|taken| taken == name)
+            });
             taken.push(name.clone());
             if let Some(target) = referred(&branch) {
-                branch = object([("allOf", Node::new(vec![schema_reference(&target, span)], span))], span);
+                branch = object(
+                    [("allOf", Node::new(vec![schema_reference(&target, span)], span))],
+                    span,
+                );
             }
             branch.make_object().insert("title", Node::new(name, span));
             named.push(branch);

@@ -45,7 +45,9 @@ fn value(name: &str, delivery: &Delivery<'_>) -> Result<String, WebhookError> {
     match name {
         "@method" => Ok(delivery.method.as_str().to_owned()),
         "@target-uri" => Ok(target.to_owned()),
-        "@scheme" => uri()?.scheme_str().map(str::to_lowercase).ok_or(WebhookError::MalformedTarget),
+        "@scheme" => {
+            uri()?.scheme_str().map(str::to_lowercase).ok_or(WebhookError::MalformedTarget)
+        }
         "@authority" => authority(&uri()?).ok_or(WebhookError::MalformedTarget),
         "@path" => Ok(uri()?.path().to_owned()),
         "@query" => Ok(format!("?{}", uri()?.query().unwrap_or_default())),
@@ -90,7 +92,8 @@ mod tests {
 
     /// The request of RFC 9421, appendix B.2, with more headers.
     fn request(headers: &[(&'static str, &'static str)]) -> HeaderMap {
-        let fixed = [("date", "Tue, 20 Apr 2021 02:07:55 GMT"), ("content-type", "application/json")];
+        let fixed =
+            [("date", "Tue, 20 Apr 2021 02:07:55 GMT"), ("content-type", "application/json")];
         fixed
             .iter()
             .chain(headers)
@@ -159,7 +162,8 @@ mod tests {
         );
         let bare = base("http://localhost:8080", "sig=(\"@authority\" \"@path\" \"@query\")");
         assert!(
-            bare.unwrap().starts_with("\"@authority\": localhost:8080\n\"@path\": /\n\"@query\": ?\n")
+            bare.unwrap()
+                .starts_with("\"@authority\": localhost:8080\n\"@path\": /\n\"@query\": ?\n")
         );
     }
 

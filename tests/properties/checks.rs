@@ -1,0 +1,154 @@
+//! What must hold when the stages are through.
+
+use std::collections::{HashMap, HashSet};
+
+use xtask::diagnostic::{Style, render};
+use xtask::normalise::Normalised;
+use xtask::operation::title;
+use xtask::schema::{METHODS, resolve};
+use xtask::tree::{Node, Object, Span, Value};
+
+use super::input::Input;
+use super::stages::Run;
+
+/// A property: an error is the reason why it does not hold.
+type Check = fn(&Input, &Run) -> Result<(), String>;
+
+/// The properties that one run can show.
+const CHECKS: [Check; 5] = [rendered, bounded, read_by_the_generator, accounted, rows_and_operations];
+
+/// Every property that one run can show.
+pub fn check(input: &Input, run: &Run) -> Result<(), String> {
+    CHECKS.iter().try_for_each(|check| check(input, run))
+}
+
+/// Every problem has a message, a code of a stage, and a text.
+fn rendered(_: &Input, run: &Run) -> Result<(), String> {
+    for problem in &run.diagnostics {
+        for style in [Style::Plain, Style::Coloured] {
+            let text = render(problem, &run.sources, style);
+            if !text.contains(problem.code) || problem.message.trim().is_empty() {
+                return Err(format!("a problem says nothing: {problem:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A document may grow by what its references repeat, not more: one that is written where it is used
+/// as often as there are nodes that could use it.
+fn bounded(input: &Input, run: &Run) -> Result<(), String> {
+    let (Some(overlaid), Some(lowered)) = (&run.overlaid, &run.lowered) else { return Ok(()) };
+    let before = nodes(overlaid);
+    let allowed = 40 * before + 20_000;
+    let losses = |ledger: &xtask::ledger::Ledger| ledger.losses.len() + ledger.left_out.len();
+    let after = nodes(&lowered.root) + losses(&lowered.ledger);
+    if after > allowed {
+        return Err(format!("lowering makes {after} nodes of {before}"));
+    }
+    let Some(normalised) = &run.normalised else { return Ok(()) };
+    let after = nodes(&normalised.root) + losses(&normalised.ledger);
+    if after > allowed {
+        return Err(format!("normalising makes {after} nodes of {before}"));
+    }
+    let allowed = 40 * input.bytes() + 1_000_000;
+    let problems: usize = run.diagnostics.iter().map(|problem| problem.message.len()).sum();
+    match problems > allowed {
+        true => Err(format!("{problems} bytes of problems over {} bytes", input.bytes())),
+        false => Ok(()),
+    }
+}
+
+/// The parser of the generator reads what nothing forbids to generate from.
+fn read_by_the_generator(_: &Input, run: &Run) -> Result<(), String> {
+    if run.has_errors() {
+        return Ok(());
+    }
+    let parse = |stage: &str, root: &Node| {
+        serde_json::from_value::<openapiv3::OpenAPI>(root.to_json())
+            .map(|_| ())
+            .map_err(|error| format!("openapiv3 does not read what {stage} gives: {error}"))
+    };
+    run.lowered.iter().try_for_each(|lowered| parse("lower", &lowered.root))?;
+    run.normalised.iter().try_for_each(|normalised| parse("normalise", &normalised.root))
+}
+
+/// No operation is silently gone.
+fn accounted(_: &Input, run: &Run) -> Result<(), String> {
+    let (Some(overlaid), Some(normalised)) = (&run.overlaid, &run.normalised) else {
+        return Ok(());
+    };
+    if run.has_errors() {
+        return Ok(());
+    }
+    let left_out = normalised.ledger.left_out.iter();
+    let mut known: HashMap<String, Vec<Span>> = HashMap::new();
+    for (title, span) in left_out.map(|entry| (entry.operation.clone(), entry.span)) {
+        known.entry(title).or_default().push(span);
+    }
+    let places: HashSet<Span> = normalised.operations.iter().map(|row| row.span).collect();
+    for row in &normalised.operations {
+        known.entry(row.title()).or_default().push(row.span);
+    }
+    let gone = operations(overlaid).into_iter().find(|(title, span)| {
+        // A path whose variables were renamed keeps its place.
+        !known.contains_key(title) && !places.contains(span)
+    });
+    match gone {
+        Some((title, _)) => Err(format!("the operation {title} is neither there nor left out")),
+        None => Ok(()),
+    }
+}
+
+/// The table and the document speak of the same operations, and no two share a name.
+fn rows_and_operations(_: &Input, run: &Run) -> Result<(), String> {
+    let Some(Normalised { root, operations: rows, .. }) = &run.normalised else { return Ok(()) };
+    let mut ids = HashSet::new();
+    for row in rows {
+        if !ids.insert(row.id.as_str()) {
+            return Err(format!("two operations have the id {}", row.id));
+        }
+        let pointer = ["paths", &row.path, &row.method].into_iter().collect();
+        let id = root.at(&pointer).and_then(|node| node.get("operationId")?.as_str());
+        if id != Some(&row.id) {
+            return Err(format!("the row {} is the operation {id:?}", row.id));
+        }
+    }
+    Ok(())
+}
+
+/// Title and place of every operation of a document, counted apart from the stages.
+fn operations(root: &Node) -> Vec<(String, Span)> {
+    let paths = root.get("paths").and_then(Node::as_object);
+    let paths = paths.into_iter().flat_map(Object::nodes).filter(|(path, _)| !path.starts_with("x-"));
+    let mut found = Vec::new();
+    for (path, item) in paths {
+        let target = resolve(root, item).and_then(Node::as_object);
+        for item in item.as_object().into_iter().chain(target) {
+            let others = item.get("additionalOperations").and_then(Node::as_object);
+            let fixed = item.iter().filter(|(key, _)| METHODS.contains(key) || *key == "query");
+            for (method, member) in fixed.chain(others.into_iter().flat_map(Object::iter)) {
+                if member.node.as_object().is_some() {
+                    found.push((title(method, path), member.key_span));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// How many nodes a tree has; a long text counts for more than one.
+pub fn nodes(root: &Node) -> usize {
+    let mut count = 0;
+    let mut todo = vec![root];
+    while let Some(node) = todo.pop() {
+        count += 1;
+        match &node.value {
+            Value::Object(object) => todo.extend(object.nodes().map(|(_, node)| node)),
+            Value::Array(items) => todo.extend(items),
+            Value::String(text) => count += text.len() / 64,
+            _ => {}
+        }
+    }
+    count
+}

@@ -1,0 +1,122 @@
+//! The verdict on one case: all properties, on a thread that may panic or hang.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Once};
+use std::time::{Duration, Instant};
+
+use super::checks;
+use super::input::Input;
+use super::stages::Run;
+
+/// The stack of a main thread on most systems, which is where the tool's stages run.
+const STACK_BYTES: usize = 8 << 20;
+
+/// What a case may cost: the time of a small one, and what each of its bytes may add. A debug build
+/// on a machine with other work stays far below.
+const BASE: Duration = Duration::from_secs(3);
+const PER_KIBIBYTE: Duration = Duration::from_millis(100);
+
+/// After this the case is not waited for.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+thread_local! {
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Whether every property holds; an error says which does not.
+pub fn judge(input: &Input) -> Result<(), String> {
+    remember_panics();
+    let (sender, verdict) = channel();
+    let input = Arc::new(input.clone());
+    let running = running_folder();
+    input.write(&running);
+    on_a_thread(move || {
+        // Nobody waits for it after the timeout.
+        let _ = sender.send(caught(|| all(&input)));
+    });
+    verdict.recv_timeout(PATIENCE).unwrap_or_else(|_| Err("it hangs".to_owned()))
+}
+
+/// Where findings are written.
+pub fn findings() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("pipeline-findings")
+}
+
+/// Where the case is written that is running on this thread: a stack overflow leaves nothing else.
+fn running_folder() -> PathBuf {
+    let thread = std::thread::current();
+    findings().join(format!("running-{}", thread.name().unwrap_or("unnamed").replace("::", "-")))
+}
+
+fn all(input: &Arc<Input>) -> Result<(), String> {
+    let started = Time::now();
+    let run = Run::of(input);
+    let time = started.elapsed();
+    let allowed = BASE + PER_KIBIBYTE * u32::try_from(input.bytes() / 1024).unwrap_or(u32::MAX);
+    if time > allowed {
+        return Err(format!("it takes {time:?} for {} bytes", input.bytes()));
+    }
+    checks::check(input, &run)?;
+    let (sender, other) = channel();
+    let input = Arc::clone(input);
+    on_a_thread(move || {
+        // The other thread hangs only if this one did not.
+        let _ = sender.send(caught(|| Ok(Run::of(&input).transcript())));
+    });
+    match other.recv_timeout(PATIENCE).map_err(|_| "a second run hangs")?? == run.transcript() {
+        true => Ok(()),
+        false => Err("a second run gives other bytes".to_owned()),
+    }
+}
+
+fn on_a_thread(work: impl FnOnce() + Send + 'static) {
+    std::thread::Builder::new().stack_size(STACK_BYTES).spawn(work).unwrap();
+}
+
+fn caught<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(format!("it panics: {}", LAST_PANIC.take())))
+}
+
+/// A panic of a case is a finding with a place, not a message on the terminal.
+fn remember_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let previous = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            LAST_PANIC.set(panic.to_string());
+            // Test threads have names, threads of cases have none.
+            if std::thread::current().name().is_some() {
+                previous(panic);
+            }
+        }));
+    });
+}
+
+/// The time that this thread was given by the processor, where the system tells, so that other work
+/// on the machine is not counted.
+struct Time {
+    clock: Instant,
+    given: Option<Duration>,
+}
+
+impl Time {
+    fn now() -> Self {
+        Self { clock: Instant::now(), given: Self::given() }
+    }
+
+    fn elapsed(&self) -> Duration {
+        match (self.given, Self::given()) {
+            (Some(before), Some(after)) => after.saturating_sub(before),
+            _ => self.clock.elapsed(),
+        }
+    }
+
+    fn given() -> Option<Duration> {
+        let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
+    }
+}
