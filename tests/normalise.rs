@@ -46,7 +46,7 @@ fn report(input: &Path) -> String {
     let mut loaded = load(vec![file], &Limits::default(), &mut sources).value.unwrap();
     let lowered = lower(loaded.remove(0).root().clone()).value.unwrap();
     let before = lowered.root.clone();
-    let surface = surface(&mut sources);
+    let surface = surface(input, &mut sources);
     let normalised = normalise(lowered, &surface).value.unwrap();
     let changes = changes(&before, &normalised.root);
     let generated = generate(normalised, &InProcess).value.unwrap();
@@ -60,9 +60,11 @@ fn report(input: &Path) -> String {
     text
 }
 
-fn surface(sources: &mut Sources) -> Surface {
+/// The `surface.toml` of the case, if it has one.
+fn surface(input: &Path, sources: &mut Sources) -> Surface {
     let text = "[crate]\nname = \"case\"\nversion = \"0.1.0\"\ndescription = \"A case.\"\n";
-    let file = sources.add("surface.toml", text.to_owned());
+    let own = std::fs::read_to_string(input.with_file_name("surface.toml"));
+    let file = sources.add("surface.toml", own.unwrap_or_else(|_| text.to_owned()));
     surface::parse("case", file, sources).value.unwrap()
 }
 

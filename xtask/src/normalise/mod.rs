@@ -69,7 +69,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "subtypes", apply: schemas::subtypes::apply },
     Rule { name: "all-of", apply: schemas::all_of::apply },
     Rule { name: "merged-keywords", apply: schemas::keywords::apply },
-    Rule { name: "merged-types", apply: schemas::inline_types::apply },
+    Rule { name: "merged-types", apply: schemas::inline_types::apply_to_merged },
     Rule { name: "formats", apply: schemas::formats::apply },
     Rule { name: "unions", apply: schemas::unions::apply },
     Rule { name: "aliases", apply: schemas::aliases::apply },

@@ -14,3 +14,4 @@ mod leaks;
 mod responses;
 mod retries;
 mod tokens;
+mod values;

@@ -14,8 +14,8 @@
 //! `Body`, `Response` or the parameter's name. A number tells equal ones apart. Components,
 //! properties and operations are taken by the alphabet, so the order of the document does not show.
 //!
-//! The rule runs twice: first for what other rules must be able to refer to, then for what they left
-//! behind. Components that were inline and that nothing refers to any more are taken out again.
+//! The rule runs three times: for what other rules must be able to refer to, for what merging made of
+//! it, and for what they left behind. Components that were inline and that nothing refers to any more are taken out again.
 
 use std::collections::HashSet;
 
@@ -30,6 +30,14 @@ use crate::tree::{Node, Pointer};
 
 /// Before the merging of `allOf`: objects and whatever has subschemas.
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
+    hoist_all(draft, is_composite);
+}
+
+/// Behind the merging of `allOf`, which makes schemas and leaves some without use, whose names are
+/// free again.
+pub(in crate::normalise) fn apply_to_merged(draft: &mut Draft<'_>) {
+    remove_unused(draft);
+    draft.forget_names();
     hoist_all(draft, is_composite);
 }
 

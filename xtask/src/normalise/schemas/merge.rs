@@ -137,13 +137,13 @@ impl<'c> Merge<'c> {
             }
             return documented(&merged, base);
         }
-        if type_of(&a) != type_of(&b) {
-            self.contradict(
-                place,
-                "it is declared twice with different types, of which the later one holds"
-                    .to_owned(),
-            );
-        }
+        let detail = match (type_of(&a), type_of(&b)) {
+            (Some(a), Some(b)) if a != b => {
+                format!("it is declared as `{a}` and as `{b}`, of which the later one holds")
+            }
+            _ => "its two declarations cannot be merged, and the later one holds".to_owned(),
+        };
+        self.contradict(place, detail);
         documented(derived, base)
     }
 

@@ -1,0 +1,174 @@
+//! Values that travel otherwise than the generator sends them, and answers that are no JSON.
+
+use client_runtime::client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
+use client_runtime::reqwest::{Method, Request};
+use client_runtime::testing::ManualClock;
+use client_runtime::wire::{self, CookieStyle, QueryStyle};
+use client_runtime::{Body, Content, Operation, Part, Response, RetryClass, StatusPattern, Surface};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::support::tables::Table;
+use crate::support::{Client, Reply, Server, builder, tables};
+
+/// A table of operations that need no credentials.
+#[derive(Clone)]
+struct Values;
+
+impl Table for Values {
+    const SURFACE: &'static Surface = &Surface {
+        operations: OPERATIONS,
+        schemes: <tables::Common as Table>::SURFACE.schemes,
+        ..*<tables::Common as Table>::SURFACE
+    };
+}
+
+const OPERATIONS: &[Operation] = &[
+    Operation { id: "absolute", server: Some("https://files.example.com/v2"), ..TEXT },
+    Operation {
+        id: "insecure",
+        server: Some("http://files.example.com"),
+        security: &[client_runtime::SecurityRequirement { schemes: &[] }],
+        ..TEXT
+    },
+    Operation { id: "relative", server: Some("/files/v2"), ..TEXT },
+    TEXT,
+    Operation { id: "upload", content_type: Some("multipart/form-data"), ..TEXT },
+];
+
+const TEXT: Operation = Operation {
+    id: "text",
+    operation_id: "text",
+    method: Method::POST,
+    path: "/text",
+    server: None,
+    tag: None,
+    security: &[],
+    accept: Some("text/plain"),
+    content_type: None,
+    responses: &[
+        Response { status: StatusPattern::Exact(200), body: Body::Text },
+        Response { status: StatusPattern::Exact(303), body: Body::TaggedEmpty { variant: "SeeOther" } },
+        Response { status: StatusPattern::Exact(400), body: Body::TaggedText { variant: "BadRequest" } },
+    ],
+    retry: RetryClass::Idempotent,
+    idempotency_key: false,
+};
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+enum TextError {
+    SeeOther,
+    BadRequest(String),
+}
+
+/// What generated code does, with what it sends given by `values`.
+async fn call<V: DeserializeOwned>(
+    client: &Client<Values>,
+    id: &'static str,
+    values: impl FnOnce(&mut Request) -> Result<(), client_runtime::client::CallError>,
+) -> Result<ResponseValue<V>, Error<TextError>> {
+    let mut request = client.client().post(format!("{}/text", client.baseurl())).build()?;
+    values(&mut request)?;
+    let info = OperationInfo { operation_id: id };
+    client.pre(&mut request, &info).await?;
+    let result = client.exec(request, &info).await;
+    client.post(&result, &info).await?;
+    let response = result?;
+    match response.status().as_u16() {
+        200u16 => ResponseValue::from_response(response).await,
+        300u16..=499u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+        _ => Err(Error::UnexpectedResponse(response)),
+    }
+}
+
+async fn answered(status: u16, body: &'static str) -> (Server, Client<Values>) {
+    let headers: &[(&str, &str)] = &[("location", "/next/n-1"), ("x-tags", "a, b")];
+    let server = Server::start(move |_, _| Reply::new(status, headers, body)).await;
+    let client = builder(&server.url(), &ManualClock::new()).build().unwrap();
+    (server, client)
+}
+
+#[tokio::test]
+async fn texts_are_strings_in_success_and_failure() {
+    let (_server, client) = answered(200, "plain \"text\"").await;
+    let text: String = call(&client, "text", |_| Ok(())).await.unwrap().into_inner();
+    assert_eq!(text, "plain \"text\"");
+    let (_server, client) = answered(400, "no such thing").await;
+    let error = call::<String>(&client, "text", |_| Ok(())).await.unwrap_err();
+    assert_eq!(error.api(), Some(&TextError::BadRequest("no such thing".to_owned())));
+}
+
+#[tokio::test]
+async fn a_redirection_is_an_answer() {
+    let (_server, client) = answered(303, "").await;
+    let error = call::<String>(&client, "text", |_| Ok(())).await.unwrap_err();
+    let Error::ErrorResponse(answer) = error else { panic!("{error:?}") };
+    assert_eq!(*answer, TextError::SeeOther);
+    let headers = answer.documented_headers();
+    assert_eq!(headers.location_id().unwrap(), "n-1");
+    assert_eq!(headers.list("x-tags").unwrap(), ["a", "b"]);
+    assert!(headers.required::<u32>("x-none").is_err());
+}
+
+#[tokio::test]
+async fn an_operation_goes_to_its_own_server() {
+    let (server, client) = answered(200, "").await;
+    call::<String>(&client, "relative", |_| Ok(())).await.unwrap();
+    assert_eq!(server.seen()[0].path(), "/files/v2/text");
+
+    let other = Server::start(|_, _| Reply::new(200, &[], "other")).await;
+    let client: Client<Values> = builder(&server.url(), &ManualClock::new())
+        .server("https://files.example.com/v2", format!("{}/v2", other.url()))
+        .build()
+        .unwrap();
+    let text: String = call(&client, "absolute", |_| Ok(())).await.unwrap().into_inner();
+    assert_eq!(text, "other");
+    assert_eq!(other.seen()[0].path(), "/v2/text");
+    assert_eq!(server.seen().len(), 1, "the base URL's server saw the first call only");
+
+    let error = call::<String>(&client, "insecure", |_| Ok(())).await.unwrap_err();
+    assert!(matches!(error, Error::InvalidRequest(_)), "{error:?}");
+}
+
+#[derive(Serialize)]
+struct Upload {
+    kind: &'static str,
+    pages: Vec<Part>,
+}
+
+#[tokio::test]
+async fn files_travel_with_their_fields() {
+    let (server, client) = answered(200, "").await;
+    let stream = client_runtime::reqwest::Response::from(http::Response::new("streamed"));
+    let stream = Content::stream(client_runtime::reqwest::Body::from(stream));
+    let pages = vec![Part::new("one").file_name("1.txt"), Part::from(stream)];
+    let form = Upload { kind: "passport", pages };
+    call::<String>(&client, "upload", |request| wire::multipart_body(request, Some(&form), &[]))
+        .await
+        .unwrap();
+    let seen = &server.seen()[0];
+    let content_type = seen.header("content-type").unwrap();
+    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let body = String::from_utf8_lossy(&seen.body).replace(boundary, "B");
+    assert!(body.starts_with("--B\r\n") && body.ends_with("--B--\r\n"), "{body}");
+    for part in ["name=\"kind\"\r\n\r\npassport", "filename=\"1.txt\"", "\r\n\r\nstreamed\r\n"] {
+        assert!(body.contains(part), "{part} in {body}");
+    }
+}
+
+#[tokio::test]
+async fn parameters_travel_in_their_style() {
+    let (server, client) = answered(200, "").await;
+    call::<String>(&client, "text", |request| {
+        wire::query(request, "ids", QueryStyle::PipeDelimited, &[1, 2])?;
+        wire::query(request, "f", QueryStyle::DeepObject, &serde_json::json!({"a": {"b": 1}}))?;
+        wire::cookie(request, "s", CookieStyle::Form, "x y")?;
+        wire::json_body::<()>(request, None)
+    })
+    .await
+    .unwrap();
+    let seen = &server.seen()[0];
+    assert_eq!(seen.uri.to_string(), "/text?ids=1%7C2&f%5Ba%5D%5Bb%5D=1");
+    assert_eq!(seen.header("cookie"), Some("s=x%20y"));
+    assert_eq!(seen.header("content-type"), None, "an absent body has no media type");
+}
