@@ -50,7 +50,8 @@ fn report(input: &Path) -> String {
     let normalised = normalise(lowered, &surface).value.unwrap();
     let changes = changes(&before, &normalised.root);
     let generated = generate(normalised, &InProcess).value.unwrap();
-    let modules = rewrite(&generated).unwrap_or_else(|error| panic!("{}: {error}", input.display()));
+    let modules =
+        rewrite(&generated).unwrap_or_else(|error| panic!("{}: {error}", input.display()));
     let mut text = format!("document\n{changes}rows\n");
     for row in &generated.operations {
         write_row(row, &mut text);
@@ -79,17 +80,17 @@ fn changes(before: &Node, after: &Node) -> String {
         let schemas = schemas.and_then(Node::as_object).into_iter().flat_map(Object::nodes);
         schemas.map(|(name, node)| (name.to_owned(), node.clone())).collect()
     };
-    for (before, after) in [
-        (operations(before), operations(after)),
-        (schemas(before), schemas(after)),
-    ] {
+    for (before, after) in
+        [(operations(before), operations(after)), (schemas(before), schemas(after))]
+    {
         for (name, node) in &after {
             if !before.iter().any(|(known, old)| known == name && old == node) {
                 writeln!(text, "  {name}").unwrap();
                 write_node(node, 4, &mut text);
             }
         }
-        for (name, _) in before.iter().filter(|(name, _)| !after.iter().any(|(new, _)| new == name)) {
+        for (name, _) in before.iter().filter(|(name, _)| !after.iter().any(|(new, _)| new == name))
+        {
             writeln!(text, "  {name}: gone").unwrap();
         }
     }
@@ -131,12 +132,16 @@ fn write_row(row: &Operation, text: &mut String) {
     fact("server", row.server.clone());
     fact("accept", row.accept.clone());
     fact("content type", row.content_type.clone());
-    fact("body", row.body.as_ref().map(|body| {
-        let required = if body.required { "required" } else { "optional" };
-        format!("{:?}, {required}", body.kind)
-    }));
+    fact(
+        "body",
+        row.body.as_ref().map(|body| {
+            let required = if body.required { "required" } else { "optional" };
+            format!("{:?}, {required}", body.kind)
+        }),
+    );
     for parameter in &row.parameters {
-        let travels = format!("{:?} `{}`, {:?}", parameter.location, parameter.name, parameter.style);
+        let travels =
+            format!("{:?} `{}`, {:?}", parameter.location, parameter.name, parameter.style);
         fact(&parameter.key, Some(travels));
     }
     for header in &row.headers {
@@ -170,12 +175,18 @@ fn write_outline(modules: &Modules, text: &mut String) {
             syn::Item::Enum(item) => {
                 let variants = item.variants.iter().map(|variant| {
                     let fields = variant.fields.iter().map(field).collect::<Vec<_>>().join(", ");
-                    if fields.is_empty() { variant.ident.to_string() } else { format!("{}({fields})", variant.ident) }
+                    if fields.is_empty() {
+                        variant.ident.to_string()
+                    } else {
+                        format!("{}({fields})", variant.ident)
+                    }
                 });
                 let variants: Vec<String> = variants.collect();
                 writeln!(text, "  enum {} {{ {} }}", item.ident, variants.join(" | ")).unwrap();
             }
-            syn::Item::Type(item) => writeln!(text, "  type {} = {}", item.ident, plain(&item.ty)).unwrap(),
+            syn::Item::Type(item) => {
+                writeln!(text, "  type {} = {}", item.ident, plain(&item.ty)).unwrap()
+            }
             _ => {}
         }
     }
@@ -227,10 +238,27 @@ fn field(field: &syn::Field) -> String {
 fn plain(tokens: &impl quote::ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
     for (wide, narrow) in [
-        (" :: ", "::"), (":: ", "::"), (" < ", "<"), (" >", ">"), (" , ", ", "), (" . ", "."), ("& ", "&"),
-        (" (", "("), ("( ", "("), (" )", ")"), (" ;", ";"), (" ?", "?"), ("! (", "!("), (" ,", ","),
-        ("::client_runtime::", ""), ("::std::string::", ""), ("::std::vec::", ""),
-        ("::std::option::", ""), ("::std::collections::", ""), ("std::string::", ""), ("reqwest::header::", ""),
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        (" >", ">"),
+        (" , ", ", "),
+        (" . ", "."),
+        ("& ", "&"),
+        (" (", "("),
+        ("( ", "("),
+        (" )", ")"),
+        (" ;", ";"),
+        (" ?", "?"),
+        ("! (", "!("),
+        (" ,", ","),
+        ("::client_runtime::", ""),
+        ("::std::string::", ""),
+        ("::std::vec::", ""),
+        ("::std::option::", ""),
+        ("::std::collections::", ""),
+        ("std::string::", ""),
+        ("reqwest::header::", ""),
     ] {
         text = text.replace(wide, narrow);
     }

@@ -34,7 +34,7 @@ mod properties;
 
 use properties::input::Input;
 use properties::search::{Search, report};
-use properties::{documents, judge, ladders, mutations, seeds};
+use properties::{documents, judge, ladders, mutations, repetition, seeds};
 
 #[test]
 fn kept_findings() {
@@ -69,4 +69,48 @@ fn ladders() {
         verdict.err().map(|reason| format!("ladder {name}: {reason}"))
     });
     report(broken.collect());
+}
+
+/// The same input gives the same bytes: over ten runs and over processes.
+#[test]
+fn every_run_gives_the_same_crate() {
+    for folder in workspace_tests::cases("determinism") {
+        let text = repetition::crate_text(&folder);
+        if let Some(output) = std::env::var_os(repetition::OUTPUT) {
+            std::fs::write(output, text).unwrap();
+            return;
+        }
+        for _ in 0..9 {
+            assert!(repetition::crate_text(&folder) == text, "{}", folder.display());
+        }
+        for _ in 0..2 {
+            let other = repetition::crate_text_of_another_process("every_run_gives_the_same_crate");
+            assert!(other == text, "{}", folder.display());
+        }
+    }
+}
+
+/// The order of the components is nobody's choice, so it decides nothing: no name, no type, no row,
+/// no loss. (The order of operations may: the first of several that share a type gives it its name.
+/// So may the order of media types and of branches, which mean something.)
+#[test]
+fn the_order_of_components_changes_nothing() {
+    for folder in workspace_tests::cases("determinism") {
+        let root = repetition::overlaid(&folder);
+        let expected = repetition::names_and_types(root.clone());
+        for cut in 0..6 {
+            let found = repetition::names_and_types(repetition::shuffled(root.clone(), cut));
+            for (found, expected) in found.iter().zip(&expected) {
+                pretty_assert(found, expected);
+            }
+            assert_eq!(found.len(), expected.len());
+        }
+    }
+}
+
+/// Fails with the first place that differs; whole crates are too long to be read.
+fn pretty_assert(found: &str, expected: &str) {
+    let same = found.bytes().zip(expected.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(same.saturating_sub(80)).take(240).collect::<String>();
+    assert!(found == expected, "{}\n  instead of\n{}", around(found), around(expected));
 }

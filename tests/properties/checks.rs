@@ -1,10 +1,10 @@
 //! What must hold when the stages are through.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use xtask::diagnostic::{Style, render};
 use xtask::normalise::Normalised;
-use xtask::operation::title;
+use xtask::operation::{Operation, title};
 use xtask::schema::{METHODS, resolve};
 use xtask::tree::{Node, Object, Span, Value};
 
@@ -81,21 +81,20 @@ fn accounted(_: &Input, run: &Run) -> Result<(), String> {
     if run.has_errors() {
         return Ok(());
     }
-    let left_out = normalised.ledger.left_out.iter();
-    let mut known: HashMap<String, Vec<Span>> = HashMap::new();
-    for (title, span) in left_out.map(|entry| (entry.operation.clone(), entry.span)) {
-        known.entry(title).or_default().push(span);
-    }
-    let places: HashSet<Span> = normalised.operations.iter().map(|row| row.span).collect();
-    for row in &normalised.operations {
-        known.entry(row.title()).or_default().push(row.span);
-    }
-    let gone = operations(overlaid).into_iter().find(|(title, span)| {
-        // A path whose variables were renamed keeps its place.
-        !known.contains_key(title) && !places.contains(span)
+    let ledger = &normalised.ledger;
+    let rows = &normalised.operations;
+    let titles = rows.iter().map(Operation::title);
+    let titles: HashSet<String> =
+        titles.chain(ledger.left_out.iter().map(|entry| entry.operation.clone())).collect();
+    // A path that was mended or whose variables were renamed has another title, and keeps its place.
+    let spans = rows.iter().map(|row| row.span).chain(ledger.left_out.iter().map(|entry| entry.span));
+    let places: HashSet<Span> = spans.collect();
+    let gone = operations(overlaid).into_iter().find(|operation| {
+        let is_there = operation.spans.iter().any(|span| places.contains(span));
+        !is_there && !titles.contains(&operation.title)
     });
     match gone {
-        Some((title, _)) => Err(format!("the operation {title} is neither there nor left out")),
+        Some(Documented { title, .. }) => Err(format!("the operation {title} is neither there nor left out")),
         None => Ok(()),
     }
 }
@@ -117,8 +116,15 @@ fn rows_and_operations(_: &Input, run: &Run) -> Result<(), String> {
     Ok(())
 }
 
-/// Title and place of every operation of a document, counted apart from the stages.
-fn operations(root: &Node) -> Vec<(String, Span)> {
+/// An operation as a document has it.
+struct Documented {
+    title: String,
+    /// The places of its key and of what stands there.
+    spans: [Span; 2],
+}
+
+/// Every operation of a document, counted apart from the stages.
+fn operations(root: &Node) -> Vec<Documented> {
     let paths = root.get("paths").and_then(Node::as_object);
     let paths = paths.into_iter().flat_map(Object::nodes).filter(|(path, _)| !path.starts_with("x-"));
     let mut found = Vec::new();
@@ -129,7 +135,8 @@ fn operations(root: &Node) -> Vec<(String, Span)> {
             let fixed = item.iter().filter(|(key, _)| METHODS.contains(key) || *key == "query");
             for (method, member) in fixed.chain(others.into_iter().flat_map(Object::iter)) {
                 if member.node.as_object().is_some() {
-                    found.push((title(method, path), member.key_span));
+                    let spans = [member.key_span, member.node.span];
+                    found.push(Documented { title: title(method, path), spans });
                 }
             }
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -37,14 +39,23 @@ impl Input {
         Self { files: files.collect() }
     }
 
-    /// Writes the files into a folder, which is emptied before.
+    /// Writes the files into a folder and removes what else is directly in it.
     pub fn write(&self, folder: &Path) {
-        // There may be none yet.
-        let _ = std::fs::remove_dir_all(folder);
+        std::fs::create_dir_all(folder).unwrap();
+        for entry in std::fs::read_dir(folder).unwrap().filter_map(Result::ok) {
+            if !self.files.contains_key(Path::new(&entry.file_name())) {
+                // Two processes may clear the same folder.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
         for (path, bytes) in &self.files {
             let file = folder.join(path);
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            std::fs::write(file, bytes).unwrap();
+            // Some file systems flush a file that is emptied first, which takes longer than a case.
+            let mut file =
+                File::options().write(true).create(true).truncate(false).open(file).unwrap();
+            file.write_all(bytes).unwrap();
+            file.set_len(bytes.len() as u64).unwrap();
         }
     }
 

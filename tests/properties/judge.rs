@@ -26,8 +26,17 @@ thread_local! {
     static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
+/// What becomes of a case for which every property holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// A client could be generated.
+    Taken,
+    /// Its problems forbid that.
+    Refused,
+}
+
 /// Whether every property holds; an error says which does not.
-pub fn judge(input: &Input) -> Result<(), String> {
+pub fn judge(input: &Input) -> Result<Fate, String> {
     remember_panics();
     let (sender, verdict) = channel();
     let input = Arc::new(input.clone());
@@ -51,7 +60,7 @@ fn running_folder() -> PathBuf {
     findings().join(format!("running-{}", thread.name().unwrap_or("unnamed").replace("::", "-")))
 }
 
-fn all(input: &Arc<Input>) -> Result<(), String> {
+fn all(input: &Arc<Input>) -> Result<Fate, String> {
     let started = Time::now();
     let run = Run::of(input);
     let time = started.elapsed();
@@ -66,10 +75,10 @@ fn all(input: &Arc<Input>) -> Result<(), String> {
         // The other thread hangs only if this one did not.
         let _ = sender.send(caught(|| Ok(Run::of(&input).transcript())));
     });
-    match other.recv_timeout(PATIENCE).map_err(|_| "a second run hangs")?? == run.transcript() {
-        true => Ok(()),
-        false => Err("a second run gives other bytes".to_owned()),
+    if other.recv_timeout(PATIENCE).map_err(|_| "a second run hangs")?? != run.transcript() {
+        return Err("a second run gives other bytes".to_owned());
     }
+    Ok(if run.has_errors() { Fate::Refused } else { Fate::Taken })
 }
 
 fn on_a_thread(work: impl FnOnce() + Send + 'static) {

@@ -8,6 +8,7 @@ pub mod judge;
 pub mod ladders;
 pub mod mutations;
 pub mod operations;
+pub mod repetition;
 pub mod schemas;
 pub mod search;
 pub mod seeds;

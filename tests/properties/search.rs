@@ -1,6 +1,6 @@
 //! Going through cases until there are enough, and collecting what is found.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
 use super::input::Input;
-use super::judge::{findings, judge};
+use super::judge::{Fate, findings, judge};
 
 /// How many cases run between two looks at the clock.
 const SLICE: u32 = 48;
@@ -20,6 +20,8 @@ pub struct Search {
     cases: u32,
     until: Option<Instant>,
     seed: u64,
+    taken: Cell<u32>,
+    found: RefCell<BTreeMap<String, String>>,
 }
 
 impl Search {
@@ -33,12 +35,13 @@ impl Search {
             cases: number("PIPELINE_CASES").and_then(|cases| cases.try_into().ok()).unwrap_or(SLICE),
             until: minutes.map(|minutes| Instant::now() + Duration::from_secs(60 * minutes)),
             seed: number("PIPELINE_SEED").or_else(anywhere).unwrap_or_default(),
+            taken: Cell::default(),
+            found: RefCell::default(),
         }
     }
 
     /// Judges cases, and describes those that do not pass: one of each kind.
-    pub fn run(&self, strategy: &impl Strategy<Value = Input>) -> Vec<String> {
-        let found = RefCell::new(BTreeMap::new());
+    pub fn run(self, strategy: &impl Strategy<Value = Input>) -> Vec<String> {
         let mut done = 0;
         let mut slice = 0;
         let go_on = |done| match self.until {
@@ -47,27 +50,22 @@ impl Search {
         };
         while go_on(done) {
             let cases = if self.until.is_some() { SLICE } else { self.cases };
-            self.slice(cases, slice, strategy, &found);
+            self.slice(cases, slice, strategy);
             (done, slice) = (done + cases, slice + 1);
         }
-        let found = found.into_inner();
+        let found = self.found.into_inner();
+        let (name, taken) = (self.name, self.taken.get());
         if self.until.is_some() {
             #[allow(clippy::print_stdout, reason = "whoever waits for minutes wants to know")]
             {
-                println!("{}: {done} cases, {} findings", self.name, found.len());
+                println!("{name}: {done} cases, {taken} of them taken, {} findings", found.len());
             }
         }
         found.into_values().collect()
     }
 
     /// Runs cases until the first that fails with a reason that is not known yet.
-    fn slice(
-        &self,
-        cases: u32,
-        slice: u64,
-        strategy: &impl Strategy<Value = Input>,
-        found: &RefCell<BTreeMap<String, String>>,
-    ) {
+    fn slice(&self, cases: u32, slice: u64, strategy: &impl Strategy<Value = Input>) {
         let config = Config {
             cases,
             failure_persistence: None,
@@ -77,18 +75,22 @@ impl Search {
         };
         let mut runner = TestRunner::new_with_rng(config, self.rng(slice));
         let outcome = runner.run(strategy, |input| match judge(&input) {
-            Err(reason) if !found.borrow().contains_key(&kind(&reason)) => {
+            Err(reason) if !self.found.borrow().contains_key(&kind(&reason)) => {
                 Err(TestCaseError::fail(reason))
+            }
+            Ok(Fate::Taken) => {
+                self.taken.set(self.taken.get() + 1);
+                Ok(())
             }
             _ => Ok(()),
         });
         if let Err(TestError::Fail(reason, input)) = outcome {
             let reason = reason.message().to_owned();
-            let number = found.borrow().len();
+            let number = self.found.borrow().len();
             let folder = findings().join(format!("{}-{}-{number}", self.name, std::process::id()));
             input.write(&folder);
             let text = format!("{reason}\n  in {}", folder.display());
-            found.borrow_mut().insert(kind(&reason), text);
+            self.found.borrow_mut().insert(kind(&reason), text);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, dead_code, unused_qualifications, clippy::all, reason = "generated")]
 
+/// `Account`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct Account {
     #[serde(rename = "EndTime", skip_serializing_if = "::std::option::Option::is_none")]

@@ -50,13 +50,17 @@ fn the_discriminator_decides() -> Outcome {
 #[test]
 fn a_constant_need_not_be_set() -> Outcome {
     let cat: Cat = Cat::builder().name("Tom").lives(9).try_into()?;
-    assert_eq!(serde_json::to_value(Pet::from(cat))?, json!({"kind": "cat", "name": "Tom", "lives": 9}));
+    assert_eq!(
+        serde_json::to_value(Pet::from(cat))?,
+        json!({"kind": "cat", "name": "Tom", "lives": 9})
+    );
     Ok(())
 }
 
 #[test]
 fn subtypes_are_read_as_what_they_are() -> Outcome {
-    let circle: Shape = serde_json::from_value(json!({"type": "circle", "id": "1", "radius": 2.0}))?;
+    let circle: Shape =
+        serde_json::from_value(json!({"type": "circle", "id": "1", "radius": 2.0}))?;
     assert!(matches!(circle, Shape::Circle(circle) if circle.radius == 2.0 && circle.id == "1"));
     Ok(())
 }
@@ -94,7 +98,10 @@ fn requests_are_checked_and_answers_are_not() -> Outcome {
 fn members_that_are_not_listed_are_kept_or_passed_over() -> Outcome {
     let text = json!({"id": "1", "EndTime": "a", "EndTime<": "b", "new": true});
     let account: Account = serde_json::from_value(text.clone())?;
-    assert_eq!((account.end_time.as_deref(), account.end_time_2.as_deref()), (Some("a"), Some("b")));
+    assert_eq!(
+        (account.end_time.as_deref(), account.end_time_2.as_deref()),
+        (Some("a"), Some("b"))
+    );
     assert_eq!(serde_json::to_value(&account)?, text);
     Ok(())
 }

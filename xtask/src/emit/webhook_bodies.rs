@@ -57,7 +57,7 @@ fn body_type(request: &Node, root: &Node) -> Option<String> {
     let json = |media_type: &str| media_type.contains("json") || media_type == "*/*";
     let (_, media_type) = content.nodes().find(|(media_type, _)| json(media_type))?;
     let target = schema::local(media_type.get("schema")?.reference()?)?;
-    target.segments().last().map(|name| pascal_case(name))
+    target.segments().last().cloned()
 }
 
 fn is_type(name: &str, modules: &Modules) -> bool {

@@ -41,6 +41,11 @@ pub(super) fn reachable_only(mut root: Node) -> Node {
     if let Some(paths) = root.get("paths") {
         references(paths, Kind::Paths, &mut todo);
     }
+    // Whoever receives a webhook needs the type of its body.
+    let webhooks = root.get("x-webhooks").and_then(Node::as_object);
+    for (_, item) in webhooks.into_iter().flat_map(|webhooks| webhooks.nodes()) {
+        references(item, Kind::PathItem, &mut todo);
+    }
     while let Some(name) = todo.pop() {
         if let (true, Some(schema)) = (reached.insert(name.clone()), schemas.get(&name)) {
             references(schema, Kind::Schema, &mut todo);

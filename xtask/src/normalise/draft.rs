@@ -104,8 +104,7 @@ impl<'a> Draft<'a> {
     /// Adds a component schema and gives the name that it got: `name` in Pascal case, with a
     /// number behind it if a component has that name already in any case.
     pub fn add_schema(&mut self, name: &str, schema: Node) -> String {
-        let name =
-            unique(&pascal_case(name), |name| self.taken.contains(&name.to_ascii_lowercase()));
+        let name = unique(&type_name(name), |name| self.taken.contains(&name.to_ascii_lowercase()));
         self.taken.insert(name.to_ascii_lowercase());
         self.schemas_mut().insert(name.clone(), schema);
         name
@@ -113,8 +112,9 @@ impl<'a> Draft<'a> {
 
     /// Reads the names of component schemas anew, behind a rule that changed them.
     pub(super) fn forget_names(&mut self) {
-        let names = self.schemas_mut().keys();
-        self.taken = names.map(|name| pascal_case(name).to_ascii_lowercase()).collect();
+        let aliases: Vec<String> = self.aliases.iter().map(|alias| alias.name.clone()).collect();
+        let names = self.schemas_mut().keys().map(pascal_case).chain(aliases);
+        self.taken = names.map(|name| name.to_ascii_lowercase()).collect();
     }
 
     /// The component schemas, made if the document has none.
@@ -122,6 +122,16 @@ impl<'a> Draft<'a> {
         let span = self.root.span;
         let components = object_at(self.root.make_object(), "components", span);
         object_at(components, "schemas", span)
+    }
+}
+
+/// The name of a type, as typify leaves it: in Pascal case, with an `X` before a digit.
+#[must_use]
+pub fn type_name(text: &str) -> String {
+    let name = pascal_case(text);
+    match name.strip_prefix('_') {
+        Some(rest) => format!("X{rest}"),
+        None => name,
     }
 }
 

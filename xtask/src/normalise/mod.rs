@@ -85,6 +85,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "constants", apply: schemas::constants::apply },
     Rule { name: "nullable-fields", apply: schemas::nullable_fields::apply },
     Rule { name: "lenient", apply: schemas::lenient::apply },
+    Rule { name: "marks", apply: schemas::marks::apply },
     Rule { name: "request-values", apply: operations::request_values::apply },
 ];
 

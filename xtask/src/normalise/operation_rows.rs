@@ -46,7 +46,8 @@ fn note_deprecation(operation: &mut Object, span: Span) {
 fn rows(root: &Node) -> Vec<Operation> {
     let mut rows = Vec::new();
     let paths = root.get("paths").and_then(Node::as_object);
-    for (path, item) in paths.into_iter().flat_map(|paths| paths.nodes()) {
+    let paths = paths.into_iter().flat_map(|paths| paths.nodes());
+    for (path, item) in paths.filter(|(path, _)| path.starts_with('/')) {
         for method in METHODS {
             let Some(member) = item.as_object().and_then(|item| item.member(method)) else {
                 continue;

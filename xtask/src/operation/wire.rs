@@ -11,7 +11,8 @@ pub struct Parameter {
     pub location: Location,
     /// How it travels.
     pub style: Style,
-    /// Whether its type prints as it travels: plain texts, whole numbers and booleans.
+    /// Whether the generator's own output sends it as it should be sent: texts and numbers in
+    /// paths, scalars and lists of them in queries.
     pub plain: bool,
 }
 

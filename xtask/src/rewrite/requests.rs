@@ -20,7 +20,7 @@ use syn::visit_mut::{self, VisitMut};
 
 use super::wire::{argument, body_statement, parameter_statement, path_expression};
 use super::{RewriteError, module, redirections};
-use crate::operation::{Location, Operation, Parameter, Style};
+use crate::operation::{Location, Operation, Parameter};
 
 pub(super) fn send_as_documented(
     file: &mut syn::File,
@@ -139,7 +139,7 @@ impl Values<'_> {
         let parameter = self.row.parameters.iter().find(|parameter| {
             parameter.location != Location::Path && parameter.key == key.value()
         })?;
-        if parameter.location == Location::Query && parameter.style == Style::Form {
+        if parameter.location == Location::Query && parameter.plain {
             *key = syn::LitStr::new(&parameter.name, Span::call_site());
             return None;
         }

@@ -1,10 +1,12 @@
 //! Values that travel otherwise than the generator sends them, and answers that are no JSON.
 
 use client_runtime::client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
-use client_runtime::reqwest::{Method, Request};
+use client_runtime::reqwest::{self, Method, Request};
 use client_runtime::testing::ManualClock;
 use client_runtime::wire::{self, CookieStyle, QueryStyle};
-use client_runtime::{Body, Content, Operation, Part, Response, RetryClass, StatusPattern, Surface};
+use client_runtime::{
+    Body, Content, Operation, Part, Response, RetryClass, StatusPattern, Surface,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -48,8 +50,14 @@ const TEXT: Operation = Operation {
     content_type: None,
     responses: &[
         Response { status: StatusPattern::Exact(200), body: Body::Text },
-        Response { status: StatusPattern::Exact(303), body: Body::TaggedEmpty { variant: "SeeOther" } },
-        Response { status: StatusPattern::Exact(400), body: Body::TaggedText { variant: "BadRequest" } },
+        Response {
+            status: StatusPattern::Exact(303),
+            body: Body::TaggedEmpty { variant: "SeeOther" },
+        },
+        Response {
+            status: StatusPattern::Exact(400),
+            body: Body::TaggedText { variant: "BadRequest" },
+        },
     ],
     retry: RetryClass::Idempotent,
     idempotency_key: false,
@@ -91,7 +99,7 @@ async fn answered(status: u16, body: &'static str) -> (Server, Client<Values>) {
 #[tokio::test]
 async fn texts_are_strings_in_success_and_failure() {
     let (_server, client) = answered(200, "plain \"text\"").await;
-    let text: String = call(&client, "text", |_| Ok(())).await.unwrap().into_inner();
+    let text = call::<String>(&client, "text", |_| Ok(())).await.unwrap().into_inner();
     assert_eq!(text, "plain \"text\"");
     let (_server, client) = answered(400, "no such thing").await;
     let error = call::<String>(&client, "text", |_| Ok(())).await.unwrap_err();
@@ -121,7 +129,7 @@ async fn an_operation_goes_to_its_own_server() {
         .server("https://files.example.com/v2", format!("{}/v2", other.url()))
         .build()
         .unwrap();
-    let text: String = call(&client, "absolute", |_| Ok(())).await.unwrap().into_inner();
+    let text = call::<String>(&client, "absolute", |_| Ok(())).await.unwrap().into_inner();
     assert_eq!(text, "other");
     assert_eq!(other.seen()[0].path(), "/v2/text");
     assert_eq!(server.seen().len(), 1, "the base URL's server saw the first call only");
@@ -139,8 +147,8 @@ struct Upload {
 #[tokio::test]
 async fn files_travel_with_their_fields() {
     let (server, client) = answered(200, "").await;
-    let stream = client_runtime::reqwest::Response::from(http::Response::new("streamed"));
-    let stream = Content::stream(client_runtime::reqwest::Body::from(stream));
+    let stream = reqwest::Response::from(http::Response::new("streamed"));
+    let stream = Content::stream(reqwest::Body::from(stream));
     let pages = vec![Part::new("one").file_name("1.txt"), Part::from(stream)];
     let form = Upload { kind: "passport", pages };
     call::<String>(&client, "upload", |request| wire::multipart_body(request, Some(&form), &[]))

@@ -7,7 +7,7 @@
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind};
-use crate::tree::{Node, Value};
+use crate::tree::{Node, Pointer, Value};
 
 /// The type of a plain field.
 #[derive(Clone, Copy)]
@@ -30,7 +30,12 @@ enum Type {
 }
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
-    schema::walk_mut(root, |kind, node, place| {
+    apply_below(root, Kind::Document, &Pointer::root(), ledger);
+}
+
+/// The same for a part that has become an object of the kind only now.
+pub(super) fn apply_below(node: &mut Node, kind: Kind, base: &Pointer, ledger: &mut Ledger) {
+    schema::walk_below_mut(node, kind, base, |kind, node, place| {
         let Some(object) = node.as_object_mut() else { return };
         object.retain(|key, field| {
             if field.value == Value::Null && null_means_absent(kind, key) {

@@ -6,6 +6,7 @@
 //! is a query parameter of style `form`, which puts the same bytes on the wire. Parameters
 //! elsewhere are the business of [`locations`](super::locations).
 
+use super::{field_types, structure};
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};
 use crate::tree::{Node, Object, Span, Value};
@@ -103,7 +104,11 @@ fn settle_schema(carrier: &mut Object, span: Span, place: Place<'_>, ledger: &mu
             carrier.insert("content", content);
         }
         _ if !misplaced.is_empty() => {
-            carrier.insert("schema", Node::new(misplaced, span));
+            let mut schema = Node::new(misplaced, span);
+            let at = place.pointer().child("schema");
+            structure::apply_below(&mut schema, Kind::Schema, &at, ledger);
+            field_types::apply_below(&mut schema, Kind::Schema, &at, ledger);
+            carrier.insert("schema", schema);
         }
         _ => {
             let detail = "neither `schema` nor `content` says what it holds, so it is a text";

@@ -7,11 +7,16 @@
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place, Shape};
-use crate::tree::{Node, Object, Value};
+use crate::tree::{Node, Object, Pointer, Value};
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
     root_paths(root);
-    schema::walk_mut(root, |kind, node, place| {
+    apply_below(root, Kind::Document, &Pointer::root(), ledger);
+}
+
+/// The same for a part that has become an object of the kind only now.
+pub(super) fn apply_below(node: &mut Node, kind: Kind, base: &Pointer, ledger: &mut Ledger) {
+    schema::walk_below_mut(node, kind, base, |kind, node, place| {
         let Some(object) = node.as_object_mut() else { return };
         drop_false_reference(object, kind, place, ledger);
         let mut repair = Repair { owner: kind, place, ledger };
@@ -43,7 +48,7 @@ impl Repair<'_> {
     /// Gives the value of a key its shape; `false` if it must go.
     fn member(&mut self, key: &str, shape: Shape, child: &mut Node) -> bool {
         match shape {
-            Shape::OneOrList(Kind::Schema) if child.as_array().is_some() => true,
+            Shape::OneOrList(kind) if child.as_array().is_some() => self.list(key, kind, child),
             Shape::One(kind) | Shape::OneOrList(kind) => {
                 if names_its_children(self.owner) {
                     fill(kind, child);
@@ -67,7 +72,9 @@ impl Repair<'_> {
                 true
             }
             // `examples` written like those of a schema: the rule of examples reads them.
-            Value::Array(items) if kind == Kind::Example => !items.is_empty(),
+            Value::Array(items) if kind == Kind::Example && self.owner != Kind::Components => {
+                !items.is_empty()
+            }
             _ => self.drop(&[key], child),
         }
     }

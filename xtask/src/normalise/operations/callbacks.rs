@@ -19,7 +19,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         };
         let place = pointer(row).child("callbacks");
         for (name, _) in callbacks.as_object().into_iter().flat_map(Object::nodes) {
-            let detail = format!("the vendor calls back as `{name}` describes; a client receives nothing");
+            let detail =
+                format!("the vendor calls back as `{name}` describes; a client receives nothing");
             ledger.lose("callback", &place.child(name), callbacks.span, detail);
         }
     });

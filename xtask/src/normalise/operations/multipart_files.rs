@@ -138,7 +138,8 @@ fn referred_elsewhere(root: &Node) -> HashSet<String> {
     schema::each(root, |node, place| {
         let target = node.reference().and_then(schema::local);
         let Some([_, _, name, ..]) = target.as_ref().map(Pointer::segments) else { return };
-        let in_form = place.pointer().segments().iter().any(|segment| segment == "multipart/form-data");
+        let in_form =
+            place.pointer().segments().iter().any(|segment| segment == "multipart/form-data");
         if !in_form {
             names.insert(name.clone());
         }

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 use crate::normalise::draft::{object, pointer, schema_reference};
 use crate::normalise::{Draft, Replacement};
-use crate::operation::{BodyKind, Location, Operation, RequestBody, Style, pascal_case};
+use crate::operation::{BodyKind, Location, Operation, RequestBody, Style};
 use crate::schema;
 use crate::tree::{Node, Pointer};
 
@@ -38,7 +38,11 @@ fn arguments(row: &mut Operation, draft: &mut Draft<'_>, stand_ins: &mut StandIn
         let place = place.child(index.to_string()).child("schema");
         let Some(schema) = draft.root.at(&place).cloned() else { continue };
         let parameter = &mut row.parameters[index];
-        parameter.plain = parameter.style == Style::Simple && prints_as_sent(&schema);
+        parameter.plain = match parameter.style {
+            Style::Simple => prints_as_sent(&schema),
+            Style::Form => is_flat(&schema, &draft.root),
+            _ => false,
+        };
         // Absence is the argument's own optionality: there is no null in a query.
         let schema = if parameter.location == Location::Path { not_null(schema) } else { schema };
         let argument = stand_ins.argument(schema, draft);
@@ -91,6 +95,19 @@ fn is_native(body: &RequestBody) -> bool {
     }
 }
 
+/// Whether a value is a scalar or a list of them, which the generator's own query takes.
+fn is_flat(schema: &Node, root: &Node) -> bool {
+    let Some(schema) = schema::resolve(root, schema) else { return false };
+    match schema.get("type").and_then(Node::as_str) {
+        Some("string" | "integer" | "number" | "boolean") => true,
+        Some("array") => schema.get("items").is_some_and(|items| {
+            let items = schema::resolve(root, items).unwrap_or(items);
+            items.get("type").and_then(Node::as_str) != Some("array") && is_flat(items, root)
+        }),
+        _ => false,
+    }
+}
+
 fn prints_as_sent(schema: &Node) -> bool {
     let text = |key| schema.get(key).and_then(Node::as_str);
     // A date prints otherwise than it serialises.
@@ -125,7 +142,7 @@ impl StandIns {
     fn argument(&mut self, schema: Node, draft: &mut Draft<'_>) -> Node {
         match structure(&schema, draft) {
             Some(name) => {
-                let rust_type = format!("types::{}", pascal_case(&name));
+                let rust_type = format!("types::{name}");
                 let span = schema.span;
                 // What reaches the stand-in reaches the type; the generator does not look into it.
                 let all_of = Node::new(vec![schema_reference(&name, span)], span);

@@ -15,8 +15,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::discriminators::DOCUMENT_NAME;
 use super::shape::component_of;
-use crate::normalise::Draft;
-use crate::operation::{pascal_case, unique};
+use crate::normalise::{Draft, draft};
+use crate::operation::unique;
 use crate::schema::{self, Kind, reference_to};
 use crate::tree::{Node, Object, Pointer, Value};
 
@@ -107,7 +107,7 @@ fn remember(schema: &mut Node, name: &str) {
 }
 
 fn type_name(name: &str) -> String {
-    let name = pascal_case(name);
+    let name = draft::type_name(name);
     if RESERVED.contains(&name.as_str()) { format!("{name}Value") } else { name }
 }
 

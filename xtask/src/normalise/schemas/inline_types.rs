@@ -186,6 +186,11 @@ impl Hoist<'_, '_> {
     fn branches(&mut self, schema: &mut Node, keyword: &str, name: &str) {
         let branches = schema.get_mut(keyword).and_then(Node::as_array_mut);
         for (index, branch) in branches.into_iter().flatten().enumerate() {
+            // What only requires members is a condition on the members beside it.
+            let is_condition = |key: &str| ["required", "type"].contains(&key);
+            if shape::constraints(branch).all(is_condition) {
+                continue;
+            }
             let title = branch.get("title").and_then(Node::as_str).map(pascal_case);
             let own = title.clone().unwrap_or_else(|| format!("Variant{index}"));
             // A title that repeats the union's name would stutter.

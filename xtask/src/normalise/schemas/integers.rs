@@ -1,18 +1,19 @@
 //! Integers get the format whose Rust type holds their bounds.
 //!
 //! ```yaml
-//! # before                                          # after
-//! {type: integer, maximum: 18446744073709551615}    {type: integer, format: uint64}
-//! {type: integer, format: int53}                    {type: integer}
+//! # before                                                 # after
+//! {type: integer, minimum: 0, maximum: 9223372036854775807}  {type: integer, format: uint64}
+//! {type: integer, format: int53}                             {type: integer}
 //! ```
 //!
 //! Without a format an integer is an `i64`, which holds what vendors send; `int32` is believed.
-//! Bounds that fit no type of 64 bits leave a number. The rule runs before the bounds are dropped.
+//! Lowering clamps bounds to 64 bits with a sign, so an integer that is never negative and reaches
+//! that bound may be larger. The rule runs before the bounds are dropped.
 
 use super::shape::type_of;
 use crate::normalise::Draft;
 use crate::schema;
-use crate::tree::{Node, Object, Value};
+use crate::tree::{Node, Object};
 
 /// The formats that typify knows.
 const KNOWN: [&str; 8] = ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"];
@@ -22,20 +23,13 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         if type_of(node) != Some("integer") {
             return;
         }
+        let bound = |keyword: &str| node.get(keyword).and_then(Node::as_integer);
+        let never_negative = bound("minimum").is_some_and(|minimum| minimum >= 0);
+        let reaches_the_end =
+            bound("maximum").is_some_and(|maximum| maximum >= i128::from(i64::MAX));
         let span = node.span;
-        let beyond = |bound: &str, limit: i128| match node.get(bound).map(|node| &node.value) {
-            Some(Value::Integer(value)) => *value > limit,
-            #[allow(clippy::cast_precision_loss, reason = "a bound this large is a round number")]
-            Some(Value::Float(value)) => *value > limit as f64,
-            _ => false,
-        };
-        let unsigned = beyond("maximum", i128::from(i64::MAX));
-        let wider = beyond("maximum", i128::from(u64::MAX));
         let schema = node.make_object();
-        if wider {
-            schema.remove("format");
-            schema.insert("type", Node::new("number", span));
-        } else if unsigned {
+        if never_negative && reaches_the_end {
             schema.insert("format", Node::new("uint64", span));
         } else {
             keep_known_format(schema);

@@ -31,6 +31,7 @@ pub(super) mod inline_types;
 pub(super) mod integers;
 pub(super) mod keywords;
 pub(super) mod lenient;
+pub(super) mod marks;
 mod merge;
 pub(super) mod nullability;
 pub(super) mod nullable_fields;

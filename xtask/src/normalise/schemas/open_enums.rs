@@ -22,8 +22,8 @@ use super::facts::{EnumFacts, TypeFacts};
 use super::reach::Reach;
 use super::shape::{branches, properties, referred, string_values, strings};
 use super::unions::HAS_OTHER_VALUES;
-use crate::normalise::Draft;
-use crate::operation::{pascal_case, unique};
+use crate::normalise::{Draft, draft};
+use crate::operation::unique;
 use crate::surface::OpenEnums;
 use crate::tree::Object;
 
@@ -103,11 +103,11 @@ fn variants(values: &[String]) -> Option<BTreeMap<String, String>> {
             && value.chars().all(|c| c.is_ascii_alphanumeric() || "_- .:".contains(c))
     };
     let short: BTreeMap<&String, String> =
-        values.iter().map(|value| (value, type_name(value))).collect();
+        values.iter().map(|value| (value, variant_name(value))).collect();
     let count = |name: &String| short.values().filter(|other| *other == name).count();
     let clear = values
         .iter()
-        .all(|value| plain(value) && count(&short[value]) == 1 && short[value] != "Self_");
+        .all(|value| plain(value) && count(&short[value]) == 1 && short[value] != "SelfValue");
     if clear {
         return None;
     }
@@ -118,7 +118,7 @@ fn variants(values: &[String]) -> Option<BTreeMap<String, String>> {
     for value in sorted {
         let short = &short[value];
         let wanted = if count(short) > 1 || short == "X" {
-            type_name(&worded(value))
+            variant_name(&worded(value))
         } else {
             short.clone()
         };
@@ -130,12 +130,10 @@ fn variants(values: &[String]) -> Option<BTreeMap<String, String>> {
 }
 
 /// A name that typify keeps as it is.
-fn type_name(text: &str) -> String {
-    let name = pascal_case(text);
-    match name.strip_prefix('_') {
-        Some(rest) => format!("X{rest}"),
-        None if name == "Self_" => "SelfValue".to_owned(),
-        None => name,
+fn variant_name(text: &str) -> String {
+    match draft::type_name(text) {
+        name if name == "Self_" => "SelfValue".to_owned(),
+        name => name,
     }
 }
 

@@ -1,0 +1,166 @@
+//! An operation as the vendor's document has it: parameters, bodies and answers with their examples.
+
+use serde_json::Value;
+
+use super::schemas::Schemas;
+use crate::operation::{Operation, StatusPattern};
+
+/// One operation of the document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Documented<'a> {
+    schemas: Schemas<'a>,
+    item: &'a Value,
+    operation: &'a Value,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub(super) struct Parameter<'a> {
+    pub name: &'a str,
+    /// `path`, `query`, `header` or `cookie`.
+    pub place: &'a str,
+    pub required: bool,
+    pub style: &'a str,
+    pub explode: bool,
+    /// Whether it travels as JSON: it has `content` in place of `schema`.
+    pub json: bool,
+    pub schema: &'a Value,
+    pub example: Option<&'a Value>,
+}
+
+/// A body under one of its media types.
+#[derive(Clone, Debug)]
+pub(super) struct Media<'a> {
+    pub media_type: &'a str,
+    pub schema: Option<&'a Value>,
+    pub example: Option<&'a Value>,
+    pub encoding: &'a Value,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub(super) struct Answer<'a> {
+    pub status: StatusPattern,
+    /// Its bodies, in the document's order.
+    pub media: Vec<Media<'a>>,
+    pub headers: Vec<&'a str>,
+}
+
+impl<'a> Documented<'a> {
+    /// The operation of a row of the operation table.
+    pub fn find(schemas: Schemas<'a>, row: &Operation) -> Option<Self> {
+        let item = schemas.resolve(schemas.root.get("paths")?.get(&row.path)?);
+        let operation = item.get(&row.method)?;
+        Some(Self { schemas, item, operation })
+    }
+
+    /// The parameters, those of the path item that the operation does not override first.
+    pub fn parameters(&self) -> Vec<Parameter<'a>> {
+        let mut found: Vec<Parameter<'a>> = Vec::new();
+        for owner in [self.item, self.operation] {
+            for node in super::schemas::array(owner, "parameters") {
+                let Some(parameter) = self.parameter(self.schemas.resolve(node)) else { continue };
+                found.retain(|other| (other.name, other.place) != (parameter.name, parameter.place));
+                found.push(parameter);
+            }
+        }
+        found
+    }
+
+    fn parameter(&self, node: &'a Value) -> Option<Parameter<'a>> {
+        let place = node.get("in")?.as_str()?;
+        let name = node.get("name")?.as_str()?;
+        let content = node.get("content").and_then(Value::as_object);
+        let media = content.and_then(|content| content.values().next());
+        let (owner, schema) = match media {
+            Some(media) => (media, media.get("schema")),
+            None => (node, node.get("schema")),
+        };
+        let by_place = if matches!(place, "query" | "cookie") { "form" } else { "simple" };
+        let style = node.get("style").and_then(Value::as_str).unwrap_or(by_place);
+        Some(Parameter {
+            name,
+            place,
+            required: node["required"] == true || place == "path",
+            style,
+            explode: node.get("explode").and_then(Value::as_bool).unwrap_or(style == "form"),
+            json: media.is_some(),
+            schema: schema.unwrap_or(&Value::Null),
+            example: self.example(owner),
+        })
+    }
+
+    /// The request body under the media type that the row names, and whether it is required.
+    pub fn body(&self, row: &Operation) -> Option<(Media<'a>, bool)> {
+        let body = self.schemas.resolve(self.operation.get("requestBody")?);
+        let all = self.media(body);
+        let named = row.content_type.as_deref().unwrap_or_default();
+        let is_named = |media: &&Media<'_>| essence(media.media_type) == essence(named);
+        let media = all.iter().find(is_named).or(all.first())?.clone();
+        Some((media, body["required"] == true))
+    }
+
+    /// The answers, in the document's order.
+    pub fn answers(&self) -> Vec<Answer<'a>> {
+        let responses = self.operation.get("responses").and_then(Value::as_object);
+        let known = responses.into_iter().flatten().filter_map(|(status, node)| {
+            let node = self.schemas.resolve(node);
+            let headers = node.get("headers").and_then(Value::as_object);
+            Some(Answer {
+                status: StatusPattern::parse(status)?,
+                media: self.media(node),
+                headers: headers.into_iter().flatten().map(|(name, _)| name.as_str()).collect(),
+            })
+        });
+        known.collect()
+    }
+
+    fn media(&self, owner: &'a Value) -> Vec<Media<'a>> {
+        let content = owner.get("content").and_then(Value::as_object);
+        let all = content.into_iter().flatten().map(|(media_type, media)| Media {
+            media_type: media_type.as_str(),
+            schema: media.get("schema"),
+            example: self.example(media),
+            encoding: &media["encoding"],
+        });
+        all.collect()
+    }
+
+    /// `example`, or the first of `examples` that has a value, or the schema's own.
+    fn example(&self, owner: &'a Value) -> Option<&'a Value> {
+        let examples = owner.get("examples").and_then(Value::as_object);
+        let mut named = examples
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, example)| self.schemas.resolve(example).get("value"));
+        let schema = owner.get("schema").map(|schema| self.schemas.resolve(schema));
+        let of_schema = || {
+            let schema = schema?;
+            schema.get("example").or_else(|| super::schemas::array(schema, "examples").next())
+        };
+        owner.get("example").or_else(|| named.next()).or_else(of_schema)
+    }
+
+    /// Names and places of the keys that security schemes put into queries, headers and cookies.
+    pub fn keys(&self) -> Vec<(&'a str, &'a str)> {
+        let schemes = self.schemas.root["components"]["securitySchemes"].as_object();
+        let keys = schemes.into_iter().flatten().filter_map(|(_, scheme)| {
+            let scheme = self.schemas.resolve(scheme);
+            Some((scheme.get("in")?.as_str()?, scheme.get("name")?.as_str()?))
+        });
+        keys.collect()
+    }
+}
+
+impl Media<'_> {
+    /// Whether the body is JSON.
+    pub fn is_json(&self) -> bool {
+        let essence = essence(self.media_type);
+        essence == "application/json" || essence.ends_with("+json")
+    }
+}
+
+/// A media type without its parameters, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}

@@ -1,0 +1,385 @@
+//! What a document's schemas say of a JSON value: whether it fits, which members they know, and
+//! which schemas hold for which part of it.
+//!
+//! This reads the vendor's document as it is and shares nothing with the stages that rewrite it, so
+//! that a fault of theirs shows. It knows the keywords of 3.0 and 3.1 that examples break in
+//! practice; what it does not know, it takes for fulfilled.
+
+use serde_json::{Map, Value};
+
+use crate::schema::local;
+
+/// How deep references are followed, so that circles end.
+const DEPTH: usize = 48;
+
+/// Which way a value travels: `readOnly` members are no part of requests, `writeOnly` ones none of
+/// answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Request,
+    Answer,
+}
+
+/// The schemas of one document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Schemas<'a> {
+    pub root: &'a Value,
+    pub direction: Direction,
+}
+
+/// A schema that tells its branches apart by a property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Discriminator<'a> {
+    pub property: &'a str,
+    /// The values of the property, and the references that they name.
+    pub branches: Vec<(String, String)>,
+}
+
+impl<'a> Schemas<'a> {
+    /// What a reference stands for, in the end.
+    pub fn resolve(&self, node: &'a Value) -> &'a Value {
+        let mut node = node;
+        for _ in 0..DEPTH {
+            let Some(reference) = node.get("$ref").and_then(Value::as_str) else { break };
+            let target =
+                local(reference).and_then(|pointer| self.root.pointer(&pointer.to_string()));
+            match target {
+                Some(target) => node = target,
+                None => break,
+            }
+        }
+        node
+    }
+
+    /// The schema and all those that hold besides it for this value: parts of `allOf`, and the branch
+    /// of a union that the value fits.
+    pub fn applicable(&self, schema: &'a Value, value: &Value) -> Vec<&'a Value> {
+        let mut found = Vec::new();
+        self.collect(schema, value, 0, &mut found);
+        found
+    }
+
+    fn collect(
+        &self,
+        schema: &'a Value,
+        value: &Value,
+        depth: usize,
+        found: &mut Vec<&'a Value>,
+    ) {
+        let own = self.resolve(schema);
+        if depth > DEPTH || found.iter().any(|known| std::ptr::eq(*known, own)) {
+            return;
+        }
+        found.push(own);
+        for part in array(own, "allOf") {
+            self.collect(part, value, depth + 1, found);
+        }
+        if let Some(branch) = self.branch(own, value, depth) {
+            self.collect(branch, value, depth + 1, found);
+        }
+    }
+
+    /// The branch of a union that a value belongs to: the one that its discriminator names, or the
+    /// first that it fits.
+    fn branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
+        if let Some(discriminator) = self.discriminator(union) {
+            let tag = value.get(discriminator.property).and_then(Value::as_str)?;
+            let named = discriminator.branches.iter().find(|(value, _)| value == tag);
+            if let Some((_, reference)) = named {
+                let is_named = |branch: &&Value| branch["$ref"] == reference.as_str();
+                return branches(union).find(is_named);
+            }
+        }
+        branches(union).find(|branch| self.faults_below(branch, value, depth + 1).is_empty())
+    }
+
+    /// The discriminator of a union whose branches are references.
+    pub fn discriminator(&self, union: &'a Value) -> Option<Discriminator<'a>> {
+        let property = union.get("discriminator")?.get("propertyName")?.as_str()?;
+        let references: Vec<&str> =
+            branches(union).filter_map(|branch| branch.get("$ref")?.as_str()).collect();
+        let mapping = union["discriminator"]["mapping"].as_object();
+        let mapped = mapping.into_iter().flatten().filter_map(|(value, target)| {
+            let target = target.as_str()?;
+            let is_target = |reference: &&&str| **reference == target || name(reference) == target;
+            Some((value.clone(), (*references.iter().find(is_target)?).to_owned()))
+        });
+        let mut found: Vec<(String, String)> = mapped.collect();
+        for reference in &references {
+            if !found.iter().any(|(_, known)| known == reference) {
+                found.push((name(reference).to_owned(), (*reference).to_owned()));
+            }
+        }
+        (!found.is_empty()).then_some(Discriminator { property, branches: found })
+    }
+
+    /// Where a value contradicts its schema: `/address/zip: a number where string is documented`.
+    pub fn faults(&self, schema: &'a Value, value: &Value) -> Vec<String> {
+        self.faults_below(schema, value, 0)
+    }
+
+    fn faults_below(&self, schema: &'a Value, value: &Value, depth: usize) -> Vec<String> {
+        let mut faults = Vec::new();
+        if depth > DEPTH {
+            return faults;
+        }
+        let all = self.shallow(schema, depth);
+        for own in &all {
+            self.own_faults(own, &all, value, &mut faults);
+            let mut fits = branches(own)
+                .map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
+            if branches(own).next().is_some() && !value.is_null() && !fits.any(|fits| fits) {
+                faults.push(": no branch of the union fits".to_owned());
+            }
+        }
+        let mut below = |key: &str, schema: &'a Value, value: &Value| {
+            let found = self.faults_below(schema, value, depth + 1);
+            faults.extend(found.into_iter().map(|fault| format!("/{key}{fault}")));
+        };
+        match value {
+            Value::Object(members) => {
+                for (key, value) in members {
+                    for schema in member_schemas(&all, key) {
+                        below(key, schema, value);
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    for schema in all.iter().filter_map(|schema| schema.get("items")) {
+                        below(&index.to_string(), schema, item);
+                    }
+                }
+            }
+            _ => {}
+        }
+        faults
+    }
+
+    /// A schema and the parts of its `allOf`, without the branches of unions.
+    fn shallow(&self, schema: &'a Value, depth: usize) -> Vec<&'a Value> {
+        let own = self.resolve(schema);
+        let mut all = vec![own];
+        if depth <= DEPTH {
+            for part in array(own, "allOf") {
+                all.extend(self.shallow(part, depth + 1));
+            }
+        }
+        all
+    }
+
+    /// What one schema alone has against a value.
+    fn own_faults(&self, schema: &Value, all: &[&Value], value: &Value, faults: &mut Vec<String>) {
+        if value.is_null() {
+            let may_be = all.iter().any(|schema| may_be_null(schema))
+                || all.iter().all(|schema| types(schema).is_empty());
+            if !may_be && !types(schema).is_empty() {
+                faults.push(format!(": null where {} is documented", types(schema).join(" or ")));
+            }
+            return;
+        }
+        let types = types(schema);
+        if !types.is_empty() && !types.iter().any(|name| is_of(name, value)) {
+            faults.push(format!(": {} where {} is documented", kind(value), types.join(" or ")));
+            return;
+        }
+        if let Some(values) = schema.get("enum").and_then(Value::as_array)
+            && !values.contains(value)
+        {
+            faults.push(": a value that the enum does not list".to_owned());
+        }
+        if schema.get("const").is_some_and(|only| only != value) {
+            faults.push(": another value than the only one documented".to_owned());
+        }
+        match value {
+            Value::String(text) => text_faults(schema, text, faults),
+            Value::Array(items) => {
+                let limit = |key| schema.get(key).and_then(Value::as_u64);
+                let count = items.len() as u64;
+                if limit("maxItems").is_some_and(|most| count > most)
+                    || limit("minItems").is_some_and(|least| count < least)
+                {
+                    faults.push(format!(": {count} items are more or fewer than documented"));
+                }
+            }
+            Value::Object(members) => self.missing(schema, all, members, faults),
+            _ => {}
+        }
+    }
+
+    fn missing(
+        &self,
+        schema: &Value,
+        all: &[&Value],
+        members: &Map<String, Value>,
+        faults: &mut Vec<String>,
+    ) {
+        let required = array(schema, "required").filter_map(Value::as_str);
+        for key in required.filter(|key| !members.contains_key(*key)) {
+            let excused = all.iter().any(|schema| {
+                schema["properties"].get(key).is_some_and(|property| self.is_excused(property))
+            });
+            if !excused {
+                faults.push(format!("/{key}: a required member is missing"));
+            }
+        }
+    }
+
+    /// Whether a member is no part of what travels this way.
+    pub fn is_excused(&self, property: &Value) -> bool {
+        let keyword = match self.direction {
+            Direction::Request => "readOnly",
+            Direction::Answer => "writeOnly",
+        };
+        property[keyword] == true
+    }
+
+    /// Takes out the members that the schemas do not have, and names them.
+    pub fn prune(&self, schema: &'a Value, value: &mut Value) -> Vec<String> {
+        let mut unknown = Vec::new();
+        self.visit(&[schema], value, "", &mut |all, value, at| {
+            let (Value::Object(members), false) = (value, is_open(all)) else { return };
+            members.retain(|key, _| {
+                let known = all.iter().any(|schema| schema["properties"].get(key).is_some());
+                if !known {
+                    unknown.push(format!("{at}/{key}"));
+                }
+                known
+            });
+        });
+        unknown
+    }
+
+    /// Visits a value and all that is in it, each with the schemas that hold for it, parents first.
+    pub fn visit(
+        &self,
+        schemas: &[&'a Value],
+        value: &mut Value,
+        at: &str,
+        visitor: &mut dyn FnMut(&[&'a Value], &mut Value, &str),
+    ) {
+        let all: Vec<&Value> =
+            schemas.iter().flat_map(|schema| self.applicable(schema, value)).collect();
+        visitor(&all, value, at);
+        match value {
+            Value::Object(members) => {
+                for (key, value) in members.iter_mut() {
+                    let below: Vec<&Value> = member_schemas(&all, key).collect();
+                    self.visit(&below, value, &format!("{at}/{key}"), visitor);
+                }
+            }
+            Value::Array(items) => {
+                let below: Vec<&Value> =
+                    all.iter().filter_map(|schema| schema.get("items")).collect();
+                for (index, item) in items.iter_mut().enumerate() {
+                    self.visit(&below, item, &format!("{at}/{index}"), visitor);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether an object may have members that the schemas do not name.
+pub(super) fn is_open(all: &[&Value]) -> bool {
+    let additional = all.iter().any(|schema| match schema.get("additionalProperties") {
+        Some(Value::Bool(open)) => *open,
+        Some(_) => true,
+        None => schema.get("patternProperties").is_some(),
+    });
+    additional || !all.iter().any(|schema| schema.get("properties").is_some())
+}
+
+/// The schemas of a member, by its name or by those of members without one.
+pub(super) fn member_schemas<'a, 's>(
+    all: &'s [&'a Value],
+    key: &'s str,
+) -> impl Iterator<Item = &'a Value> + 's {
+    all.iter().filter_map(move |schema| match schema["properties"].get(key) {
+        Some(property) => Some(property),
+        None => schema.get("additionalProperties").filter(|schema| schema.is_object()),
+    })
+}
+
+/// The branches of a union, without the one for `null`.
+pub(super) fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
+    array(schema, "oneOf")
+        .chain(array(schema, "anyOf"))
+        .filter(|branch| branch["type"] != "null" && is_shape(branch))
+}
+
+/// A branch that only lists required members says nothing of its own.
+fn is_shape(branch: &Value) -> bool {
+    branch.as_object().is_some_and(|members| members.keys().any(|key| key != "required"))
+}
+
+/// The items of an array member.
+pub(super) fn array<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    node.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The documented types, `null` aside.
+pub(super) fn types(schema: &Value) -> Vec<&str> {
+    match &schema["type"] {
+        Value::String(name) => vec![name.as_str()],
+        Value::Array(names) => {
+            names.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn may_be_null(schema: &Value) -> bool {
+    let null_branch = |key| array(schema, key).any(|branch| branch["type"] == "null");
+    schema["nullable"] == true
+        || array(schema, "type").any(|name| name == "null")
+        || schema["type"] == "null"
+        || array(schema, "enum").any(Value::is_null)
+        || null_branch("oneOf")
+        || null_branch("anyOf")
+}
+
+fn is_of(name: &str, value: &Value) -> bool {
+    match name {
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "number" => value.is_number(),
+        _ => true,
+    }
+}
+
+fn text_faults(schema: &Value, text: &str, faults: &mut Vec<String>) {
+    let limit = |key| schema.get(key).and_then(Value::as_u64);
+    let length = text.chars().count() as u64;
+    if limit("maxLength").is_some_and(|most| length > most) {
+        faults.push(format!(": {length} characters are more than `maxLength` allows"));
+    }
+    if limit("minLength").is_some_and(|least| length < least) {
+        faults.push(format!(": {length} characters are fewer than `minLength` asks for"));
+    }
+    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
+        && let Ok(regex) = regress::Regex::new(pattern)
+        && regex.find(text).is_none()
+    {
+        faults.push(": a text that the pattern does not match".to_owned());
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The last part of a reference.
+pub(super) fn name(reference: &str) -> &str {
+    reference.rsplit('/').next().unwrap_or(reference)
+}

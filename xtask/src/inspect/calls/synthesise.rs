@@ -1,0 +1,208 @@
+//! Values made from schemas: the smallest ones that fit, and full ones.
+
+use serde_json::{Map, Value};
+
+use super::schemas::{Schemas, array, branches, member_schemas, types};
+use super::texts::text;
+
+/// Objects nested deeper than this get required members only; a value this much deeper cannot be
+/// made.
+const FULL_DEPTH: usize = 5;
+const MOST_DEPTH: usize = 24;
+
+/// How much a value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Required members only.
+    Minimal,
+    /// Every member, and the document's own examples of it.
+    Full,
+}
+
+/// What to make.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wish {
+    pub extent: Extent,
+    /// Which branch of every union, modulo their number.
+    pub branch: usize,
+}
+
+impl<'a> Schemas<'a> {
+    /// A value that fits a schema, or what stands in the way.
+    pub fn synthesise(&self, schema: &'a Value, wish: Wish) -> Result<Value, String> {
+        self.make(schema, wish, 0)
+    }
+
+    fn make(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+        if depth > MOST_DEPTH {
+            return Err("the schema contains itself without end".to_owned());
+        }
+        let own = self.resolve(schema);
+        if let Some(example) = self.example(own, wish) {
+            return Ok(example);
+        }
+        if let Some(only) = own.get("const") {
+            return Ok(only.clone());
+        }
+        if let Some(value) = array(own, "enum").find(|value| !value.is_null()) {
+            return Ok(value.clone());
+        }
+        let all: Vec<&Value> = array(own, "allOf").collect();
+        let union: Vec<&Value> = branches(own).collect();
+        if all.is_empty() && union.is_empty() {
+            return self.plain(own, wish, depth);
+        }
+        let mut parts = Vec::new();
+        for part in all {
+            parts.push(self.make(part, wish, depth + 1)?);
+        }
+        if let Some(branch) = union.get(wish.branch % union.len().max(1)) {
+            let mut value = self.make(branch, wish, depth + 1)?;
+            self.tag(own, branch, &mut value);
+            parts.push(value);
+        }
+        if own.get("properties").is_some() {
+            parts.insert(0, self.plain(own, wish, depth)?);
+        }
+        Ok(merged(parts))
+    }
+
+    /// The schema's own example, if it fits.
+    fn example(&self, schema: &'a Value, wish: Wish) -> Option<Value> {
+        if wish.extent == Extent::Minimal || wish.branch > 0 {
+            return None;
+        }
+        let own = schema.get("example").into_iter().chain(array(schema, "examples"));
+        let mut fitting = own.filter(|example| self.faults(schema, example).is_empty());
+        let mut value = fitting.find(|example| !example.is_null())?.clone();
+        self.prune(schema, &mut value);
+        Some(value)
+    }
+
+    /// Gives a branch the value of the discriminator that names it.
+    fn tag(&self, union: &'a Value, branch: &Value, value: &mut Value) {
+        let Some(discriminator) = self.discriminator(union) else { return };
+        let named = discriminator.branches.iter().find(|(_, target)| branch["$ref"] == **target);
+        if let (Some((tag, _)), Some(members)) = (named, value.as_object_mut()) {
+            let fits = members.get(discriminator.property).and_then(Value::as_str);
+            let is_named = discriminator
+                .branches
+                .iter()
+                .any(|(value, target)| Some(value.as_str()) == fits && branch["$ref"] == **target);
+            if !is_named {
+                members.insert(discriminator.property.to_owned(), tag.as_str().into());
+            }
+        }
+    }
+
+    fn plain(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+        let kind = types(schema).first().copied().or_else(|| implied(schema));
+        Ok(match kind {
+            Some("string") => match text(schema) {
+                Some(text) => text.into(),
+                None => return Err(format!("no text at hand fits {}", schema["pattern"])),
+            },
+            Some("integer") => integer(schema).into(),
+            Some("number") => number(schema),
+            Some("boolean") => true.into(),
+            Some("array") => self.list(schema, wish, depth)?,
+            Some("object") => self.object(schema, wish, depth)?,
+            // Anything fits a schema that says nothing.
+            _ if types(schema).is_empty() && schema.get("type").is_none() => "text".into(),
+            _ => Value::Null,
+        })
+    }
+
+    fn list(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+        let wanted = match wish.extent {
+            Extent::Full if depth < FULL_DEPTH => least.max(1),
+            _ => least,
+        };
+        let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(wanted);
+        let Some(items) = schema.get("items") else { return Ok(Value::Array(Vec::new())) };
+        let count = wanted.min(most).min(8);
+        (0..count).map(|_| self.make(items, wish, depth + 1)).collect()
+    }
+
+    fn object(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+        let required: Vec<&str> = array(schema, "required").filter_map(Value::as_str).collect();
+        let mut members = Map::new();
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (key, property) in properties.into_iter().flatten() {
+            let is_required = required.contains(&key.as_str());
+            let full = wish.extent == Extent::Full && depth < FULL_DEPTH;
+            let excused = self.is_excused(self.resolve(property));
+            if !is_required && (!full || excused) {
+                continue;
+            }
+            match self.make(property, wish, depth + 1) {
+                Ok(value) => _ = members.insert(key.clone(), value),
+                Err(reason) if is_required => return Err(format!("{key}: {reason}")),
+                // What is optional and cannot be made is left out.
+                Err(_) => {}
+            }
+        }
+        for key in required {
+            if !members.contains_key(key) {
+                let of_any = member_schemas(&[schema], key).next();
+                let value = of_any.map_or_else(|| Ok("text".into()), |schema| self.make(schema, wish, depth + 1));
+                members.insert(key.to_owned(), value?);
+            }
+        }
+        let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
+        if let (Some(additional), Extent::Full) = (additional, wish.extent)
+            && let Ok(value) = self.make(additional, wish, depth + 1)
+        {
+            members.insert("key".to_owned(), value);
+        }
+        Ok(members.into())
+    }
+}
+
+/// The type of a schema that does not name it.
+fn implied(schema: &Value) -> Option<&'static str> {
+    let has = |key: &str| schema.get(key).is_some();
+    match () {
+        () if has("properties") || has("additionalProperties") => Some("object"),
+        () if has("items") => Some("array"),
+        () if has("pattern") || has("maxLength") || has("minLength") => Some("string"),
+        () => None,
+    }
+}
+
+/// Objects become one; of other values the last counts.
+fn merged(parts: Vec<Value>) -> Value {
+    let mut whole = Value::Null;
+    for part in parts {
+        match (&mut whole, part) {
+            (Value::Object(members), Value::Object(more)) => members.extend(more),
+            // A part that says nothing of the type was made into a text.
+            (Value::Object(_), Value::String(text)) if text == "text" => {}
+            (whole, part) => *whole = part,
+        }
+    }
+    whole
+}
+
+fn integer(schema: &Value) -> i64 {
+    let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
+    let least = bound("minimum").unwrap_or(1.0).max(bound("exclusiveMinimum").map_or(f64::MIN, |n| n + 1.0));
+    let most = bound("maximum").unwrap_or(f64::MAX).min(bound("exclusiveMaximum").map_or(f64::MAX, |n| n - 1.0));
+    let exclusive = schema["exclusiveMinimum"] == true;
+    let step = bound("multipleOf").filter(|step| *step >= 1.0).unwrap_or(1.0);
+    let wanted = if bound("minimum").is_none() && most < 1.0 { most } else { least };
+    let wanted = (wanted / step).ceil() * step + if exclusive { step } else { 0.0 };
+    // Beyond 2^53 floats skip whole numbers; no document's smallest value is there.
+    wanted.clamp(-9_007_199_254_740_991.0, 9_007_199_254_740_991.0) as i64
+}
+
+fn number(schema: &Value) -> Value {
+    let whole = integer(schema);
+    let half = whole as f64 + 0.5;
+    let most = schema.get("maximum").and_then(Value::as_f64).unwrap_or(f64::MAX);
+    match schema.get("multipleOf").is_none() && half <= most {
+        true => half.into(),
+        false => whole.into(),
+    }
+}
