@@ -16,7 +16,7 @@ const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 fn arguments(path: impl Into<PathBuf>, json: &Path) -> InspectArguments {
     let json = Some(json.to_owned());
-    InspectArguments { path: path.into(), compile: false, json, out: None }
+    InspectArguments { path: path.into(), compile: false, call: None, json, out: None }
 }
 
 /// The written JSON, without what differs from run to run and from one generator to the next.
@@ -114,6 +114,7 @@ fn kept_crates_stand_alone() {
     let arguments = InspectArguments {
         path: "cases/inspect/single/root.yaml".into(),
         compile: false,
+        call: None,
         json: None,
         out: Some(temporary.path().to_owned()),
     };

@@ -111,6 +111,7 @@ fn the_order_of_components_changes_nothing() {
 /// Fails with the first place that differs; whole crates are too long to be read.
 fn pretty_assert(found: &str, expected: &str) {
     let same = found.bytes().zip(expected.bytes()).take_while(|(a, b)| a == b).count();
-    let around = |text: &str| text.chars().skip(same.saturating_sub(80)).take(240).collect::<String>();
+    let around =
+        |text: &str| text.chars().skip(same.saturating_sub(80)).take(240).collect::<String>();
     assert!(found == expected, "{}\n  instead of\n{}", around(found), around(expected));
 }

@@ -270,7 +270,9 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// Everything is traced on this thread, the HTTP client's own events and the sandbox's too.
+/// Everything is traced, the HTTP client's own events, the sandbox's and those of the other tests
+/// too. The subscriber is the process's: one of this thread alone would miss the events whose call
+/// sites another thread has met first.
 #[tokio::test]
 async fn traces() {
     let log = Log::default();
@@ -280,14 +282,13 @@ async fn traces() {
         .with_ansi(false)
         .with_writer(log.clone())
         .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    tracing::subscriber::set_global_default(subscriber).unwrap();
     let bed = testbed().await;
     let client = client(&bed);
     let opened = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
     let session = opened.location_id().unwrap();
     client.get_kba_questions().id(&session).send().await.unwrap();
     failures(&bed).await;
-    drop(guard);
 
     let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(text.contains("http.client.request"), "{text}");

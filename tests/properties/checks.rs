@@ -15,7 +15,8 @@ use super::stages::Run;
 type Check = fn(&Input, &Run) -> Result<(), String>;
 
 /// The properties that one run can show.
-const CHECKS: [Check; 5] = [rendered, bounded, read_by_the_generator, accounted, rows_and_operations];
+const CHECKS: [Check; 5] =
+    [rendered, bounded, read_by_the_generator, accounted, rows_and_operations];
 
 /// Every property that one run can show.
 pub fn check(input: &Input, run: &Run) -> Result<(), String> {
@@ -87,14 +88,17 @@ fn accounted(_: &Input, run: &Run) -> Result<(), String> {
     let titles: HashSet<String> =
         titles.chain(ledger.left_out.iter().map(|entry| entry.operation.clone())).collect();
     // A path that was mended or whose variables were renamed has another title, and keeps its place.
-    let spans = rows.iter().map(|row| row.span).chain(ledger.left_out.iter().map(|entry| entry.span));
+    let spans =
+        rows.iter().map(|row| row.span).chain(ledger.left_out.iter().map(|entry| entry.span));
     let places: HashSet<Span> = spans.collect();
     let gone = operations(overlaid).into_iter().find(|operation| {
         let is_there = operation.spans.iter().any(|span| places.contains(span));
         !is_there && !titles.contains(&operation.title)
     });
     match gone {
-        Some(Documented { title, .. }) => Err(format!("the operation {title} is neither there nor left out")),
+        Some(Documented { title, .. }) => {
+            Err(format!("the operation {title} is neither there nor left out"))
+        }
         None => Ok(()),
     }
 }
@@ -126,7 +130,8 @@ struct Documented {
 /// Every operation of a document, counted apart from the stages.
 fn operations(root: &Node) -> Vec<Documented> {
     let paths = root.get("paths").and_then(Node::as_object);
-    let paths = paths.into_iter().flat_map(Object::nodes).filter(|(path, _)| !path.starts_with("x-"));
+    let paths =
+        paths.into_iter().flat_map(Object::nodes).filter(|(path, _)| !path.starts_with("x-"));
     let mut found = Vec::new();
     for (path, item) in paths {
         let target = resolve(root, item).and_then(Node::as_object);

@@ -4,26 +4,41 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-use super::garbage::{SCHEMAS, garbage, list, member, merged, object, one_of, some_of, text};
+use super::garbage::{DEEP, SCHEMAS, garbage, list, member, merged, object, one_of, some_of, text};
 use super::input::{Input, pretty};
 use super::mutations::{mutate, tree_mutations};
-use super::operations::{body, header, operation, parameter, path_item, response, security, servers};
+use super::operations::{
+    body, header, operation, parameter, path_item, response, security, servers,
+};
 use super::schemas::schema;
 
 const PATHS: [&str; 14] = [
-    "/", "/a", "/a/", "/pets/{id}", "/pets/{petId}", "/pets/{id}/{id}", "/p/{a}-{b}.{c}", "/p/{}",
-    "/{a", "/a}b", "/a?b={c}", "/a#b", "/pets:search", "x-path",
+    "/",
+    "/a",
+    "/a/",
+    "/pets/{id}",
+    "/pets/{petId}",
+    "/pets/{id}/{id}",
+    "/p/{a}-{b}.{c}",
+    "/p/{}",
+    "/{a",
+    "/a}b",
+    "/a?b={c}",
+    "/a#b",
+    "/pets:search",
+    "x-path",
 ];
 
 /// Surfaces: one document, two that share components, parts beside it, overlays over it.
 pub fn inputs() -> BoxedStrategy<Input> {
-    let document = (document(), tree_mutations(3)).prop_map(|(root, mutations)| mutate(root, &mutations));
-    let second = prop::option::weighted(0.15, (tree_mutations(4), any::<bool>()));
-    let overlay = prop::option::weighted(0.2, overlay());
+    let document =
+        (document(), tree_mutations(2)).prop_map(|(root, mutations)| mutate(root, &mutations));
+    let second = prop::option::weighted(0.15, (tree_mutations(1), any::<bool>()));
+    let overlay = prop::option::weighted(0.1, overlay());
     let surface = prop::option::weighted(0.3, surface());
     (document, second, parts(), overlay, surface)
         .prop_map(|(root, second, parts, overlay, surface)| {
-            let mut input = Input::document(&root).with("parts.yaml", pretty(&parts));
+            let mut input = Input::document(&root).with("parts.yaml", parts);
             if let Some((mutations, same_paths)) = second {
                 let mut other = mutate(root, &mutations);
                 if let (false, Some(other)) = (same_paths, other.as_object_mut()) {
@@ -50,7 +65,10 @@ fn document() -> BoxedStrategy<Value> {
         vec![
             member("servers", servers()),
             member("security", security()),
-            member("tags", one_of(json!([[{"name": "a"}], ["a"], [{"name": "a"}, {"name": "a"}], [{}]]))),
+            member(
+                "tags",
+                one_of(json!([[{"name": "a"}], ["a"], [{"name": "a"}, {"name": "a"}], [{}]])),
+            ),
             member("webhooks", path_item().prop_map(|item| json!({"on": item}))),
             member("externalDocs", garbage()),
             member("jsonSchemaDialect", text().prop_map(Value::from)),
@@ -63,7 +81,8 @@ fn document() -> BoxedStrategy<Value> {
     (version, paths, components(), rest)
         .prop_map(|(version, paths, components, rest)| {
             let info = json!({"title": "Nobody's", "version": "1"});
-            let root = json!({"openapi": version, "info": info, "paths": paths, "components": components});
+            let root =
+                json!({"openapi": version, "info": info, "paths": paths, "components": components});
             merged(root, rest)
         })
         .boxed()
@@ -76,9 +95,12 @@ fn components() -> BoxedStrategy<Value> {
     let schemas = schemas.prop_map(|schemas| {
         let plain = || json!({"type": "object", "properties": {"id": {"type": "string"}}});
         let schemas = schemas.into_iter().map(|schema| schema.unwrap_or_else(plain));
-        Value::Object(SCHEMAS.iter().map(|name| (*name).to_owned()).zip(schemas).collect::<Map<_, _>>())
+        let mut all: Map<_, _> =
+            SCHEMAS.iter().map(|name| (*name).to_owned()).zip(schemas).collect();
+        all.insert(DEEP.to_owned(), deep());
+        Value::Object(all)
     });
-    (schemas, parameter(), response(), body(), header(), operation())
+    (schemas, own(parameter()), own(response()), own(body()), own(header()), operation())
         .prop_map(|(schemas, parameter, response, body, header, operation)| {
             json!({
                 "schemas": schemas,
@@ -97,6 +119,19 @@ fn components() -> BoxedStrategy<Value> {
         .boxed()
 }
 
+/// The target of deep references.
+fn deep() -> Value {
+    json!({
+        "type": "object", "items": {}, "properties": {"id": {"type": "string"}}, "allOf": [{}],
+        "additionalProperties": {"type": "integer"}, "oneOf": [{}, {"type": "object"}],
+    })
+}
+
+/// Not a reference: one to itself would be a circle.
+fn own(drawn: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
+    drawn.prop_filter("a circle", |value| value.get("$ref").is_none()).boxed()
+}
+
 fn security_schemes() -> Value {
     let flow = json!({"tokenUrl": "https://example.com/token", "scopes": {"read": "Read."}});
     json!({
@@ -110,19 +145,35 @@ fn security_schemes() -> Value {
 }
 
 /// A file that documents refer to, and that refers back.
-fn parts() -> BoxedStrategy<Value> {
+fn parts() -> BoxedStrategy<String> {
     (schema(), schema(), operation())
         .prop_map(|(part, other, operation)| {
-            json!({"Part": part, "a/b": other, "item": {"put": operation}, "back": {"$ref": "api.json#/components/schemas/Pet"}})
+            let back = json!({"$ref": "#/components/schemas/Pet"});
+            let parts =
+                json!({"Part": part, "a/b": other, "item": {"put": operation}, "back": back});
+            // In this file a reference without a path would mean this file.
+            pretty(&parts).replace("\"#/", "\"api.json#/")
         })
         .boxed()
 }
 
 fn overlay() -> BoxedStrategy<Value> {
     let target = one_of(json!([
-        "$", "$.info", "$.paths", "$.paths.*", "$.paths[*][*]", "$..schema", "$..[?@.type=='string']",
-        "$.components.schemas.*", "$.components.schemas.Pet", "$..required", "$.paths['/a'].get", "$..*",
-        "$.nothing", "not a path", "$.components.schemas[?@.properties.id]",
+        "$",
+        "$.info",
+        "$.paths",
+        "$.paths.*",
+        "$.paths[*][*]",
+        "$..schema",
+        "$..[?@.type=='string']",
+        "$.components.schemas.*",
+        "$.components.schemas.Pet",
+        "$..required",
+        "$.paths['/a'].get",
+        "$..*",
+        "$.nothing",
+        "not a path",
+        "$.components.schemas[?@.properties.id]",
     ]));
     let change = prop_oneof![
         4 => garbage().prop_map(|update| json!({"update": update})),
@@ -145,7 +196,7 @@ fn surface() -> BoxedStrategy<String> {
     let rest = [
         "[types]\nopen-enums = 'all'\nformats = ['date', 'date-time', 'uuid', 'ip']\n",
         "[types]\nopen-enums = 'none'\ndecimals = '::rust_decimal::Decimal'\n",
-        "[sensitive]\nproperties = ['password', 'Pet.id', 'name']\n",
+        "[sensitive]\nproperties = ['id']\n",
         "[idempotency]\nheader = 'Idempotency-Key'\nmax-length = 10\nkeys = 'runtime'\nreplays-failures = true\nmethods = ['POST']\n",
         "[errors]\nrequest-id-header = 'x-trace'\nnot-processed = [429]\n",
     ];

@@ -7,14 +7,52 @@ use serde_json::{Map, Value, json};
 /// Component schemas that every grown document has, so that references to them resolve. Some are
 /// equal in another case, some are words of Rust or of the generator.
 pub const SCHEMAS: [&str; 16] = [
-    "Pet", "pet", "PET", "Pet1", "Pets", "PetTag", "Error", "a/b", "ünï", "type", "Self", "x-y",
-    "String", "SensitiveString", "404", "A B",
+    "Pet",
+    "pet",
+    "PET",
+    "Pet1",
+    "Pets",
+    "PetTag",
+    "Error",
+    "a/b",
+    "ünï",
+    "type",
+    "Self",
+    "x-y",
+    "String",
+    "SensitiveString",
+    "404",
+    "A B",
 ];
+
+/// The component that has something at each place that deep references lead to.
+pub const DEEP: &str = "Deep";
 
 /// Names of properties and parameters: colliding, empty, foreign, reserved.
 pub const NAMES: [&str; 24] = [
-    "id", "Id", "ID", "name", "na-me", "na_me", "type", "self", "1st", "", "a.b", "a[b]", "a b",
-    "größe", "$ref", "tag", "pets", "@odata.type", "password", "x-a", "+1", "-1", "\u{1F600}",
+    "id",
+    "Id",
+    "ID",
+    "name",
+    "na-me",
+    "na_me",
+    "type",
+    "self",
+    "1st",
+    "",
+    "a.b",
+    "a[b]",
+    "a b",
+    "größe",
+    "$ref",
+    "tag",
+    "pets",
+    "@odata.type",
+    "password",
+    "x-a",
+    "+1",
+    "-1",
+    "\u{1F600}",
     "accept",
 ];
 
@@ -50,9 +88,28 @@ pub fn scalar() -> BoxedStrategy<Value> {
 /// Text that somebody wrote somewhere.
 pub fn text() -> BoxedStrategy<String> {
     let texts = [
-        "", " ", "a", "A", "null", "true", "1", "-1", "1.0", "string", "object", "some text.",
-        "two\nlines\n", "*/ //! ``` {} \\ \"", "#/components/schemas/Pet", "https://example.com/a?b=c#d",
-        "{id}", "$request.body#/url", "é\u{301}\u{200B}", "2020-01-01", "\u{0}", "^[a-z]+$",
+        "",
+        " ",
+        "a",
+        "A",
+        "null",
+        "true",
+        "1",
+        "-1",
+        "1.0",
+        "string",
+        "object",
+        "some text.",
+        "two\nlines\n",
+        "*/ //! ``` {} \\ \"",
+        "#/components/schemas/Pet",
+        "https://example.com/a?b=c#d",
+        "{id}",
+        "$request.body#/url",
+        "é\u{301}\u{200B}",
+        "2020-01-01",
+        "\u{0}",
+        "^[a-z]+$",
     ];
     let known = select(texts.to_vec()).prop_map(str::to_owned);
     prop_oneof![4 => known, 1 => "\\PC{0,12}"].boxed()
@@ -85,10 +142,7 @@ pub fn one_of(values: Value) -> BoxedStrategy<Value> {
 }
 
 /// A list of drawn values.
-pub fn list(
-    items: impl Strategy<Value = Value> + 'static,
-    most: usize,
-) -> BoxedStrategy<Value> {
+pub fn list(items: impl Strategy<Value = Value> + 'static, most: usize) -> BoxedStrategy<Value> {
     prop::collection::vec(items, 0..=most).prop_map(Value::Array).boxed()
 }
 
@@ -102,10 +156,7 @@ pub fn mapping(
 }
 
 /// An object of some of these members, by chance none.
-pub fn some_of(
-    members: Vec<BoxedStrategy<(String, Value)>>,
-    most: usize,
-) -> BoxedStrategy<Value> {
+pub fn some_of(members: Vec<BoxedStrategy<(String, Value)>>, most: usize) -> BoxedStrategy<Value> {
     prop::collection::vec(proptest::strategy::Union::new(members), 0..=most)
         .prop_map(object)
         .boxed()

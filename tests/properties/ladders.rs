@@ -8,9 +8,15 @@ use super::input::Input;
 type Ladder = (&'static str, usize, fn(usize) -> Value);
 
 const LADDERS: [Ladder; 22] = [
-    ("allOf twice the one before", 40, |n| schemas(n, |at| json!({"allOf": [to(at), to(at), property(at)]}))),
-    ("oneOf twice the one before", 40, |n| schemas(n, |at| json!({"oneOf": [to(at), to(at), property(at)]}))),
-    ("anyOf twice the one before", 40, |n| schemas(n, |at| json!({"anyOf": [to(at), to(at), property(at)]}))),
+    ("allOf twice the one before", 40, |n| {
+        schemas(n, |at| json!({"allOf": [to(at), to(at), property(at)]}))
+    }),
+    ("oneOf twice the one before", 40, |n| {
+        schemas(n, |at| json!({"oneOf": [to(at), to(at), property(at)]}))
+    }),
+    ("anyOf twice the one before", 40, |n| {
+        schemas(n, |at| json!({"anyOf": [to(at), to(at), property(at)]}))
+    }),
     ("properties twice the one before", 40, |n| {
         schemas(n, |at| json!({"type": "object", "properties": {"a": to(at), "b": to(at)}}))
     }),
@@ -18,15 +24,24 @@ const LADDERS: [Ladder; 22] = [
         schemas(n, |at| json!({"nullable": true, "allOf": [to(at), property(at)]}))
     }),
     ("aliases of aliases", 1_000, |n| schemas(n, to)),
-    ("oneOf around oneOf", 200, |n| nested(n, |inner| json!({"oneOf": [inner, {"type": "string"}]}))),
-    ("allOf around allOf", 200, |n| nested(n, |inner| json!({"allOf": [inner, {"properties": {"a": {}}}]}))),
+    ("oneOf around oneOf", 200, |n| {
+        nested(n, |inner| json!({"oneOf": [inner, {"type": "string"}]}))
+    }),
+    ("allOf around allOf", 200, |n| {
+        nested(n, |inner| json!({"allOf": [inner, {"properties": {"a": {}}}]}))
+    }),
     ("allOf of oneOfs", 16, |n| {
-        let choice = |at: usize| json!({"oneOf": [property(at), property(at + 1_000), {"type": "null"}]});
+        let choice =
+            |at: usize| json!({"oneOf": [property(at), property(at + 1_000), {"type": "null"}]});
         document(json!({"Top": {"allOf": (0..n).map(choice).collect::<Vec<_>>()}}))
     }),
     ("deep arrays", 450, |n| nested(n, |inner| json!({"type": ["array", "null"], "items": inner}))),
-    ("deep objects", 200, |n| nested(n, |inner| json!({"properties": {"a": inner}, "required": ["a"]}))),
-    ("deep conditions", 150, |n| nested(n, |inner| json!({"if": inner, "then": {"type": "string"}}))),
+    ("deep objects", 200, |n| {
+        nested(n, |inner| json!({"properties": {"a": inner}, "required": ["a"]}))
+    }),
+    ("deep conditions", 150, |n| {
+        nested(n, |inner| json!({"if": inner, "then": {"type": "string"}}))
+    }),
     ("deep negations", 400, |n| nested(n, |inner| json!({"not": inner}))),
     ("all types at once", 60, |n| {
         nested(n, |inner| json!({"type": ["object", "array", "string", "null"], "items": inner}))
@@ -34,27 +49,35 @@ const LADDERS: [Ladder; 22] = [
     ("children of children", 60, |n| {
         let branches: Vec<Value> = (0..n).map(to).collect();
         let parent = json!({"oneOf": branches, "discriminator": {"propertyName": "kind"}});
-        let mut all: Map<String, Value> =
-            (0..n).map(|at| (name(at), json!({"allOf": [{"$ref": "#/components/schemas/Top"}, property(at)]}))).collect();
+        let mut all: Map<String, Value> = (0..n)
+            .map(|at| {
+                (name(at), json!({"allOf": [{"$ref": "#/components/schemas/Top"}, property(at)]}))
+            })
+            .collect();
         all.insert("Top".to_owned(), parent);
         document(Value::Object(all))
     }),
     ("everything refers to everything", 40, |n| {
         let all: Map<String, Value> = (0..n)
-            .map(|at| (name(at), json!({"allOf": (0..n).map(to).collect::<Vec<_>>(), "title": name(at)})))
+            .map(|at| {
+                (name(at), json!({"allOf": (0..n).map(to).collect::<Vec<_>>(), "title": name(at)}))
+            })
             .collect();
         document(Value::Object(all))
     }),
     ("names that collide", 1_500, |n| {
-        let all = (0..n).map(|at| (format!("A{}", "-".repeat(at % 40) + &"_".repeat(at / 40)), property(at)));
+        let all = (0..n)
+            .map(|at| (format!("A{}", "-".repeat(at % 40) + &"_".repeat(at / 40)), property(at)));
         document(Value::Object(all.collect()))
     }),
     ("enum values that collide", 3_000, |n| {
-        let values: Vec<String> = (0..n).map(|at| "-".repeat(at % 60) + &"_".repeat(at / 60)).collect();
+        let values: Vec<String> =
+            (0..n).map(|at| "-".repeat(at % 60) + &"_".repeat(at / 60)).collect();
         document(json!({"Top": {"type": "string", "enum": values}}))
     }),
     ("many properties", 3_000, |n| {
-        let all: Map<String, Value> = (0..n).map(|at| (name(at), json!({"type": "string"}))).collect();
+        let all: Map<String, Value> =
+            (0..n).map(|at| (name(at), json!({"type": "string"}))).collect();
         let required: Vec<String> = (0..n).map(name).collect();
         document(json!({"Top": {"type": "object", "properties": all, "required": required}}))
     }),
@@ -63,11 +86,17 @@ const LADDERS: [Ladder; 22] = [
         let paths = (0..n).map(|at| (format!("/p{at}"), json!({"get": operation})));
         let mut root = document(json!({"Top": property(0)}));
         root["paths"] = Value::Object(paths.collect());
-        root["components"]["responses"] = json!({"Ok": {"content": {"application/json": {"schema": to_top()}}}});
+        root["components"]["responses"] =
+            json!({"Ok": {"content": {"application/json": {"schema": to_top()}}}});
         root
     }),
     ("many statuses", 400, |n| {
-        let statuses = (0..n).map(|at| ((200 + at).to_string(), json!({"content": {"application/json": {"schema": property(at)}}})));
+        let statuses = (0..n).map(|at| {
+            (
+                (200 + at).to_string(),
+                json!({"content": {"application/json": {"schema": property(at)}}}),
+            )
+        });
         let mut root = document(json!({"Top": property(0)}));
         root["paths"]["/top"]["get"]["responses"] = Value::Object(statuses.collect());
         root
@@ -75,7 +104,10 @@ const LADDERS: [Ladder; 22] = [
     ("path items behind path items", 90, |n| {
         let items = (0..n).map(|at| {
             let next = format!("#/components/pathItems/{}", name(at + 1));
-            (name(at), json!({"$ref": next, "parameters": [{"name": "a", "in": "query", "schema": {}}]}))
+            (
+                name(at),
+                json!({"$ref": next, "parameters": [{"name": "a", "in": "query", "schema": {}}]}),
+            )
         });
         let mut root = document(json!({"Top": property(0)}));
         let mut items: Map<String, Value> = items.collect();

@@ -41,7 +41,15 @@ pub fn of_trees(seeds: Vec<Value>) -> BoxedStrategy<Input> {
 
 /// Up to so many changes.
 pub fn tree_mutations(most: usize) -> BoxedStrategy<Vec<TreeMutation>> {
-    let wrappers = select(vec!["items", "allOf", "oneOf", "anyOf", "properties", "not", "additionalProperties"]);
+    let wrappers = select(vec![
+        "items",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "properties",
+        "not",
+        "additionalProperties",
+    ]);
     let change = prop_oneof![
         3 => Just(Change::Remove),
         3 => garbage().prop_map(Change::Replace),
@@ -164,9 +172,43 @@ fn pointers(root: &Value) -> Vec<String> {
 /// One of these texts with some changes, as YAML or as JSON.
 pub fn of_texts(seeds: Vec<Vec<u8>>) -> BoxedStrategy<Input> {
     let pieces = [
-        "", " ", "\n", "\t", "  ", "- ", ": ", "&a ", "*a", "<<: *a\n", "{", "}", "[", "]", "\"", "'", "|\n",
-        "#", "!!int ", "---\n", "...\n", "? ", "\u{FEFF}", "\0", "\u{2028}", "é", "\\u", "\\ud800", "1e999",
-        "0x1F", "~", "%", "\r", "null", "-", "$ref: '#'", "99999999999999999999999999999999999999999",
+        "",
+        " ",
+        "\n",
+        "\t",
+        "  ",
+        "- ",
+        ": ",
+        "&a ",
+        "*a",
+        "<<: *a\n",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "'",
+        "|\n",
+        "#",
+        "!!int ",
+        "---\n",
+        "...\n",
+        "? ",
+        "\u{FEFF}",
+        "\0",
+        "\u{2028}",
+        "é",
+        "\\u",
+        "\\ud800",
+        "1e999",
+        "0x1F",
+        "~",
+        "%",
+        "\r",
+        "null",
+        "-",
+        "$ref: '#'",
+        "99999999999999999999999999999999999999999",
     ];
     let raw = prop_oneof![
         8 => select(pieces.to_vec()).prop_map(|piece| piece.as_bytes().to_vec()),

@@ -8,22 +8,34 @@ use super::garbage::{garbage, list, mapping, member, merged, name, one_of, some_
 use super::schemas::schema;
 
 const MEDIA_TYPES: [&str; 16] = [
-    "application/json", "application/json", "application/vnd.acme.v1+json",
-    "application/json; charset=utf-8", "text/plain", "application/xml", "*/*",
-    "application/x-www-form-urlencoded", "multipart/form-data", "multipart/mixed",
-    "application/octet-stream", "image/png", "text/event-stream", "APPLICATION/JSON", "json", "",
+    "application/json",
+    "application/json",
+    "application/vnd.acme.v1+json",
+    "application/json; charset=utf-8",
+    "text/plain",
+    "application/xml",
+    "*/*",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "multipart/mixed",
+    "application/octet-stream",
+    "image/png",
+    "text/event-stream",
+    "APPLICATION/JSON",
+    "json",
+    "",
 ];
 
 const STATUSES: [&str; 21] = [
-    "200", "201", "202", "204", "2XX", "2xx", "301", "304", "400", "401", "404", "422", "4XX", "500",
-    "503", "5XX", "default", "0", "999", "20", "x-note",
+    "200", "201", "202", "204", "2XX", "2xx", "301", "304", "400", "401", "404", "422", "4XX",
+    "500", "503", "5XX", "default", "0", "999", "20", "x-note",
 ];
 
 /// The value of a path.
 pub fn path_item() -> BoxedStrategy<Value> {
     let method = select(vec![
-        "get", "put", "post", "post", "delete", "options", "head", "patch", "trace", "query", "GET",
-        "x-get", "connect",
+        "get", "put", "post", "post", "delete", "options", "head", "patch", "trace", "query",
+        "GET", "x-get", "connect",
     ]);
     let operations = mapping(method.prop_map(str::to_owned), operation(), 3);
     let rest = some_of(
@@ -31,8 +43,11 @@ pub fn path_item() -> BoxedStrategy<Value> {
             member("parameters", list(parameter(), 3)),
             member("summary", text().prop_map(Value::from)),
             member("servers", servers()),
-            member("$ref", one_of(json!(["#/components/pathItems/Item", "#/paths/~1a", "parts.yaml#/item"]))),
-            member("additionalOperations", operation().prop_map(|operation| json!({"COPY": operation}))),
+            member("$ref", one_of(json!(["#/components/pathItems/Item", "parts.yaml#/item"]))),
+            member(
+                "additionalOperations",
+                operation().prop_map(|operation| json!({"COPY": operation})),
+            ),
         ],
         2,
     );
@@ -41,7 +56,8 @@ pub fn path_item() -> BoxedStrategy<Value> {
 
 /// An operation.
 pub fn operation() -> BoxedStrategy<Value> {
-    let id = one_of(json!(["getPet", "get_pet", "GetPet", "new", "type", "1", "", "a/b", "list", "é"]));
+    let id =
+        one_of(json!(["getPet", "get_pet", "GetPet", "new", "type", "1", "", "a/b", "list", "é"]));
     let rest = some_of(
         vec![
             member("operationId", id),
@@ -59,14 +75,33 @@ pub fn operation() -> BoxedStrategy<Value> {
         ],
         6,
     );
-    (responses(), rest).prop_map(|(responses, rest)| merged(rest, json!({"responses": responses}))).boxed()
+    (responses(), rest)
+        .prop_map(|(responses, rest)| merged(rest, json!({"responses": responses})))
+        .boxed()
 }
 
 /// A parameter of any kind.
 pub fn parameter() -> BoxedStrategy<Value> {
-    let place = one_of(json!(["path", "query", "query", "header", "cookie", "body", "querystring", "Query"]));
+    let place = one_of(json!([
+        "path",
+        "query",
+        "query",
+        "header",
+        "cookie",
+        "body",
+        "querystring",
+        "Query"
+    ]));
     let style = one_of(json!([
-        "form", "simple", "label", "matrix", "deepObject", "pipeDelimited", "spaceDelimited", "cookie", "",
+        "form",
+        "simple",
+        "label",
+        "matrix",
+        "deepObject",
+        "pipeDelimited",
+        "spaceDelimited",
+        "cookie",
+        "",
     ]));
     let rest = some_of(
         vec![
@@ -83,7 +118,10 @@ pub fn parameter() -> BoxedStrategy<Value> {
         ],
         4,
     );
-    let names = prop_oneof![name(), select(vec!["Authorization", "Content-Type", "X-Trace", "id"]).prop_map(str::to_owned)];
+    let names = prop_oneof![
+        name(),
+        select(vec!["Authorization", "Content-Type", "X-Trace", "id"]).prop_map(str::to_owned)
+    ];
     let own = (names, place, schema(), rest).prop_map(|(name, place, schema, rest)| {
         merged(json!({"name": name, "in": place, "schema": schema}), rest)
     });
@@ -115,12 +153,18 @@ pub fn response() -> BoxedStrategy<Value> {
             member("content", content()),
             member("content", content()),
             member("headers", mapping(name(), header(), 2)),
-            member("links", Just(json!({"next": {"operationId": "getPet", "parameters": {"id": "$response.body#/id"}}}))),
+            member(
+                "links",
+                Just(
+                    json!({"next": {"operationId": "getPet", "parameters": {"id": "$response.body#/id"}}}),
+                ),
+            ),
             member("schema", schema()),
         ],
         4,
     );
-    prop_oneof![6 => rest, 1 => one_of(json!([{"$ref": "#/components/responses/NotFound"}, {}]))].boxed()
+    prop_oneof![6 => rest, 1 => one_of(json!([{"$ref": "#/components/responses/NotFound"}, {}]))]
+        .boxed()
 }
 
 /// A response header.
@@ -142,7 +186,10 @@ fn content() -> BoxedStrategy<Value> {
         member("schema", schema()),
         member("schema", schema()),
         member("example", garbage()),
-        member("examples", one_of(json!([{"a": {"value": 1}}, {"$ref": "#/components/examples/One"}, []]))),
+        member(
+            "examples",
+            one_of(json!([{"a": {"value": 1}}, {"$ref": "#/components/examples/One"}, []])),
+        ),
         member("encoding", encoding),
         member("itemSchema", schema()),
     ];

@@ -32,7 +32,9 @@ impl Search {
         let anywhere = || minutes.map(|_| u64::from(std::process::id()) << 32);
         Self {
             name,
-            cases: number("PIPELINE_CASES").and_then(|cases| cases.try_into().ok()).unwrap_or(SLICE),
+            cases: number("PIPELINE_CASES")
+                .and_then(|cases| cases.try_into().ok())
+                .unwrap_or(SLICE),
             until: minutes.map(|minutes| Instant::now() + Duration::from_secs(60 * minutes)),
             seed: number("PIPELINE_SEED").or_else(anywhere).unwrap_or_default(),
             taken: Cell::default(),

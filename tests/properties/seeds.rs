@@ -24,7 +24,9 @@ pub fn texts() -> Vec<Vec<u8>> {
     let mut files: Vec<PathBuf> = folders
         .iter()
         .flat_map(|folder| walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok))
-        .filter(|entry| entry.metadata().is_ok_and(|file| file.is_file() && file.len() < MOST_BYTES))
+        .filter(|entry| {
+            entry.metadata().is_ok_and(|file| file.is_file() && file.len() < MOST_BYTES)
+        })
         .map(walkdir::DirEntry::into_path)
         .filter(|path| {
             let extension = path.extension().and_then(|extension| extension.to_str());

@@ -38,8 +38,7 @@ impl Run {
         let front = front(input, &mut sources);
         diagnostics.extend(front.diagnostics);
         let overlaid = front.value.map(Overlaid::into_root);
-        let mut run =
-            Self { sources, diagnostics, overlaid, lowered: None, normalised: None };
+        let mut run = Self { sources, diagnostics, overlaid, lowered: None, normalised: None };
         let Some(root) = run.overlaid.clone() else { return run };
         run.lowered = run.keep(lower(root));
         if let (Some(lowered), Some(surface)) = (run.lowered.clone(), surface) {
@@ -67,8 +66,15 @@ impl Run {
         if let Some(lowered) = &self.lowered {
             writeln!(text, "{}\n{:?}", lowered.root.to_json(), lowered.ledger).unwrap();
         }
-        if let Some(Normalised { root, operations, schemes, replacements, aliases, types, ledger }) =
-            &self.normalised
+        if let Some(Normalised {
+            root,
+            operations,
+            schemes,
+            replacements,
+            aliases,
+            types,
+            ledger,
+        }) = &self.normalised
         {
             writeln!(text, "{}\n{operations:?}\n{schemes:?}", root.to_json()).unwrap();
             writeln!(text, "{replacements:?}\n{aliases:?}\n{types:?}\n{ledger:?}").unwrap();

@@ -104,7 +104,8 @@ mod tests {
             #[serde(default)]
             nickname: Nullable<String>,
         }
-        let read = |json: &str| serde_json::from_str::<Update>(json).map(|update| update.nickname).ok();
+        let read =
+            |json: &str| serde_json::from_str::<Update>(json).map(|update| update.nickname).ok();
         assert_eq!(read("{}"), Some(Nullable::Absent));
         assert_eq!(read(r#"{"nickname": null}"#), Some(Nullable::Null));
         assert_eq!(read(r#"{"nickname": "Ada"}"#), Some(Nullable::Value("Ada".to_owned())));

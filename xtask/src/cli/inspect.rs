@@ -8,7 +8,9 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{Exit, Session};
-use crate::inspect::{self, Checker, Document, Event, Inspected, Inspector, Report};
+use crate::inspect::{
+    self, CallRow, Calls, Checker, Document, Event, Inspected, Inspector, Report,
+};
 use crate::report::{Mood, columns, status};
 
 /// What to inspect, and what to do with it.
@@ -19,6 +21,9 @@ pub struct InspectArguments {
     /// Also compile each crate
     #[arg(long)]
     pub compile: bool,
+    /// Also call operations of each crate on loopback with the document's examples, N a document
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "10")]
+    pub call: Option<usize>,
     /// Write what was found as JSON, an object a document, sorted by name
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
@@ -44,14 +49,16 @@ impl Session<'_> {
                 return Ok(Exit::Usage);
             }
         };
-        let checker = match arguments.compile || arguments.out.is_some() {
+        let compile = arguments.compile || arguments.call.is_some();
+        let checker = match compile || arguments.out.is_some() {
             true => Some(Checker::new(&self.workspace, arguments.out.as_deref())?),
             false => None,
         };
         let inspector = Inspector {
             progenitor: self.progenitor,
             checker: checker.as_ref(),
-            compile: arguments.compile,
+            compile,
+            call: arguments.call,
             style: self.style,
         };
         let mut progress = Progress::new(&mut *self.out, &documents, self.terminal);
@@ -161,7 +168,21 @@ fn one(out: &mut dyn Write, report: &Report, problems: &str) -> std::io::Result<
             format!("{name}: {} ({}): {}", left_out.operation, left_out.place, left_out.reason);
         status(out, Mood::Bad, "Left out", &text)?;
     }
+    for (mood, verb, rows) in report.calls.iter().flat_map(called) {
+        for CallRow { operation, reason } in rows {
+            status(out, mood, verb, &format!("{name}: {operation}: {reason}"))?;
+        }
+    }
     write!(out, "{problems}")
+}
+
+/// What there is to say of calls.
+fn called(calls: &Calls) -> [(Mood, &'static str, &[CallRow]); 3] {
+    [
+        (Mood::Bad, "Call", &calls.failed),
+        (Mood::Good, "No call", &calls.skipped),
+        (Mood::Good, "Example", &calls.contradictions),
+    ]
 }
 
 /// The table of all documents, and what was lost by kind.
@@ -181,6 +202,7 @@ fn summary(out: &mut dyn Write, reports: &[Report]) -> std::io::Result<()> {
     ];
     let rows: Vec<[String; 11]> = reports.iter().map(cells).collect();
     columns(out, heads, &rows)?;
+    calls(out, reports)?;
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     for loss in reports.iter().flat_map(|report| &report.losses) {
         *kinds.entry(loss.kind.as_str()).or_default() += 1;
@@ -200,6 +222,29 @@ fn summary(out: &mut dyn Write, reports: &[Report]) -> std::io::Result<()> {
         sum(|report| report.operations_total),
         sum(|report| report.left_out.len()),
     )
+}
+
+/// The table of calls, where some were made.
+fn calls(out: &mut dyn Write, reports: &[Report]) -> std::io::Result<()> {
+    let row = |report: &Report| {
+        let calls = report.calls.as_ref()?;
+        let counts = [
+            calls.tried,
+            calls.passed,
+            calls.tried - calls.passed,
+            calls.skipped.len(),
+            calls.contradictions.len(),
+        ];
+        let [tried, passed, failed, skipped, contradictions] =
+            counts.map(|count| count.to_string());
+        Some([report.name.clone(), tried, passed, failed, skipped, contradictions])
+    };
+    let rows: Vec<[String; 6]> = reports.iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let heads = ["calls", "tried", "passed", "failed", "skipped", "bad examples"];
+    columns(out, heads, &rows)
 }
 
 fn cells(report: &Report) -> [String; 11] {

@@ -11,6 +11,8 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
+use super::calls::{self, Subjects};
+use super::report::Calls;
 use crate::apply::{ApplyError, compare};
 use crate::emit::CrateFile;
 use crate::workspace::Workspace;
@@ -88,9 +90,10 @@ impl Checker {
         package: &str,
         mut files: Vec<CrateFile>,
     ) -> Result<PathBuf, CheckError> {
-        let folder = self.folder.join(package);
+        let folder = self.folder(package);
         for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
-            file.text = format!("{}\n{}", file.text, self.tables);
+            let development = calls::DEV_DEPENDENCIES;
+            file.text = format!("{}{development}\n{}", file.text, self.tables);
         }
         compare(&folder, files)?.apply(&folder)?;
         let lock_file = folder.join("Cargo.lock");
@@ -113,14 +116,24 @@ impl Checker {
         }
     }
 
+    /// Calls operations of a written crate, in its turn like a check.
+    pub(super) fn call(&self, subjects: &Subjects<'_>, count: usize) -> Calls {
+        let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        calls::call(subjects, count, &self.target, &cargo_command())
+    }
+
+    /// The folder of a crate.
+    pub(super) fn folder(&self, package: &str) -> PathBuf {
+        self.folder.join(package)
+    }
+
     fn cargo(&self, folder: &Path, package: &str, arguments: &[&str]) -> Checked {
         let started = Instant::now();
         let failed = |error: std::io::Error| Checked {
             first_error: Some(format!("cargo cannot be run: {error}")),
             seconds: started.elapsed().as_secs_f64(),
         };
-        let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let child = Command::new(program)
+        let child = cargo_command()
             .args(["check", "--quiet", "--message-format=json"])
             .args(arguments)
             .current_dir(folder)
@@ -151,6 +164,10 @@ impl Checker {
             .then(|| messages.first_error.unwrap_or_else(|| cargo_error(&errors, status)));
         Checked { first_error, seconds: messages.since.elapsed().as_secs_f64() }
     }
+}
+
+fn cargo_command() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// cargo's messages, a JSON object a line.

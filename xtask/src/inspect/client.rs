@@ -166,14 +166,14 @@ impl<'ast> Visit<'ast> for Answers<'_> {
     }
 }
 
-fn last_segment(ty: &syn::Type) -> Option<&syn::PathSegment> {
+pub(super) fn last_segment(ty: &syn::Type) -> Option<&syn::PathSegment> {
     match ty {
         syn::Type::Path(path) => path.path.segments.last(),
         _ => None,
     }
 }
 
-fn first_argument(segment: &syn::PathSegment) -> Option<&syn::Type> {
+pub(super) fn first_argument(segment: &syn::PathSegment) -> Option<&syn::Type> {
     let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     arguments.args.iter().find_map(|argument| match argument {
         syn::GenericArgument::Type(ty) => Some(ty),

@@ -22,6 +22,14 @@ pub(super) struct Counted {
     pub foreign: Option<String>,
 }
 
+/// The bundled document of one file, as the vendor has it.
+pub(super) fn document(reader: &Folder, file: &Path, limits: &Limits) -> Option<Node> {
+    let mut sources = Sources::default();
+    let outcome = load::read(reader, &[file.to_owned()], limits)
+        .then(|files| load::load(files, limits, &mut sources));
+    bundled(outcome.value?.pop()?, reader, limits, &mut sources)
+}
+
 /// Counts the operations of one file. A path item that is a reference is looked up in the bundled
 /// document, since it may stand in another file; all others are counted as the file has them.
 pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {

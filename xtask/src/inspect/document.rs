@@ -4,15 +4,17 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
+use super::calls::Subjects;
 use super::check::Checker;
 use super::client::{Client, key};
-use super::count::{Counted, count};
+use super::count::{self, Counted, count};
 use super::{Document, LeftOutRow, LossRow, Report};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render};
 use crate::emit::CrateFile;
 use crate::generate::Progenitor;
 use crate::ledger::Ledger;
 use crate::load::{Folder, Limits};
+use crate::operation::Operation;
 use crate::pipeline::{Input, Kept, Package, package};
 use crate::surface;
 use crate::tree::{Pointer, Sources, Span};
@@ -26,6 +28,8 @@ pub struct Inspector<'a> {
     pub checker: Option<&'a Checker>,
     /// Whether written crates are also compiled.
     pub compile: bool,
+    /// How many operations of each document are called on loopback, if they shall be.
+    pub call: Option<usize>,
     /// Whether problems are rendered in colour.
     pub style: Style,
 }
@@ -116,7 +120,9 @@ impl Inspector<'_> {
             report.lines = lines(&package.files);
             report.first_error = unaccounted(report, counted, &package);
             report.generated = report.first_error.is_none();
-            self.check(report, package.files, document);
+            let Package { files, operations, .. } = package;
+            self.check(report, files.clone(), document);
+            self.call(report, &files, &operations, document);
         }
         errors.into_iter().map(|problem| render(problem, sources, self.style)).collect()
     }
@@ -134,6 +140,30 @@ impl Inspector<'_> {
         };
         report.compiles = self.compile.then_some(error.is_none());
         report.first_error = report.first_error.take().or(error);
+    }
+}
+
+impl Inspector<'_> {
+    /// Calls operations of a crate that compiles.
+    fn call(
+        &self,
+        report: &mut Report,
+        files: &[CrateFile],
+        rows: &[Operation],
+        document: &Document,
+    ) {
+        let (Some(checker), Some(count)) = (self.checker, self.call) else { return };
+        let reader = Folder::new(&document.folder, &document.folder);
+        let root = count::document(&reader, &document.file, &Limits::default());
+        let (Some(root), Some(true)) = (root, report.compiles) else { return };
+        let subjects = Subjects {
+            package: &document.package,
+            folder: &checker.folder(&document.package),
+            files,
+            rows,
+            root: &root.to_json(),
+        };
+        report.calls = Some(checker.call(&subjects, count));
     }
 }
 

@@ -8,10 +8,13 @@
 //! what was left out do not add up, that is an error of its own. A schema that has no type of its
 //! name is listed among the losses.
 //!
+//! [`calls`] goes on where the compiler ends: it calls operations of the crate on loopback.
+//!
 //! How to use it: [`documents`] finds the files, [`Inspector`] inspects one, and [`each`] does so
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own
 //! report.
 
+mod calls;
 mod check;
 mod client;
 mod count;
@@ -24,4 +27,4 @@ pub use check::{CheckError, Checker};
 pub use document::{Inspected, Inspector};
 pub use documents::{Document, InspectError, documents, package_name};
 pub use each::{Event, each};
-pub use report::{LeftOutRow, LossRow, Report, Seconds, Untyped};
+pub use report::{CallRow, Calls, LeftOutRow, LossRow, Report, Seconds, Untyped};

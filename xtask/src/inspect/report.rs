@@ -23,6 +23,9 @@ pub struct Report {
     pub generated: bool,
     /// Whether it compiles; `null` if that was not tried.
     pub compiles: Option<bool>,
+    /// What came of calling operations on loopback; absent if that was not tried.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calls: Option<Calls>,
     /// The first thing that went wrong.
     pub first_error: Option<String>,
     /// Lines of Rust in the crate.
@@ -51,6 +54,30 @@ pub struct LossRow {
     pub kind: String,
     /// What was lost.
     pub detail: String,
+}
+
+/// Operations that were called on loopback, with the document's own examples where they fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Calls {
+    /// How many operations were called.
+    pub tried: usize,
+    /// How many of them sent and read what the document says.
+    pub passed: usize,
+    /// What the others did; one can have several faults.
+    pub failed: Vec<CallRow>,
+    /// Operations for which no arguments or answers could be made.
+    pub skipped: Vec<CallRow>,
+    /// Examples that contradict the document's own schemas; values that fit took their place.
+    pub contradictions: Vec<CallRow>,
+}
+
+/// What there is to say of calling one operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CallRow {
+    /// `GET /kba/{id}`.
+    pub operation: String,
+    /// What, and why.
+    pub reason: String,
 }
 
 /// How much of the client has no type of its own: bytes or any JSON.
@@ -82,9 +109,10 @@ pub struct Seconds {
 }
 
 impl Report {
-    /// Whether there is a crate and, where that was tried, it compiles.
+    /// Whether there is a crate and, where that was tried, it compiles and its calls pass.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.generated && self.compiles != Some(false)
+        let called = self.calls.as_ref().is_none_or(|calls| calls.failed.is_empty());
+        self.generated && self.compiles != Some(false) && called
     }
 }

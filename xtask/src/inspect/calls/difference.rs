@@ -19,7 +19,8 @@ pub(super) fn difference(expected: &Value, found: &Value, exactness: Exactness) 
 }
 
 fn at(place: &str, expected: &Value, found: &Value, exactness: Exactness) -> Option<String> {
-    let named = |what: &str| Some(format!("{}: {what}", if place.is_empty() { "/" } else { place }));
+    let named =
+        |what: &str| Some(format!("{}: {what}", if place.is_empty() { "/" } else { place }));
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
             for (key, value) in expected {
@@ -35,7 +36,8 @@ fn at(place: &str, expected: &Value, found: &Value, exactness: Exactness) -> Opt
                 }
             }
             let mut added = found.iter().filter(|(key, _)| !expected.contains_key(*key));
-            let added = added.find(|(_, value)| exactness == Exactness::Exact || !is_nothing(value));
+            let added =
+                added.find(|(_, value)| exactness == Exactness::Exact || !is_nothing(value));
             added.map(|(key, _)| format!("{place}/{key}: added"))
         }
         (Value::Array(expected), Value::Array(found)) => {

@@ -9,6 +9,7 @@ use crate::operation::{Operation, StatusPattern};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Documented<'a> {
     schemas: Schemas<'a>,
+    path: &'a str,
     item: &'a Value,
     operation: &'a Value,
 }
@@ -43,15 +44,14 @@ pub(super) struct Answer<'a> {
     pub status: StatusPattern,
     /// Its bodies, in the document's order.
     pub media: Vec<Media<'a>>,
-    pub headers: Vec<&'a str>,
 }
 
 impl<'a> Documented<'a> {
     /// The operation of a row of the operation table.
-    pub fn find(schemas: Schemas<'a>, row: &Operation) -> Option<Self> {
+    pub fn find(schemas: Schemas<'a>, row: &'a Operation) -> Option<Self> {
         let item = schemas.resolve(schemas.root.get("paths")?.get(&row.path)?);
         let operation = item.get(&row.method)?;
-        Some(Self { schemas, item, operation })
+        Some(Self { schemas, path: &row.path, item, operation })
     }
 
     /// The parameters, those of the path item that the operation does not override first.
@@ -60,11 +60,39 @@ impl<'a> Documented<'a> {
         for owner in [self.item, self.operation] {
             for node in super::schemas::array(owner, "parameters") {
                 let Some(parameter) = self.parameter(self.schemas.resolve(node)) else { continue };
-                found.retain(|other| (other.name, other.place) != (parameter.name, parameter.place));
-                found.push(parameter);
+                found
+                    .retain(|other| (other.name, other.place) != (parameter.name, parameter.place));
+                if parameter.place != "path" || self.has_variable(parameter.name) {
+                    found.push(parameter);
+                }
             }
         }
+        found.extend(self.undeclared(&found));
         found
+    }
+
+    /// A parameter of the path that is not in it cannot travel.
+    fn has_variable(&self, name: &str) -> bool {
+        self.path.contains(&format!("{{{name}}}"))
+    }
+
+    /// The variables of the path that no parameter declares.
+    fn undeclared(&self, declared: &[Parameter<'a>]) -> Vec<Parameter<'a>> {
+        let variables = self.path.split('{').skip(1).filter_map(|piece| piece.split('}').next());
+        let is_declared = |name: &&str| {
+            declared.iter().any(|other| other.place == "path" && other.name == *name)
+        };
+        let texts = variables.filter(|name| !is_declared(name)).map(|name| Parameter {
+            name,
+            place: "path",
+            required: true,
+            style: "simple",
+            explode: false,
+            json: false,
+            schema: &Value::Null,
+            example: None,
+        });
+        texts.collect()
     }
 
     fn parameter(&self, node: &'a Value) -> Option<Parameter<'a>> {
@@ -105,12 +133,7 @@ impl<'a> Documented<'a> {
         let responses = self.operation.get("responses").and_then(Value::as_object);
         let known = responses.into_iter().flatten().filter_map(|(status, node)| {
             let node = self.schemas.resolve(node);
-            let headers = node.get("headers").and_then(Value::as_object);
-            Some(Answer {
-                status: StatusPattern::parse(status)?,
-                media: self.media(node),
-                headers: headers.into_iter().flatten().map(|(name, _)| name.as_str()).collect(),
-            })
+            Some(Answer { status: StatusPattern::parse(status)?, media: self.media(node) })
         });
         known.collect()
     }
@@ -142,10 +165,10 @@ impl<'a> Documented<'a> {
     }
 
     /// Names and places of the keys that security schemes put into queries, headers and cookies.
-    pub fn keys(&self) -> Vec<(&'a str, &'a str)> {
-        let schemes = self.schemas.root["components"]["securitySchemes"].as_object();
+    pub fn keys(schemas: Schemas<'a>) -> Vec<(&'a str, &'a str)> {
+        let schemes = schemas.root["components"]["securitySchemes"].as_object();
         let keys = schemes.into_iter().flatten().filter_map(|(_, scheme)| {
-            let scheme = self.schemas.resolve(scheme);
+            let scheme = schemas.resolve(scheme);
             Some((scheme.get("in")?.as_str()?, scheme.get("name")?.as_str()?))
         });
         keys.collect()

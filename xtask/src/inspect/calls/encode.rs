@@ -79,9 +79,7 @@ pub(super) fn simple(parameter: &Parameter<'_>, value: &Value) -> String {
             format!(".{}", joined(items.into_iter(), if explode { "." } else { "," }))
         }
         ("matrix", Value::Object(_)) if explode => format!(";{}", items.join(";")),
-        ("matrix", _) if explode => {
-            items.iter().map(|item| format!(";{name}={item}")).collect()
-        }
+        ("matrix", _) if explode => items.iter().map(|item| format!(";{name}={item}")).collect(),
         ("matrix", _) => format!(";{name}={}", items.join(",")),
         _ => items.join(","),
     }
@@ -110,10 +108,7 @@ pub(super) fn form(body: &Value, encoding: &Value) -> Vec<(String, String)> {
 }
 
 fn flat(members: &Map<String, Value>) -> impl Iterator<Item = String> {
-    members
-        .iter()
-        .filter_map(|(key, value)| Some([key.clone(), text(value)?]))
-        .flatten()
+    members.iter().filter_map(|(key, value)| Some([key.clone(), text(value)?])).flatten()
 }
 
 fn joined(items: impl Iterator<Item = String>, delimiter: &str) -> String {

@@ -59,13 +59,7 @@ impl<'a> Schemas<'a> {
         found
     }
 
-    fn collect(
-        &self,
-        schema: &'a Value,
-        value: &Value,
-        depth: usize,
-        found: &mut Vec<&'a Value>,
-    ) {
+    fn collect(&self, schema: &'a Value, value: &Value, depth: usize, found: &mut Vec<&'a Value>) {
         let own = self.resolve(schema);
         if depth > DEPTH || found.iter().any(|known| std::ptr::eq(*known, own)) {
             return;
@@ -126,8 +120,8 @@ impl<'a> Schemas<'a> {
         let all = self.shallow(schema, depth);
         for own in &all {
             self.own_faults(own, &all, value, &mut faults);
-            let mut fits = branches(own)
-                .map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
+            let mut fits =
+                branches(own).map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
             if branches(own).next().is_some() && !value.is_null() && !fits.any(|fits| fits) {
                 faults.push(": no branch of the union fits".to_owned());
             }
@@ -157,7 +151,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// A schema and the parts of its `allOf`, without the branches of unions.
-    fn shallow(&self, schema: &'a Value, depth: usize) -> Vec<&'a Value> {
+    pub fn shallow(&self, schema: &'a Value, depth: usize) -> Vec<&'a Value> {
         let own = self.resolve(schema);
         let mut all = vec![own];
         if depth <= DEPTH {

@@ -25,7 +25,9 @@ pub(super) fn signatures(files: &[CrateFile]) -> HashMap<String, Signature> {
     for file in requests.filter_map(|file| syn::parse_file(&file.text).ok()) {
         for item in &file.items {
             let syn::Item::Impl(block) = item else { continue };
-            let (None, Some(name)) = (&block.trait_, last_segment(&block.self_ty)) else { continue };
+            let (None, Some(name)) = (&block.trait_, last_segment(&block.self_ty)) else {
+                continue;
+            };
             let signature = found.entry(key(&name.ident.to_string())).or_default();
             for function in block.items.iter().filter_map(function) {
                 read(function, signature);

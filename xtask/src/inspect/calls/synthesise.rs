@@ -30,10 +30,17 @@ pub(super) struct Wish {
 impl<'a> Schemas<'a> {
     /// A value that fits a schema, or what stands in the way.
     pub fn synthesise(&self, schema: &'a Value, wish: Wish) -> Result<Value, String> {
-        self.make(schema, wish, 0)
+        self.make(schema, wish, 0, &[])
     }
 
-    fn make(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+    /// `demanded` are the members that the other parts of an `allOf` require.
+    fn make(
+        &self,
+        schema: &'a Value,
+        wish: Wish,
+        depth: usize,
+        demanded: &[&str],
+    ) -> Result<Value, String> {
         if depth > MOST_DEPTH {
             return Err("the schema contains itself without end".to_owned());
         }
@@ -47,22 +54,24 @@ impl<'a> Schemas<'a> {
         if let Some(value) = array(own, "enum").find(|value| !value.is_null()) {
             return Ok(value.clone());
         }
-        let all: Vec<&Value> = array(own, "allOf").collect();
         let union: Vec<&Value> = branches(own).collect();
-        if all.is_empty() && union.is_empty() {
-            return self.plain(own, wish, depth);
+        if own.get("allOf").is_none() && union.is_empty() {
+            return self.plain(own, wish, depth, demanded);
         }
+        let required = self.shallow(own, depth).into_iter().flat_map(|part| array(part, "required"));
+        let mut demanded = demanded.to_vec();
+        demanded.extend(required.filter_map(Value::as_str));
         let mut parts = Vec::new();
-        for part in all {
-            parts.push(self.make(part, wish, depth + 1)?);
+        if own.get("properties").is_some() {
+            parts.push(self.plain(own, wish, depth, &demanded)?);
+        }
+        for part in array(own, "allOf") {
+            parts.push(self.make(part, wish, depth + 1, &demanded)?);
         }
         if let Some(branch) = union.get(wish.branch % union.len().max(1)) {
-            let mut value = self.make(branch, wish, depth + 1)?;
+            let mut value = self.make(branch, wish, depth + 1, &demanded)?;
             self.tag(own, branch, &mut value);
             parts.push(value);
-        }
-        if own.get("properties").is_some() {
-            parts.insert(0, self.plain(own, wish, depth)?);
         }
         Ok(merged(parts))
     }
@@ -95,7 +104,13 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    fn plain(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+    fn plain(
+        &self,
+        schema: &'a Value,
+        wish: Wish,
+        depth: usize,
+        demanded: &[&str],
+    ) -> Result<Value, String> {
         let kind = types(schema).first().copied().or_else(|| implied(schema));
         Ok(match kind {
             Some("string") => match text(schema) {
@@ -106,7 +121,7 @@ impl<'a> Schemas<'a> {
             Some("number") => number(schema),
             Some("boolean") => true.into(),
             Some("array") => self.list(schema, wish, depth)?,
-            Some("object") => self.object(schema, wish, depth)?,
+            Some("object") => self.object(schema, wish, depth, demanded)?,
             // Anything fits a schema that says nothing.
             _ if types(schema).is_empty() && schema.get("type").is_none() => "text".into(),
             _ => Value::Null,
@@ -122,41 +137,60 @@ impl<'a> Schemas<'a> {
         let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(wanted);
         let Some(items) = schema.get("items") else { return Ok(Value::Array(Vec::new())) };
         let count = wanted.min(most).min(8);
-        (0..count).map(|_| self.make(items, wish, depth + 1)).collect()
+        (0..count).map(|_| self.make(items, wish, depth + 1, &[])).collect()
     }
 
-    fn object(&self, schema: &'a Value, wish: Wish, depth: usize) -> Result<Value, String> {
+    fn object(
+        &self,
+        schema: &'a Value,
+        wish: Wish,
+        depth: usize,
+        demanded: &[&str],
+    ) -> Result<Value, String> {
         let required: Vec<&str> = array(schema, "required").filter_map(Value::as_str).collect();
         let mut members = Map::new();
         let properties = schema.get("properties").and_then(Value::as_object);
         for (key, property) in properties.into_iter().flatten() {
-            let is_required = required.contains(&key.as_str());
+            let key = key.as_str();
+            let is_required = required.contains(&key) || demanded.contains(&key);
             let full = wish.extent == Extent::Full && depth < FULL_DEPTH;
             let excused = self.is_excused(self.resolve(property));
             if !is_required && (!full || excused) {
                 continue;
             }
-            match self.make(property, wish, depth + 1) {
-                Ok(value) => _ = members.insert(key.clone(), value),
+            match self.make(property, wish, depth + 1, &[]) {
+                Ok(value) => _ = members.insert(key.to_owned(), value),
                 Err(reason) if is_required => return Err(format!("{key}: {reason}")),
                 // What is optional and cannot be made is left out.
                 Err(_) => {}
             }
         }
-        for key in required {
+        // Another part of an `allOf` may have what this one only requires.
+        for key in required.into_iter().filter(|_| demanded.is_empty()) {
             if !members.contains_key(key) {
-                let of_any = member_schemas(&[schema], key).next();
-                let value = of_any.map_or_else(|| Ok("text".into()), |schema| self.make(schema, wish, depth + 1));
-                members.insert(key.to_owned(), value?);
+                let value = match member_schemas(&[schema], key).next() {
+                    Some(additional) => self.make(additional, wish, depth + 1, &[])?,
+                    None => "text".into(),
+                };
+                members.insert(key.to_owned(), value);
             }
         }
-        let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
-        if let (Some(additional), Extent::Full) = (additional, wish.extent)
-            && let Ok(value) = self.make(additional, wish, depth + 1)
-        {
+        if let (Extent::Full, Some(value)) = (wish.extent, self.additional(schema, wish, depth)) {
             members.insert("key".to_owned(), value);
         }
         Ok(members.into())
+    }
+
+    /// A member that the schema does not name.
+    fn additional(&self, schema: &'a Value, wish: Wish, depth: usize) -> Option<Value> {
+        let is_free = schema.get("properties").is_none();
+        match schema.get("additionalProperties") {
+            Some(Value::Bool(true)) | None if is_free => Some("text".into()),
+            Some(additional) if additional.is_object() => {
+                self.make(additional, wish, depth + 1, &[]).ok()
+            }
+            _ => None,
+        }
     }
 }
 
@@ -187,8 +221,12 @@ fn merged(parts: Vec<Value>) -> Value {
 
 fn integer(schema: &Value) -> i64 {
     let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
-    let least = bound("minimum").unwrap_or(1.0).max(bound("exclusiveMinimum").map_or(f64::MIN, |n| n + 1.0));
-    let most = bound("maximum").unwrap_or(f64::MAX).min(bound("exclusiveMaximum").map_or(f64::MAX, |n| n - 1.0));
+    let least = bound("minimum")
+        .unwrap_or(1.0)
+        .max(bound("exclusiveMinimum").map_or(f64::MIN, |n| n + 1.0));
+    let most = bound("maximum")
+        .unwrap_or(f64::MAX)
+        .min(bound("exclusiveMaximum").map_or(f64::MAX, |n| n - 1.0));
     let exclusive = schema["exclusiveMinimum"] == true;
     let step = bound("multipleOf").filter(|step| *step >= 1.0).unwrap_or(1.0);
     let wanted = if bound("minimum").is_none() && most < 1.0 { most } else { least };

@@ -4,12 +4,50 @@ use serde_json::Value;
 
 /// What documents ask for most, tried in this order where a schema has a pattern.
 const CANDIDATES: [&str; 44] = [
-    "text", "a", "A", "abc", "ABC", "Abc", "0", "1", "12", "123", "1234", "12345", "123456789",
-    "1234567890", "123456789012345678", "US", "us", "USD", "GBR", "en", "en-US", "en_US",
-    "2024-02-29", "2024-02-29T12:30:00Z", "2024-02-29T12:30:00.000Z", "12:30", "12:30:00", "1.00",
-    "10.5", "+15555550100", "5555550100", "555-55-5555", "12-3456789", "#ffffff", "https://a.example",
-    "https://a.example/path", "a@b.example", "b3e7c2a0-1d5f-4c8a-9e61-2f40d7b5a813",
-    "b3e7c2a01d5f4c8a9e612f40d7b5a813", "id_123", "app_123", "0x1f", "a.b", "/path",
+    "text",
+    "a",
+    "A",
+    "abc",
+    "ABC",
+    "Abc",
+    "0",
+    "1",
+    "12",
+    "123",
+    "1234",
+    "12345",
+    "123456789",
+    "1234567890",
+    "123456789012345678",
+    "US",
+    "us",
+    "USD",
+    "GBR",
+    "en",
+    "en-US",
+    "en_US",
+    "2024-02-29",
+    "2024-02-29T12:30:00Z",
+    "2024-02-29T12:30:00.000Z",
+    "12:30",
+    "12:30:00",
+    "1.00",
+    "10.5",
+    "+15555550100",
+    "5555550100",
+    "555-55-5555",
+    "12-3456789",
+    "#ffffff",
+    "https://a.example",
+    "https://a.example/path",
+    "a@b.example",
+    "b3e7c2a0-1d5f-4c8a-9e61-2f40d7b5a813",
+    "b3e7c2a01d5f4c8a9e612f40d7b5a813",
+    "id_123",
+    "app_123",
+    "0x1f",
+    "a.b",
+    "/path",
 ];
 
 /// A text that fits the schema; `None` if none is at hand.
@@ -23,9 +61,9 @@ pub(super) fn text(schema: &Value) -> Option<String> {
     // A pattern that no engine reads binds nobody.
     let Ok(regex) = regress::Regex::new(pattern) else { return Some(fitted(base, least, most)) };
     let lengths = [least.max(1), 2, 3, 8, 10, 12, 16, 20, 24, 26, 32, 36, 40, 64, most.min(128)];
-    let repeated = ["1", "A", "a", "0"].into_iter().flat_map(|text| {
-        lengths.iter().map(move |length| text.repeat(*length))
-    });
+    let repeated = ["1", "A", "a", "0"]
+        .into_iter()
+        .flat_map(|text| lengths.iter().map(move |length| text.repeat(*length)));
     let literal = literal_prefix(pattern);
     let prefixed = lengths.iter().map(|length| format!("{literal}{}", "1a".repeat(length / 2 + 1)));
     let prefixed_exactly = lengths.iter().map(|length| format!("{literal}{}", "1".repeat(*length)));

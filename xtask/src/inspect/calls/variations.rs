@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::schemas::{Schemas, array, branches, is_open, name};
+use super::schemas::{Schemas, array, branches, name};
 
 /// The name and the text of what no document lists.
 pub(super) const UNLISTED: &str = "x_unlisted_by_the_document";
@@ -71,7 +71,8 @@ pub(super) fn with_unlisted_values<'a>(
             true => at.starts_with(tag.as_str()),
             false => at == tag,
         });
-        let listed = all.iter().any(|schema| array(schema, "enum").filter(|v| v.is_string()).count() > 1);
+        let listed =
+            all.iter().any(|schema| array(schema, "enum").filter(|v| v.is_string()).count() > 1);
         if listed && !is_tag && value.is_string() && !at.is_empty() {
             *value = UNLISTED.into();
             changed = true;
@@ -90,7 +91,8 @@ pub(super) fn named_branches<'a>(
     schemas.visit(&[schema], &mut value.clone(), "", &mut |all, value, _| {
         for discriminator in all.iter().filter_map(|schema| schemas.discriminator(schema)) {
             let tag = value.get(discriminator.property).and_then(Value::as_str);
-            let named = discriminator.branches.iter().find(|(value, _)| Some(value.as_str()) == tag);
+            let named =
+                discriminator.branches.iter().find(|(value, _)| Some(value.as_str()) == tag);
             found.extend(named.map(|(_, reference)| name(reference).to_owned()));
         }
     });
@@ -106,9 +108,4 @@ pub(super) fn widest_union<'a>(schemas: &Schemas<'a>, schema: &'a Value, value: 
         }
     });
     widest
-}
-
-/// Whether a value is one of an object without documented members.
-pub(super) fn is_free<'a>(schemas: &Schemas<'a>, schema: &'a Value, value: &Value) -> bool {
-    is_open(&schemas.applicable(schema, value))
 }

@@ -1,0 +1,144 @@
+//! Whether a generated client speaks as its document says: operations called on loopback.
+//!
+//! Decides which operations of a document are called ([`sample`]), with what and what shall arrive
+//! ([`exchange`]): the document's own examples where they fit their schemas, or else values made from
+//! the schemas. A program is written beside the crate ([`program`]), compiled and run; what it
+//! records is judged here: method, path, query, headers, media types and body of the request; the
+//! answer as it is, with members and enum values that no document lists, with each branch of a union
+//! that a property tells apart, and one documented refusal. Expectations come from the vendor's
+//! document, not from what the stages made of it.
+//!
+//! An example that contradicts its own schema is no failure: it is named, and a value that fits takes
+//! its place.
+
+mod difference;
+mod documented;
+mod encode;
+mod exchange;
+mod judge;
+mod program;
+mod run;
+mod sample;
+mod schemas;
+mod signature;
+mod synthesise;
+mod texts;
+mod variations;
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use self::documented::Documented;
+use self::exchange::{Call, Subject};
+use self::judge::Recorded;
+use self::run::Crate;
+use self::schemas::{Direction, Schemas};
+use super::client::key;
+use super::report::{CallRow, Calls};
+use crate::emit::CrateFile;
+use crate::operation::Operation;
+
+/// A written crate and the document that it was made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subjects<'a> {
+    pub package: &'a str,
+    pub folder: &'a Path,
+    pub files: &'a [CrateFile],
+    pub rows: &'a [Operation],
+    /// The bundled document.
+    pub root: &'a Value,
+}
+
+/// What the program needs beside the crate's own dependencies.
+pub(super) const DEV_DEPENDENCIES: &str =
+    "\n[dev-dependencies]\ntokio = { workspace = true, features = [\"macros\", \"rt\"] }\n";
+
+/// Calls up to `count` operations.
+pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path, cargo: &Command) -> Calls {
+    let mut report = Calls::default();
+    let (calls, rows) = plan(subjects, count, &mut report);
+    let credentials = signature::credentials(subjects.files);
+    let of_crate = Crate {
+        package: subjects.package,
+        folder: subjects.folder,
+        target,
+        credentials: &credentials,
+    };
+    report.tried = calls.len();
+    let ran = match of_crate.run(&calls, cargo) {
+        Ok(ran) => ran,
+        Err(reason) => {
+            report.failed.push(CallRow { operation: "all of them".to_owned(), reason });
+            return report;
+        }
+    };
+    let keys = keys(subjects.root);
+    for (position, (call, row)) in calls.iter().zip(rows).enumerate() {
+        let (told, faults) = match ran.broken.get(&position) {
+            Some(error) => (Vec::new(), vec![format!("does not compile: {error}")]),
+            None => faults(position, call, row, &ran.recorded, &keys),
+        };
+        let named = |reason| CallRow { operation: call.title.clone(), reason };
+        report.passed += usize::from(faults.is_empty());
+        report.failed.extend(faults.into_iter().map(named));
+        report.contradictions.extend(call.contradictions.iter().cloned().map(named));
+        report.contradictions.extend(told.into_iter().map(named));
+    }
+    report
+}
+
+/// What came of contradicting examples, and what is wrong with the other exchanges of a call.
+fn faults(
+    position: usize,
+    call: &Call,
+    row: &Operation,
+    recorded: &[Recorded],
+    keys: &[(String, String)],
+) -> (Vec<String>, Vec<String>) {
+    let (mut told, mut faults) = (Vec::new(), Vec::new());
+    for (index, exchange) in call.exchanges.iter().enumerate() {
+        let id = format!("{position}.{index}");
+        let fault = match recorded.iter().find(|recorded| recorded.exchange == id) {
+            Some(recorded) => judge::judge(row, exchange, recorded, keys),
+            None => Some("the program ended before it".to_owned()),
+        };
+        let list = if exchange.lenient { &mut told } else { &mut faults };
+        list.extend(fault.map(|fault| format!("{}: {fault}", exchange.name)));
+    }
+    (told, faults)
+}
+
+/// The calls of the sample. Operations that cannot be called are listed, and others take their place.
+fn plan<'a>(
+    subjects: &Subjects<'a>,
+    count: usize,
+    report: &mut Calls,
+) -> (Vec<Call>, Vec<&'a Operation>) {
+    let schemas = Schemas { root: subjects.root, direction: Direction::Answer };
+    let signatures = signature::signatures(subjects.files);
+    let (mut calls, mut rows) = (Vec::new(), Vec::new());
+    for position in sample::order(schemas, subjects.rows) {
+        let Some(row) = subjects.rows.get(position).filter(|_| calls.len() < count) else { break };
+        let call = signatures
+            .get(&key(&row.id))
+            .ok_or_else(|| "the client has no request of its name".to_owned())
+            .and_then(|signature| Subject { root: subjects.root, row, signature }.call());
+        match call {
+            Ok(call) => {
+                calls.push(call);
+                rows.push(row);
+            }
+            Err(reason) => report.skipped.push(CallRow { operation: row.title(), reason }),
+        }
+    }
+    (calls, rows)
+}
+
+/// Places and names of what security adds to requests.
+fn keys(root: &Value) -> Vec<(String, String)> {
+    let schemas = Schemas { root, direction: Direction::Request };
+    let keys = Documented::keys(schemas).into_iter();
+    keys.map(|(place, name)| (place.to_owned(), name.to_owned())).collect()
+}

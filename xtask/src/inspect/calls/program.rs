@@ -1,0 +1,145 @@
+//! The program that makes the calls: an example of the crate, a file for each operation, so that a
+//! file which does not compile spoils no other.
+
+use crate::emit::CrateFile;
+
+use super::exchange::{Argument, Call, Exchange, Outcome};
+
+const HARNESS: &str = include_str!("program/harness.rs");
+
+/// The folder of the program in the crate.
+pub(super) const FOLDER: &str = "examples/calls";
+
+/// The files of a program that makes these calls, each under its position.
+pub(super) fn files(
+    package: &str,
+    calls: &[(usize, &Call)],
+    credentials: &[(String, usize)],
+) -> Vec<CrateFile> {
+    let file = |name: &str, text: String| CrateFile { path: format!("{FOLDER}/{name}"), text };
+    let package = package.replace('-', "_");
+    let mut files = vec![
+        file("harness.rs", HARNESS.to_owned()),
+        file("main.rs", main(&package, calls, credentials)),
+    ];
+    files.extend(
+        calls.iter().map(|(position, call)| {
+            file(&module(*position), self::call(&package, *position, call))
+        }),
+    );
+    files
+}
+
+/// The file of a call.
+fn module(position: usize) -> String {
+    format!("call_{position}.rs")
+}
+
+/// The position of the call whose file this is.
+pub(super) fn position(path: &str) -> Option<usize> {
+    let (_, name) = path.rsplit_once("call_")?;
+    name.strip_suffix(".rs")?.parse().ok()
+}
+
+fn main(package: &str, calls: &[(usize, &Call)], credentials: &[(String, usize)]) -> String {
+    let modules: String =
+        calls.iter().map(|(position, _)| format!("mod call_{position};\n")).collect();
+    let runs: String = calls
+        .iter()
+        .map(|(position, _)| format!("    call_{position}::run(&client, &harness).await;\n"))
+        .collect();
+    let credentials: String = credentials
+        .iter()
+        .map(|(name, texts)| {
+            let arguments = vec!["\"credential-1\""; *texts].join(", ");
+            format!("        .and(Credentials::{name}({arguments}))\n")
+        })
+        .collect();
+    format!(
+        r#"#![allow(warnings)]
+mod harness;
+{modules}
+use std::time::Duration;
+
+use client_runtime::SchemeKind;
+use {package}::{{Client, Credentials, Environment, SURFACE}};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {{
+    let harness = harness::Harness::start();
+    let origin = format!("http://127.0.0.1:{{}}", harness.port);
+    let base = format!("{{origin}}/base");
+    let credentials = Credentials::default()
+{credentials}    ;
+    let mut builder = Client::builder(Environment::Other(base.clone()))
+        .credentials(credentials)
+        .timeout(Duration::from_secs(5))
+        .deadline(Duration::from_secs(8));
+    for scheme in SURFACE.schemes {{
+        if let SchemeKind::ClientCredentials {{ .. }} = scheme.kind {{
+            let url = format!("{{origin}}/token-endpoint-of-the-harness");
+            builder = builder.token_endpoint(scheme.name, url);
+        }}
+    }}
+    for server in SURFACE.operations.iter().filter_map(|operation| operation.server) {{
+        builder = builder.server(server, base.clone());
+    }}
+    let client = builder.build().unwrap();
+{runs}}}
+"#
+    )
+}
+
+fn call(package: &str, position: usize, call: &Call) -> String {
+    let mut text = format!(
+        "//! {}\n\nuse {package}::{{Client, types}};\n\nuse super::harness::{{self, Answer, Harness}};\n\n",
+        call.title
+    );
+    let mut runs = String::new();
+    for (index, exchange) in call.exchanges.iter().enumerate() {
+        runs += &run(position, index, exchange);
+        text += &request(call, index, exchange);
+    }
+    text + &format!("pub async fn run(client: &Client, harness: &Harness) {{\n{runs}}}\n")
+}
+
+fn run(position: usize, index: usize, exchange: &Exchange) -> String {
+    let answer = &exchange.answer;
+    let headers = answer
+        .media_type
+        .as_ref()
+        .map(|media_type| format!("content-type: {media_type}\r\n"))
+        .unwrap_or_default();
+    let (status, body) = (answer.status, &answer.body);
+    format!(
+        "    let answer = Answer {{ status: {status}, headers: {headers:?}, body: {body:?} }};\n    \
+         harness.exchange(\"{position}.{index}\", answer, exchange_{index}(client.clone())).await;\n"
+    )
+}
+
+fn request(call: &Call, index: usize, exchange: &Exchange) -> String {
+    let arguments: String = exchange.request.arguments.iter().map(argument).collect();
+    let read = match (&exchange.outcome, call.streams) {
+        (Outcome::Refused { .. }, _) => "refused",
+        (_, true) => "bytes",
+        _ => "typed",
+    };
+    format!(
+        "async fn exchange_{index}(client: Client) -> Result<serde_json::Value, String> {{\n    \
+         let request = client.{}();\n{arguments}    harness::{read}(request.send().await)\n}}\n\n",
+        call.id
+    )
+}
+
+fn argument(argument: &Argument) -> String {
+    let Argument { setter, ty, value } = argument;
+    let is_bytes = ty.ends_with(":: Content") || ty.ends_with(":: Body");
+    let made = match value.as_str().filter(|_| is_bytes) {
+        Some(text) => format!("<{ty}>::from({text:?})"),
+        None => {
+            let json = value.to_string();
+            format!("harness::value::<{ty}>({setter:?}, {json:?})?")
+        }
+    };
+    format!("    let request = request.{setter}({made});\n")
+}

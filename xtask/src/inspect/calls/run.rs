@@ -1,0 +1,127 @@
+//! Compiles the program of a crate and runs it.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::exchange::Call;
+use super::judge::Recorded;
+use super::program;
+use crate::apply::compare_files;
+
+/// How long the calls of one document may take.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// The crate whose program is run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Crate<'a> {
+    pub package: &'a str,
+    pub folder: &'a Path,
+    /// cargo's folder of build products.
+    pub target: &'a Path,
+    pub credentials: &'a [(String, usize)],
+}
+
+/// What the program printed, and the calls that do not compile.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ran {
+    pub recorded: Vec<Recorded>,
+    /// Reasons by the positions of calls.
+    pub broken: BTreeMap<usize, String>,
+}
+
+impl Crate<'_> {
+    /// Runs the program. Calls that do not compile are taken out, and the others tried again.
+    pub fn run(&self, calls: &[Call], cargo: &Command) -> Result<Ran, String> {
+        let mut ran = Ran::default();
+        for _ in 0..4 {
+            let left: Vec<(usize, &Call)> = calls
+                .iter()
+                .enumerate()
+                .filter(|(position, _)| !ran.broken.contains_key(position))
+                .collect();
+            let files = program::files(self.package, &left, self.credentials);
+            compare_files(self.folder, files)
+                .and_then(|plan| plan.apply(self.folder))
+                .map_err(|error| error.to_string())?;
+            let errors = self.compile(cargo)?;
+            if errors.is_empty() {
+                ran.recorded = self.execute()?;
+                return Ok(ran);
+            }
+            let before = ran.broken.len();
+            for (path, error) in &errors {
+                if let Some(position) = program::position(path) {
+                    ran.broken.entry(position).or_insert_with(|| error.clone());
+                }
+            }
+            if ran.broken.len() == before {
+                return Err(errors.into_iter().next().map(|(_, error)| error).unwrap_or_default());
+            }
+        }
+        Err("the program does not compile".to_owned())
+    }
+
+    /// The errors of the compiler, each with its file.
+    fn compile(&self, cargo: &Command) -> Result<Vec<(String, String)>, String> {
+        let mut command = Command::new(cargo.get_program());
+        let output = command
+            .args(["build", "--quiet", "--offline", "--example=calls", "--message-format=json"])
+            .current_dir(self.folder)
+            .env("CARGO_TARGET_DIR", self.target)
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| format!("cargo cannot be run: {error}"))?;
+        if output.status.success() {
+            return Ok(Vec::new());
+        }
+        let messages = String::from_utf8_lossy(&output.stdout);
+        let errors: Vec<(String, String)> = messages.lines().filter_map(error).collect();
+        match errors.is_empty() {
+            true => Err(String::from_utf8_lossy(&output.stderr).trim().replace('\n', " ")),
+            false => Ok(errors),
+        }
+    }
+
+    fn execute(&self) -> Result<Vec<Recorded>, String> {
+        let failed = |error: std::io::Error| format!("the program cannot be run: {error}");
+        let mut child = Command::new(self.target.join("debug/examples/calls"))
+            .env_remove("HTTP_PROXY")
+            .env_remove("http_proxy")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(failed)?;
+        let mut stdout = child.stdout.take().ok_or("the program has no output")?;
+        let reader = std::thread::spawn(move || {
+            let mut text = String::new();
+            // What was printed until the end came is enough.
+            let _ = stdout.read_to_string(&mut text);
+            text
+        });
+        let started = Instant::now();
+        while child.try_wait().map_err(failed)?.is_none() {
+            if started.elapsed() > LIMIT {
+                child.kill().map_err(failed)?;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let text = reader.join().map_err(|_| "the program's output cannot be read")?;
+        Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    }
+}
+
+/// The file and the text of an error among cargo's messages.
+fn error(line: &str) -> Option<(String, String)> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    let message = message.get("message").filter(|message| message["level"] == "error")?;
+    let span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true)?;
+    let file = span["file_name"].as_str()?.to_owned();
+    let text = message["message"].as_str()?;
+    Some((file.clone(), format!("{text} ({file}:{})", span["line_start"])))
+}
