@@ -88,18 +88,19 @@ impl<'a> Schemas<'a> {
         Some(value)
     }
 
-    /// Gives a branch the value of the discriminator that names it.
-    fn tag(&self, union: &'a Value, branch: &Value, value: &mut Value) {
+    /// Gives a branch the value of the discriminator that names it, unless it has its own.
+    fn tag(&self, union: &'a Value, branch: &'a Value, value: &mut Value) {
         let Some(discriminator) = self.discriminator(union) else { return };
-        let named = discriminator.branches.iter().find(|(_, target)| branch["$ref"] == **target);
-        if let (Some((tag, _)), Some(members)) = (named, value.as_object_mut()) {
-            let fits = members.get(discriminator.property).and_then(Value::as_str);
-            let is_named = discriminator
-                .branches
-                .iter()
-                .any(|(value, target)| Some(value.as_str()) == fits && branch["$ref"] == **target);
-            if !is_named {
-                members.insert(discriminator.property.to_owned(), tag.as_str().into());
+        let mut names = discriminator.branches.iter().filter(|(_, to)| branch["$ref"] == **to);
+        let own = value.get(discriminator.property).and_then(Value::as_str);
+        if names.clone().any(|(name, _)| Some(name.as_str()) == own) {
+            return;
+        }
+        let mut tagged = value.clone();
+        if let (Some((name, _)), Some(members)) = (names.next(), tagged.as_object_mut()) {
+            members.insert(discriminator.property.to_owned(), name.as_str().into());
+            if self.faults(branch, &tagged).is_empty() {
+                *value = tagged;
             }
         }
     }
