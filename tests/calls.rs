@@ -7,15 +7,15 @@ mod session;
 
 use std::path::{Path, PathBuf};
 
-use session::{run, snapshot};
+use session::{run, run_here, snapshot};
 use xtask::cli::{Exit, InspectArguments};
 use xtask::generate::{GenerateError, InProcess, Progenitor, Request};
 
 /// The real workspace, which inspecting leaves alone.
 const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// What came of the calls of a case, as the JSON says it.
-fn calls(root: &Path, progenitor: &(dyn Progenitor + Sync)) -> (Exit, String) {
+/// What came of the calls of a case, as the JSON says it; with a generator of its own, if any.
+fn calls(root: &Path, progenitor: Option<&(dyn Progenitor + Sync)>) -> (Exit, String) {
     let temporary = tempfile::tempdir().unwrap();
     let json = temporary.path().join("json");
     let arguments = InspectArguments {
@@ -25,24 +25,18 @@ fn calls(root: &Path, progenitor: &(dyn Progenitor + Sync)) -> (Exit, String) {
         json: Some(json.clone()),
         out: Some(temporary.path().join("crates")),
     };
-    let (exit, _) = run(Path::new(WORKSPACE), progenitor, |session| session.inspect(&arguments));
+    let workspace = Path::new(WORKSPACE);
+    let (exit, _) = match progenitor {
+        Some(progenitor) => run(workspace, progenitor, |session| session.inspect(&arguments)),
+        None => run_here(workspace, |session| session.inspect(&arguments)),
+    };
     let reports: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
     assert_eq!(reports[0]["first_error"], serde_json::Value::Null);
     (exit, format!("{:#}\n", reports[0]["calls"]))
 }
 
-#[test]
-fn cases() {
-    for root in workspace_tests::cases("calls") {
-        let name = root.file_name().unwrap().to_string_lossy().into_owned();
-        let (exit, calls) = calls(&root, &InProcess);
-        assert_eq!(exit, Exit::Success, "{calls}");
-        snapshot("calls", &name, &calls);
-    }
-}
-
-/// Sends what should be deleted to the bin of another operation: `DELETE` becomes `GET`.
+/// Makes a client that asks for what it should delete.
 struct Deletes;
 
 impl Progenitor for Deletes {
@@ -51,10 +45,17 @@ impl Progenitor for Deletes {
     }
 }
 
+/// One after the other: all crates share a folder of build products.
 #[test]
-fn a_client_that_does_otherwise_is_caught() {
-    let root = workspace_tests::cases("calls").into_iter().next().unwrap();
-    let (exit, calls) = calls(&root, &Deletes);
-    assert_eq!(exit, Exit::Failed, "{calls}");
-    assert!(calls.contains("as documented: the method is GET"), "{calls}");
+fn calls_pass_and_a_client_that_does_otherwise_is_caught() {
+    for root in workspace_tests::cases("calls") {
+        let name = root.file_name().unwrap().to_string_lossy().into_owned();
+        let (exit, called) = calls(&root, None);
+        assert_eq!(exit, Exit::Success, "{called}");
+        snapshot("calls", &name, &called);
+
+        let (exit, called) = calls(&root, Some(&Deletes));
+        assert_eq!(exit, Exit::Failed, "{called}");
+        assert!(called.contains("as documented: the method is GET"), "{called}");
+    }
 }

@@ -24,8 +24,9 @@
 //!
 //! A finding is made as small as it gets and written to a folder, whose path the failure names.
 //! Moved to `cases/fuzz/<what-went-wrong>`, it is run by `kept_findings` for ever. A stack overflow
-//! ends the process before anything can be written; the case that did it is `running-<thread>` in
-//! the same place.
+//! or a hang ends the process before anything more can be written; the case that did it is
+//! `pipeline-findings/running-<test>` in the target folder's `tmp`. A search of minutes should run
+//! under `ulimit -v 8000000`, so that a case that fills the memory ends the search and not the machine.
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 

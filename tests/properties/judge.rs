@@ -20,7 +20,7 @@ const BASE: Duration = Duration::from_secs(3);
 const PER_KIBIBYTE: Duration = Duration::from_millis(100);
 
 /// After this the case is not waited for.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 thread_local! {
     static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
@@ -46,7 +46,14 @@ pub fn judge(input: &Input) -> Result<Fate, String> {
         // Nobody waits for it after the timeout.
         let _ = sender.send(caught(|| all(&input)));
     });
-    verdict.recv_timeout(PATIENCE).unwrap_or_else(|_| Err("it hangs".to_owned()))
+    verdict.recv_timeout(PATIENCE).unwrap_or_else(|_| give_up(&running))
+}
+
+/// A case that hangs cannot be stopped, and most that hang fill the memory, so the process ends.
+#[allow(clippy::print_stderr, reason = "nothing else of this process will be read")]
+fn give_up(running: &Path) -> ! {
+    eprintln!("this case hangs: {}", running.display());
+    std::process::exit(101)
 }
 
 /// Where findings are written.
@@ -72,10 +79,10 @@ fn all(input: &Arc<Input>) -> Result<Fate, String> {
     let (sender, other) = channel();
     let input = Arc::clone(input);
     on_a_thread(move || {
-        // The other thread hangs only if this one did not.
         let _ = sender.send(caught(|| Ok(Run::of(&input).transcript())));
     });
-    if other.recv_timeout(PATIENCE).map_err(|_| "a second run hangs")?? != run.transcript() {
+    // Whoever waits for this thread gives up if the other one hangs.
+    if other.recv().map_err(|_| "a second run gives nothing")?? != run.transcript() {
         return Err("a second run gives other bytes".to_owned());
     }
     Ok(if run.has_errors() { Fate::Refused } else { Fate::Taken })

@@ -7,7 +7,7 @@ use super::input::Input;
 /// A family of documents, by how far it goes.
 type Ladder = (&'static str, usize, fn(usize) -> Value);
 
-const LADDERS: [Ladder; 22] = [
+const LADDERS: [Ladder; 24] = [
     ("allOf twice the one before", 40, |n| {
         schemas(n, |at| json!({"allOf": [to(at), to(at), property(at)]}))
     }),
@@ -22,6 +22,13 @@ const LADDERS: [Ladder; 22] = [
     }),
     ("nullable allOf chains", 200, |n| {
         schemas(n, |at| json!({"nullable": true, "allOf": [to(at), property(at)]}))
+    }),
+    ("equal schemas, each twice the one before", 40, |n| {
+        twins(n, |at, side| json!({"type": "object", "properties": {"a": side(at), "b": side(at)}}))
+    }),
+    ("equal schemas that hold both", 12, |n| {
+        let both = json!({"oneOf": [side_of("Left", n), side_of("Right", n)]});
+        twins(n, |_, _| json!({"type": "object", "properties": {"a": both, "b": both, "c": both}}))
     }),
     ("aliases of aliases", 1_000, |n| schemas(n, to)),
     ("oneOf around oneOf", 200, |n| {
@@ -132,6 +139,26 @@ fn schemas(height: usize, rung: impl Fn(usize) -> Value) -> Value {
     }
     all.insert("Top".to_owned(), to(height));
     document(Value::Object(all))
+}
+
+/// Two chains of components that differ in nothing but their names, and a choice between them.
+fn twins(height: usize, rung: impl Fn(usize, &dyn Fn(usize) -> Value) -> Value) -> Value {
+    let mut all = Map::new();
+    for name in ["Left", "Right"] {
+        all.insert(format!("{name}0"), json!({"type": "string"}));
+        for at in 0..height {
+            all.insert(format!("{name}{}", at + 1), rung(at, &|at| side_of(name, at)));
+        }
+    }
+    all.insert(
+        "Top".to_owned(),
+        json!({"oneOf": [side_of("Left", height), side_of("Right", height)]}),
+    );
+    document(Value::Object(all))
+}
+
+fn side_of(name: &str, at: usize) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}{at}")})
 }
 
 /// One schema, put into another so often.

@@ -20,6 +20,8 @@ pub(super) struct Bundler<'f, 'a> {
     homes: HashMap<(Location, &'static str), String>,
     taken: HashSet<(&'static str, String)>,
     queue: VecDeque<(Location, Kind, String)>,
+    /// References that are known to lead to an end, so that long chains are followed once.
+    pub(super) ends: HashSet<Location>,
     copied: usize,
 }
 
@@ -32,6 +34,7 @@ impl<'f, 'a> Bundler<'f, 'a> {
             homes: HashMap::new(),
             taken: HashSet::new(),
             queue: VecDeque::new(),
+            ends: HashSet::new(),
             copied: 0,
         }
     }

@@ -47,7 +47,11 @@ impl Bundler<'_, '_> {
                 stop = Some(location.clone());
             }
             let next = self.files.node(&location).and_then(Self::pure_reference);
-            let Some(next) = next else { return stop.or(Some(location)) };
+            let is_over = next.is_none() || stop.is_some() && self.ends.contains(&location);
+            let Some(next) = next.filter(|_| !is_over) else {
+                self.ends.extend(way.into_iter().map(|(location, _)| location));
+                return stop.or(Some(location));
+            };
             way.push((location, reference));
             reference = next;
         }

@@ -233,17 +233,29 @@ fn calls(out: &mut dyn Write, reports: &[Report]) -> std::io::Result<()> {
             calls.passed,
             calls.tried - calls.passed,
             calls.skipped.len(),
+            calls.exchanges.values().sum(),
+            calls.examples,
             calls.contradictions.len(),
         ];
-        let [tried, passed, failed, skipped, contradictions] =
+        let [tried, passed, failed, skipped, exchanges, examples, contradictions] =
             counts.map(|count| count.to_string());
-        Some([report.name.clone(), tried, passed, failed, skipped, contradictions])
+        let name = report.name.clone();
+        Some([name, tried, passed, failed, skipped, exchanges, examples, contradictions])
     };
-    let rows: Vec<[String; 6]> = reports.iter().filter_map(row).collect();
+    let rows: Vec<[String; 8]> = reports.iter().filter_map(row).collect();
     if rows.is_empty() {
         return Ok(());
     }
-    let heads = ["calls", "tried", "passed", "failed", "skipped", "bad examples"];
+    let heads = [
+        "calls",
+        "tried",
+        "passed",
+        "failed",
+        "skipped",
+        "exchanges",
+        "examples",
+        "contradictions",
+    ];
     columns(out, heads, &rows)
 }
 

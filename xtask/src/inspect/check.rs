@@ -119,7 +119,7 @@ impl Checker {
     /// Calls operations of a written crate, in its turn like a check.
     pub(super) fn call(&self, subjects: &Subjects<'_>, count: usize) -> Calls {
         let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        calls::call(subjects, count, &self.target, &cargo_command())
+        calls::call(subjects, count, &self.target)
     }
 
     /// The folder of a crate.
@@ -166,7 +166,8 @@ impl Checker {
     }
 }
 
-fn cargo_command() -> Command {
+/// The cargo that runs this, or else the one on the path.
+pub(super) fn cargo_command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 

@@ -8,7 +8,8 @@
 //! what was left out do not add up, that is an error of its own. A schema that has no type of its
 //! name is listed among the losses.
 //!
-//! [`calls`] goes on where the compiler ends: it calls operations of the crate on loopback.
+//! Where that is asked, operations of the crate are called on loopback, and what they send and read is
+//! held against the document.
 //!
 //! How to use it: [`documents`] finds the files, [`Inspector`] inspects one, and [`each`] does so
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own

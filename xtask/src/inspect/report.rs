@@ -1,5 +1,7 @@
 //! What is known of one document, in the form that machines read.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// One document.
@@ -63,6 +65,10 @@ pub struct Calls {
     pub tried: usize,
     /// How many of them sent and read what the document says.
     pub passed: usize,
+    /// How many exchanges were made, by what was tried with them.
+    pub exchanges: BTreeMap<&'static str, usize>,
+    /// How many arguments and answers are the document's own examples.
+    pub examples: usize,
     /// What the others did; one can have several faults.
     pub failed: Vec<CallRow>,
     /// Operations for which no arguments or answers could be made.

@@ -11,38 +11,71 @@
 //! The documentation lists the names of the branches and their examples, so nothing is lost that a
 //! decoder could have used.
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::Draft;
 use crate::schema;
-use crate::tree::{Node, Object, Value};
+use crate::tree::{Node, Object, Pointer, Value};
 
 /// Keywords that do not change which values a schema takes.
 const ANNOTATIONS: [&str; 7] =
     ["title", "description", "example", "examples", "externalDocs", "deprecated", "default"];
 
-/// References inside branches are followed to this depth when branches are compared.
-const COMPARED_DEPTH: usize = 32;
-
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let before = draft.root.clone();
-    schema::each_mut(&mut draft.root, |node, _| {
+    // The last place that was joined, which the walk may still be inside of.
+    let mut joined: Option<Pointer> = None;
+    schema::each_mut(&mut draft.root, |node, place| {
         for keyword in ["oneOf", "anyOf"] {
-            join_equal(node, keyword, &before);
+            if !has_equal_branches(node, keyword, &before) {
+                continue;
+            }
+            let place = place.pointer();
+            let around = |outer: &Pointer| place.segments().starts_with(outer.segments());
+            if joined.as_ref().is_some_and(around) && refer_to_first(node, keyword) {
+                continue;
+            }
+            join(node, keyword, &before);
+            if !joined.as_ref().is_some_and(around) {
+                joined = Some(place);
+            }
         }
     });
 }
 
-fn join_equal(node: &mut Node, keyword: &str, root: &Node) {
+fn has_equal_branches(node: &Node, keyword: &str, root: &Node) -> bool {
+    // A discriminator tells equal branches apart.
+    let branches = node.get(keyword).and_then(Node::as_array).unwrap_or_default();
+    let Some((first, rest)) = branches.split_first() else { return false };
+    !rest.is_empty()
+        && node.get("discriminator").is_none()
+        && schema::resolve(root, first).is_some()
+        && rest.iter().all(|branch| same(first, branch, root))
+}
+
+/// Inside of what has been joined a branch may hold the same branches again, without an end, so the
+/// first stands for all. `false` if it is no reference; then it has an end.
+fn refer_to_first(node: &mut Node, keyword: &str) -> bool {
+    let first = node.get(keyword).and_then(Node::as_array).and_then(<[Node]>::first);
+    let Some(first) = first.filter(|first| first.reference().is_some()).cloned() else {
+        return false;
+    };
+    let span = node.span;
+    if let Some(object) = node.as_object_mut() {
+        object.remove(keyword);
+        match object.get_mut("allOf").and_then(Node::as_array_mut) {
+            Some(parts) => parts.push(first),
+            None => drop(object.insert("allOf", Node::new(vec![first], span))),
+        }
+    }
+    true
+}
+
+fn join(node: &mut Node, keyword: &str, root: &Node) {
     let Some(branches) = node.get(keyword).and_then(Node::as_array) else { return };
     let resolved: Option<Vec<&Node>> =
         branches.iter().map(|branch| schema::resolve(root, branch)).collect();
-    let (Some(resolved), true) = (resolved, branches.len() > 1) else { return };
-    let all_equal = resolved
-        .split_first()
-        .is_some_and(|(first, rest)| rest.iter().all(|branch| same(first, branch, root, 0)));
-    // Scalars that are equal are no harm, and a discriminator still tells the branches apart.
-    if !all_equal || node.get("discriminator").is_some() {
-        return;
-    }
+    let Some(resolved) = resolved else { return };
     let docs = documentation(branches, &resolved);
     let span = node.span;
     let mut joined = resolved[0].clone();
@@ -63,44 +96,65 @@ fn join_equal(node: &mut Node, keyword: &str, root: &Node) {
     }
 }
 
-/// Whether two schemas take the same values, as far as their keywords tell.
-fn same(a: &Node, b: &Node, root: &Node, depth: usize) -> bool {
-    if a.reference().is_some() && a.reference() == b.reference() {
-        return true;
-    }
-    let (Some(a), Some(b)) = (schema::resolve(root, a), schema::resolve(root, b)) else {
-        return false;
-    };
-    if depth > COMPARED_DEPTH {
-        return false;
-    }
-    match (&a.value, &b.value) {
-        (Value::Object(a), Value::Object(b)) => {
-            let constraints = |object: &Object| {
-                let keys = object
-                    .keys()
-                    .filter(|key| !ANNOTATIONS.contains(key) && !key.starts_with("x-"));
-                keys.map(str::to_owned).collect::<std::collections::BTreeSet<_>>()
-            };
-            constraints(a) == constraints(b)
-                && constraints(a).iter().all(|key| match (a.get(key), b.get(key)) {
-                    (Some(a), Some(b)) if key == "properties" => same_map(a, b, root, depth),
-                    (Some(a), Some(b)) => same(a, b, root, depth + 1),
-                    _ => false,
-                })
+/// Whether two schemas take the same values, as far as their keywords tell. Two that are compared
+/// already are taken for equal: where they are not, that comparison says so.
+fn same(a: &Node, b: &Node, root: &Node) -> bool {
+    let mut compared = HashSet::new();
+    let mut todo = vec![(a, b, Keys::Keywords)];
+    while let Some((a, b, keys)) = todo.pop() {
+        let (mut a, mut b) = (a, b);
+        if keys == Keys::Keywords {
+            if a.reference().is_some() && a.reference() == b.reference() {
+                continue;
+            }
+            match (schema::resolve(root, a), schema::resolve(root, b)) {
+                (Some(left), Some(right)) => (a, b) = (left, right),
+                _ => return false,
+            }
         }
-        (Value::Array(a), Value::Array(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b, root, depth + 1))
+        if !compared.insert((std::ptr::from_ref(a), std::ptr::from_ref(b))) {
+            continue;
         }
-        (a, b) => a == b,
+        match (&a.value, &b.value) {
+            (Value::Object(left), Value::Object(right)) => {
+                let (left, right) = (constraints(left, keys), constraints(right, keys));
+                if left.len() != right.len() {
+                    return false;
+                }
+                for (key, a) in left {
+                    let Some(b) = right.get(key) else { return false };
+                    todo.push((a, b, keys.below(key)));
+                }
+            }
+            (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+                todo.extend(left.iter().zip(right).map(|(a, b)| (a, b, Keys::Keywords)));
+            }
+            (left, right) if left == right => {}
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// What the keys of an object are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    /// Keywords of a schema, `$ref` among them.
+    Keywords,
+    /// Names of properties, which may be any text, `description` included.
+    Names,
+}
+
+impl Keys {
+    fn below(self, key: &str) -> Self {
+        if self == Self::Keywords && key == "properties" { Self::Names } else { Self::Keywords }
     }
 }
 
-/// In a map of properties every key is a name, `description` included.
-fn same_map(a: &Node, b: &Node, root: &Node, depth: usize) -> bool {
-    let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else { return false };
-    a.len() == b.len()
-        && a.nodes().all(|(key, a)| b.get(key).is_some_and(|b| same(a, b, root, depth + 1)))
+/// The members of an object that decide which values a schema takes.
+fn constraints(object: &Object, keys: Keys) -> BTreeMap<&str, &Node> {
+    let is_constraint = |key: &str| !ANNOTATIONS.contains(&key) && !key.starts_with("x-");
+    object.nodes().filter(|(key, _)| keys == Keys::Names || is_constraint(key)).collect()
 }
 
 /// One line for each branch: its name and the examples of its properties.

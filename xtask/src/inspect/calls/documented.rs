@@ -79,9 +79,8 @@ impl<'a> Documented<'a> {
     /// The variables of the path that no parameter declares.
     fn undeclared(&self, declared: &[Parameter<'a>]) -> Vec<Parameter<'a>> {
         let variables = self.path.split('{').skip(1).filter_map(|piece| piece.split('}').next());
-        let is_declared = |name: &&str| {
-            declared.iter().any(|other| other.place == "path" && other.name == *name)
-        };
+        let is_declared =
+            |name: &&str| declared.iter().any(|other| other.place == "path" && other.name == *name);
         let texts = variables.filter(|name| !is_declared(name)).map(|name| Parameter {
             name,
             place: "path",

@@ -44,6 +44,7 @@ pub(super) fn judge(
         return Some(format!("the request was sent {} times", recorded.asked.len()));
     }
     request(row, &exchange.request, asked, keys)
+        .or_else(|| authorised(row, asked, keys))
         .or_else(|| accept(exchange, asked))
         .or_else(|| outcome(&exchange.outcome, &recorded.outcome))
 }
@@ -92,6 +93,20 @@ fn request(
     }
 }
 
+/// Whether an operation that asks for credentials got some.
+fn authorised(row: &Operation, asked: &Asked, keys: &[(String, String)]) -> Option<String> {
+    let is_open = row.security.iter().any(Vec::is_empty) || row.security.is_empty();
+    let query = asked.target.split_once('?').map(|(_, query)| pairs(query)).unwrap_or_default();
+    let cookies = asked.header("cookie").unwrap_or_default();
+    let has_key = keys.iter().any(|(place, name)| match place.as_str() {
+        "query" => query.iter().any(|(known, _)| known == name),
+        "cookie" => cookies.contains(&format!("{name}=")),
+        _ => asked.header(&name.to_ascii_lowercase()).is_some(),
+    });
+    let authorised = is_open || has_key || asked.header("authorization").is_some();
+    (!authorised).then(|| "the request has no credentials".to_owned())
+}
+
 fn body(expected: &Sending, asked: &Asked) -> Option<String> {
     let media_type = asked.header("content-type").unwrap_or_default();
     let wanted = essence(&expected.media_type);
@@ -116,7 +131,7 @@ fn body(expected: &Sending, asked: &Asked) -> Option<String> {
             let missing = members.iter().find(|(name, value)| {
                 let named = asked.body.contains(&format!("name=\"{name}\""));
                 let text = value.as_str().is_none_or(|text| asked.body.contains(text));
-                !value.is_null() && !(named && text)
+                !(value.is_null() || named && text)
             });
             missing.map(|(name, _)| format!("the field `{name}` is missing in the form"))
         }
@@ -208,5 +223,147 @@ fn decoded(text: &str) -> String {
 impl Asked {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::exchange::{Sent, Variation};
+    use super::*;
+    use crate::operation::{Operation, RequestBody, RequiredScheme};
+    use crate::surface::RetryClass;
+    use crate::tree::Span;
+
+    fn row() -> Operation {
+        Operation {
+            id: "put_pet".to_owned(),
+            operation_id: "putPet".to_owned(),
+            method: "put".to_owned(),
+            path: "/pets/{id}".to_owned(),
+            server: None,
+            tag: None,
+            summary: None,
+            security: Vec::new(),
+            accept: None,
+            content_type: None,
+            parameters: Vec::new(),
+            body: Some(RequestBody { kind: BodyKind::Json, required: true, native: true }),
+            headers: Vec::new(),
+            responses: Vec::new(),
+            retry: RetryClass::OneShot,
+            retry_reason: None,
+            idempotency_key: false,
+            span: Span::NONE,
+        }
+    }
+
+    fn exchange() -> Exchange {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        Exchange {
+            variation: Variation::Documented,
+            request: Request {
+                path: "/pets/a b".to_owned(),
+                query: vec![pair("tag", "x"), pair("tag", "y")],
+                headers: vec![pair("x-trace", "1")],
+                cookies: vec![pair("visit", "2")],
+                body: Some(Sending {
+                    media_type: "application/json".to_owned(),
+                    kind: BodyKind::Json,
+                    value: json!({"name": "Ada", "age": null}),
+                    fields: Vec::new(),
+                }),
+                ..Request::default()
+            },
+            answer: Sent {
+                status: 200,
+                media_type: Some("application/hal+json; v=2".to_owned()),
+                body: String::new(),
+            },
+            outcome: Outcome::Value {
+                value: json!({"kind": "dog", "tags": []}),
+                branches: vec!["Dog".to_owned()],
+            },
+        }
+    }
+
+    fn recorded() -> Value {
+        json!({
+            "exchange": "0.0",
+            "asked": [{
+                "method": "PUT",
+                "target": "/base/pets/a%20b?tag=x&api_key=secret&tag=y",
+                "headers": [
+                    ["x-trace", "1"],
+                    ["cookie", "other=1; visit=2"],
+                    ["content-type", "application/json"],
+                    ["accept", "application/hal+json"],
+                ],
+                "body": r#"{"age": null, "name": "Ada"}"#,
+            }],
+            "outcome": {"value": {"kind": "dog"}, "debug": "Pet(Dog { kind: \"dog\" })"},
+        })
+    }
+
+    fn judged(pointer: &str, value: Value) -> String {
+        let mut recorded = recorded();
+        *recorded.pointer_mut(pointer).unwrap() = value;
+        let recorded = serde_json::from_value(recorded).unwrap();
+        let keys = [("query".to_owned(), "api_key".to_owned())];
+        judge(&row(), &exchange(), &recorded, &keys).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_the_document_says_passes() {
+        assert_eq!(judged("/exchange", "0.0".into()), "");
+    }
+
+    #[test]
+    fn every_part_of_the_request_is_held_against_the_document() {
+        let target =
+            |query: &str| judged("/asked/0/target", format!("/base/pets/a%20b{query}").into());
+        assert_eq!(judged("/asked/0/method", "POST".into()), "the method is POST");
+        assert!(judged("/asked/0/target", "/pets/1".into()).starts_with("the path is `/pets/1`"));
+        assert_eq!(target("?tag=x"), "query `tag` is missing");
+        assert_eq!(target("?tag=x&tag=z"), "query `tag` is `z`, not `y`");
+        assert_eq!(target("?tag=x&tag=y&more=1"), "query `more` was added");
+        assert_eq!(
+            judged("/asked/0/headers/0/1", "2".into()),
+            "the header `x-trace` is `2`, not `1`"
+        );
+        assert_eq!(
+            judged("/asked/0/headers/1/1", "visit=3".into()),
+            "the cookie `visit` is missing"
+        );
+        let media_type = judged("/asked/0/headers/2/1", "text/plain".into());
+        assert_eq!(media_type, "the Content-Type is `text/plain`, not `application/json`");
+        let accept = judged("/asked/0/headers/3/1", "text/plain".into());
+        assert_eq!(accept, "the Accept is `text/plain`, without `application/hal+json`");
+        let body = judged("/asked/0/body", r#"{"name": "Ada"}"#.into());
+        assert_eq!(body, "the body at /age: lost");
+    }
+
+    #[test]
+    fn credentials_are_asked_for_where_the_document_does() {
+        let scheme = RequiredScheme { scheme: "key".to_owned(), scopes: Vec::new() };
+        let row = Operation { security: vec![vec![scheme]], ..row() };
+        let recorded = serde_json::from_value(recorded()).unwrap();
+        let judged = |keys: &[(String, String)]| judge(&row, &exchange(), &recorded, keys);
+        assert_eq!(judged(&[("query".to_owned(), "api_key".to_owned())]), None);
+        assert!(judged(&[]).is_some());
+    }
+
+    #[test]
+    fn the_value_is_held_against_the_answer() {
+        let lost = judged("/outcome/value", json!({}));
+        assert_eq!(lost, "the answer's value at /kind: lost");
+        let branch = judged("/outcome/debug", "Pet(Cat { kind: \"dog\" })".into());
+        assert_eq!(branch, "the value is no `Dog`, which its discriminator names");
+        let unread = judged("/outcome", json!({"error": "not as documented"}));
+        assert_eq!(unread, "the answer is not read: not as documented");
+        let argument = judged("/outcome", json!({"argument": "id: no number"}));
+        assert_eq!(argument, "an argument cannot be made: id: no number");
+        assert_eq!(judged("/asked", json!([])), "nothing was sent: without an error");
     }
 }

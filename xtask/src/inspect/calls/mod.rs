@@ -11,12 +11,16 @@
 //! An example that contradicts its own schema is no failure: it is named, and a value that fits takes
 //! its place.
 
+mod answer;
+mod call;
 mod difference;
 mod documented;
 mod encode;
+mod examples;
 mod exchange;
 mod judge;
 mod program;
+mod request;
 mod run;
 mod sample;
 mod schemas;
@@ -26,12 +30,11 @@ mod texts;
 mod variations;
 
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
 use self::documented::Documented;
-use self::exchange::{Call, Subject};
+use self::exchange::{Call, Subject, Variation};
 use self::judge::Recorded;
 use self::run::Crate;
 use self::schemas::{Direction, Schemas};
@@ -56,7 +59,7 @@ pub(super) const DEV_DEPENDENCIES: &str =
     "\n[dev-dependencies]\ntokio = { workspace = true, features = [\"macros\", \"rt\"] }\n";
 
 /// Calls up to `count` operations.
-pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path, cargo: &Command) -> Calls {
+pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path) -> Calls {
     let mut report = Calls::default();
     let (calls, rows) = plan(subjects, count, &mut report);
     let credentials = signature::credentials(subjects.files);
@@ -67,7 +70,7 @@ pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path, cargo: 
         credentials: &credentials,
     };
     report.tried = calls.len();
-    let ran = match of_crate.run(&calls, cargo) {
+    let ran = match of_crate.run(&calls) {
         Ok(ran) => ran,
         Err(reason) => {
             report.failed.push(CallRow { operation: "all of them".to_owned(), reason });
@@ -80,10 +83,14 @@ pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path, cargo: 
             Some(error) => (Vec::new(), vec![format!("does not compile: {error}")]),
             None => faults(position, call, row, &ran.recorded, &keys),
         };
+        for exchange in &call.exchanges {
+            *report.exchanges.entry(exchange.variation.label()).or_default() += 1;
+        }
         let named = |reason| CallRow { operation: call.title.clone(), reason };
         report.passed += usize::from(faults.is_empty());
         report.failed.extend(faults.into_iter().map(named));
-        report.contradictions.extend(call.contradictions.iter().cloned().map(named));
+        report.examples += call.origins.examples;
+        report.contradictions.extend(call.origins.contradictions.iter().cloned().map(named));
         report.contradictions.extend(told.into_iter().map(named));
     }
     report
@@ -104,8 +111,11 @@ fn faults(
             Some(recorded) => judge::judge(row, exchange, recorded, keys),
             None => Some("the program ended before it".to_owned()),
         };
-        let list = if exchange.lenient { &mut told } else { &mut faults };
-        list.extend(fault.map(|fault| format!("{}: {fault}", exchange.name)));
+        let list = match exchange.variation {
+            Variation::Contradicting => &mut told,
+            _ => &mut faults,
+        };
+        list.extend(fault.map(|fault| format!("{}: {fault}", exchange.variation.label())));
     }
     (told, faults)
 }

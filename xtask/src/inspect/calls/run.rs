@@ -10,6 +10,7 @@ use super::exchange::Call;
 use super::judge::Recorded;
 use super::program;
 use crate::apply::compare_files;
+use crate::inspect::check::cargo_command;
 
 /// How long the calls of one document may take.
 const LIMIT: Duration = Duration::from_secs(120);
@@ -34,7 +35,7 @@ pub(super) struct Ran {
 
 impl Crate<'_> {
     /// Runs the program. Calls that do not compile are taken out, and the others tried again.
-    pub fn run(&self, calls: &[Call], cargo: &Command) -> Result<Ran, String> {
+    pub fn run(&self, calls: &[Call]) -> Result<Ran, String> {
         let mut ran = Ran::default();
         for _ in 0..4 {
             let left: Vec<(usize, &Call)> = calls
@@ -46,7 +47,7 @@ impl Crate<'_> {
             compare_files(self.folder, files)
                 .and_then(|plan| plan.apply(self.folder))
                 .map_err(|error| error.to_string())?;
-            let errors = self.compile(cargo)?;
+            let errors = self.compile()?;
             if errors.is_empty() {
                 ran.recorded = self.execute()?;
                 return Ok(ran);
@@ -65,9 +66,8 @@ impl Crate<'_> {
     }
 
     /// The errors of the compiler, each with its file.
-    fn compile(&self, cargo: &Command) -> Result<Vec<(String, String)>, String> {
-        let mut command = Command::new(cargo.get_program());
-        let output = command
+    fn compile(&self) -> Result<Vec<(String, String)>, String> {
+        let output = cargo_command()
             .args(["build", "--quiet", "--offline", "--example=calls", "--message-format=json"])
             .current_dir(self.folder)
             .env("CARGO_TARGET_DIR", self.target)

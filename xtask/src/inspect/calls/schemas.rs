@@ -377,3 +377,61 @@ fn kind(value: &Value) -> &'static str {
 pub(super) fn name(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn document() -> Value {
+        json!({"components": {"schemas": {
+            "Pet": {
+                "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+                "discriminator": {"propertyName": "kind", "mapping": {"meow": "Cat"}},
+            },
+            "Cat": {"type": "object", "required": ["kind"], "properties": {
+                "kind": {"type": "string"}, "lives": {"type": "integer"},
+            }},
+            "Dog": {"allOf": [{"$ref": "#/components/schemas/Cat"}, {
+                "required": ["name"], "properties": {"name": {"type": "string", "maxLength": 3}},
+            }]},
+        }}})
+    }
+
+    fn faults(value: Value) -> Vec<String> {
+        let root = document();
+        let schemas = Schemas { root: &root, direction: Direction::Answer };
+        let pet = &root["components"]["schemas"]["Dog"];
+        schemas.faults(pet, &value)
+    }
+
+    #[test]
+    fn faults_name_their_places() {
+        assert_eq!(faults(json!({"kind": "x", "name": "Rex", "more": 1})), Vec::<String>::new());
+        assert_eq!(faults(json!({"kind": "x"})), ["/name: a required member is missing"]);
+        assert_eq!(
+            faults(json!({"kind": 1, "name": "Wolf"})),
+            [
+                "/kind: a number where string is documented",
+                "/name: 4 characters are more than `maxLength` allows"
+            ]
+        );
+    }
+
+    #[test]
+    fn discriminators_choose_by_mapping_and_by_name() {
+        let root = document();
+        let schemas = Schemas { root: &root, direction: Direction::Answer };
+        let pet = &root["components"]["schemas"]["Pet"];
+        let knows_name = |value: Value| {
+            let all = schemas.applicable(pet, &value);
+            member_schemas(&all, "name").next().is_some()
+        };
+        assert!(!knows_name(json!({"kind": "meow", "name": "a"})));
+        assert!(knows_name(json!({"kind": "Dog", "name": "a"})));
+        let mut value = json!({"kind": "meow", "name": "a"});
+        assert_eq!(schemas.prune(pet, &mut value), ["/name"]);
+        assert_eq!(value, json!({"kind": "meow"}));
+    }
+}

@@ -58,7 +58,8 @@ impl<'a> Schemas<'a> {
         if own.get("allOf").is_none() && union.is_empty() {
             return self.plain(own, wish, depth, demanded);
         }
-        let required = self.shallow(own, depth).into_iter().flat_map(|part| array(part, "required"));
+        let required =
+            self.shallow(own, depth).into_iter().flat_map(|part| array(part, "required"));
         let mut demanded = demanded.to_vec();
         demanded.extend(required.filter_map(Value::as_str));
         let mut parts = Vec::new();
@@ -243,5 +244,39 @@ fn number(schema: &Value) -> Value {
     match schema.get("multipleOf").is_none() && half <= most {
         true => half.into(),
         false => whole.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::schemas::Direction;
+    use super::*;
+
+    #[test]
+    fn values_are_as_small_or_as_full_as_wished() {
+        let root = json!({
+            "allOf": [
+                {"type": "object", "required": ["b"], "properties": {
+                    "a": {"type": "integer", "minimum": 4, "example": 9},
+                    "id": {"type": "string", "readOnly": true},
+                }},
+                {"type": "object", "properties": {"b": {"type": "array", "items": {"enum": ["x"]}}}},
+            ],
+        });
+        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let made = |extent| schemas.synthesise(&root, Wish { extent, branch: 0 }).unwrap();
+        assert_eq!(made(Extent::Minimal), json!({"b": []}));
+        assert_eq!(made(Extent::Full), json!({"a": 9, "b": ["x"]}));
+    }
+
+    #[test]
+    fn a_schema_that_requires_itself_has_no_value() {
+        let root =
+            json!({"type": "object", "required": ["next"], "properties": {"next": {"$ref": "#"}}});
+        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let wish = Wish { extent: Extent::Minimal, branch: 0 };
+        assert!(schemas.synthesise(&root, wish).unwrap_err().contains("without end"));
     }
 }
