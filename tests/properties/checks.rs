@@ -60,6 +60,9 @@ fn bounded(input: &Input, run: &Run) -> Result<(), String> {
     }
 }
 
+/// The generator reads documents with a large stack of its own; its parser needs much of it.
+const GENERATOR_STACK_BYTES: usize = 256 << 20;
+
 /// The parser of the generator reads what nothing forbids to generate from.
 fn read_by_the_generator(_: &Input, run: &Run) -> Result<(), String> {
     if run.has_errors() {
@@ -70,8 +73,15 @@ fn read_by_the_generator(_: &Input, run: &Run) -> Result<(), String> {
             .map(|_| ())
             .map_err(|error| format!("openapiv3 does not read what {stage} gives: {error}"))
     };
-    run.lowered.iter().try_for_each(|lowered| parse("lower", &lowered.root))?;
-    run.normalised.iter().try_for_each(|normalised| parse("normalise", &normalised.root))
+    let parse_both = || {
+        run.lowered.iter().try_for_each(|lowered| parse("lower", &lowered.root))?;
+        run.normalised.iter().try_for_each(|normalised| parse("normalise", &normalised.root))
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(GENERATOR_STACK_BYTES);
+        let thread = thread.spawn_scoped(scope, parse_both).unwrap();
+        thread.join().unwrap_or_else(|_| Err("openapiv3 panics".to_owned()))
+    })
 }
 
 /// No operation is silently gone.

@@ -20,7 +20,7 @@ const LADDERS: [Ladder; 24] = [
     ("properties twice the one before", 40, |n| {
         schemas(n, |at| json!({"type": "object", "properties": {"a": to(at), "b": to(at)}}))
     }),
-    ("nullable allOf chains", 200, |n| {
+    ("nullable allOf chains", 80, |n| {
         schemas(n, |at| json!({"nullable": true, "allOf": [to(at), property(at)]}))
     }),
     ("equal schemas, each twice the one before", 40, |n| {
@@ -72,23 +72,23 @@ const LADDERS: [Ladder; 24] = [
             .collect();
         document(Value::Object(all))
     }),
-    ("names that collide", 1_500, |n| {
+    ("names that collide", 600, |n| {
         let all = (0..n)
             .map(|at| (format!("A{}", "-".repeat(at % 40) + &"_".repeat(at / 40)), property(at)));
         document(Value::Object(all.collect()))
     }),
-    ("enum values that collide", 3_000, |n| {
+    ("enum values that collide", 800, |n| {
         let values: Vec<String> =
             (0..n).map(|at| "-".repeat(at % 60) + &"_".repeat(at / 60)).collect();
         document(json!({"Top": {"type": "string", "enum": values}}))
     }),
-    ("many properties", 3_000, |n| {
+    ("many properties", 1_500, |n| {
         let all: Map<String, Value> =
             (0..n).map(|at| (name(at), json!({"type": "string"}))).collect();
         let required: Vec<String> = (0..n).map(name).collect();
         document(json!({"Top": {"type": "object", "properties": all, "required": required}}))
     }),
-    ("operations with one id", 1_000, |n| {
+    ("operations with one id", 400, |n| {
         let operation = json!({"operationId": "get", "responses": {"200": {"$ref": "#/components/responses/Ok"}}});
         let paths = (0..n).map(|at| (format!("/p{at}"), json!({"get": operation})));
         let mut root = document(json!({"Top": property(0)}));

@@ -12,7 +12,7 @@ use super::input::Input;
 use super::judge::{Fate, findings, judge};
 
 /// How many cases run between two looks at the clock.
-const SLICE: u32 = 48;
+const SLICE: u32 = 32;
 
 /// How far a search goes.
 pub struct Search {
