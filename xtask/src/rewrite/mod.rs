@@ -2,19 +2,19 @@
 //!
 //! | pass | mends |
 //! |---|---|
-//! | [`paths`] | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
-//! | [`requests`] | parameters and bodies that travel otherwise than progenitor sends them |
-//! | [`setters`] | messages that hide why a value was refused |
-//! | [`redirections`] | statuses of redirections, which are answers here |
-//! | [`client`] | constructors that panic, an unasked `api-version` header, an unused prelude |
-//! | [`debug`] | `Debug` of the client and of requests, which would print bodies |
-//! | [`enums`] | string enums: the vendor's values, and values that no document lists |
-//! | [`unions`] | unions whose branch a property tells |
-//! | [`fields`] | wire names, members that can be null or absent |
-//! | [`checked`] | newtypes that refuse what the vendor sends |
-//! | [`docs`] | vendors' descriptions that rustdoc would compile as Rust |
-//! | [`layout`] | items that stand without a blank line between them |
-//! | [`modules`] | one file of everything becomes a file for each module |
+//! | `paths` | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
+//! | `requests` | parameters and bodies that travel otherwise than progenitor sends them |
+//! | `setters` | messages that hide why a value was refused |
+//! | `redirections` | statuses of redirections, which are answers here |
+//! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
+//! | `debug` | `Debug` of the client and of requests, which would print bodies |
+//! | `enums` | string enums: the vendor's values, and values that no document lists |
+//! | `unions` | unions whose branch a property tells |
+//! | `fields` | wire names, members that can be null or absent |
+//! | `checked` | newtypes that refuse what the vendor sends |
+//! | `docs` | vendors' descriptions that rustdoc would compile as Rust |
+//! | `layout` | items that stand without a blank line between them |
+//! | `modules` | one file of everything becomes a file for each module |
 
 mod checked;
 mod client;
