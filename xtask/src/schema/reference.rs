@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use percent_encoding::percent_decode_str;
+
 use crate::tree::{Node, Pointer};
 
 /// The pointer that a reference into the same document holds: `#/components/schemas/Pet`,
@@ -9,7 +11,9 @@ use crate::tree::{Node, Pointer};
 #[must_use]
 pub fn local(reference: &str) -> Option<Pointer> {
     let fragment = reference.strip_prefix('#')?;
-    Pointer::parse(&percent_decode(fragment))
+    // A fragment that is no UTF-8 once decoded names nothing; it is taken as it is written.
+    let decoded = percent_decode_str(fragment).decode_utf8().unwrap_or(fragment.into());
+    Pointer::parse(&decoded)
 }
 
 /// The reference to a pointer of the same document. Characters that a URL fragment may not hold are
@@ -32,31 +36,6 @@ pub fn resolve<'a>(root: &'a Node, node: &'a Node) -> Option<&'a Node> {
         node = root.at(&local(reference)?)?;
     }
     Some(node)
-}
-
-/// Undoes `%20`; a `%` that introduces no two hexadecimal digits stays.
-fn percent_decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        match (first, after) {
-            (b'%', [high, low, after @ ..]) => match (hex(*high), hex(*low)) {
-                (Some(high), Some(low)) => {
-                    bytes.push(high * 16 + low);
-                    rest = after;
-                    continue;
-                }
-                _ => bytes.push(b'%'),
-            },
-            _ => bytes.push(*first),
-        }
-        rest = after;
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]
