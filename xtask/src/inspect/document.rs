@@ -14,6 +14,7 @@ use crate::emit::CrateFile;
 use crate::generate::Progenitor;
 use crate::ledger::Ledger;
 use crate::load::{Folder, Limits};
+use crate::normalise::component_type_name;
 use crate::operation::Operation;
 use crate::pipeline::{Input, Kept, Package, package};
 use crate::surface;
@@ -186,7 +187,11 @@ fn enter_ledger(report: &mut Report, ledger: &Ledger, sources: &Sources) {
 
 /// The schemas that have no type of their name in the client, where no rule has said so.
 fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) {
-    let missing = counted.schemas.iter().filter(|(name, _)| !client.types.contains(&key(name)));
+    let known = |name: &str| client.types.contains(&key(name));
+    let missing = counted
+        .schemas
+        .iter()
+        .filter(|(name, _)| !known(name) && !known(&component_type_name(name)));
     report.losses.extend(missing.map(|(name, place)| LossRow {
         place: place.clone(),
         kind: "missing-type".to_owned(),

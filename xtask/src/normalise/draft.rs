@@ -128,11 +128,12 @@ impl<'a> Draft<'a> {
 /// The name of a type, as typify leaves it: in Pascal case, with an `X` before a digit.
 #[must_use]
 pub fn type_name(text: &str) -> String {
-    let name = pascal_case(text);
-    match name.strip_prefix('_') {
-        Some(rest) => format!("X{rest}"),
-        None => name,
-    }
+    let once = |text: &str| {
+        let name = pascal_case(text);
+        name.strip_prefix('_').map(|rest| format!("X{rest}")).unwrap_or(name)
+    };
+    // The Pascal case of `a-b` is `AB` and that of `AB` is `Ab`, which is where it stays.
+    once(&once(&once(text)))
 }
 
 /// Where an operation stands in the document.

@@ -7,11 +7,15 @@
 //!   application/vnd.example.v1+json: {schema: S}   application/json: {schema: S}
 //! ```
 //!
-//! One media type is kept of each body: JSON, then forms, then text, then bytes. The others are
-//! entered in the ledger. A JSON body without a schema is any JSON. The `Accept` header lists what
-//! the kept successes and then the kept errors are, each once.
+//! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then text, then
+//! bytes. The others are entered in the ledger. A JSON body without a schema is any JSON. The `Accept`
+//! header lists what the kept successes and then the kept errors are, each once.
+//!
+//! A status that has no content by its definition (RFC 9110, 15.3.5, 15.3.6 and 15.4.5) has none here,
+//! whatever the document says of it: a reader that waits for JSON would fail over every such answer.
 
 use super::Draft;
+use super::schemas::shape::constraints;
 use crate::ledger::Ledger;
 use crate::operation::{Operation, StatusPattern};
 use crate::tree::{Node, Object, Pointer};
@@ -38,6 +42,7 @@ fn keep_in_responses(
     let mut successes = Vec::new();
     let mut errors = Vec::new();
     for (key, response) in responses.nodes_mut() {
+        without_impossible_content(key, response, &place.child(key), ledger);
         let Some(kept) = keep_one(response, &place.child(key), ledger) else { continue };
         match StatusPattern::parse(key) {
             Some(status) if status.is_success() => successes.push(kept),
@@ -53,6 +58,22 @@ fn keep_in_responses(
     row.accept = (!accepted.is_empty()).then(|| accepted.join(", "));
 }
 
+/// Takes the content from an answer that cannot have one.
+fn without_impossible_content(
+    status: &str,
+    response: &mut Node,
+    place: &Pointer,
+    ledger: &mut Ledger,
+) {
+    if !["204", "205", "304"].contains(&status) {
+        return;
+    }
+    if let Some(content) = response.as_object_mut().and_then(|response| response.remove("content")) {
+        let detail = format!("an answer with the status {status} has no content");
+        ledger.lose("no-content", &place.child("content"), content.span, detail);
+    }
+}
+
 /// Leaves one media type under `content` and gives its true name.
 fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<String> {
     let content = body.get_mut("content")?.as_object_mut()?;
@@ -65,7 +86,7 @@ fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<Str
         ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
     }
     let mut node = content.remove(&kept)?;
-    if family == Family::Json {
+    if family == Family::AnyJson {
         let span = node.span;
         node.make_object().entry("schema", || Node::new(Object::new(), span));
     }
@@ -81,6 +102,8 @@ enum Family {
     JsonByItsSchema,
     Form,
     Multipart,
+    /// JSON of which the document says no more.
+    AnyJson,
     Text,
     Bytes,
 }
@@ -88,14 +111,16 @@ enum Family {
 impl Family {
     fn of(media_type: &str, node: &Node) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let is_json = essence.ends_with("+json")
+            || matches!(essence.as_str(), "application/json" | "text/json");
         match essence.as_str() {
-            "application/json" | "text/json" => Self::Json,
+            _ if is_json && node.get("schema").is_some_and(says_something) => Self::Json,
+            _ if is_json => Self::AnyJson,
             "application/x-www-form-urlencoded" => Self::Form,
             "multipart/form-data" => Self::Multipart,
             // Events arrive one after the other, and tables can be large: both are streams.
             "text/event-stream" | "text/csv" => Self::Bytes,
             "*/*" | "application/*" if is_structured(node) => Self::JsonByItsSchema,
-            suffixed if suffixed.ends_with("+json") => Self::Json,
             text if text.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
         }
@@ -104,13 +129,19 @@ impl Family {
     /// The name that progenitor reads as this family.
     fn rewritten(self, media_type: &str) -> String {
         match self {
-            Self::Json | Self::JsonByItsSchema => "application/json".to_owned(),
+            Self::Json | Self::JsonByItsSchema | Self::AnyJson => "application/json".to_owned(),
             Self::Form => "application/x-www-form-urlencoded".to_owned(),
             Self::Multipart => "multipart/form-data".to_owned(),
             Self::Text => "text/plain".to_owned(),
             Self::Bytes => media_type.to_owned(),
         }
     }
+}
+
+/// Whether a schema says more than that there is some JSON, or some object.
+fn says_something(schema: &Node) -> bool {
+    let any_object = schema.get("type").and_then(Node::as_str) == Some("object");
+    constraints(schema).any(|keyword| keyword != "type" || !any_object)
 }
 
 /// Whether a schema describes more than a text: a reference, an object, an array, a union.

@@ -21,6 +21,7 @@ mod status_union;
 mod success_responses;
 
 pub use draft::{Alias, Draft, Replacement};
+pub use schemas::component_names::type_name as component_type_name;
 pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
 pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
 

@@ -39,6 +39,7 @@ fn text(attribute: &syn::Attribute) -> Option<String> {
 
 /// One description.
 pub(crate) fn tidy(text: &str) -> String {
+    let text = readable(text);
     let mut fence: Option<&str> = None;
     let mut lines = Vec::new();
     for line in text.lines() {
@@ -65,9 +66,21 @@ pub(crate) fn tidy(text: &str) -> String {
     lines.join("\n")
 }
 
+/// The text without what the compiler refuses in a comment: carriage returns, which end lines here,
+/// and the marks that turn the direction of text, which can make code look like other code.
+fn readable(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.replace("\r\n", "\n").replace('\r', "\n").replace(turns, "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::tidy;
+
+    #[test]
+    fn nothing_is_left_that_no_comment_may_hold() {
+        assert_eq!(tidy("a\r\nb\n\rc\u{202e}d"), "a\nb\n\ncd");
+    }
 
     #[test]
     fn nothing_is_left_for_rustdoc_to_compile() {

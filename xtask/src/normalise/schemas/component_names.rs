@@ -106,7 +106,9 @@ fn remember(schema: &mut Node, name: &str) {
     }
 }
 
-fn type_name(name: &str) -> String {
+/// The name of a component's type, where no other component takes it: `ResultValue` for `result`.
+#[must_use]
+pub fn type_name(name: &str) -> String {
     let name = draft::type_name(name);
     if RESERVED.contains(&name.as_str()) { format!("{name}Value") } else { name }
 }

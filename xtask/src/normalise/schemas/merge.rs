@@ -126,9 +126,7 @@ impl<'c> Merge<'c> {
         }
         let both_objects = properties(&a).is_some() && properties(&b).is_some();
         let comparable = !composed(&a) && !composed(&b) && (!both_objects || depth < DEEPEST);
-        if comparable
-            && (type_of(&a) == type_of(&b) || type_of(&a).is_none() || type_of(&b).is_none())
-        {
+        if comparable && compatible(type_of(&a), type_of(&b)) {
             let mut merged = self.merge(&a, &b, place, depth + 1);
             if [base, derived].into_iter().all(super::shape::is_nullable) {
                 super::shape::make_nullable(&mut merged);
@@ -176,6 +174,12 @@ impl<'c> Merge<'c> {
     fn contradict(&mut self, place: &Pointer, detail: String) {
         self.contradictions.push(Contradiction { place: place.clone(), detail });
     }
+}
+
+/// Whether a value can be of both types. An integer is a number.
+fn compatible(a: Option<&str>, b: Option<&str>) -> bool {
+    let number = |name| matches!(name, "integer" | "number");
+    a.zip(b).is_none_or(|(a, b)| a == b || number(a) && number(b))
 }
 
 /// A schema with the description of another one, if it has none of its own.

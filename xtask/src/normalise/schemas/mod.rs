@@ -39,7 +39,7 @@ pub(super) mod open_enums;
 pub(super) mod patterns;
 pub(super) mod property_names;
 mod reach;
-mod shape;
+pub(super) mod shape;
 pub(super) mod subtypes;
 pub(super) mod unions;
 

@@ -172,6 +172,7 @@ mod tests {
         assert_eq!(names(&["GMT+1", "GMT-1"]), ["GmtPlus1", "GmtMinus1"]);
         assert_eq!(names(&[">", "<", ">="]), ["Greater", "Less", "GreaterEqual"]);
         assert_eq!(names(&["", "1", "Self"]), ["Empty", "X1", "SelfValue"]);
+        assert_eq!(names(&["MJ", "m/J", "'"]), ["Mj", "MSlashJ", "X"]);
         assert_eq!(names(&["one", "two"]), ["", ""]);
     }
 }

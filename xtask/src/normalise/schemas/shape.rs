@@ -27,7 +27,7 @@ pub(super) fn is_annotation(keyword: &str) -> bool {
 }
 
 /// The keywords of a schema that say something about its values.
-pub(super) fn constraints(schema: &Node) -> impl Iterator<Item = &str> {
+pub(in crate::normalise) fn constraints(schema: &Node) -> impl Iterator<Item = &str> {
     schema.as_object().into_iter().flat_map(Object::keys).filter(|key| !is_annotation(key))
 }
 
