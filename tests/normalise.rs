@@ -2,17 +2,20 @@
 //!
 //! A case is `cases/normalise/<rule>/<case>/input.yaml`. Its snapshot has four parts: what of the
 //! document is not as it was, the rows of the operations, the ledger, and the outline of the client.
+//! Every rule has a folder, and every folder is of a rule; but for `lowered`, whose documents are
+//! such as the stage before has to rewrite first.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
 use std::fmt::Write as _;
 use std::path::Path;
 
+use xtask::bundle::bundle;
 use xtask::generate::{Generated, InProcess, generate};
 use xtask::ledger::Ledger;
-use xtask::load::{Limits, SourceText, load};
+use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::lower::lower;
-use xtask::normalise::normalise;
+use xtask::normalise::{RULES, TypeFacts, normalise};
 use xtask::operation::Operation;
 use xtask::rewrite::{Modules, rewrite};
 use xtask::surface::{self, Surface};
@@ -20,6 +23,7 @@ use xtask::tree::{Node, Object, Sources};
 
 #[test]
 fn cases() {
+    let mut tested = Vec::new();
     for rule in workspace_tests::cases("normalise") {
         let rule = name(&rule);
         for case in workspace_tests::cases(&format!("normalise/{rule}")) {
@@ -33,7 +37,12 @@ fn cases() {
                 insta::assert_snapshot!(name, text);
             });
         }
+        tested.push(rule);
     }
+    let mut expected: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    expected.push("lowered");
+    expected.sort_unstable();
+    assert_eq!(tested, expected, "every rule has a folder of cases, and every folder is of a rule");
 }
 
 fn name(folder: &Path) -> String {
@@ -43,8 +52,11 @@ fn name(folder: &Path) -> String {
 fn report(input: &Path) -> String {
     let mut sources = Sources::default();
     let file = SourceText::new("input.yaml", std::fs::read(input).unwrap());
-    let mut loaded = load(vec![file], &Limits::default(), &mut sources).value.unwrap();
-    let lowered = lower(loaded.remove(0).root().clone()).value.unwrap();
+    let limits = Limits::default();
+    let folder = Folder::new(input.with_file_name(""), "");
+    let bundled = load(vec![file], &limits, &mut sources)
+        .then(|loaded| bundle(loaded, &folder, &limits, &mut sources));
+    let lowered = lower(bundled.value.unwrap()[0].root().clone()).value.unwrap();
     let before = lowered.root.clone();
     let surface = surface(input, &mut sources);
     let normalised = normalise(lowered, &surface).value.unwrap();
@@ -57,7 +69,7 @@ fn report(input: &Path) -> String {
         write_row(row, &mut text);
     }
     write_ledger(&generated, &mut text);
-    write_outline(&modules, &mut text);
+    write_outline(&modules, &generated.types, &mut text);
     text
 }
 
@@ -130,6 +142,9 @@ fn write_row(row: &Operation, text: &mut String) {
     });
     fact("security", Some(ways.collect::<Vec<_>>().join(" or ")));
     fact("server", row.server.clone());
+    fact("retry", Some(format!("{:?}", row.retry)));
+    fact("because", row.retry_reason.clone());
+    fact("idempotency key", row.idempotency_key.then(|| "sent".to_owned()));
     fact("accept", row.accept.clone());
     fact("content type", row.content_type.clone());
     fact(
@@ -164,13 +179,23 @@ fn write_ledger(generated: &Generated, text: &mut String) {
     }
 }
 
-fn write_outline(modules: &Modules, text: &mut String) {
+fn write_outline(modules: &Modules, facts: &TypeFacts, text: &mut String) {
     text.push_str("types\n");
-    for item in &syn::parse_file(&modules.types).unwrap().items {
+    let items = syn::parse_file(&modules.types).unwrap().items;
+    let builders = builders(&items);
+    for item in &items {
         match item {
             syn::Item::Struct(item) => {
                 let fields = item.fields.iter().map(field).collect::<Vec<_>>().join(", ");
-                writeln!(text, "  struct {} {{ {fields} }}", item.ident).unwrap();
+                let named = matches!(item.fields, syn::Fields::Named(_));
+                let remark = if facts.lenient.contains(&item.ident.to_string()) {
+                    ", unchecked if read"
+                } else if named && !builders.contains(&item.ident) {
+                    ", only read"
+                } else {
+                    ""
+                };
+                writeln!(text, "  struct {} {{ {fields} }}{remark}", item.ident).unwrap();
             }
             syn::Item::Enum(item) => {
                 let variants = item.variants.iter().map(|variant| {
@@ -201,6 +226,20 @@ fn write_outline(modules: &Modules, text: &mut String) {
             _ => {}
         }
     }
+}
+
+/// The types that a caller can build.
+fn builders(types: &[syn::Item]) -> Vec<syn::Ident> {
+    let module = types.iter().find_map(|item| match item {
+        syn::Item::Mod(module) if module.ident == "builder" => module.content.as_ref(),
+        _ => None,
+    });
+    let items = module.into_iter().flat_map(|(_, items)| items);
+    let name = |item: &syn::Item| match item {
+        syn::Item::Struct(item) => Some(item.ident.clone()),
+        _ => None,
+    };
+    items.filter_map(name).collect()
 }
 
 /// What a request answers, and the statements that send its values.

@@ -1,4 +1,4 @@
-//! Made of cases/schemas/wire by the test `compiled_types_are_fresh`.
+//! Made of cases/schemas/wire by the suite `compiled`. Do not edit.
 
 #![allow(missing_docs, dead_code, unused_qualifications, clippy::all, reason = "generated")]
 
@@ -18,33 +18,47 @@ pub struct Account {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 
-impl Account {
-    pub fn builder() -> builder::Account {
-        Default::default()
-    }
-}
-
 /// `Answer`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 pub struct Answer {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account: ::std::option::Option<Account>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub bill: ::std::option::Option<Bill>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<Code>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub contact: ::std::option::Option<Contact>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub currency: ::std::option::Option<Currency>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub keeper: ::std::option::Option<Keeper>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub label: ::std::option::Option<Label>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mark: ::std::option::Option<Mark>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub parcel: ::std::option::Option<Parcel>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub pet: ::std::option::Option<Pet>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub receipt: ::std::option::Option<Receipt>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub shape: ::std::option::Option<Shape>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sound: ::std::option::Option<Sound>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<Status>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub weight: ::std::option::Option<Weight>,
 }
 
-impl Answer {
-    pub fn builder() -> builder::Answer {
-        Default::default()
-    }
+/// `Bill`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Bill {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub note: ::std::option::Option<::serde_json::Value>,
+    pub total: crate::cents::Cents,
 }
 
 /// `Cat`
@@ -133,12 +147,6 @@ pub struct Circle {
     pub radius: f64,
     #[serde(rename = "type", default = "defaults::circle_type")]
     pub type_: CircleType,
-}
-
-impl Circle {
-    pub fn builder() -> builder::Circle {
-        Default::default()
-    }
 }
 
 /// `CircleType`
@@ -259,6 +267,89 @@ impl<'de> ::serde::Deserialize<'de> for Code {
     {
         <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
             .map(Self)
+    }
+}
+
+/// `Contact`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct Contact {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mail: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone: ::std::option::Option<::std::string::String>,
+}
+
+impl Contact {
+    pub fn builder() -> builder::Contact {
+        Default::default()
+    }
+}
+
+/// `Currency`
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Currency {
+    Gbp,
+    Euro,
+    /// A value that the document does not list, as the vendor sent it.
+    Other(::std::string::String),
+}
+
+impl Currency {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Gbp => "GBP",
+            Self::Euro => "EURO",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl ::std::convert::From<&str> for Currency {
+    fn from(value: &str) -> Self {
+        match value {
+            "GBP" => Self::Gbp,
+            "EURO" => Self::Euro,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for Currency {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ::std::str::FromStr for Currency {
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(value))
+    }
+}
+
+impl ::std::fmt::Display for Currency {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl ::serde::Serialize for Currency {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for Currency {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+            .map(Self::from)
     }
 }
 
@@ -406,6 +497,104 @@ impl ::std::convert::TryFrom<::std::string::String> for DogKind {
     }
 }
 
+/// `Keeper`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Keeper {
+    pub name: ::std::string::String,
+    pub pets: i64,
+}
+
+/// `Label`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Label {
+    Integer(i64),
+    String(::std::string::String),
+}
+
+impl ::std::fmt::Display for Label {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Integer(x) => x.fmt(f),
+            Self::String(x) => x.fmt(f),
+        }
+    }
+}
+
+impl ::std::convert::From<i64> for Label {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+/// `Mark`
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Mark {
+    Good,
+    Bad,
+    /// A value that the document does not list, as the vendor sent it.
+    Other(::std::string::String),
+}
+
+impl Mark {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl ::std::convert::From<&str> for Mark {
+    fn from(value: &str) -> Self {
+        match value {
+            "good" => Self::Good,
+            "bad" => Self::Bad,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for Mark {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ::std::str::FromStr for Mark {
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(value))
+    }
+}
+
+impl ::std::fmt::Display for Mark {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl ::serde::Serialize for Mark {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for Mark {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+            .map(Self::from)
+    }
+}
+
 /// `Offset`
 #[derive(
     ::serde::Deserialize,
@@ -540,6 +729,36 @@ impl ::std::convert::TryFrom<::std::string::String> for Order {
     }
 }
 
+/// `Parcel`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Parcel {
+    pub grams: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pin: ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub stops: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+}
+
+impl Parcel {
+    pub fn builder() -> builder::Parcel {
+        Default::default()
+    }
+}
+
+/// `Person`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Person {
+    pub name: ::std::string::String,
+}
+
+impl Person {
+    pub fn builder() -> builder::Person {
+        Default::default()
+    }
+}
+
 /// `Pet`
 #[derive(::serde::Serialize, Clone, Debug)]
 #[serde(untagged)]
@@ -587,17 +806,60 @@ impl ::std::convert::From<::serde_json::Value> for Pet {
     }
 }
 
+/// `Receipt`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Receipt {
+    #[serde(
+        default,
+        skip_serializing_if = "::serde_json::Map::is_empty",
+        deserialize_with = "::client_runtime::wire::null_as_empty"
+    )]
+    pub details: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    #[serde(
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty",
+        deserialize_with = "::client_runtime::wire::null_as_empty"
+    )]
+    pub errors: ::std::vec::Vec<::std::string::String>,
+    #[serde(
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty",
+        deserialize_with = "::client_runtime::wire::null_as_empty"
+    )]
+    pub hints: ::std::vec::Vec<::std::string::String>,
+    pub lines: ::std::vec::Vec<::std::string::String>,
+    #[serde(
+        default,
+        skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+        deserialize_with = "::client_runtime::wire::null_as_empty"
+    )]
+    pub notes: ::std::collections::BTreeMap<
+        ::std::string::String,
+        ::std::string::String,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub parcel: ::std::option::Option<Parcel>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stamp: ::std::option::Option<::std::string::String>,
+}
+
 /// `Request`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 pub struct Request {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<Code>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub contact: ::std::option::Option<Contact>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub direction: ::std::option::Option<Direction>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub offset: ::std::option::Option<Offset>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub order: ::std::option::Option<Order>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub parcel: ::std::option::Option<Parcel>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pet: ::std::option::Option<Pet>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub update: ::std::option::Option<Update>,
 }
@@ -689,22 +951,10 @@ pub struct SoundLoud {
     pub volume: i64,
 }
 
-impl SoundLoud {
-    pub fn builder() -> builder::SoundLoud {
-        Default::default()
-    }
-}
-
 /// `SoundQuiet`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct SoundQuiet {
     pub pitch: i64,
-}
-
-impl SoundQuiet {
-    pub fn builder() -> builder::SoundQuiet {
-        Default::default()
-    }
 }
 
 /// `Square`
@@ -714,12 +964,6 @@ pub struct Square {
     pub side: f64,
     #[serde(rename = "type", default = "defaults::square_type")]
     pub type_: SquareType,
-}
-
-impl Square {
-    pub fn builder() -> builder::Square {
-        Default::default()
-    }
 }
 
 /// `SquareType`
@@ -858,6 +1102,9 @@ impl<'de> ::serde::Deserialize<'de> for Status {
 pub struct Update {
     #[serde(skip_serializing_if = "::client_runtime::Nullable::is_absent", default)]
     pub nickname: ::client_runtime::Nullable<::std::string::String>,
+    /// Default: `2`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub portions: ::std::option::Option<i64>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub tags: ::std::option::Option<::std::vec::Vec<UpdateTagsItem>>,
 }
@@ -935,253 +1182,58 @@ impl ::std::convert::TryFrom<::std::string::String> for UpdateTagsItem {
     }
 }
 
+/// `Weight`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct Weight(pub f64);
+impl ::std::ops::Deref for Weight {
+    type Target = f64;
+    fn deref(&self) -> &f64 {
+        &self.0
+    }
+}
+
+impl ::std::convert::From<Weight> for f64 {
+    fn from(value: Weight) -> Self {
+        value.0
+    }
+}
+
+impl ::std::convert::From<f64> for Weight {
+    fn from(value: f64) -> Self {
+        Self(value)
+    }
+}
+
+impl ::std::fmt::Display for Weight {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ::std::str::FromStr for Weight {
+    type Err = <f64 as ::std::str::FromStr>::Err;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self(value.parse()?))
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for Weight {
+    type Error = <f64 as ::std::str::FromStr>::Err;
+    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<String> for Weight {
+    type Error = <f64 as ::std::str::FromStr>::Err;
+    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+
 /// Types for composing complex structures.
 pub mod builder {
-    #[derive(Clone, Debug)]
-    pub struct Account {
-        end_time: ::std::result::Result<
-            ::std::option::Option<::std::string::String>,
-            ::std::string::String,
-        >,
-        end_time_2: ::std::result::Result<
-            ::std::option::Option<::std::string::String>,
-            ::std::string::String,
-        >,
-        id: ::std::result::Result<::std::string::String, ::std::string::String>,
-        extra: ::std::result::Result<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-            ::std::string::String,
-        >,
-    }
-
-    impl ::std::default::Default for Account {
-        fn default() -> Self {
-            Self {
-                end_time: Ok(Default::default()),
-                end_time_2: Ok(Default::default()),
-                id: Err("no value supplied for id".to_string()),
-                extra: Err("no value supplied for extra".to_string()),
-            }
-        }
-    }
-
-    impl Account {
-        pub fn end_time<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.end_time = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for end_time: {e}")
-                });
-            self
-        }
-
-        pub fn end_time_2<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.end_time_2 = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for end_time_2: {e}")
-                });
-            self
-        }
-
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::string::String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
-            self
-        }
-
-        pub fn extra<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-            >,
-            T::Error: ::std::fmt::Display,
-        {
-            self.extra = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for extra: {e}"));
-            self
-        }
-    }
-
-    impl ::std::convert::TryFrom<Account> for super::Account {
-        type Error = super::error::ConversionError;
-        fn try_from(
-            value: Account,
-        ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self {
-                end_time: value.end_time?,
-                end_time_2: value.end_time_2?,
-                id: value.id?,
-                extra: value.extra?,
-            })
-        }
-    }
-
-    impl ::std::convert::From<super::Account> for Account {
-        fn from(value: super::Account) -> Self {
-            Self {
-                end_time: Ok(value.end_time),
-                end_time_2: Ok(value.end_time_2),
-                id: Ok(value.id),
-                extra: Ok(value.extra),
-            }
-        }
-    }
-
-    #[derive(Clone, Debug)]
-    pub struct Answer {
-        account: ::std::result::Result<
-            ::std::option::Option<super::Account>,
-            ::std::string::String,
-        >,
-        code: ::std::result::Result<
-            ::std::option::Option<super::Code>,
-            ::std::string::String,
-        >,
-        pet: ::std::result::Result<
-            ::std::option::Option<super::Pet>,
-            ::std::string::String,
-        >,
-        shape: ::std::result::Result<
-            ::std::option::Option<super::Shape>,
-            ::std::string::String,
-        >,
-        sound: ::std::result::Result<
-            ::std::option::Option<super::Sound>,
-            ::std::string::String,
-        >,
-        status: ::std::result::Result<
-            ::std::option::Option<super::Status>,
-            ::std::string::String,
-        >,
-    }
-
-    impl ::std::default::Default for Answer {
-        fn default() -> Self {
-            Self {
-                account: Ok(Default::default()),
-                code: Ok(Default::default()),
-                pet: Ok(Default::default()),
-                shape: Ok(Default::default()),
-                sound: Ok(Default::default()),
-                status: Ok(Default::default()),
-            }
-        }
-    }
-
-    impl Answer {
-        pub fn account<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Account>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.account = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for account: {e}")
-                });
-            self
-        }
-
-        pub fn code<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Code>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.code = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for code: {e}"));
-            self
-        }
-
-        pub fn pet<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Pet>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pet = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for pet: {e}"));
-            self
-        }
-
-        pub fn shape<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Shape>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.shape = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for shape: {e}"));
-            self
-        }
-
-        pub fn sound<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Sound>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.sound = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for sound: {e}"));
-            self
-        }
-
-        pub fn status<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::option::Option<super::Status>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.status = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for status: {e}"));
-            self
-        }
-    }
-
-    impl ::std::convert::TryFrom<Answer> for super::Answer {
-        type Error = super::error::ConversionError;
-        fn try_from(
-            value: Answer,
-        ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self {
-                account: value.account?,
-                code: value.code?,
-                pet: value.pet?,
-                shape: value.shape?,
-                sound: value.sound?,
-                status: value.status?,
-            })
-        }
-    }
-
-    impl ::std::convert::From<super::Answer> for Answer {
-        fn from(value: super::Answer) -> Self {
-            Self {
-                account: Ok(value.account),
-                code: Ok(value.code),
-                pet: Ok(value.pet),
-                shape: Ok(value.shape),
-                sound: Ok(value.sound),
-                status: Ok(value.status),
-            }
-        }
-    }
-
     #[derive(Clone, Debug)]
     pub struct Cat {
         kind: ::std::result::Result<super::CatKind, ::std::string::String>,
@@ -1258,76 +1310,67 @@ pub mod builder {
     }
 
     #[derive(Clone, Debug)]
-    pub struct Circle {
-        id: ::std::result::Result<::std::string::String, ::std::string::String>,
-        radius: ::std::result::Result<f64, ::std::string::String>,
-        type_: ::std::result::Result<super::CircleType, ::std::string::String>,
+    pub struct Contact {
+        mail: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        phone: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
     }
 
-    impl ::std::default::Default for Circle {
+    impl ::std::default::Default for Contact {
         fn default() -> Self {
             Self {
-                id: Err("no value supplied for id".to_string()),
-                radius: Err("no value supplied for radius".to_string()),
-                type_: Ok(super::defaults::circle_type()),
+                mail: Ok(Default::default()),
+                phone: Ok(Default::default()),
             }
         }
     }
 
-    impl Circle {
-        pub fn id<T>(mut self, value: T) -> Self
+    impl Contact {
+        pub fn mail<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<::std::string::String>,
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
             T::Error: ::std::fmt::Display,
         {
-            self.id = value
+            self.mail = value
                 .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
+                .map_err(|e| format!("error converting supplied value for mail: {e}"));
             self
         }
 
-        pub fn radius<T>(mut self, value: T) -> Self
+        pub fn phone<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<f64>,
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
             T::Error: ::std::fmt::Display,
         {
-            self.radius = value
+            self.phone = value
                 .try_into()
-                .map_err(|e| format!("error converting supplied value for radius: {e}"));
-            self
-        }
-
-        pub fn type_<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<super::CircleType>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.type_ = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                .map_err(|e| format!("error converting supplied value for phone: {e}"));
             self
         }
     }
 
-    impl ::std::convert::TryFrom<Circle> for super::Circle {
+    impl ::std::convert::TryFrom<Contact> for super::Contact {
         type Error = super::error::ConversionError;
         fn try_from(
-            value: Circle,
+            value: Contact,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             Ok(Self {
-                id: value.id?,
-                radius: value.radius?,
-                type_: value.type_?,
+                mail: value.mail?,
+                phone: value.phone?,
             })
         }
     }
 
-    impl ::std::convert::From<super::Circle> for Circle {
-        fn from(value: super::Circle) -> Self {
+    impl ::std::convert::From<super::Contact> for Contact {
+        fn from(value: super::Contact) -> Self {
             Self {
-                id: Ok(value.id),
-                radius: Ok(value.radius),
-                type_: Ok(value.type_),
+                mail: Ok(value.mail),
+                phone: Ok(value.phone),
             }
         }
     }
@@ -1393,9 +1436,157 @@ pub mod builder {
     }
 
     #[derive(Clone, Debug)]
+    pub struct Parcel {
+        grams: ::std::result::Result<i64, ::std::string::String>,
+        id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pin: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            ::std::string::String,
+        >,
+        stops: ::std::result::Result<
+            ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for Parcel {
+        fn default() -> Self {
+            Self {
+                grams: Err("no value supplied for grams".to_string()),
+                id: Ok(Default::default()),
+                pin: Ok(Default::default()),
+                stops: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl Parcel {
+        pub fn grams<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<i64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.grams = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for grams: {e}"));
+            self
+        }
+
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+
+        pub fn pin<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::client_runtime::Sensitive<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.pin = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for pin: {e}"));
+            self
+        }
+
+        pub fn stops<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.stops = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for stops: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<Parcel> for super::Parcel {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: Parcel,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                grams: value.grams?,
+                id: value.id?,
+                pin: value.pin?,
+                stops: value.stops?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::Parcel> for Parcel {
+        fn from(value: super::Parcel) -> Self {
+            Self {
+                grams: Ok(value.grams),
+                id: Ok(value.id),
+                pin: Ok(value.pin),
+                stops: Ok(value.stops),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct Person {
+        name: ::std::result::Result<::std::string::String, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for Person {
+        fn default() -> Self {
+            Self {
+                name: Err("no value supplied for name".to_string()),
+            }
+        }
+    }
+
+    impl Person {
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<Person> for super::Person {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: Person,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { name: value.name? })
+        }
+    }
+
+    impl ::std::convert::From<super::Person> for Person {
+        fn from(value: super::Person) -> Self {
+            Self { name: Ok(value.name) }
+        }
+    }
+
+    #[derive(Clone, Debug)]
     pub struct Request {
         code: ::std::result::Result<
             ::std::option::Option<super::Code>,
+            ::std::string::String,
+        >,
+        contact: ::std::result::Result<
+            ::std::option::Option<super::Contact>,
             ::std::string::String,
         >,
         direction: ::std::result::Result<
@@ -1410,6 +1601,14 @@ pub mod builder {
             ::std::option::Option<super::Order>,
             ::std::string::String,
         >,
+        parcel: ::std::result::Result<
+            ::std::option::Option<super::Parcel>,
+            ::std::string::String,
+        >,
+        pet: ::std::result::Result<
+            ::std::option::Option<super::Pet>,
+            ::std::string::String,
+        >,
         update: ::std::result::Result<
             ::std::option::Option<super::Update>,
             ::std::string::String,
@@ -1420,9 +1619,12 @@ pub mod builder {
         fn default() -> Self {
             Self {
                 code: Ok(Default::default()),
+                contact: Ok(Default::default()),
                 direction: Ok(Default::default()),
                 offset: Ok(Default::default()),
                 order: Ok(Default::default()),
+                parcel: Ok(Default::default()),
+                pet: Ok(Default::default()),
                 update: Ok(Default::default()),
             }
         }
@@ -1437,6 +1639,19 @@ pub mod builder {
             self.code = value
                 .try_into()
                 .map_err(|e| format!("error converting supplied value for code: {e}"));
+            self
+        }
+
+        pub fn contact<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::Contact>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.contact = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for contact: {e}")
+                });
             self
         }
 
@@ -1475,6 +1690,28 @@ pub mod builder {
             self
         }
 
+        pub fn parcel<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::Parcel>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.parcel = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for parcel: {e}"));
+            self
+        }
+
+        pub fn pet<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::Pet>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.pet = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for pet: {e}"));
+            self
+        }
+
         pub fn update<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<super::Update>>,
@@ -1494,9 +1731,12 @@ pub mod builder {
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             Ok(Self {
                 code: value.code?,
+                contact: value.contact?,
                 direction: value.direction?,
                 offset: value.offset?,
                 order: value.order?,
+                parcel: value.parcel?,
+                pet: value.pet?,
                 update: value.update?,
             })
         }
@@ -1506,186 +1746,13 @@ pub mod builder {
         fn from(value: super::Request) -> Self {
             Self {
                 code: Ok(value.code),
+                contact: Ok(value.contact),
                 direction: Ok(value.direction),
                 offset: Ok(value.offset),
                 order: Ok(value.order),
+                parcel: Ok(value.parcel),
+                pet: Ok(value.pet),
                 update: Ok(value.update),
-            }
-        }
-    }
-
-    #[derive(Clone, Debug)]
-    pub struct SoundLoud {
-        pitch: ::std::result::Result<i64, ::std::string::String>,
-        volume: ::std::result::Result<i64, ::std::string::String>,
-    }
-
-    impl ::std::default::Default for SoundLoud {
-        fn default() -> Self {
-            Self {
-                pitch: Err("no value supplied for pitch".to_string()),
-                volume: Err("no value supplied for volume".to_string()),
-            }
-        }
-    }
-
-    impl SoundLoud {
-        pub fn pitch<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pitch = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for pitch: {e}"));
-            self
-        }
-
-        pub fn volume<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.volume = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for volume: {e}"));
-            self
-        }
-    }
-
-    impl ::std::convert::TryFrom<SoundLoud> for super::SoundLoud {
-        type Error = super::error::ConversionError;
-        fn try_from(
-            value: SoundLoud,
-        ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self {
-                pitch: value.pitch?,
-                volume: value.volume?,
-            })
-        }
-    }
-
-    impl ::std::convert::From<super::SoundLoud> for SoundLoud {
-        fn from(value: super::SoundLoud) -> Self {
-            Self {
-                pitch: Ok(value.pitch),
-                volume: Ok(value.volume),
-            }
-        }
-    }
-
-    #[derive(Clone, Debug)]
-    pub struct SoundQuiet {
-        pitch: ::std::result::Result<i64, ::std::string::String>,
-    }
-
-    impl ::std::default::Default for SoundQuiet {
-        fn default() -> Self {
-            Self {
-                pitch: Err("no value supplied for pitch".to_string()),
-            }
-        }
-    }
-
-    impl SoundQuiet {
-        pub fn pitch<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pitch = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for pitch: {e}"));
-            self
-        }
-    }
-
-    impl ::std::convert::TryFrom<SoundQuiet> for super::SoundQuiet {
-        type Error = super::error::ConversionError;
-        fn try_from(
-            value: SoundQuiet,
-        ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self { pitch: value.pitch? })
-        }
-    }
-
-    impl ::std::convert::From<super::SoundQuiet> for SoundQuiet {
-        fn from(value: super::SoundQuiet) -> Self {
-            Self { pitch: Ok(value.pitch) }
-        }
-    }
-
-    #[derive(Clone, Debug)]
-    pub struct Square {
-        id: ::std::result::Result<::std::string::String, ::std::string::String>,
-        side: ::std::result::Result<f64, ::std::string::String>,
-        type_: ::std::result::Result<super::SquareType, ::std::string::String>,
-    }
-
-    impl ::std::default::Default for Square {
-        fn default() -> Self {
-            Self {
-                id: Err("no value supplied for id".to_string()),
-                side: Err("no value supplied for side".to_string()),
-                type_: Ok(super::defaults::square_type()),
-            }
-        }
-    }
-
-    impl Square {
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<::std::string::String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
-            self
-        }
-
-        pub fn side<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.side = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for side: {e}"));
-            self
-        }
-
-        pub fn type_<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<super::SquareType>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.type_ = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for type_: {e}"));
-            self
-        }
-    }
-
-    impl ::std::convert::TryFrom<Square> for super::Square {
-        type Error = super::error::ConversionError;
-        fn try_from(
-            value: Square,
-        ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            Ok(Self {
-                id: value.id?,
-                side: value.side?,
-                type_: value.type_?,
-            })
-        }
-    }
-
-    impl ::std::convert::From<super::Square> for Square {
-        fn from(value: super::Square) -> Self {
-            Self {
-                id: Ok(value.id),
-                side: Ok(value.side),
-                type_: Ok(value.type_),
             }
         }
     }
@@ -1694,6 +1761,10 @@ pub mod builder {
     pub struct Update {
         nickname: ::std::result::Result<
             ::client_runtime::Nullable<::std::string::String>,
+            ::std::string::String,
+        >,
+        portions: ::std::result::Result<
+            ::std::option::Option<i64>,
             ::std::string::String,
         >,
         tags: ::std::result::Result<
@@ -1706,6 +1777,7 @@ pub mod builder {
         fn default() -> Self {
             Self {
                 nickname: Ok(Default::default()),
+                portions: Ok(Default::default()),
                 tags: Ok(Default::default()),
             }
         }
@@ -1723,6 +1795,19 @@ pub mod builder {
                 .try_into()
                 .map_err(|e| {
                     format!("error converting supplied value for nickname: {e}")
+                });
+            self
+        }
+
+        pub fn portions<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.portions = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for portions: {e}")
                 });
             self
         }
@@ -1748,6 +1833,7 @@ pub mod builder {
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             Ok(Self {
                 nickname: value.nickname?,
+                portions: value.portions?,
                 tags: value.tags?,
             })
         }
@@ -1757,6 +1843,7 @@ pub mod builder {
         fn from(value: super::Update) -> Self {
             Self {
                 nickname: Ok(value.nickname),
+                portions: Ok(value.portions),
                 tags: Ok(value.tags),
             }
         }

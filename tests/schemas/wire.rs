@@ -5,8 +5,10 @@ use std::error::Error;
 use client_runtime::Nullable;
 use serde_json::json;
 
+use super::cents::Cents;
 use super::types::{
-    Account, Cat, Code, Direction, Offset, Order, Pet, Shape, Sound, Status, Update, UpdateTagsItem,
+    Account, Bill, Cat, Code, Contact, Currency, Direction, Keeper, Label, Mark, Offset, Order,
+    Pet, Shape, Sound, Status, Update, UpdateTagsItem, Weight,
 };
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -103,5 +105,81 @@ fn members_that_are_not_listed_are_kept_or_passed_over() -> Outcome {
         (Some("a"), Some("b"))
     );
     assert_eq!(serde_json::to_value(&account)?, text);
+    Ok(())
+}
+
+#[test]
+fn an_unset_default_is_the_vendors_to_fill_in() -> Outcome {
+    let update: Update = Update::builder().portions(3).try_into()?;
+    assert_eq!(serde_json::to_value(&update)?, json!({"portions": 3}));
+    let read: Update = serde_json::from_value(json!({}))?;
+    assert_eq!(read.portions, None);
+    Ok(())
+}
+
+#[test]
+fn scalars_that_overlap_are_one_value() -> Outcome {
+    let mark: Mark = serde_json::from_value(json!("good"))?;
+    assert_eq!(mark, Mark::Good);
+    for value in [json!("good"), json!("middling")] {
+        let mark: Mark = serde_json::from_value(value.clone())?;
+        assert_eq!(serde_json::to_value(&mark)?, value);
+    }
+    for value in [json!(3.0), json!(2.5)] {
+        let weight: Weight = serde_json::from_value(value.clone())?;
+        assert_eq!(serde_json::to_value(&weight)?, value);
+    }
+    assert!(serde_json::from_value::<Weight>(json!(3)).is_ok());
+    for value in [json!("abcd"), json!(7)] {
+        let label: Label = serde_json::from_value(value.clone())?;
+        assert_eq!(serde_json::to_value(&label)?, value);
+    }
+    Ok(())
+}
+
+#[test]
+fn parts_that_forbid_each_others_members_have_them_together() -> Outcome {
+    let value = json!({"name": "Ada", "pets": 2});
+    let keeper: Keeper = serde_json::from_value(value.clone())?;
+    assert_eq!((keeper.name.as_str(), keeper.pets), ("Ada", 2));
+    assert_eq!(serde_json::to_value(&keeper)?, value);
+    Ok(())
+}
+
+#[test]
+fn a_listed_value_is_one_however_long_it_may_be() -> Outcome {
+    let long: Currency = serde_json::from_value(json!("EURO"))?;
+    let short: Currency = serde_json::from_value(json!("GBP"))?;
+    assert_eq!((long, short), (Currency::Euro, Currency::Gbp));
+    Ok(())
+}
+
+#[test]
+fn members_of_which_one_is_required_can_come_together() -> Outcome {
+    for value in [json!({"mail": "a@b.example", "phone": "1"}), json!({"phone": "1"})] {
+        let contact: Contact = serde_json::from_value(value.clone())?;
+        assert_eq!(serde_json::to_value(&contact)?, value);
+    }
+    let both: Contact =
+        Contact::builder().mail("a@b.example".to_owned()).phone("1".to_owned()).try_into()?;
+    assert_eq!(serde_json::to_value(&both)?, json!({"mail": "a@b.example", "phone": "1"}));
+    Ok(())
+}
+
+#[test]
+fn money_is_of_the_type_that_the_surface_names() -> Outcome {
+    let bills: Vec<Bill> = serde_json::from_value(json!([{"total": 0.1}, {"total": 0.2}]))?;
+    let sum = Cents(bills.iter().map(|bill| bill.total.0).sum());
+    assert_eq!(serde_json::to_value(sum)?, json!(0.3));
+    Ok(())
+}
+
+#[test]
+fn a_schema_that_says_nothing_is_any_json() -> Outcome {
+    for note in [json!("paid"), json!([1, {"a": null}]), json!(false)] {
+        let value = json!({"total": 1.0, "note": note});
+        let bill: Bill = serde_json::from_value(value.clone())?;
+        assert_eq!(serde_json::to_value(&bill)?, value);
+    }
     Ok(())
 }

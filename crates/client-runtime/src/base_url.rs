@@ -35,14 +35,6 @@ impl BaseUrl {
         &self.text
     }
 
-    pub(crate) fn host(&self) -> &str {
-        self.url.host_str().unwrap_or_default()
-    }
-
-    pub(crate) fn port(&self) -> Option<u16> {
-        self.url.port_or_known_default()
-    }
-
     /// How many segments of a request's path are the base URL's.
     pub(crate) fn depth(&self) -> usize {
         self.url.path().split('/').filter(|segment| !segment.is_empty()).count()

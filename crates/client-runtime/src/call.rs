@@ -33,7 +33,7 @@ pub(crate) async fn run(
     operation: &'static Operation,
     request: Request,
 ) -> Result<Response, CallError> {
-    let span = span::new(shared, operation);
+    let span = span::new(shared, operation, request.url());
     let limit = options.deadline.unwrap_or(shared.deadline);
     let call = Call {
         shared,

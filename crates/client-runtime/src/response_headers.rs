@@ -8,6 +8,8 @@ use url::Url;
 use crate::HeaderError;
 use crate::response::Head;
 
+const LOCATION: &str = "location";
+
 /// The headers of an answer. Generated crates wrap one in a type for each operation whose document
 /// describes headers.
 #[derive(Clone, Copy)]
@@ -56,9 +58,17 @@ impl<'a> ResponseHeaders<'a> {
     ///
     /// When the header is missing or is no URL.
     pub fn location(&self) -> Result<Url, HeaderError> {
-        let name = "location";
-        let text = self.text(name)?.ok_or(HeaderError::Missing { name })?;
-        self.0.url.join(text).map_err(|_| HeaderError::Malformed { name })
+        self.optional_location()?.ok_or(HeaderError::Missing { name: LOCATION })
+    }
+
+    /// The `Location`, which only some of the operation's successes have.
+    ///
+    /// # Errors
+    ///
+    /// When the header is there but is no URL.
+    pub fn optional_location(&self) -> Result<Option<Url>, HeaderError> {
+        let Some(text) = self.text(LOCATION)? else { return Ok(None) };
+        self.0.url.join(text).map(Some).map_err(|_| HeaderError::Malformed { name: LOCATION })
     }
 
     /// See [`ResponseValue::location_id`](crate::client::ResponseValue::location_id).
@@ -67,12 +77,21 @@ impl<'a> ResponseHeaders<'a> {
     ///
     /// When the header is missing, is no URL, or its path has no segment.
     pub fn location_id(&self) -> Result<String, HeaderError> {
-        let malformed = HeaderError::Malformed { name: "location" };
-        let location = self.location()?;
+        self.optional_location_id()?.ok_or(HeaderError::Missing { name: LOCATION })
+    }
+
+    /// The id in the `Location`, which only some of the operation's successes have.
+    ///
+    /// # Errors
+    ///
+    /// When the header is there but is no URL, or its path has no segment.
+    pub fn optional_location_id(&self) -> Result<Option<String>, HeaderError> {
+        let malformed = HeaderError::Malformed { name: LOCATION };
+        let Some(location) = self.optional_location()? else { return Ok(None) };
         let segments = location.path_segments().ok_or(malformed)?;
         let last = segments.rev().find(|segment| !segment.is_empty()).ok_or(malformed)?;
         let id = percent_decode_str(last).decode_utf8().map_err(|_| malformed)?;
-        Ok(id.into_owned())
+        Ok(Some(id.into_owned()))
     }
 
     fn text(&self, name: &'static str) -> Result<Option<&'a str>, HeaderError> {

@@ -1,7 +1,10 @@
 //! The tracing span of a call, after the OpenTelemetry conventions for HTTP clients.
 //!
 //! The span covers all attempts. It carries the path's template, never a value of it, and no query.
+//! The server is the one that the request goes to, which is not the client's base URL where the
+//! document gives the operation a server of its own.
 
+use reqwest::Url;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
@@ -10,15 +13,15 @@ use crate::error::CallError;
 use crate::response::Response;
 use crate::runtime::Shared;
 
-pub(crate) fn new(shared: &Shared, operation: &'static Operation) -> Span {
+pub(crate) fn new(shared: &Shared, operation: &'static Operation, url: &Url) -> Span {
     tracing::info_span!(
         "http.client.request",
         otel.name = %format_args!("{} {}", operation.method, operation.path),
         otel.kind = "client",
         http.request.method = %operation.method,
         url.template = operation.path,
-        server.address = shared.base_url.host(),
-        server.port = shared.base_url.port(),
+        server.address = url.host_str(),
+        server.port = url.port_or_known_default(),
         api.surface = shared.surface.name,
         api.operation = operation.id,
         http.response.status_code = Empty,

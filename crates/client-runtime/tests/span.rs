@@ -28,6 +28,12 @@ struct Kept {
     events: String,
 }
 
+impl Kept {
+    fn field(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+}
+
 impl Visit for Kept {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
         self.fields.insert(field.name().to_owned(), format!("{value:?}"));
@@ -65,6 +71,15 @@ impl Subscriber for Keeper {
     fn exit(&self, _span: &Id) {}
 }
 
+/// The fields and events of what `call` does.
+async fn traced(call: impl Future<Output = ()>) -> Kept {
+    let keeper = Keeper::default();
+    let guard = tracing::subscriber::set_default(keeper.clone());
+    call.await;
+    drop(guard);
+    std::mem::take(&mut *keeper.0.lock().unwrap())
+}
+
 #[tokio::test]
 async fn a_span_has_the_template_and_no_value() {
     let server = Server::start(|seen, before| match (seen.path(), before) {
@@ -77,14 +92,12 @@ async fn a_span_has_the_template_and_no_value() {
     let client: Client<tables::Common> =
         builder(&server.url(), &ManualClock::new()).credentials(key).build().unwrap();
 
-    let keeper = Keeper::default();
-    let guard = tracing::subscriber::set_default(keeper.clone());
-    client.get_entry("planted-path").await.unwrap_err();
-    client.get("by_query").await.unwrap();
-    drop(guard);
-
-    let kept = keeper.0.lock().unwrap();
-    let field = |name: &str| kept.fields.get(name).map(String::as_str);
+    let kept = traced(async {
+        client.get_entry("planted-path").await.unwrap_err();
+        client.get("by_query").await.unwrap();
+    })
+    .await;
+    let field = |name: &str| kept.field(name);
     assert_eq!(field("otel.name"), Some("GET /by-query"));
     assert_eq!(field("http.request.method"), Some("GET"));
     assert_eq!(field("url.template"), Some("\"/by-query\""));
@@ -98,4 +111,17 @@ async fn a_span_has_the_template_and_no_value() {
     assert!(kept.events.contains("the call is repeated"), "{}", kept.events);
     let all = format!("{:?} {}", kept.fields, kept.events);
     assert!(!all.contains("planted"), "{all}");
+}
+
+#[tokio::test]
+async fn a_span_names_the_server_that_the_request_goes_to() {
+    let own = Server::start(|_, _| Reply::entry()).await;
+    let client: Client<tables::Elsewhere> = builder("https://api.example.com", &ManualClock::new())
+        .server("https://files.example.com", own.url())
+        .build()
+        .unwrap();
+    let kept = traced(async { drop(client.get("elsewhere").await.unwrap()) }).await;
+    assert_eq!(kept.field("server.address"), Some("\"127.0.0.1\""));
+    let port = kept.field("server.port").unwrap();
+    assert!(own.url().ends_with(&format!(":{port}")), "{port} is not of {}", own.url());
 }

@@ -59,7 +59,7 @@ fn accessor(header: &ResponseHeader, taken: &mut HashSet<String>) -> TokenStream
     let docs = docs.lines().map(|line| format!(" {line}"));
     let docs = quote!(#(#[doc = #docs])*);
     let value = match header.kind {
-        HeaderKind::Location => return location(&docs),
+        HeaderKind::Location => return location(&docs, header.required),
         HeaderKind::List => {
             return quote! {
                 #docs
@@ -90,16 +90,65 @@ fn accessor(header: &ResponseHeader, taken: &mut HashSet<String>) -> TokenStream
     }
 }
 
-fn location(docs: &TokenStream) -> TokenStream {
-    quote! {
-        #docs
-        pub fn location(&self) -> Result<client_runtime::reqwest::Url, HeaderError> {
-            self.0.location()
-        }
+fn location(docs: &TokenStream, required: bool) -> TokenStream {
+    let id_docs = " The last segment of the `Location`'s path: the id of what was created.";
+    if required {
+        quote! {
+            #docs
+            pub fn location(&self) -> Result<client_runtime::reqwest::Url, HeaderError> {
+                self.0.location()
+            }
 
-        /// The last segment of the `Location`'s path: the id of what was created.
-        pub fn location_id(&self) -> Result<String, HeaderError> {
-            self.0.location_id()
+            #[doc = #id_docs]
+            pub fn location_id(&self) -> Result<String, HeaderError> {
+                self.0.location_id()
+            }
         }
+    } else {
+        quote! {
+            #docs
+            pub fn location(&self) -> Result<Option<client_runtime::reqwest::Url>, HeaderError> {
+                self.0.optional_location()
+            }
+
+            #[doc = #id_docs]
+            pub fn location_id(&self) -> Result<Option<String>, HeaderError> {
+                self.0.optional_location_id()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The results of the accessors of a header.
+    fn results(kind: HeaderKind, required: bool) -> Vec<String> {
+        let header =
+            ResponseHeader { name: "x-any".to_owned(), kind, required, docs: String::new() };
+        let functions = accessor(&header, &mut HashSet::new());
+        let block: syn::ItemImpl = syn::parse_quote!(impl Headers { #functions });
+        let results = block.items.iter().map(|item| match item {
+            syn::ImplItem::Fn(function) => {
+                let output = &function.sig.output;
+                quote!(#output).to_string().replace(' ', "")
+            }
+            _ => String::new(),
+        });
+        results.collect()
+    }
+
+    #[test]
+    fn what_is_not_promised_may_be_absent() {
+        let value = |value: &str| format!("->Result<{value},HeaderError>");
+        let url = "client_runtime::reqwest::Url";
+        assert_eq!(results(HeaderKind::Integer, true), [value("i64")]);
+        assert_eq!(results(HeaderKind::Integer, false), [value("Option<i64>")]);
+        assert_eq!(results(HeaderKind::Location, true), [value(url), value("String")]);
+        assert_eq!(
+            results(HeaderKind::Location, false),
+            [value(&format!("Option<{url}>")), value("Option<String>")]
+        );
     }
 }

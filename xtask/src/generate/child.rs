@@ -125,12 +125,28 @@ mod tests {
 
     use super::*;
 
+    /// A program in place of the tool, which lives as long as the folder.
+    fn program(script: &str) -> std::io::Result<(tempfile::TempDir, PathBuf)> {
+        let folder = tempfile::tempdir()?;
+        let program = folder.path().join("program");
+        std::fs::write(&program, format!("#!/bin/sh\n{script}\n"))?;
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755))?;
+        Ok((folder, program))
+    }
+
+    /// As after an overflow of the stack, which ends a process with this signal.
+    #[test]
+    fn a_child_that_aborts_is_an_error() {
+        let (_folder, program) = program("kill -ABRT $$").unwrap();
+        let child = ChildProcess::new(program);
+        let request = Request { document: serde_json::Value::Null, replacements: Vec::new() };
+        let error = child.generate(&request).unwrap_err();
+        assert!(error.message.contains("died (signal: 6"), "{error}");
+    }
+
     #[test]
     fn a_child_that_neither_reads_nor_answers_is_ended() {
-        let folder = tempfile::tempdir().unwrap();
-        let program = folder.path().join("hangs");
-        std::fs::write(&program, "#!/bin/sh\nexec sleep 600\n").unwrap();
-        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let (_folder, program) = program("exec sleep 600").unwrap();
         let child = ChildProcess { program, timeout: Duration::from_millis(50) };
         // More than a pipe holds, so that writing blocks too.
         let document = serde_json::json!({"filler": "x".repeat(1 << 20)});

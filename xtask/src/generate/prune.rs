@@ -66,3 +66,33 @@ fn references(node: &Node, kind: Kind, names: &mut Vec<String>) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tree::Span;
+
+    #[test]
+    fn what_only_a_webhook_reaches_is_kept() {
+        let reference =
+            |name: &str| serde_json::json!({"$ref": format!("#/components/schemas/{name}")});
+        let body = |name: &str| {
+            let content = serde_json::json!({"application/json": {"schema": reference(name)}});
+            serde_json::json!({"post": {"operationId": name, "requestBody": {"content": content}}})
+        };
+        let document = serde_json::json!({
+            "paths": {"/orders": body("Order")},
+            "x-webhooks": {"paid": body("Event")},
+            "components": {"schemas": {
+                "Detail": {"type": "object"},
+                "Event": {"properties": {"detail": reference("Detail")}},
+                "Order": {"type": "object"},
+                "Unused": {"type": "object"},
+            }},
+        });
+        let pruned = reachable_only(Node::from_json(&document, Span::NONE));
+        let schemas = pruned.get("components").and_then(|components| components.get("schemas"));
+        let names: Vec<&str> = schemas.unwrap().as_object().unwrap().keys().collect();
+        assert_eq!(names, ["Detail", "Event", "Order"]);
+    }
+}

@@ -54,8 +54,8 @@ pub(super) fn open_schemas(
 
 /// Generates what can be generated, and tells which operations cannot.
 ///
-/// Each part is tried with only the schemas that it reaches. If the operations that work alone fail
-/// together, or none works, the first error stands.
+/// Each part is tried with only the schemas that it reaches, and what works with all of them. If the
+/// operations that work alone fail together, or none works, the first error stands.
 pub(super) fn leave_out(
     document: &Node,
     operations: &[Operation],
@@ -74,7 +74,10 @@ pub(super) fn leave_out(
         .copied()
         .filter(|id| left_out.iter().all(|(left_out, _)| left_out != id))
         .collect();
-    match attempt(&kept) {
+    // Webhooks and callers may name schemas that no operation reaches, so those stay if they can.
+    let whole = prune::keep_operations(document.clone(), &kept);
+    let whole = progenitor.generate(&Request { document: whole.to_json(), ..request.clone() });
+    match whole.or_else(|_| attempt(&kept)) {
         Ok(source) if !kept.is_empty() => Ok((source, left_out)),
         _ => Err(error),
     }
@@ -104,4 +107,51 @@ fn culprits(
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::generate;
+    use crate::lower::lower;
+    use crate::normalise::normalise;
+    use crate::surface;
+    use crate::tree::{Sources, Span};
+
+    /// Fails over `/broken`, and gives the names of the schemas otherwise.
+    struct Names;
+
+    impl Progenitor for Names {
+        fn generate(&self, request: &Request) -> Result<String, GenerateError> {
+            if request.document["paths"].get("/broken").is_some() {
+                return Err(GenerateError { message: "broken".to_owned() });
+            }
+            let schemas = request.document["components"]["schemas"].as_object();
+            let names: Vec<&str> =
+                schemas.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+            Ok(names.join(" "))
+        }
+    }
+
+    #[test]
+    fn schemas_that_no_operation_reaches_outlive_an_operation_that_fails() {
+        let text = "[crate]\nname = \"a\"\nversion = \"0.1.0\"\ndescription = \"\"\n";
+        let mut sources = Sources::default();
+        let file = sources.add("surface.toml", text.to_owned());
+        let surface = surface::parse("a", file, &sources).value.unwrap();
+        let answers = serde_json::json!({"get": {"responses": {"204": {"description": "done"}}}});
+        let document = serde_json::json!({
+            "openapi": "3.0.3",
+            "info": {"title": "A", "version": "1"},
+            "paths": {"/broken": answers, "/sound": answers},
+            "components": {"schemas": {"Event": {"type": "object"}}},
+        });
+        let generated = lower(Node::from_json(&document, Span::NONE))
+            .then(|lowered| normalise(lowered, &surface))
+            .then(|normalised| generate(normalised, &Names));
+        let generated = generated.value.unwrap();
+        assert_eq!(generated.source, "Event");
+        assert_eq!(generated.ledger.left_out[0].operation, "GET /broken");
+        assert_eq!(generated.operations.len(), 1);
+    }
 }

@@ -104,9 +104,20 @@ impl<'a> Draft<'a> {
     /// Adds a component schema and gives the name that it got: `name` in Pascal case, with a
     /// number behind it if a component has that name already in any case.
     pub fn add_schema(&mut self, name: &str, schema: Node) -> String {
+        let name = self.take_name(name);
+        self.schemas_mut().insert(name.clone(), schema);
+        name
+    }
+
+    /// Adds a further name of the type `target`, made different from others like that of a schema.
+    pub fn add_alias(&mut self, name: &str, target: String, docs: String) {
+        let name = self.take_name(name);
+        self.aliases.push(Alias { name, target, docs });
+    }
+
+    fn take_name(&mut self, name: &str) -> String {
         let name = unique(&type_name(name), |name| self.taken.contains(&name.to_ascii_lowercase()));
         self.taken.insert(name.to_ascii_lowercase());
-        self.schemas_mut().insert(name.clone(), schema);
         name
     }
 

@@ -18,9 +18,9 @@
 
 use std::collections::HashMap;
 
+use super::Draft;
 use super::draft::{object, pointer, schema_reference};
 use super::status_union::{Variant, status_union};
-use super::{Alias, Draft};
 use crate::ledger::Ledger;
 use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
 use crate::tree::{Node, Object, Pointer, Span};
@@ -46,7 +46,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             Some(shared) => {
                 let docs =
                     format!("What [`{id}`](crate::Client::{id}) can answer besides success.");
-                draft.aliases.push(Alias { name: wanted, target: shared.clone(), docs });
+                draft.add_alias(&wanted, shared.clone(), docs);
                 shared.clone()
             }
             None => {

@@ -68,7 +68,8 @@ fn without_impossible_content(
     if !["204", "205", "304"].contains(&status) {
         return;
     }
-    if let Some(content) = response.as_object_mut().and_then(|response| response.remove("content")) {
+    if let Some(content) = response.as_object_mut().and_then(|response| response.remove("content"))
+    {
         let detail = format!("an answer with the status {status} has no content");
         ledger.lose("no-content", &place.child("content"), content.span, detail);
     }

@@ -54,6 +54,9 @@ const ANNOTATIONS: [&str; 9] = [
     "nullable",
 ];
 
+/// Keywords that a sensitive schema keeps.
+const KEPT: [&str; 5] = ["description", "nullable", "deprecated", "readOnly", "writeOnly"];
+
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let listed: HashSet<&str> = draft
         .surface
@@ -162,7 +165,7 @@ fn wrap_schema(
     }
     let mut wrapped = Object::new();
     for (keyword, value) in target.as_object().into_iter().flat_map(Object::nodes) {
-        if ["description", "nullable", "deprecated"].contains(&keyword) {
+        if KEPT.contains(&keyword) {
             wrapped.insert(keyword, value.clone());
         } else if is_constraint(keyword, value) {
             let detail = format!("`{keyword}` of a sensitive value is not checked");

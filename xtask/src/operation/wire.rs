@@ -152,7 +152,7 @@ pub struct ResponseHeader {
     pub name: String,
     /// The type of its value.
     pub kind: HeaderKind,
-    /// Whether every answer that documents it has it.
+    /// Whether every answer that a caller would ask for it has it.
     pub required: bool,
     /// Its documentation.
     pub docs: String,

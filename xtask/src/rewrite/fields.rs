@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use syn::visit_mut::{self, VisitMut};
 
-use super::type_items::{argument, implementor, is_path, serde_text};
+use super::type_items::{argument, implementor, is_path, serde_text, set_serde};
 use crate::normalise::{FieldFacts, TypeFacts};
 
 pub(super) fn write(types: &mut [syn::Item], facts: &TypeFacts) {
@@ -84,27 +84,6 @@ impl Change {
             Self::Optional => *ty = syn::parse_quote!(::std::option::Option<#ty>),
         }
     }
-}
-
-/// Writes a field's serde attribute anew, with one key set.
-fn set_serde(field: &mut syn::Field, key: &str, value: Option<&str>) {
-    let mut members: Vec<syn::Meta> = Vec::new();
-    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        let parsed = attribute.parse_args_with(
-            syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated,
-        );
-        members.extend(parsed.into_iter().flatten().filter(|meta| !meta.path().is_ident(key)));
-    }
-    if let Some(value) = value {
-        let key = quote::format_ident!("{key}");
-        members.push(syn::parse_quote!(#key = #value));
-    }
-    let skips = members.iter().any(|meta| meta.path().is_ident("skip_serializing_if"));
-    if skips && !members.iter().any(|meta| meta.path().is_ident("default")) {
-        members.push(syn::parse_quote!(default));
-    }
-    field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-    field.attrs.push(syn::parse_quote!(#[serde(#(#members),*)]));
 }
 
 /// Changes the fields and setters of the types' builders.

@@ -11,11 +11,15 @@
 //! | `enums` | string enums: the vendor's values, and values that no document lists |
 //! | `unions` | unions whose branch a property tells |
 //! | `fields` | wire names, members that can be null or absent |
+//! | `absent` | optional lists and maps for which the vendor sends `null` |
 //! | `checked` | newtypes that refuse what the vendor sends |
+//! | `builders` | builders of types that only the vendor sends |
 //! | `docs` | vendors' descriptions that rustdoc would compile as Rust |
 //! | `layout` | items that stand without a blank line between them |
 //! | `modules` | one file of everything becomes a file for each module |
 
+mod absent;
+mod builders;
 mod checked;
 mod client;
 mod debug;
@@ -72,7 +76,9 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     enums::write(types, &generated.types);
     unions::write(types, &generated.types);
     fields::write(types, &generated.types);
+    absent::write(types);
     checked::loosen(types, &generated.types);
+    builders::take_out(types, &generated.types);
     docs::Tidy.visit_file_mut(&mut file);
     modules::split(file, &generated.aliases)
 }

@@ -52,6 +52,39 @@ pub(super) fn serde_text(attributes: &[syn::Attribute], key: &str) -> Option<Str
     })
 }
 
+/// Writes a field's serde attribute anew, with one key set.
+pub(super) fn set_serde(field: &mut syn::Field, key: &str, value: Option<&str>) {
+    let mut members = serde_members(&field.attrs);
+    members.retain(|meta| !meta.path().is_ident(key));
+    if let Some(value) = value {
+        let key = quote::format_ident!("{key}");
+        members.push(syn::parse_quote!(#key = #value));
+    }
+    let skips = members.iter().any(|meta| meta.path().is_ident("skip_serializing_if"));
+    if skips && !members.iter().any(|meta| meta.path().is_ident("default")) {
+        members.push(syn::parse_quote!(default));
+    }
+    field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+    field.attrs.push(syn::parse_quote!(#[serde(#(#members),*)]));
+}
+
+/// Whether a serde attribute has a word alone: `default`.
+pub(super) fn has_serde_word(attributes: &[syn::Attribute], word: &str) -> bool {
+    let is_word = |meta: &syn::Meta| matches!(meta, syn::Meta::Path(path) if path.is_ident(word));
+    serde_members(attributes).iter().any(is_word)
+}
+
+/// What stands in the serde attributes.
+fn serde_members(attributes: &[syn::Attribute]) -> Vec<syn::Meta> {
+    let parse = |attribute: &syn::Attribute| {
+        attribute.parse_args_with(
+            syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated,
+        )
+    };
+    let serde = attributes.iter().filter(|attribute| attribute.path().is_ident("serde"));
+    serde.flat_map(parse).flatten().collect()
+}
+
 /// Whether a type is written with this path, whatever its arguments are.
 pub(super) fn is_path(ty: &syn::Type, last: &str) -> bool {
     matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment| segment.ident == last))

@@ -51,6 +51,21 @@ impl Table for Sole {
     };
 }
 
+/// One operation, to which the document gives a server of its own.
+#[derive(Clone)]
+pub struct Elsewhere;
+
+impl Table for Elsewhere {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[Operation {
+            id: "elsewhere",
+            server: Some("https://files.example.com"),
+            ..PING
+        }],
+        ..SURFACE
+    };
+}
+
 const SURFACE: Surface = Surface {
     name: "entries-api",
     operations: OPERATIONS,

@@ -153,6 +153,14 @@ async fn the_id_of_a_created_resource_comes_from_its_location() {
 }
 
 #[tokio::test]
+async fn a_location_that_only_some_successes_have_may_be_absent() {
+    let (_server, client) = answered(|| Reply::status(201)).await;
+    let created = client.create_entry().note("n").send().await.unwrap();
+    assert_eq!(created.documented_headers().optional_location(), Ok(None));
+    assert_eq!(created.documented_headers().optional_location_id(), Ok(None));
+}
+
+#[tokio::test]
 async fn a_stream_is_handed_over_unread() {
     let (_server, client) = answered(|| Reply::new(200, &[], vec![7; 3000])).await;
     let client = client.with(CallOptions::new().timeout(Duration::from_secs(1)));

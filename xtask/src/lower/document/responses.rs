@@ -1,7 +1,8 @@
 //! Responses under keys that 3.0 knows.
 //!
-//! Before: no `responses` (3.1), `responses: {}`, `"200 OK"`, `4xx`. After: a `default` response
-//! about which nothing is known, `"200"`, `4XX`. A key that is no status is dropped and entered.
+//! Before: no `responses` (3.1), `"200 OK"`, `4xx`. After: `responses: {}`, `"200"`, `4XX`. A key that
+//! is no status is dropped and entered. Where nothing is said of the answers, nothing is made up: an
+//! empty `default` would say that they have no body.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};
@@ -37,11 +38,6 @@ fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut
                 ledger.lose("response-status", &place.pointer().child(key), span, detail);
             }
         }
-    }
-    if !responses.keys().any(|key| !key.starts_with("x-")) {
-        let description = ("description".to_owned(), Node::new("", span));
-        let response: Object = std::iter::once(description).collect();
-        responses.insert("default", Node::new(response, span));
     }
 }
 

@@ -37,7 +37,7 @@ const UNCHECKED: [&str; 10] = [
 const CHECKED: [&str; 3] = ["minLength", "maxLength", "pattern"];
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    let reach = Reach::of(&draft.root);
+    let reach = Reach::of(draft);
     let ledger = &mut draft.ledger;
     schema::each_mut(&mut draft.root, |node, place| {
         let bounded = UNCHECKED.iter().chain(&CHECKED).any(|bound| node.get(bound).is_some());

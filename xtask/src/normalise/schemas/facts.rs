@@ -13,6 +13,8 @@ pub struct TypeFacts {
     pub fields: BTreeMap<String, BTreeMap<String, FieldFacts>>,
     /// Types that check what a caller gives them and take whatever the vendor sends.
     pub lenient: BTreeSet<String>,
+    /// Types that the vendor sends and callers do not, which need no builder.
+    pub received: BTreeSet<String>,
 }
 
 /// A string enum.

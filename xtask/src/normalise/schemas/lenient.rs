@@ -17,7 +17,7 @@ use crate::normalise::Draft;
 const CHECKED: [&str; 4] = ["minLength", "maxLength", "pattern", "enum"];
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    let reach = Reach::of(&draft.root);
+    let reach = Reach::of(draft);
     let mut facts = std::mem::take(&mut draft.types);
     for (name, schema) in draft.schemas_mut().nodes() {
         let scalar = matches!(type_of(schema), Some("string" | "integer" | "number"));

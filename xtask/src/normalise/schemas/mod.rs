@@ -10,6 +10,7 @@
 //! |---|---|
 //! | a real answer never fails to decode: formats, lengths and patterns are not checked in it | [`formats`], [`constraints`] |
 //! | a request is checked when it is built: lengths, patterns and values of enums | [`constraints`] |
+//! | what only one side sets is not asked of the other: `readOnly`, `writeOnly` | [`read_only`] |
 //! | what the vendor may add is kept: unknown members, enum values and branches | [`open_enums`], [`unions`] |
 //! | nothing is sent that the caller did not set, but for constants | [`defaults`], [`constants`] |
 //!
@@ -19,6 +20,7 @@
 pub(super) mod additional_properties;
 pub(super) mod aliases;
 pub(super) mod all_of;
+pub(super) mod builders;
 pub(super) mod component_names;
 pub(super) mod constants;
 pub(super) mod constraints;
@@ -39,7 +41,9 @@ pub(super) mod open_enums;
 pub(super) mod patterns;
 pub(super) mod property_names;
 mod reach;
+pub(super) mod read_only;
 pub(super) mod shape;
+pub(super) mod shared_types;
 pub(super) mod subtypes;
 pub(super) mod unions;
 

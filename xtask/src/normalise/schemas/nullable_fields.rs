@@ -15,7 +15,7 @@ use super::shape::{is_nullable, properties, required, type_of};
 use crate::normalise::Draft;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    let reach = Reach::of(&draft.root);
+    let reach = Reach::of(draft);
     let mut facts = std::mem::take(&mut draft.types);
     for (name, schema) in draft.schemas_mut().nodes() {
         let Some(properties) = properties(schema).filter(|_| reach.is_in_body(name)) else {

@@ -50,7 +50,7 @@ const SYMBOLS: [(char, &str); 18] = [
 ];
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    let reach = Reach::of(&draft.root);
+    let reach = Reach::of(draft);
     let choice = draft.surface.facts.types.open_enums;
     let mut facts = std::mem::take(&mut draft.types);
     let tags = tags(draft.schemas_mut(), &facts);

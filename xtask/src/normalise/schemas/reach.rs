@@ -1,8 +1,11 @@
-//! Which component schemas callers send and which the vendor answers with.
+//! Which component schemas callers send and which they read: what the vendor answers with, and what
+//! it sends by itself.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::shape::component_of;
+use crate::normalise::Draft;
+use crate::normalise::draft::type_name;
 use crate::schema::{self, Kind};
 use crate::tree::{Node, Object, Pointer};
 
@@ -21,7 +24,8 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    pub(super) fn of(root: &Node) -> Self {
+    pub(super) fn of(draft: &Draft<'_>) -> Self {
+        let root = &draft.root;
         let graph = graph(root);
         let mut roots: [Vec<String>; 3] = Default::default();
         if let Some(paths) = root.get("paths") {
@@ -42,6 +46,11 @@ impl Reach {
                 }
             });
         }
+        roots[2].extend(webhook_bodies(root));
+        if let Some(facts) = &draft.surface.facts.webhooks {
+            let event = type_name(facts.event.get_ref());
+            roots[2].extend(graph.keys().find(|name| type_name(name) == event).cloned());
+        }
         let [requests, bodies, responses] = roots.map(|roots| reached(roots, &graph));
         Self { requests, bodies, responses }
     }
@@ -50,6 +59,11 @@ impl Reach {
     pub(super) fn component(&self, name: &str) -> Side {
         let request = self.requests.contains(name);
         Side { request, response: self.responses.contains(name) || !request }
+    }
+
+    /// Whether the vendor sends a component and no caller does.
+    pub(super) fn is_only_read(&self, name: &str) -> bool {
+        self.responses.contains(name) && !self.requests.contains(name)
     }
 
     /// Whether a component is sent in the body of a request.
@@ -72,6 +86,21 @@ impl Reach {
             _ => Side { request: false, response: true },
         }
     }
+}
+
+/// The components that the bodies of webhooks refer to.
+fn webhook_bodies(root: &Node) -> Vec<String> {
+    let webhooks = root.get("x-webhooks").and_then(Node::as_object);
+    let mut targets = Vec::new();
+    for (_, item) in webhooks.into_iter().flat_map(Object::nodes) {
+        schema::walk_below(item, Kind::PathItem, &Pointer::root(), |kind, node, place| {
+            let in_body = place.pointer().segments().iter().any(|key| key == "requestBody");
+            if kind == Kind::Schema && in_body {
+                targets.extend(node.reference().and_then(component_of));
+            }
+        });
+    }
+    targets
 }
 
 /// The components that each component refers to.

@@ -35,7 +35,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let components = draft.schemas_mut().clone();
     let replaced: Vec<String> =
         draft.replacements.iter().map(|replacement| replacement.component.clone()).collect();
-    let reach = Reach::of(&draft.root);
+    let reach = Reach::of(draft);
     let ledger = &mut draft.ledger;
     schema::each_mut(&mut draft.root, |node, place| {
         let composed = node.get("oneOf").is_some() || node.get("anyOf").is_some();

@@ -1,0 +1,54 @@
+// @generated
+// Made of cases/client/museum by the suite `compiled`. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input c7a13cbeff0f9d63
+
+//! Credentials for the security schemes of the vendor's document.
+
+use client_runtime::{Credential, CredentialSet, MissingCredentials};
+
+/// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// `Debug` shows no secret.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials(CredentialSet);
+impl Credentials {
+    /// For the security scheme `key`: an API key, sent as `X-Museum-Key`.
+    #[must_use]
+    pub fn key(key: impl Into<String>) -> Self {
+        Self(CredentialSet::new().with("key", Credential::ApiKey(key.into().into())))
+    }
+
+    /// Adds other credentials, for operations that ask for several at once or for another
+    /// scheme than most. Where both have the same scheme, the other's count.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
+    }
+
+    /// Credentials from the environment variables
+    /// `MUSEUM_API_KEY`.
+    /// A scheme whose variables are not all set is left out.
+    ///
+    /// # Errors
+    /// If no scheme has all of its variables set; the error names them.
+    pub fn from_env() -> Result<Self, MissingCredentials> {
+        let mut credentials = Self::default();
+        let mut found = false;
+        if let (Ok(key),) = (std::env::var("MUSEUM_API_KEY"),) {
+            credentials = credentials.and(Self::key(key));
+            found = true;
+        }
+
+        if found {
+            Ok(credentials)
+        } else {
+            Err(MissingCredentials::new(&[&["MUSEUM_API_KEY"]]))
+        }
+    }
+}
+
+impl From<Credentials> for CredentialSet {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
+    }
+}

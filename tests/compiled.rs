@@ -1,0 +1,80 @@
+//! Generated code that other suites compile is what the generator writes today.
+//!
+//! | suite | made of | what it compiles |
+//! |---|---|---|
+//! | `schemas` | `cases/schemas/wire` | the types |
+//! | `client` | `cases/client/museum` | the whole client |
+//!
+//! The check stands here and not in those suites: while they do not compile, they can check nothing.
+//! `INSTA_UPDATE=always` writes what is stale.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
+
+use std::path::Path;
+
+use xtask::generate::{InProcess, generate};
+use xtask::load::{Folder, Limits, SourceText, load};
+use xtask::lower::lower;
+use xtask::normalise::normalise;
+use xtask::pipeline::{Input, Kept, package};
+use xtask::rewrite::rewrite;
+use xtask::surface::{self, Surface};
+use xtask::tree::Sources;
+
+const ALLOWED: &str = "#![allow(missing_docs, dead_code, unused_qualifications, clippy::all, \
+    reason = \"generated\")]\n\n";
+
+#[test]
+fn types_of_schemas() {
+    let mut sources = Sources::default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/schemas/wire");
+    let surface = read_surface(&folder, &mut sources);
+    let text = SourceText::new("input.yaml", std::fs::read(folder.join("input.yaml")).unwrap());
+    let loaded = load(vec![text], &Limits::default(), &mut sources).value.unwrap();
+    let generated = lower(loaded[0].root().clone())
+        .then(|lowered| normalise(lowered, &surface))
+        .then(|normalised| generate(normalised, &InProcess));
+    assert!(generated.diagnostics.is_empty(), "{:?}", generated.diagnostics);
+    let types = rewrite(&generated.value.unwrap()).unwrap().types;
+    let head = "//! Made of cases/schemas/wire by the suite `compiled`. Do not edit.\n\n";
+    assert_fresh("schemas/types.rs", &format!("{head}{ALLOWED}{types}"));
+}
+
+#[test]
+fn client_of_a_museum() {
+    let mut sources = Sources::default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client/museum");
+    let surface = read_surface(&folder, &mut sources);
+    let (limits, kept) = (Limits::default(), Kept::default());
+    let reader = Folder::new(&folder, "museum");
+    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let package = package(&input, &InProcess, &mut sources);
+    assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
+    let package = package.value.unwrap();
+    assert!(package.ledger.left_out.is_empty(), "{:?}", package.ledger.left_out);
+    for file in &package.files {
+        if file.path == "README.md" || file.path.ends_with(".rs") {
+            let text = file.text.replace(
+                "Made by `cargo xtask generate museum` from openapi/museum.",
+                "Made of cases/client/museum by the suite `compiled`.",
+            );
+            assert_fresh(&format!("client/museum/{}", file.path), &text);
+        }
+    }
+}
+
+fn read_surface(folder: &Path, sources: &mut Sources) -> Surface {
+    let text = std::fs::read_to_string(folder.join("surface.toml")).unwrap();
+    let file = sources.add("surface.toml", text);
+    surface::parse("museum", file, sources).value.unwrap()
+}
+
+fn assert_fresh(path: &str, expected: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, expected).unwrap();
+    }
+    let found = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(found == expected, "run with INSTA_UPDATE=always to write {}", file.display());
+}
