@@ -137,7 +137,7 @@ impl Union<'_> {
             } else if own.len() == 1 || own_differ && !own.is_empty() {
                 own
             } else {
-                vec![self.name_among(&target, &own)]
+                self.name_among(&target, &own).into_iter().collect()
             };
             (target, values)
         };
@@ -158,11 +158,11 @@ impl Union<'_> {
     }
 
     /// The value that is a component's name: as the document spells it, or as an enum of all the
-    /// values does.
-    fn name_among(&self, target: &str, listed: &[String]) -> String {
-        let written =
-            self.components.get(target).and_then(|schema| schema.get(DOCUMENT_NAME)?.as_str());
-        let name = written.unwrap_or(target);
+    /// values does. A schema that was inline has no name that the vendor knows.
+    fn name_among(&self, target: &str, listed: &[String]) -> Option<String> {
+        let schema = self.components.get(target)?;
+        let written = schema.get(DOCUMENT_NAME).and_then(Node::as_str);
+        let name = written.or_else(|| schema.get(WAS_INLINE).is_none().then_some(target))?;
         let bare = |text: &str| {
             text.chars()
                 .filter(|c| c.is_alphanumeric())
@@ -171,7 +171,7 @@ impl Union<'_> {
         };
         let found = listed.iter().find(|value| *value == name);
         let found = found.or_else(|| listed.iter().find(|value| bare(value) == bare(name)));
-        found.cloned().unwrap_or_else(|| name.to_owned())
+        Some(found.cloned().unwrap_or_else(|| name.to_owned()))
     }
 
     fn facts(&self, property: &str, values: &Values) -> UnionFacts {

@@ -77,7 +77,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
 }
 
 /// The enums of one value that tell branches apart.
-fn tags(schemas: &Object, facts: &TypeFacts) -> BTreeSet<String> {
+pub(super) fn tags(schemas: &Object, facts: &TypeFacts) -> BTreeSet<String> {
     let mut tags = BTreeSet::new();
     for (name, union) in &facts.unions {
         let found = schemas.get(name).map(|schema| branches(schema, "oneOf")).unwrap_or_default();

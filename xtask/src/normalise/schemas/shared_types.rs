@@ -15,16 +15,17 @@
 //!
 //! The shortest name is the type's, the first by the alphabet among equally long ones. Examples do not
 //! count. What is sent and what is read are types of their own, because one is strict and the other
-//! lenient; so are branches of unions and enums of one value, which tell branches apart.
+//! lenient; so are the branches of a union, and the enums that tell branches apart, which are closed.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 
+use super::open_enums::tags;
 use super::reach::Reach;
-use super::shape::{WAS_INLINE, component_of, string_values};
+use super::shape::{WAS_INLINE, branches, component_of, referred};
 use crate::normalise::{Alias, Draft};
 use crate::schema::{self, Kind};
-use crate::tree::{Node, Pointer, Value};
+use crate::tree::{Node, Object, Pointer, Value};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let shared = shared(draft);
@@ -49,39 +50,47 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
 /// The components that another one stands for, each with that one.
 fn shared(draft: &mut Draft<'_>) -> BTreeMap<String, String> {
     let candidates = candidates(draft);
+    let unions = Unions::of(draft.schemas_mut());
     let mut shared: BTreeMap<String, String> = BTreeMap::new();
     // What holds two types that turn out to be one may be the same itself: once more, then.
     loop {
         let mut first: HashMap<String, &str> = HashMap::new();
-        let mut found: Vec<(String, String)> = Vec::new();
-        for candidate in candidates.iter().filter(|one| !shared.contains_key(&one.name)) {
-            let mut text = candidate.sides.clone();
+        let before = shared.len();
+        for candidate in &candidates {
+            if shared.contains_key(&candidate.name) {
+                continue;
+            }
+            let mut text = candidate.facts.clone();
             write(&candidate.schema, &shared, &mut text);
             match first.get(&text) {
-                Some(target) => found.push((candidate.name.clone(), (*target).to_owned())),
+                Some(target) if unions.tell_apart(&candidate.name, target, &shared) => {}
+                Some(target) => {
+                    shared.insert(candidate.name.clone(), (*target).to_owned());
+                }
                 None => drop(first.insert(text, &candidate.name)),
             }
         }
-        if found.is_empty() {
+        if shared.len() == before {
             break;
         }
-        // A type that an earlier round chose may have found another one in this.
-        let moved: HashMap<&String, &String> = found.iter().map(|(from, to)| (from, to)).collect();
-        for target in shared.values_mut() {
-            if let Some(next) = moved.get(target) {
-                target.clone_from(next);
-            }
-        }
-        shared.extend(found);
     }
-    shared
+    shared.keys().map(|name| (name.clone(), last(name, &shared).to_owned())).collect()
+}
+
+/// The component that stands for one: a type that one round chose may have found another one later.
+fn last<'a>(name: &'a str, shared: &'a BTreeMap<String, String>) -> &'a str {
+    let mut last = name;
+    while let Some(next) = shared.get(last) {
+        last = next;
+    }
+    last
 }
 
 /// A component that was inline.
 struct Candidate {
     name: String,
-    /// Who sends it.
-    sides: String,
+    /// What else must be equal: who sends it, and what the passes over the generated code know.
+    facts: String,
     /// The schema without examples.
     schema: Node,
 }
@@ -89,24 +98,27 @@ struct Candidate {
 /// The components that may be one with others, in the order in which they give the name.
 fn candidates(draft: &mut Draft<'_>) -> Vec<Candidate> {
     let reach = Reach::of(draft);
-    let apart = kept_apart(draft);
+    let types = std::mem::take(&mut draft.types);
+    let tags = tags(draft.schemas_mut(), &types);
+    let replaced: HashSet<String> =
+        draft.replacements.iter().map(|replacement| replacement.component.clone()).collect();
     let found = draft
         .schemas_mut()
         .nodes()
-        .filter(|(name, schema)| was_inline(schema) && !apart.contains(*name))
-        .map(|(name, schema)| Candidate {
-            name: name.to_owned(),
-            sides: format!("{:?} {} ", reach.component(name), reach.is_in_body(name)),
-            schema: without_examples(schema),
+        .filter(|(name, schema)| schema.get(WAS_INLINE).is_some() && !replaced.contains(*name))
+        .map(|(name, schema)| {
+            let (side, body) = (reach.component(name), reach.is_in_body(name));
+            let (union, tag) = (types.unions.get(name), tags.contains(name));
+            Candidate {
+                name: name.to_owned(),
+                facts: format!("{side:?} {body} {union:?} {tag} "),
+                schema: without_examples(schema),
+            }
         });
     let mut found: Vec<Candidate> = found.collect();
     found.sort_unstable_by(|a, b| (a.name.len(), &a.name).cmp(&(b.name.len(), &b.name)));
+    draft.types = types;
     found
-}
-
-/// Whether a component was inline and is no enum of one value.
-fn was_inline(schema: &Node) -> bool {
-    schema.get(WAS_INLINE).is_some() && string_values(schema).is_none_or(|values| values.len() > 1)
 }
 
 fn without_examples(schema: &Node) -> Node {
@@ -119,21 +131,35 @@ fn without_examples(schema: &Node) -> Node {
     schema
 }
 
-/// The branches of unions, and what stands for a hand-written type.
-fn kept_apart(draft: &Draft<'_>) -> HashSet<String> {
-    let mut apart: HashSet<String> =
-        draft.replacements.iter().map(|replacement| replacement.component.clone()).collect();
-    schema::each(&draft.root, |node, _| {
-        for keyword in ["oneOf", "anyOf"] {
-            let branches = node.get(keyword).and_then(Node::as_array).unwrap_or_default();
-            for branch in branches {
-                let inner = branch.get("allOf").and_then(Node::as_array).unwrap_or_default();
-                let references = std::iter::once(branch).chain(inner).filter_map(Node::reference);
-                apart.extend(references.filter_map(component_of));
+/// The components that are branches of one union, which must stay different types.
+struct Unions {
+    members: Vec<Vec<String>>,
+    by_member: HashMap<String, Vec<usize>>,
+}
+
+impl Unions {
+    fn of(schemas: &Object) -> Self {
+        let mut unions = Self { members: Vec::new(), by_member: HashMap::new() };
+        for (_, schema) in schemas.nodes() {
+            for keyword in ["oneOf", "anyOf"] {
+                let members: Vec<String> =
+                    branches(schema, keyword).iter().filter_map(referred).collect();
+                for member in &members {
+                    unions.by_member.entry(member.clone()).or_default().push(unions.members.len());
+                }
+                unions.members.push(members);
             }
         }
-    });
-    apart
+        unions
+    }
+
+    /// Whether a union has both, or another member that is the second already.
+    fn tell_apart(&self, name: &str, target: &str, shared: &BTreeMap<String, String>) -> bool {
+        let unions = self.by_member.get(name).into_iter().flatten();
+        unions.flat_map(|union| self.members.get(*union)).any(|members| {
+            members.iter().any(|member| member != name && last(member, shared) == target)
+        })
+    }
 }
 
 /// A schema as a text, which does not show the order of members.
