@@ -7,9 +7,11 @@
 //!   application/vnd.example.v1+json: {schema: S}   application/json: {schema: S}
 //! ```
 //!
-//! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then text, then
-//! bytes. The others are entered in the ledger. A JSON body without a schema is any JSON. The `Accept`
-//! header lists what the kept successes and then the kept errors are, each once.
+//! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then files, then
+//! text, then other bytes; among equals `application/json`, and then the first by the alphabet, so
+//! that the order of the document does not show. The others are entered in the ledger. A JSON body
+//! without a schema is any JSON. The `Accept` header lists what the kept successes and then the kept
+//! errors are, each once.
 //!
 //! A status that has no content by its definition (RFC 9110, 15.3.5, 15.3.6 and 15.4.5) has none here,
 //! whatever the document says of it: a reader that waits for JSON would fail over every such answer.
@@ -81,7 +83,7 @@ fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<Str
     let (kept, family) = content
         .nodes()
         .map(|(media_type, node)| (media_type.to_owned(), Family::of(media_type, node)))
-        .min_by_key(|(_, family)| *family)?;
+        .min_by_key(|(name, family)| (*family, name != "application/json", name.clone()))?;
     for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
         let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
         ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
@@ -105,6 +107,8 @@ enum Family {
     Multipart,
     /// JSON of which the document says no more.
     AnyJson,
+    /// Images and the like, beside which a text is only a description.
+    File,
     Text,
     Bytes,
 }
@@ -121,6 +125,7 @@ impl Family {
             "multipart/form-data" => Self::Multipart,
             // Events arrive one after the other, and tables can be large: both are streams.
             "text/event-stream" | "text/csv" => Self::Bytes,
+            file if is_file(file) => Self::File,
             "*/*" | "application/*" if is_structured(node) => Self::JsonByItsSchema,
             text if text.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
@@ -134,9 +139,15 @@ impl Family {
             Self::Form => "application/x-www-form-urlencoded".to_owned(),
             Self::Multipart => "multipart/form-data".to_owned(),
             Self::Text => "text/plain".to_owned(),
-            Self::Bytes => media_type.to_owned(),
+            Self::File | Self::Bytes => media_type.to_owned(),
         }
     }
+}
+
+/// Whether a media type, without parameters, is always that of a file.
+fn is_file(essence: &str) -> bool {
+    ["image/", "audio/", "video/", "font/"].iter().any(|kind| essence.starts_with(kind))
+        || ["application/pdf", "application/zip", "application/octet-stream"].contains(&essence)
 }
 
 /// Whether a schema says more than that there is some JSON, or some object.
