@@ -7,9 +7,9 @@
 //! ```
 //!
 //! A property is sensitive if its schema says `format: password` or `writeOnly`, or if
-//! `[sensitive]` of `surface.toml` names it. Strings and objects without properties of their own
-//! are covered, also in arrays. Numbers and booleans cannot be told apart from harmless ones by
-//! their type, so they stay and the ledger says so; so it does of constraints that are lost.
+//! `[sensitive]` of `surface.toml` names it. Strings, numbers and objects without properties of
+//! their own are covered, also in arrays. A flag is covered where `surface.toml` names it: the ones
+//! that are only `writeOnly` are options of the call. Constraints that are lost are in the ledger.
 
 use std::collections::HashSet;
 
@@ -28,7 +28,7 @@ struct Cover {
     rust_type: &'static str,
 }
 
-const COVERS: [Cover; 2] = [
+const COVERS: [Cover; 5] = [
     Cover {
         kind: "string",
         component: "SensitiveString",
@@ -38,6 +38,21 @@ const COVERS: [Cover; 2] = [
         kind: "object",
         component: "SensitiveObject",
         rust_type: "::client_runtime::Sensitive<::client_runtime::JsonObject>",
+    },
+    Cover {
+        kind: "integer",
+        component: "SensitiveInteger",
+        rust_type: "::client_runtime::Sensitive<i64>",
+    },
+    Cover {
+        kind: "number",
+        component: "SensitiveNumber",
+        rust_type: "::client_runtime::Sensitive<f64>",
+    },
+    Cover {
+        kind: "boolean",
+        component: "SensitiveBoolean",
+        rust_type: "::client_runtime::Sensitive<bool>",
     },
 ];
 
@@ -75,7 +90,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         }
         let named = entries(&place).into_iter().filter(|entry| listed.contains(entry.as_str()));
         let named: Vec<String> = named.collect();
-        let sensitive = !named.is_empty() || says_so(node);
+        let sensitive =
+            !named.is_empty() || says_so(node) && kind_within(&before, node) != Some("boolean");
         found.extend(named);
         if sensitive {
             places.push(place.pointer());
@@ -121,13 +137,6 @@ fn wrap(draft: &mut Draft<'_>, before: &Node, places: &[Pointer]) {
         }
         let rust_type = cover.rust_type.to_owned();
         draft.replacements.push(Replacement { component, rust_type });
-    }
-    for place in places {
-        let Some(node) = before.at(place) else { continue };
-        if let Some(kind @ ("number" | "integer" | "boolean")) = kind_within(before, node) {
-            let detail = format!("a sensitive value of type `{kind}` is printed like any other");
-            draft.ledger.lose("sensitive-type", place, node.span, detail);
-        }
     }
 }
 
@@ -178,9 +187,11 @@ fn wrap_schema(
 
 /// Whether a keyword says anything about the values.
 fn is_constraint(keyword: &str, value: &Node) -> bool {
-    let password = keyword == "format" && value.as_str() == Some("password");
+    let unchecked = ["password", "int32", "int64", "float", "double"];
+    let format =
+        keyword == "format" && value.as_str().is_some_and(|name| unchecked.contains(&name));
     let anything = keyword == "additionalProperties" && value.as_bool() == Some(true);
-    !password && !anything && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-")
+    !format && !anything && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-")
 }
 
 fn report_unknown(draft: &mut Draft<'_>, found: &HashSet<String>) {
