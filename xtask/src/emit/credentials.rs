@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::normalise::{SchemeKind, SecurityScheme};
-use crate::operation::snake_case;
+use crate::operation::{snake_case, unique};
 use crate::rewrite::tidy;
 
 /// What a scheme asks the caller for: the argument's name, and whether it is a secret. The name is
@@ -24,39 +24,62 @@ pub(super) fn arguments(kind: &SchemeKind) -> Vec<String> {
     names.into_iter().map(snake_case).collect()
 }
 
-/// The schemes that some operation asks for.
-pub(super) fn used(generated: &Generated) -> Vec<&SecurityScheme> {
+/// Functions of `Credentials` that no scheme's constructor can be called like.
+const RESERVED: [&str; 5] = ["and", "clone", "default", "from", "from_env"];
+
+/// A scheme that some operation asks for.
+pub(super) struct Used<'a> {
+    pub scheme: &'a SecurityScheme,
+    /// The function that makes credentials for it.
+    pub constructor: String,
+}
+
+/// The schemes that some operation asks for, with constructors of different names.
+pub(super) fn used(generated: &Generated) -> Vec<Used<'_>> {
     let required = |name: &str| {
         generated
             .operations
             .iter()
             .any(|row| row.security.iter().flatten().any(|required| required.scheme == name))
     };
-    generated.schemes.iter().filter(|scheme| required(&scheme.name)).collect()
+    let schemes = generated.schemes.iter().filter(|scheme| required(&scheme.name));
+    let names = constructors(schemes.clone().map(|scheme| scheme.name.as_str()));
+    schemes.zip(names).map(|(scheme, constructor)| Used { scheme, constructor }).collect()
+}
+
+/// The constructors of schemes with these names.
+fn constructors<'a>(schemes: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for scheme in schemes {
+        let name = snake_case(scheme);
+        let name = if RESERVED.contains(&name.as_str()) { format!("{name}_scheme") } else { name };
+        names.push(unique(&name, |name| names.iter().any(|other| other == name)));
+    }
+    names
 }
 
 /// The environment variable of an argument. With one scheme the argument says enough; with several
 /// the scheme's name stands before it, unless that name ends in it already.
 pub(super) fn variable(
     context: &Context<'_>,
-    scheme: &SecurityScheme,
+    used: &Used<'_>,
     argument: &str,
     alone: bool,
 ) -> String {
     let package = context.surface.facts.package.name.get_ref();
-    let scheme_name = snake_case(&scheme.name);
+    let Used { scheme, constructor } = used;
     let name = match (&scheme.kind, alone) {
         (SchemeKind::ApiKey { .. }, true) => "api_key".to_owned(),
         (_, true) => argument.to_owned(),
-        (_, false) if scheme_name.ends_with(argument) => scheme_name,
-        (_, false) => format!("{scheme_name}_{argument}"),
+        (_, false) if constructor.ends_with(argument) => constructor.clone(),
+        (_, false) => format!("{constructor}_{argument}"),
     };
     format!("{package}_{name}").replace('-', "_").to_ascii_uppercase()
 }
 
 pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> String {
     let schemes = used(generated);
-    let constructors = schemes.iter().map(|scheme| constructor(scheme));
+    let constructors = schemes.iter().map(constructor);
     let from_env = from_env(&schemes, context);
     let credential = (!schemes.is_empty()).then(|| quote!(Credential,));
     let body = format(quote! {
@@ -90,8 +113,9 @@ pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> Strin
     format!("//! Credentials for the security schemes of the vendor's document.\n\n{body}")
 }
 
-fn constructor(scheme: &SecurityScheme) -> TokenStream {
-    let name = format_ident!("{}", snake_case(&scheme.name));
+fn constructor(used: &Used<'_>) -> TokenStream {
+    let Used { scheme, constructor } = used;
+    let name = format_ident!("{constructor}");
     let scheme_name = &scheme.name;
     let arguments: Vec<_> =
         arguments(&scheme.kind).into_iter().map(|name| format_ident!("{name}")).collect();
@@ -155,7 +179,7 @@ fn explained(kind: &SchemeKind) -> String {
     }
 }
 
-fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
+fn from_env(schemes: &[Used<'_>], context: &Context<'_>) -> TokenStream {
     if schemes.is_empty() {
         return quote! {
             /// No credentials: the document asks for none.
@@ -172,13 +196,11 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
     let mut names = Vec::new();
     let steps: Vec<TokenStream> = schemes
         .iter()
-        .map(|scheme| {
-            let constructor = format_ident!("{}", snake_case(&scheme.name));
-            let arguments = arguments(&scheme.kind);
-            let variables: Vec<String> = arguments
-                .iter()
-                .map(|argument| variable(context, scheme, argument, alone))
-                .collect();
+        .map(|used| {
+            let constructor = format_ident!("{}", used.constructor);
+            let arguments = arguments(&used.scheme.kind);
+            let variables: Vec<String> =
+                arguments.iter().map(|argument| variable(context, used, argument, alone)).collect();
             let arguments: Vec<_> = arguments.iter().map(|name| format_ident!("{name}")).collect();
             names.push(variables.clone());
             quote! {
@@ -210,5 +232,19 @@ fn from_env(schemes: &[&SecurityScheme], context: &Context<'_>) -> TokenStream {
                 Err(MissingCredentials::new(&[#(&[#(#names),*]),*]))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::constructors;
+
+    #[test]
+    fn constructors_have_names_of_their_own() {
+        let names = ["apiKey", "api_key", "default", "self"];
+        assert_eq!(
+            constructors(names.into_iter()),
+            ["api_key", "api_key2", "default_scheme", "self_"]
+        );
     }
 }

@@ -60,14 +60,12 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     }
     text.push_str("        .build()?;\n    Ok(client)\n}\n```\n\n");
     let alone = schemes.len() == 1;
-    for scheme in &schemes {
-        let variables: Vec<String> = credentials::arguments(&scheme.kind)
+    for used in &schemes {
+        let variables: Vec<String> = credentials::arguments(&used.scheme.kind)
             .iter()
-            .map(|argument| {
-                format!("`{}`", credentials::variable(context, scheme, argument, alone))
-            })
+            .map(|argument| format!("`{}`", credentials::variable(context, used, argument, alone)))
             .collect();
-        let _ = writeln!(text, "- `{}` reads {}.", scheme.name, variables.join(", "));
+        let _ = writeln!(text, "- `{}` reads {}.", used.scheme.name, variables.join(", "));
     }
     for example in context.examples {
         let _ = writeln!(
