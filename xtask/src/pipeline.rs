@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Outcome, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::emit::{self, Context, CrateFile, InputHash};
 use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
@@ -14,7 +14,7 @@ use crate::load::{FileReader, Folder, Limits};
 use crate::merge::MergeOptions;
 use crate::operation::Operation;
 use crate::surface::{self, Surface};
-use crate::tree::Sources;
+use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
 use crate::{bundle, load, lower, merge, normalise, overlay};
 
@@ -100,12 +100,14 @@ pub fn package(
 ) -> Outcome<Package> {
     let Input { surface, kept, .. } = input;
     let documents = front(input, sources);
-    let mut diagnostics = documents.diagnostics;
+    let (mut diagnostics, tolerated) = tolerated(documents.diagnostics, surface);
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
 
-    let normalised =
-        lower::lower(overlaid.into_root()).then(|lowered| normalise::normalise(lowered, surface));
+    let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
+        lowered.ledger.extend(tolerated);
+        normalise::normalise(lowered, surface)
+    });
     diagnostics.extend(normalised.diagnostics);
     let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
         return Outcome::failed(diagnostics);
@@ -125,6 +127,30 @@ pub fn package(
     });
     diagnostics.append(&mut outcome.diagnostics);
     Outcome { value: outcome.value, diagnostics }
+}
+
+/// Faults of the vendor's documents with which a crate can be made all the same, by the codes of
+/// their diagnostics, and the kinds under which the ledger has them.
+const TOLERABLE: [(&str, &str); 3] = [
+    ("load::duplicate-key", "duplicate-key"),
+    ("bundle::dangling", "dangling-reference"),
+    ("bundle::network", "network-reference"),
+];
+
+/// Moves the faults that the surface tolerates into a ledger.
+fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic>, Ledger) {
+    let mut ledger = Ledger::default();
+    if !surface.facts.sources.tolerate_faults {
+        return (diagnostics, ledger);
+    }
+    let left = diagnostics.into_iter().filter(|problem| {
+        let Some((_, kind)) = TOLERABLE.iter().find(|(code, _)| *code == problem.code) else {
+            return true;
+        };
+        ledger.lose(kind, &Pointer::root(), problem.primary.span, problem.message.clone());
+        false
+    });
+    (left.collect(), ledger)
 }
 
 impl Package {

@@ -10,7 +10,10 @@ pub(super) fn network(reference: &str, span: Span) -> Diagnostic {
     let message = format!("`{reference}` is on the network");
     Diagnostic::error("bundle::network", message, span)
         .label("references stay inside the surface's folder")
-        .help("download the file into the surface's folder, and refer to it by its relative path")
+        .help(
+            "download the file into the surface's folder, and refer to it by its relative path; or \
+             say `tolerate-faults = true` under `[sources]`",
+        )
 }
 
 pub(super) fn not_a_path(reference: &str, span: Span) -> Diagnostic {
@@ -57,7 +60,10 @@ pub(super) fn dangling(
     }
     match suggestion {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help("add the target, or correct the reference"),
+        None => problem.help(
+            "add the target, or correct the reference; or say `tolerate-faults = true` under \
+             `[sources]`",
+        ),
     }
 }
 

@@ -206,11 +206,14 @@ impl<'a> Builder<'a> {
             Container::Array(items) => items.push(node),
             Container::Object { object, key, merged } => match key.take() {
                 Some(Key { merges: true, .. }) => merged.push(node),
-                // Of two values under one key the first stays; the fault has been reported.
-                Some(Key { text, span, .. }) if !object.contains(&text) => {
-                    object.insert_member(text, Member { key_span: span, node });
-                }
-                _ => {}
+                Some(Key { text, span, .. }) => match object.get_mut(&text) {
+                    // The fault has been reported.
+                    Some(first) => unite(first, node, &mut self.diagnostics),
+                    None => {
+                        object.insert_member(text, Member { key_span: span, node });
+                    }
+                },
+                None => {}
             },
         }
     }
@@ -282,9 +285,33 @@ pub(crate) fn too_deep(limit: usize, span: Span) -> Diagnostic {
         .help("move the inner part to `components` and refer to it with `$ref`")
 }
 
+/// Adds the second of two values under one key to the first: an object has the members of both, of
+/// other values the first stays. A member that both have with different values is a fault of its own.
+fn unite(first: &mut Node, second: Node, faults: &mut Vec<Diagnostic>) {
+    let (Some(first), Value::Object(second)) = (first.as_object_mut(), second.value) else {
+        return;
+    };
+    for (key, member) in second {
+        let before = first.member(&key).map(|member| member.key_span);
+        match first.get_mut(&key).zip(before) {
+            None => drop(first.insert_member(key, member)),
+            Some((node, span)) => {
+                let objects = node.as_object().is_some() && member.node.as_object().is_some();
+                if !objects && *node != member.node {
+                    faults.push(duplicate_key(&key, span, member.key_span));
+                }
+                unite(node, member.node, faults);
+            }
+        }
+    }
+}
+
 fn duplicate_key(key: &str, first: Span, second: Span) -> Diagnostic {
     Diagnostic::error("load::duplicate-key", format!("the key `{key}` stands twice"), second)
         .label("again here")
         .context(first, "first here")
-        .help("remove or rename one of the two; readers disagree on which one counts")
+        .help(
+            "remove or rename one of the two, for readers disagree on which one counts; or say \
+             `tolerate-faults = true` under `[sources]`",
+        )
 }

@@ -82,6 +82,7 @@ const RULES: &[Rule] = &[
     document("anchors", document::anchors::apply),
     document("definitions", document::definitions::apply),
     document("path_items", document::path_items::apply),
+    document("dangling_references", document::dangling_references::apply),
     document("callbacks", document::callbacks::apply),
     document("methods", document::methods::apply),
     document("media_types", document::media_types::apply),

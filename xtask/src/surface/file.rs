@@ -75,6 +75,11 @@ pub struct SourceFacts {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub overlays: Vec<Spanned<String>>,
+    /// Whether the crate is made although references lead nowhere or into the network, or keys stand
+    /// twice. What depends on them is any JSON or left out, and listed; of two values the first
+    /// counts, and of two objects the members of both.
+    #[serde(default)]
+    pub tolerate_faults: bool,
 }
 
 /// When an operation may be repeated.

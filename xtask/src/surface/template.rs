@@ -6,7 +6,7 @@ use std::path::Path;
 #[must_use]
 pub fn minimal(package: &str, document: &Path) -> String {
     let description = format!("Client made from {}.", slashed(document));
-    facts(package, &description, document)
+    facts(package, &description, document) + "tolerate-faults = true\n"
 }
 
 /// The text that people go on with: the same facts, and every other section as a comment that says
@@ -38,6 +38,10 @@ fn slashed(path: &Path) -> String {
 /// Lines that start with `#` and no space after it are TOML; the others are prose.
 const OTHER_SECTIONS: &str = r##"# Patches of the documents, each action with its reason, in the order in which they are applied.
 #overlays = ["overlays/corrections.yaml"]
+
+# Make the crate although references lead nowhere or keys stand twice: what depends on them is any
+# JSON or left out, and listed.
+#tolerate-faults = true
 
 # Names for the servers of the document. Without them the names come from the servers' descriptions.
 #[environments]

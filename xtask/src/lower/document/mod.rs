@@ -4,6 +4,7 @@ pub(super) mod anchors;
 pub(super) mod booleans;
 pub(super) mod callbacks;
 mod components;
+pub(super) mod dangling_references;
 pub(super) mod definitions;
 pub(super) mod examples;
 pub(super) mod field_types;
