@@ -10,10 +10,9 @@
 
 use std::collections::BTreeMap;
 
-use super::shape::{component_of, referred};
+use super::shape::{redirect, referred};
 use crate::normalise::{Alias, Draft};
-use crate::schema;
-use crate::tree::{Node, Object, Pointer, Value};
+use crate::tree::{Node, Object, Pointer};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let direct: BTreeMap<String, String> = draft
@@ -39,15 +38,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         });
         draft.aliases.push(Alias { name: name.clone(), target: target.clone(), docs });
     }
-    schema::each_mut(&mut draft.root, |node, _| {
-        let name = node.reference().and_then(component_of);
-        if let (Some(target), Some(reference)) =
-            (name.and_then(|name| targets.get(&name)), node.get_mut("$ref"))
-        {
-            let pointer: Pointer = ["components", "schemas", target].into_iter().collect();
-            reference.value = Value::String(schema::reference_to(&pointer));
-        }
-    });
+    redirect(&mut draft.root, &targets);
 }
 
 /// The component at the end of a chain of references; none if it is a circle.

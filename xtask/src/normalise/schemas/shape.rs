@@ -1,8 +1,10 @@
 //! The words in which the rules speak of schemas.
 
+use std::collections::BTreeMap;
+
 use crate::normalise::draft::{object, schema_reference};
-use crate::schema::local;
-use crate::tree::{Node, Object, Span};
+use crate::schema::{self, local};
+use crate::tree::{Node, Object, Pointer, Span, Value};
 
 /// Marks components that were inline, so that those which no rule left in use can go again.
 pub(super) const WAS_INLINE: &str = "x-was-inline";
@@ -49,6 +51,18 @@ pub(super) fn referred(schema: &Node) -> Option<String> {
     let [branch] = schema.get("allOf")?.as_array()? else { return None };
     let plain = constraints(schema).all(|key| ["allOf", "nullable", "type"].contains(&key));
     plain.then(|| component_of(branch.reference()?))?
+}
+
+/// Makes what refers to a component refer to another one, by name.
+pub(super) fn redirect(root: &mut Node, targets: &BTreeMap<String, String>) {
+    schema::each_mut(root, |node, _| {
+        let name = node.reference().and_then(component_of);
+        let target = name.and_then(|name| targets.get(&name));
+        if let (Some(target), Some(reference)) = (target, node.get_mut("$ref")) {
+            let pointer: Pointer = ["components", "schemas", target].into_iter().collect();
+            reference.value = Value::String(schema::reference_to(&pointer));
+        }
+    });
 }
 
 /// A schema that refers to a component, with what the schema in its place said beside its values.

@@ -22,10 +22,10 @@ use std::fmt::Write as _;
 
 use super::open_enums::tags;
 use super::reach::Reach;
-use super::shape::{WAS_INLINE, branches, component_of, referred};
+use super::shape::{WAS_INLINE, branches, component_of, redirect, referred};
 use crate::normalise::{Alias, Draft};
 use crate::schema::{self, Kind};
-use crate::tree::{Node, Object, Pointer, Value};
+use crate::tree::{Node, Object, Pointer};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let shared = shared(draft);
@@ -37,14 +37,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         let docs = format!("The type [`{target}`], which is the same.");
         draft.aliases.push(Alias { name: name.clone(), target: target.clone(), docs });
     }
-    schema::each_mut(&mut draft.root, |node, _| {
-        let name = node.reference().and_then(component_of);
-        let target = name.and_then(|name| shared.get(&name));
-        if let (Some(target), Some(reference)) = (target, node.get_mut("$ref")) {
-            let pointer: Pointer = ["components", "schemas", target].into_iter().collect();
-            reference.value = Value::String(schema::reference_to(&pointer));
-        }
-    });
+    redirect(&mut draft.root, &shared);
 }
 
 /// The components that another one stands for, each with that one.
