@@ -244,15 +244,22 @@ fn builders(types: &[syn::Item]) -> Vec<syn::Ident> {
 
 /// What a request answers, and the statements that send its values.
 fn write_send(block: &syn::ItemImpl, text: &mut String) {
-    let send = block.items.iter().find_map(|item| match item {
-        syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
-        _ => None,
-    });
-    let Some(send) = send else { return };
+    let function = |wanted: fn(&syn::ImplItemFn) -> bool| {
+        block.items.iter().find_map(move |item| match item {
+            syn::ImplItem::Fn(function) if wanted(function) => Some(function),
+            _ => None,
+        })
+    };
+    let Some(send) = function(|function| function.sig.ident == "send") else { return };
+    // The one private function puts the request together.
+    let request = function(|function| matches!(function.vis, syn::Visibility::Inherited));
     if let syn::ReturnType::Type(_, answer) = &send.sig.output {
         writeln!(text, "    -> {}", plain(answer)).unwrap();
     }
-    for statement in &send.block.stmts {
+    let building = request.into_iter().flat_map(|request| &request.block.stmts);
+    let sending =
+        send.block.stmts.iter().filter(|statement| !plain(*statement).contains("= self."));
+    for statement in building.chain(sending) {
         let line = plain(statement);
         let telling = ["wire::", "letmutrequest", "leturl"];
         if telling.iter().any(|word| line.replace(' ', "").contains(word)) {

@@ -8,6 +8,7 @@
 //! | `redirections` | statuses of redirections, which are answers here |
 //! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
 //! | `debug` | `Debug` of the client and of requests, which would print bodies |
+//! | `sends` | futures that hold every parameter of a request |
 //! | `enums` | string enums: the vendor's values, and values that no document lists |
 //! | `unions` | unions whose branch a property tells |
 //! | `fields` | wire names, members that can be null or absent |
@@ -31,6 +32,7 @@ mod modules;
 mod paths;
 mod redirections;
 mod requests;
+mod sends;
 mod setters;
 mod type_items;
 mod unions;
@@ -72,6 +74,7 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;
+    sends::split(module(&mut file, "builder")?);
     let types = module(&mut file, "types")?;
     enums::write(types, &generated.types);
     unions::write(types, &generated.types);

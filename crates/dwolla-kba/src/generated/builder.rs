@@ -63,6 +63,35 @@ impl<'a> CreateApplicationAccessToken<'a> {
         ResponseValue<types::CreateApplicationAccessTokenResponse>,
         Error<types::CreateApplicationAccessTokenError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "create_application_access_token",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::CreateApplicationAccessTokenError>,
+    > {
         let Self { client, body } = self;
         let body = body
             .and_then(|v| {
@@ -83,24 +112,7 @@ impl<'a> CreateApplicationAccessToken<'a> {
             )
             .form_urlencoded(&body)?
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_application_access_token",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -135,22 +147,8 @@ impl<'a> InitiateKbaForCustomer<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
-        let Self { client, id } = self;
-        let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .post(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "initiate_kba_for_customer",
         };
@@ -169,6 +167,32 @@ impl<'a> InitiateKbaForCustomer<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::InitiateKbaForCustomerError>,
+    > {
+        let Self { client, id } = self;
+        let id = id.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/customers/{}/kba", client.baseurl, encode_path(& id.to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .post(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -206,20 +230,8 @@ impl<'a> GetKbaQuestions<'a> {
         ResponseValue<types::GetKbaQuestionsResponse>,
         Error<types::GetKbaQuestionsError>,
     > {
-        let Self { client, id } = self;
-        let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()));
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .get(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "get_kba_questions",
         };
@@ -238,6 +250,27 @@ impl<'a> GetKbaQuestions<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::GetKbaQuestionsError>> {
+        let Self { client, id } = self;
+        let id = id.map_err(Error::InvalidRequest)?;
+        let url = format!("{}/kba/{}", client.baseurl, encode_path(& id.to_string()));
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .get(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -303,6 +336,35 @@ impl<'a> VerifyKbaQuestions<'a> {
         ResponseValue<types::VerifyKbaQuestionsResponse>,
         Error<types::VerifyKbaQuestionsError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "verify_kba_questions",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::VerifyKbaQuestionsError>,
+    > {
         let Self { client, id, body } = self;
         let id = id.map_err(Error::InvalidRequest)?;
         let body = body
@@ -323,24 +385,7 @@ impl<'a> VerifyKbaQuestions<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "verify_kba_questions",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 

@@ -60,6 +60,35 @@ impl<'a> AuthenticateAdminApiUsingPost<'a> {
         ResponseValue<types::AdminApiAuthenticationResult>,
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "authenticate_admin_api_using_post",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
         let Self { client, body } = self;
         let body = body
             .and_then(|v| {
@@ -79,24 +108,7 @@ impl<'a> AuthenticateAdminApiUsingPost<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "authenticate_admin_api_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -134,23 +146,8 @@ impl<'a> GetUserKbaUsingGet<'a> {
         ResponseValue<types::KnowledgeBasedAuthenticator>,
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
-        let Self { client, userid } = self;
-        let userid = userid.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .get(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "get_user_kba_using_get",
         };
@@ -169,6 +166,33 @@ impl<'a> GetUserKbaUsingGet<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client, userid } = self;
+        let userid = userid.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
+            .to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .get(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -233,6 +257,35 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "update_knowledge_based_authenticator_using_put",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
         let Self { client, userid, body } = self;
         let userid = userid.map_err(Error::InvalidRequest)?;
         let body = body
@@ -257,24 +310,7 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_knowledge_based_authenticator_using_put",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -339,6 +375,35 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "add_knowledge_based_authenticator_using_post",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
         let Self { client, userid, body } = self;
         let userid = userid.map_err(Error::InvalidRequest)?;
         let body = body
@@ -363,24 +428,7 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "add_knowledge_based_authenticator_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -415,23 +463,8 @@ impl<'a> DeleteUserKbaUsingDelete<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
-        let Self { client, userid } = self;
-        let userid = userid.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
-            .to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .delete(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "delete_user_kba_using_delete",
         };
@@ -450,6 +483,33 @@ impl<'a> DeleteUserKbaUsingDelete<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client, userid } = self;
+        let userid = userid.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/api/web/v1/users/{}/userquestions", client.baseurl, encode_path(& userid
+            .to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .delete(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -496,24 +556,8 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
-        let Self { client, userid, id } = self;
-        let userid = userid.map_err(Error::InvalidRequest)?;
-        let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/web/v1/users/{}/userquestions/{}", client.baseurl, encode_path(&
-            userid.to_string()), encode_path(& id.to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .delete(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "delete_user_kba_question_using_delete",
         };
@@ -532,6 +576,34 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client, userid, id } = self;
+        let userid = userid.map_err(Error::InvalidRequest)?;
+        let id = id.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/api/web/v1/users/{}/userquestions/{}", client.baseurl, encode_path(&
+            userid.to_string()), encode_path(& id.to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .delete(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -566,23 +638,8 @@ impl<'a> DeleteUserKbaChallengesUsingDelete<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
-        let Self { client, userid } = self;
-        let userid = userid.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/web/v1/users/{}/kbachallenges", client.baseurl, encode_path(& userid
-            .to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .delete(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "delete_user_kba_challenges_using_delete",
         };
@@ -601,6 +658,33 @@ impl<'a> DeleteUserKbaChallengesUsingDelete<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client, userid } = self;
+        let userid = userid.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/api/web/v1/users/{}/kbachallenges", client.baseurl, encode_path(& userid
+            .to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .delete(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -638,23 +722,8 @@ impl<'a> GetKbaQuestionsUsingGet<'a> {
         ResponseValue<::std::vec::Vec<types::UserQuestion>>,
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
-        let Self { client, locale } = self;
-        let locale = locale.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/web/v1/users/userquestions/{}", client.baseurl, encode_path(& locale
-            .to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .get(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "get_kba_questions_using_get",
         };
@@ -673,6 +742,33 @@ impl<'a> GetKbaQuestionsUsingGet<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client, locale } = self;
+        let locale = locale.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/api/web/v1/users/userquestions/{}", client.baseurl, encode_path(& locale
+            .to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .get(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -729,6 +825,35 @@ impl<'a> UserAuthenticatorQueryUsingPost<'a> {
         ResponseValue<types::UserAuthenticateQueryResponse>,
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "user_authenticator_query_using_post",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::UserAuthenticatorQueryUsingPostError>,
+    > {
         let Self { client, body } = self;
         let body = body
             .and_then(|v| {
@@ -749,24 +874,7 @@ impl<'a> UserAuthenticatorQueryUsingPost<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "user_authenticator_query_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -834,6 +942,35 @@ impl<'a> UserChallengeUsingPost<'a> {
         ResponseValue<types::AuthenticatedResponse>,
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "user_challenge_using_post",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::UserAuthenticatorQueryUsingPostError>,
+    > {
         let Self { client, authenticator, body } = self;
         let authenticator = authenticator.map_err(Error::InvalidRequest)?;
         let body = body
@@ -858,24 +995,7 @@ impl<'a> UserChallengeUsingPost<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "user_challenge_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -945,6 +1065,35 @@ impl<'a> UserAuthenticateUsingPost<'a> {
         ResponseValue<types::AuthenticatedResponse>,
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "user_authenticate_using_post",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::UserAuthenticatorQueryUsingPostError>,
+    > {
         let Self { client, authenticator, body } = self;
         let authenticator = authenticator.map_err(Error::InvalidRequest)?;
         let body = body
@@ -969,24 +1118,7 @@ impl<'a> UserAuthenticateUsingPost<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "user_authenticate_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -1007,19 +1139,8 @@ impl<'a> LogoutUsingPost<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
-        let Self { client } = self;
-        let url = format!("{}/api/web/v1/authentication/logout", client.baseurl);
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .post(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "logout_using_post",
         };
@@ -1038,6 +1159,29 @@ impl<'a> LogoutUsingPost<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<
+        ::client_runtime::reqwest::Request,
+        Error<types::AuthenticateAdminApiUsingPostError>,
+    > {
+        let Self { client } = self;
+        let url = format!("{}/api/web/v1/authentication/logout", client.baseurl);
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .post(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .build()?;
+        Ok(request)
     }
 }
 

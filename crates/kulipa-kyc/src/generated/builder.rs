@@ -55,6 +55,32 @@ impl<'a> CreateKyc<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "create_kyc",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::CreateKycError>> {
         let Self { client, body } = self;
         let body = body
             .and_then(|v| {
@@ -74,24 +100,7 @@ impl<'a> CreateKyc<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_kyc",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -126,21 +135,8 @@ impl<'a> ExportKyc<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::KycExport>, Error<types::ExportKycError>> {
-        let Self { client, user_id } = self;
-        let user_id = user_id.map_err(Error::InvalidRequest)?;
-        let url = format!("{}/kycs/export", client.baseurl);
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .get(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .query(&::client_runtime::client::QueryParam::new("userId", &user_id))
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "export_kyc",
         };
@@ -159,6 +155,28 @@ impl<'a> ExportKyc<'a> {
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::ExportKycError>> {
+        let Self { client, user_id } = self;
+        let user_id = user_id.map_err(Error::InvalidRequest)?;
+        let url = format!("{}/kycs/export", client.baseurl);
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .get(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .query(&::client_runtime::client::QueryParam::new("userId", &user_id))
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -207,6 +225,32 @@ impl<'a> ImportKyc<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "import_kyc",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::CreateKycError>> {
         let Self { client, body } = self;
         let body = body
             .and_then(|v| {
@@ -226,24 +270,7 @@ impl<'a> ImportKyc<'a> {
             )
             .json(&body)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "import_kyc",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 

@@ -106,6 +106,32 @@ impl<'a> ListExhibits<'a> {
         ResponseValue<::std::vec::Vec<types::Exhibit>>,
         Error<types::ListExhibitsError>,
     > {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "list_exhibits",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::ListExhibitsError>> {
         let Self { client, filter, limit, rooms, tags, x_languages } = self;
         let filter = filter.map_err(Error::InvalidRequest)?;
         let limit = limit.map_err(Error::InvalidRequest)?;
@@ -144,24 +170,7 @@ impl<'a> ListExhibits<'a> {
             ::client_runtime::wire::HeaderStyle::Simple,
             &x_languages,
         )?;
-        let info = OperationInfo {
-            operation_id: "list_exhibits",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -209,23 +218,8 @@ impl<'a> AddExhibit<'a> {
         ResponseValue<types::AddExhibitResponse>,
         Error<types::AddExhibitError>,
     > {
-        let Self { client, body } = self;
-        let body = body
-            .and_then(|v| types::Exhibit::try_from(v).map_err(|e| e.to_string()))
-            .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/exhibits", client.baseurl);
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .post(url)
-            .header(
-                ::client_runtime::reqwest::header::ACCEPT,
-                ::client_runtime::reqwest::header::HeaderValue::from_static(
-                    "application/json",
-                ),
-            )
-            .json(&body)
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "add_exhibit",
         };
@@ -246,6 +240,30 @@ impl<'a> AddExhibit<'a> {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+
+    /// The request, but for what the client adds to it.
+    fn request(
+        self,
+    ) -> Result<::client_runtime::reqwest::Request, Error<types::AddExhibitError>> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| types::Exhibit::try_from(v).map_err(|e| e.to_string()))
+            .map_err(Error::InvalidRequest)?;
+        let url = format!("{}/exhibits", client.baseurl);
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .post(url)
+            .header(
+                ::client_runtime::reqwest::header::ACCEPT,
+                ::client_runtime::reqwest::header::HeaderValue::from_static(
+                    "application/json",
+                ),
+            )
+            .json(&body)
+            .build()?;
+        Ok(request)
+    }
 }
 
 /// Builder for [`Client::exhibits_options`]
@@ -263,13 +281,8 @@ impl<'a> ExhibitsOptions<'a> {
 
     /// Sends a `OPTIONS` request to `/exhibits`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-        let Self { client } = self;
-        let url = format!("{}/exhibits", client.baseurl);
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .request(::client_runtime::reqwest::Method::OPTIONS, url)
-            .build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "exhibits_options",
         };
@@ -282,6 +295,18 @@ impl<'a> ExhibitsOptions<'a> {
             204u16 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
+        let Self { client } = self;
+        let url = format!("{}/exhibits", client.baseurl);
+        #[allow(unused_mut)]
+        let mut request = client
+            .client
+            .request(::client_runtime::reqwest::Method::OPTIONS, url)
+            .build()?;
+        Ok(request)
     }
 }
 
@@ -314,13 +339,8 @@ impl<'a> PeekExhibit<'a> {
 
     /// Sends a `HEAD` request to `/exhibits/{id}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-        let Self { client, id } = self;
-        let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/exhibits/{}", client.baseurl, encode_path(& id.to_string())
-        );
-        #[allow(unused_mut)]
-        let mut request = client.client.head(url).build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "peek_exhibit",
         };
@@ -333,6 +353,18 @@ impl<'a> PeekExhibit<'a> {
             200u16 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
+        let Self { client, id } = self;
+        let id = id.map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/exhibits/{}", client.baseurl, encode_path(& id.to_string())
+        );
+        #[allow(unused_mut)]
+        let mut request = client.client.head(url).build()?;
+        Ok(request)
     }
 }
 
@@ -383,6 +415,25 @@ impl<'a> ChangeExhibit<'a> {
     pub async fn send(
         self,
     ) -> Result<ResponseValue<::std::option::Option<types::Exhibit>>, Error<()>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "change_exhibit",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            204u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
         let Self { client, id, body } = self;
         let id = id.map_err(Error::InvalidRequest)?;
         let body = body.map_err(Error::InvalidRequest)?;
@@ -401,19 +452,7 @@ impl<'a> ChangeExhibit<'a> {
             )
             .build()?;
         ::client_runtime::wire::json_body(&mut request, body.as_ref())?;
-        let info = OperationInfo {
-            operation_id: "change_exhibit",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            204u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
@@ -432,10 +471,8 @@ impl<'a> AddPhoto<'a> {
 
     /// Sends a `POST` request to `/photos`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-        let Self { client } = self;
-        let url = format!("{}/photos", client.baseurl);
-        #[allow(unused_mut)]
-        let mut request = client.client.post(url).build()?;
+        let client = self.client;
+        let mut request = self.request()?;
         let info = OperationInfo {
             operation_id: "add_photo",
         };
@@ -448,6 +485,15 @@ impl<'a> AddPhoto<'a> {
             204u16 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
+        let Self { client } = self;
+        let url = format!("{}/photos", client.baseurl);
+        #[allow(unused_mut)]
+        let mut request = client.client.post(url).build()?;
+        Ok(request)
     }
 }
 
@@ -481,6 +527,24 @@ impl<'a> OpeningHours<'a> {
 
     /// Sends a `GET` request to `/hours`
     pub async fn send(self) -> Result<ResponseValue<::std::string::String>, Error<()>> {
+        let client = self.client;
+        let mut request = self.request()?;
+        let info = OperationInfo {
+            operation_id: "opening_hours",
+        };
+
+        client.pre(&mut request, &info).await?;
+        let result = client.exec(request, &info).await;
+        client.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
         let Self { client, api_version } = self;
         let api_version = api_version.map_err(Error::InvalidRequest)?;
         let url = format!("{}/hours", client.baseurl);
@@ -501,18 +565,7 @@ impl<'a> OpeningHours<'a> {
             ::client_runtime::wire::HeaderStyle::Simple,
             &api_version,
         )?;
-        let info = OperationInfo {
-            operation_id: "opening_hours",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        Ok(request)
     }
 }
 
