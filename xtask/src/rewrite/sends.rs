@@ -43,9 +43,10 @@ fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
     })?;
     let error = error(&send.sig.output)?;
     let (member, client) = client(send.block.stmts.first()?)?;
-    let end = send.block.stmts.iter().position(|statement| binds(statement, "info"))?;
-    let (before, _) = send.block.stmts.split_at(end);
-    if !before.iter().any(|statement| binds(statement, "request")) || before.iter().any(awaits) {
+    let end = send.block.stmts.iter().position(is_info)?;
+    let (before, after) = send.block.stmts.split_at(end);
+    let request = after.iter().find_map(prepared)?;
+    if before.iter().any(awaits) {
         return None;
     }
     let sending = send.block.stmts.split_off(end);
@@ -53,7 +54,7 @@ fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
         &mut send.block.stmts,
         vec![
             syn::parse_quote! { let #client = self.#member; },
-            syn::parse_quote! { let mut request = self.#name()?; },
+            syn::parse_quote! { let mut #request = self.#name()?; },
         ],
     );
     send.block.stmts.extend(sending);
@@ -61,7 +62,7 @@ fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
         /// The request, but for what the client adds to it.
         fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
             #(#building)*
-            Ok(request)
+            Ok(#request)
         }
     })
 }
@@ -99,10 +100,32 @@ fn client(statement: &syn::Stmt) -> Option<(syn::Member, syn::Ident)> {
     }
 }
 
-/// Whether a statement is `let name = ..` or `let mut name = ..`.
-fn binds(statement: &syn::Stmt, name: &str) -> bool {
+/// Whether a statement is `let info = OperationInfo { .. }`, whatever the name.
+fn is_info(statement: &syn::Stmt) -> bool {
     let syn::Stmt::Local(local) = statement else { return false };
-    matches!(&local.pat, syn::Pat::Ident(bound) if bound.ident == name)
+    let value = local.init.as_ref().map(|init| init.expr.as_ref());
+    let Some(syn::Expr::Struct(value)) = value else { return false };
+    value.path.segments.last().is_some_and(|last| last.ident == "OperationInfo")
+}
+
+/// The name of the request, which is another one where a parameter is called so: the `request` of
+/// `client.pre(&mut request, &info)`.
+fn prepared(statement: &syn::Stmt) -> Option<syn::Ident> {
+    struct Found(Option<syn::Ident>);
+    impl Visit<'_> for Found {
+        fn visit_expr_method_call(&mut self, call: &syn::ExprMethodCall) {
+            if let Some(syn::Expr::Reference(argument)) = call.args.first()
+                && call.method == "pre"
+                && let syn::Expr::Path(path) = argument.expr.as_ref()
+            {
+                self.0 = path.path.get_ident().cloned();
+            }
+            syn::visit::visit_expr_method_call(self, call);
+        }
+    }
+    let mut found = Found(None);
+    found.visit_stmt(statement);
+    found.0
 }
 
 fn awaits(statement: &syn::Stmt) -> bool {
@@ -134,10 +157,12 @@ mod tests {
             impl<'a> Ask<'a> {
                 pub fn request(self) -> Self { self }
                 pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-                    let Self { _client, request } = self;
-                    let mut request = _client.client.get(url).build()?;
-                    let info = OperationInfo { operation_id: "ask" };
-                    _client.exec(request, &info).await
+                    let Self { _client, request, info } = self;
+                    let info = info.map_err(Error::InvalidRequest)?;
+                    let mut _request = _client.client.get(url).build()?;
+                    let _info = OperationInfo { operation_id: "ask" };
+                    _client.pre(&mut _request, &_info).await?;
+                    _client.exec(_request, &_info).await
                 }
             }
         });
@@ -152,6 +177,7 @@ mod tests {
                     let Self { client } = self;
                     let mut request = client.made().await?;
                     let info = OperationInfo { operation_id: "ask" };
+                    client.pre(&mut request, &info).await?;
                     client.exec(request, &info).await
                 }
             }

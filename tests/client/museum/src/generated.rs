@@ -1,6 +1,6 @@
 // @generated
 // Made of cases/client/museum by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input c7a13cbeff0f9d63
+// xtask 0.1.0, progenitor 0.15.1, input 1d673509e2dbcf79
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -138,9 +138,13 @@ impl Client {
     ///
     /// Arguments:
     /// - `api_version`: Sent as `api-version`.
+    /// - `info`
+    /// - `request`
     /// ```text
     /// let response = client.opening_hours()
     ///     .api_version(api_version)
+    ///     .info(info)
+    ///     .request(request)
     ///     .send()
     ///     .await;
     /// ```

@@ -1,6 +1,6 @@
 // @generated
 // Made of cases/client/museum by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input c7a13cbeff0f9d63
+// xtask 0.1.0, progenitor 0.15.1, input 1d673509e2dbcf79
 
 use super::types;
 
@@ -504,6 +504,8 @@ impl<'a> AddPhoto<'a> {
 pub struct OpeningHours<'a> {
     client: &'a super::Client,
     api_version: Result<Option<::std::string::String>, String>,
+    info: Result<Option<::std::string::String>, String>,
+    request: Result<Option<::std::string::String>, String>,
 }
 
 impl<'a> OpeningHours<'a> {
@@ -511,6 +513,8 @@ impl<'a> OpeningHours<'a> {
         Self {
             client: client,
             api_version: Ok(None),
+            info: Ok(None),
+            request: Ok(None),
         }
     }
 
@@ -525,16 +529,38 @@ impl<'a> OpeningHours<'a> {
         self
     }
 
+    pub fn info<V>(mut self, value: V) -> Self
+    where
+        V: std::convert::TryInto<::std::string::String>,
+    {
+        self.info = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for info failed".to_string());
+        self
+    }
+
+    pub fn request<V>(mut self, value: V) -> Self
+    where
+        V: std::convert::TryInto<::std::string::String>,
+    {
+        self.request = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for request failed".to_string());
+        self
+    }
+
     /// Sends a `GET` request to `/hours`
     pub async fn send(self) -> Result<ResponseValue<::std::string::String>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
+        let mut _request = self.request2()?;
         let info = OperationInfo {
             operation_id: "opening_hours",
         };
 
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
+        client.pre(&mut _request, &info).await?;
+        let result = client.exec(_request, &info).await;
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
@@ -544,12 +570,14 @@ impl<'a> OpeningHours<'a> {
     }
 
     /// The request, but for what the client adds to it.
-    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
-        let Self { client, api_version } = self;
+    fn request2(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
+        let Self { client, api_version, info, request } = self;
         let api_version = api_version.map_err(Error::InvalidRequest)?;
+        let info = info.map_err(Error::InvalidRequest)?;
+        let request = request.map_err(Error::InvalidRequest)?;
         let url = format!("{}/hours", client.baseurl);
         #[allow(unused_mut)]
-        let mut request = client
+        let mut _request = client
             .client
             .get(url)
             .header(
@@ -558,14 +586,16 @@ impl<'a> OpeningHours<'a> {
                     "application/json",
                 ),
             )
+            .query(&::client_runtime::client::QueryParam::new("info", &info))
+            .query(&::client_runtime::client::QueryParam::new("request", &request))
             .build()?;
         ::client_runtime::wire::header(
-            &mut request,
+            &mut _request,
             "api-version",
             ::client_runtime::wire::HeaderStyle::Simple,
             &api_version,
         )?;
-        Ok(request)
+        Ok(_request)
     }
 }
 
