@@ -200,7 +200,7 @@ mod tests {
         let requests = "pub struct Put<'a> { client: &'a super::Client, body: Result<types::Any, String> }
             impl<'a> Put<'a> {
                 pub fn body(self) -> Self { self }
-                pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Any>> { todo!() }
+                pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Any>> { self.answer().await }
             }";
         let files =
             [file("src/generated/types.rs", types), file("src/generated/builder.rs", requests)];

@@ -158,7 +158,7 @@ impl Unions {
 /// A schema as a text, which does not show the order of members.
 fn write(node: &Node, shared: &BTreeMap<String, String>, text: &mut String) {
     if let Some(name) = node.reference().and_then(component_of) {
-        text.push_str(shared.get(&name).unwrap_or(&name));
+        text.push_str(last(&name, shared));
     } else if let Some(object) = node.as_object() {
         let mut members: Vec<(&str, &Node)> = object.nodes().collect();
         members.sort_unstable_by_key(|(key, _)| *key);
