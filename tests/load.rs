@@ -37,6 +37,7 @@ fn deep_documents_end_in_an_error_not_in_a_stack_overflow() {
             ("flow.json", format!("{}{}", "[".repeat(levels), "]".repeat(levels))),
             ("objects.json", format!("{}1{}", "{\"a\":".repeat(levels), "}".repeat(levels))),
             ("block.yaml", format!("{}a", "- ".repeat(levels))),
+            ("flow.yaml", format!("a: {}{}", "[".repeat(levels - 1), "]".repeat(levels - 1))),
             (
                 "aliases.yaml",
                 (1..levels).fold("a0: &a0 [x]\n".to_owned(), |text, level| {
@@ -52,8 +53,6 @@ fn deep_documents_end_in_an_error_not_in_a_stack_overflow() {
         let found = problem(path, text, &limits);
         assert!(!matches!(found, Some("load::too-deep")), "{path}: {found:?}");
     }
-    let brackets = format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000));
-    assert_eq!(problem("flow.yaml", brackets, &limits), Some("load::yaml"));
 }
 
 #[test]

@@ -22,6 +22,7 @@
 
 mod builder;
 mod json;
+mod libyaml;
 mod read;
 mod scalar;
 mod syntax;

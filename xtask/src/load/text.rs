@@ -1,4 +1,4 @@
-//! Bytes to text, and the parser's character offsets to byte offsets.
+//! Bytes to text.
 
 use super::SourceText;
 use crate::diagnostic::Diagnostic;
@@ -39,49 +39,4 @@ fn not_utf8(bytes: &[u8], byte: u8, span: Span) -> Diagnostic {
     Diagnostic::error("load::utf8", "the file is not UTF-8", span)
         .label(format!("byte 0x{byte:02X} starts no character"))
         .help(help)
-}
-
-/// Finds the byte at which a character starts. One entry every `STEP` characters keeps the table
-/// small; text that is all ASCII needs none.
-pub(super) struct Offsets<'a> {
-    text: &'a str,
-    steps: Vec<usize>,
-}
-
-const STEP: usize = 16;
-
-impl<'a> Offsets<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        let steps = if text.is_ascii() {
-            Vec::new()
-        } else {
-            text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect()
-        };
-        Self { text, steps }
-    }
-
-    /// The byte offset of the character with this index, or the length of the text beyond it.
-    pub(super) fn byte(&self, index: usize) -> usize {
-        if self.steps.is_empty() {
-            return index.min(self.text.len());
-        }
-        let Some(start) = self.steps.get(index / STEP) else { return self.text.len() };
-        let rest = self.text.get(*start..).unwrap_or_default();
-        rest.char_indices().nth(index % STEP).map_or(self.text.len(), |(byte, _)| start + byte)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn offsets_count_bytes_across_steps() {
-        let text = "é".repeat(300) + "x";
-        let offsets = Offsets::new(&text);
-        assert_eq!(offsets.byte(0), 0);
-        assert_eq!(offsets.byte(129), 258);
-        assert_eq!(offsets.byte(300), 600);
-        assert_eq!(offsets.byte(999), 601);
-    }
 }

@@ -1,61 +1,107 @@
-//! YAML by the events of `saphyr-parser`.
+//! YAML by the events of `granit-parser`.
+//!
+//! Like libyaml and `PyYAML`, the parser takes brackets and quotes that close further left than
+//! YAML's rules have it: vendors publish such files. What only libyaml takes is read by
+//! [`libyaml`].
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span as Marks, StrInput, Tag};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, Tag, options};
 
 use super::builder::{Anchor, Builder, Fatal};
 use super::scalar::{self, Plain};
-use super::text::Offsets;
-use super::{Limits, syntax};
+use super::{Limits, libyaml, syntax};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::tree::{FileId, Node, Span, Value};
 
 /// Parses the one YAML document that `text` holds.
 pub(super) fn parse(file: FileId, text: &str, limits: &Limits) -> Outcome<Node> {
-    let mut reader = Reader {
-        file,
-        offsets: Offsets::new(text),
-        builder: Builder::new(limits),
-        first_document: None,
-    };
-    let finished = reader.read_all(Parser::new_from_str(text));
-    let (root, mut diagnostics) = reader.builder.finish();
-    match (finished, root) {
-        (Err(fatal), _) => diagnostics.push(*fatal),
-        (Ok(()), Some(node)) => return Outcome::new(node, diagnostics),
-        (Ok(()), None) => diagnostics.push(empty(file)),
+    let mut reader = Reader::new(file, limits);
+    match reader.read_all(events(text)) {
+        Ok(()) => reader.finish(),
+        Err(Stop::Fatal(fatal)) => reader.refuse(*fatal),
+        Err(Stop::Syntax(error)) => {
+            let again = libyaml::forgives(&error).then(|| by_libyaml(file, text, limits)).flatten();
+            again.unwrap_or_else(|| reader.refuse(syntax::explain(&error, file, text)))
+        }
     }
-    Outcome::failed(diagnostics)
+}
+
+/// What libyaml makes of a text; `None` if it is no YAML for libyaml either.
+fn by_libyaml(file: FileId, text: &str, limits: &Limits) -> Option<Outcome<Node>> {
+    let mut reader = Reader::new(file, limits);
+    for event in libyaml::events(text) {
+        let (event, marks) = event?;
+        if let Err(fatal) = reader.read(event, marks) {
+            return Some(reader.refuse(*fatal));
+        }
+    }
+    Some(reader.finish())
+}
+
+fn events(text: &str) -> impl Iterator<Item = Result<(Event<'_>, Marks), ScanError>> {
+    // The builder bounds the depth, with a message that is the same for JSON.
+    let mut options = options! { flow_nesting_limit: usize::MAX, block_nesting_limit: usize::MAX };
+    options.set_emit_comments(false);
+    Parser::new_from_str_with_options(text, options)
 }
 
 struct Reader<'a> {
     file: FileId,
-    offsets: Offsets<'a>,
     builder: Builder<'a>,
     first_document: Option<Span>,
 }
 
-impl Reader<'_> {
-    fn read_all<'t>(&mut self, events: Parser<'t, StrInput<'t>>) -> Result<(), Fatal> {
+/// Why reading ended early.
+enum Stop {
+    Syntax(ScanError),
+    Fatal(Fatal),
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: FileId, limits: &'a Limits) -> Self {
+        Self { file, builder: Builder::new(limits), first_document: None }
+    }
+
+    fn finish(self) -> Outcome<Node> {
+        let (root, mut diagnostics) = self.builder.finish();
+        match root {
+            Some(node) => Outcome::new(node, diagnostics),
+            None => {
+                diagnostics.push(empty(self.file));
+                Outcome::failed(diagnostics)
+            }
+        }
+    }
+
+    fn refuse(self, problem: Diagnostic) -> Outcome<Node> {
+        let (_, mut diagnostics) = self.builder.finish();
+        diagnostics.push(problem);
+        Outcome::failed(diagnostics)
+    }
+
+    fn read_all<'t>(
+        &mut self,
+        events: impl Iterator<Item = Result<(Event<'t>, Marks), ScanError>>,
+    ) -> Result<(), Stop> {
         for event in events {
-            let (event, marks) =
-                event.map_err(|error| syntax::explain(&error, self.file, &self.offsets))?;
-            self.read(event, marks)?;
+            let (event, marks) = event.map_err(Stop::Syntax)?;
+            self.read(event, marks).map_err(Stop::Fatal)?;
         }
         Ok(())
     }
 
     fn read(&mut self, event: Event<'_>, marks: Marks) -> Result<(), Fatal> {
         let span = self.span(marks);
+        let tagged = self.span(Marks::new(marks.tag_start.unwrap_or(marks.start), marks.end));
         match event {
-            Event::DocumentStart(_) => self.start_document(span),
-            Event::MappingStart(anchor, tag) => {
+            Event::DocumentStart(..) => self.start_document(span),
+            Event::MappingStart(_, anchor, tag) => {
                 self.refuse_key(span)?;
-                self.check_collection_tag(tag.as_deref(), "map", span);
+                self.check_collection_tag(tag.as_deref(), "map", tagged);
                 self.builder.open_object(span, some(anchor))
             }
-            Event::SequenceStart(anchor, tag) => {
+            Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_key(span)?;
-                self.check_collection_tag(tag.as_deref(), "seq", span);
+                self.check_collection_tag(tag.as_deref(), "seq", tagged);
                 self.builder.open_array(span, some(anchor))
             }
             // A block collection ends where its last child does; its end event has no width.
@@ -69,7 +115,7 @@ impl Reader<'_> {
                 self.builder.key(text.into_owned(), span, merges)
             }
             Event::Scalar(text, style, anchor, tag) => {
-                let value = self.value(&text, style, tag.as_deref(), span);
+                let value = self.value(&text, style, tag.as_deref(), tagged);
                 self.builder.scalar(value, span, some(anchor))
             }
             Event::Alias(anchor) if self.builder.expects_key() => {
@@ -79,14 +125,14 @@ impl Reader<'_> {
                 }
             }
             Event::Alias(anchor) => self.builder.alias(anchor, span),
-            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | Event::Nothing => Ok(()),
+            // Where streams and documents begin and end, and events that were not asked for.
+            _ => Ok(()),
         }
     }
 
     fn span(&self, marks: Marks) -> Span {
-        let start = self.offsets.byte(marks.start.index());
-        // The end is mostly near the start; looking it up again is cheap.
-        Span::new(self.file, start, self.offsets.byte(marks.end.index()))
+        let range = marks.byte_range().unwrap_or_default();
+        Span::new(self.file, range.start, range.end)
     }
 
     fn start_document(&mut self, span: Span) -> Result<(), Fatal> {
@@ -128,13 +174,13 @@ impl Reader<'_> {
 
     /// What a tag makes of a scalar; `None` if it stays text.
     fn tagged(&mut self, text: &str, tag: &Tag, span: Span) -> Option<Plain> {
-        let name = if tag.is_yaml_core_schema() { tag.suffix.as_str() } else { "" };
+        let name = if tag.is_yaml_core_schema() { tag.suffix() } else { "" };
         let resolved = match name {
             "str" | "binary" | "timestamp" => return None,
             "null" | "bool" | "int" => Some(scalar::resolve(text)),
             "float" => scalar::number(text).map(as_float),
             // `!` alone says that the scalar is not to be resolved.
-            _ if format!("{}{}", tag.handle, tag.suffix) == "!" => return None,
+            _ if format!("{}{}", tag.handle(), tag.suffix()) == "!" => return None,
             _ => {
                 self.builder.diagnostics.push(foreign_tag(tag, span));
                 return None;
@@ -160,7 +206,7 @@ impl Reader<'_> {
 
     fn check_collection_tag(&mut self, tag: Option<&Tag>, expected: &str, span: Span) {
         if let Some(tag) = tag
-            && !(tag.is_yaml_core_schema() && tag.suffix == expected)
+            && !(tag.is_yaml_core_schema() && tag.suffix() == expected)
         {
             self.builder.diagnostics.push(foreign_tag(tag, span));
         }
