@@ -36,7 +36,7 @@ pub(super) fn events(
     parser.map(move |event| {
         let event = event.ok()?;
         let marks = Marks::new(marker(event.start_mark), marker(event.end_mark));
-        Some((anchors.translate(event.data)?, marks))
+        Some((anchors.translate(event.data), marks))
     })
 }
 
@@ -48,14 +48,16 @@ struct Anchors {
 }
 
 impl Anchors {
-    /// The same event; `None` for an alias to nothing.
-    fn translate(&mut self, data: EventData) -> Option<Event<'static>> {
-        Some(match data {
+    fn translate(&mut self, data: EventData) -> Event<'static> {
+        match data {
             EventData::StreamStart { .. } => Event::StreamStart,
             EventData::StreamEnd => Event::StreamEnd,
             EventData::DocumentStart { implicit, .. } => Event::DocumentStart(!implicit, None),
             EventData::DocumentEnd { .. } => Event::DocumentEnd,
-            EventData::Alias { anchor } => Event::Alias(*self.numbers.get(&anchor)?),
+            EventData::Alias { anchor } => match self.numbers.get(&anchor) {
+                Some(number) => Event::Alias(*number),
+                None => Event::UnresolvedAlias(anchor.into()),
+            },
             EventData::Scalar { anchor, tag, value, style, .. } => {
                 Event::Scalar(value.into(), scalar_style(style), self.number(anchor), to_tag(tag))
             }
@@ -69,7 +71,7 @@ impl Anchors {
                 Event::MappingStart(structure_style(flow), self.number(anchor), to_tag(tag))
             }
             EventData::MappingEnd => Event::MappingEnd,
-        })
+        }
     }
 
     /// The number of a new anchor; 0 for none.

@@ -59,9 +59,10 @@ fn indentation(kind: &ErrorKind) -> Option<Meaning> {
             "the indentation does not fit the lines above",
             "give all keys of one object the same indentation",
         ),
+        // Indentation alone is forgiven by `libyaml`, so here the quote is at fault.
         ErrorKind::InvalidQuotedScalarIndent => (
-            "a line of a quoted text is not indented further than its key",
-            "indent it further, or close the quote above",
+            "the quote above is still open",
+            "close it; further lines of a quoted text stand further right than its key",
         ),
         ErrorKind::InvalidBlockScalarIndent => (
             "a line of a text block is indented less than the first",
@@ -110,10 +111,6 @@ fn scalars(kind: &ErrorKind) -> Option<Meaning> {
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
             "a key without its `:`",
             "write `key: value`; text over several lines needs `|` or quotes",
-        ),
-        ErrorKind::UnknownAnchor => (
-            "an alias to an anchor that does not stand before it",
-            "define it with `&name` above, or put text that starts with `*` in quotes",
         ),
         ErrorKind::UnknownQuotedScalarEscape => (
             "an escape that YAML does not know",

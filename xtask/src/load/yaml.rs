@@ -39,7 +39,11 @@ fn by_libyaml(file: FileId, text: &str, limits: &Limits) -> Option<Outcome<Node>
 
 fn events(text: &str) -> impl Iterator<Item = Result<(Event<'_>, Marks), ScanError>> {
     // The builder bounds the depth, with a message that is the same for JSON.
-    let mut options = options! { flow_nesting_limit: usize::MAX, block_nesting_limit: usize::MAX };
+    let mut options = options! {
+        flow_nesting_limit: usize::MAX,
+        block_nesting_limit: usize::MAX,
+        emit_unresolved_aliases: true,
+    };
     options.set_emit_comments(false);
     Parser::new_from_str_with_options(text, options)
 }
@@ -125,6 +129,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::Alias(anchor) => self.builder.alias(anchor, span),
+            Event::UnresolvedAlias(name) => Err(Box::new(unknown_anchor(&name, span))),
             // Where streams and documents begin and end, and events that were not asked for.
             _ => Ok(()),
         }
@@ -235,6 +240,11 @@ fn key_not_text(span: Span) -> Diagnostic {
     Diagnostic::error("load::key", "a key must be text", span)
         .label("this is an object or an array")
         .help("if braces or brackets are part of the key, put it in quotes: `'{id}': ...`")
+}
+
+fn unknown_anchor(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("load::yaml", format!("`*{name}` is an alias to no anchor above it"), span)
+        .help("define it with `&name` above, or put text that starts with `*` in quotes")
 }
 
 fn not_finite(text: &str, span: Span) -> Diagnostic {
