@@ -40,6 +40,8 @@ pub struct Answer {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub parcel: ::std::option::Option<Parcel>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub payout: ::std::option::Option<Payout>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub pet: ::std::option::Option<Pet>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub receipt: ::std::option::Option<Receipt>,
@@ -747,6 +749,118 @@ impl Parcel {
     }
 }
 
+/// `Payout`
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Payout {
+    String(::std::string::String),
+    Card(PayoutCard),
+    Bank(PayoutBank),
+    Wallet(Wallet),
+    Other(::serde_json::Value),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Payout {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        for branch in ::client_runtime::wire::likely_branches(
+            &value,
+            &[
+                None,
+                Some(&["brand", "holder-name", "id"][..]),
+                Some(&["iban", "id"][..]),
+                Some(&["address", "chain", "phone"][..]),
+                None,
+            ],
+        ) {
+            let decoded = match branch {
+                0 => {
+                    <::std::string::String as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::String)
+                }
+                1 => {
+                    <PayoutCard as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Card)
+                }
+                2 => {
+                    <PayoutBank as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Bank)
+                }
+                3 => {
+                    <Wallet as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Wallet)
+                }
+                4 => {
+                    <::serde_json::Value as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Other)
+                }
+                _ => continue,
+            };
+            if let Ok(decoded) = decoded {
+                return Ok(decoded);
+            }
+        }
+
+        Err(
+            <D::Error as ::serde::de::Error>::custom(
+                "the value fits no branch of `Payout`",
+            ),
+        )
+    }
+}
+
+impl ::std::convert::From<PayoutCard> for Payout {
+    fn from(value: PayoutCard) -> Self {
+        Self::Card(value)
+    }
+}
+
+impl ::std::convert::From<PayoutBank> for Payout {
+    fn from(value: PayoutBank) -> Self {
+        Self::Bank(value)
+    }
+}
+
+impl ::std::convert::From<Wallet> for Payout {
+    fn from(value: Wallet) -> Self {
+        Self::Wallet(value)
+    }
+}
+
+impl ::std::convert::From<::serde_json::Value> for Payout {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+/// `PayoutBank`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct PayoutBank {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub iban: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+}
+
+/// `PayoutCard`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct PayoutCard {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub brand: ::std::option::Option<::std::string::String>,
+    #[serde(
+        rename = "holder-name",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub holder_name: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+}
+
 /// `Person`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct Person {
@@ -918,12 +1032,52 @@ impl ::std::convert::From<::serde_json::Value> for Shape {
 }
 
 /// `Sound`
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Serialize, Clone, Debug)]
 #[serde(untagged)]
 pub enum Sound {
     Loud(SoundLoud),
     Quiet(SoundQuiet),
     Other(::serde_json::Value),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Sound {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        for branch in ::client_runtime::wire::likely_branches(
+            &value,
+            &[Some(&["pitch", "volume"][..]), Some(&["pitch"][..]), None],
+        ) {
+            let decoded = match branch {
+                0 => {
+                    <SoundLoud as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Loud)
+                }
+                1 => {
+                    <SoundQuiet as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Quiet)
+                }
+                2 => {
+                    <::serde_json::Value as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Other)
+                }
+                _ => continue,
+            };
+            if let Ok(decoded) = decoded {
+                return Ok(decoded);
+            }
+        }
+
+        Err(
+            <D::Error as ::serde::de::Error>::custom(
+                "the value fits no branch of `Sound`",
+            ),
+        )
+    }
 }
 
 impl ::std::convert::From<SoundLoud> for Sound {
@@ -1180,6 +1334,89 @@ impl ::std::convert::TryFrom<::std::string::String> for UpdateTagsItem {
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
         value.parse()
     }
+}
+
+/// `Wallet`
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Wallet {
+    Chain(WalletChain),
+    Mobile(WalletMobile),
+    Other(::serde_json::Value),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Wallet {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        for branch in ::client_runtime::wire::likely_branches(
+            &value,
+            &[Some(&["address", "chain"][..]), Some(&["phone"][..]), None],
+        ) {
+            let decoded = match branch {
+                0 => {
+                    <WalletChain as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Chain)
+                }
+                1 => {
+                    <WalletMobile as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Mobile)
+                }
+                2 => {
+                    <::serde_json::Value as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Other)
+                }
+                _ => continue,
+            };
+            if let Ok(decoded) = decoded {
+                return Ok(decoded);
+            }
+        }
+
+        Err(
+            <D::Error as ::serde::de::Error>::custom(
+                "the value fits no branch of `Wallet`",
+            ),
+        )
+    }
+}
+
+impl ::std::convert::From<WalletChain> for Wallet {
+    fn from(value: WalletChain) -> Self {
+        Self::Chain(value)
+    }
+}
+
+impl ::std::convert::From<WalletMobile> for Wallet {
+    fn from(value: WalletMobile) -> Self {
+        Self::Mobile(value)
+    }
+}
+
+impl ::std::convert::From<::serde_json::Value> for Wallet {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+/// `WalletChain`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct WalletChain {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub address: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub chain: ::std::option::Option<::std::string::String>,
+}
+
+/// `WalletMobile`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct WalletMobile {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone: ::std::option::Option<::std::string::String>,
 }
 
 /// `Weight`

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::cents::Cents;
 use super::types::{
     Account, Bill, Cat, Code, Contact, Currency, Direction, Keeper, Label, Mark, Offset, Order,
-    Pet, Shape, Sound, Status, Update, UpdateTagsItem, Weight,
+    Payout, Pet, Shape, Sound, Status, Update, UpdateTagsItem, Wallet, Weight,
 };
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -73,6 +73,20 @@ fn what_fits_more_is_tried_first() -> Outcome {
     assert!(matches!(loud, Sound::Loud(_)));
     let quiet: Sound = serde_json::from_value(json!({"pitch": 1}))?;
     assert!(matches!(quiet, Sound::Quiet(_)));
+    Ok(())
+}
+
+#[test]
+fn the_members_that_are_there_tell_the_branch() -> Outcome {
+    let read = |value| serde_json::from_value::<Payout>(value);
+    assert!(matches!(read(json!({"id": "1", "iban": "GB33"}))?, Payout::Bank(_)));
+    assert!(matches!(read(json!({"id": "1", "holder-name": "Ada"}))?, Payout::Card(_)));
+    assert!(matches!(read(json!({"phone": "1"}))?, Payout::Wallet(Wallet::Mobile(_))));
+    assert!(matches!(read(json!({"chain": "c"}))?, Payout::Wallet(Wallet::Chain(_))));
+    assert!(matches!(read(json!("by cheque"))?, Payout::String(text) if text == "by cheque"));
+    let unlisted = read(json!({"voucher": 5}))?;
+    assert!(matches!(&unlisted, Payout::Other(value) if value["voucher"] == 5), "{unlisted:?}");
+    assert_eq!(serde_json::to_value(unlisted)?, json!({"voucher": 5}));
     Ok(())
 }
 

@@ -11,6 +11,7 @@
 //! | `sends` | futures that hold every parameter of a request |
 //! | `enums` | string enums: the vendor's values, and values that no document lists |
 //! | `unions` | unions whose branch a property tells |
+//! | `untagged` | unions whose branch nothing tells but the members that are there |
 //! | `fields` | wire names, members that can be null or absent |
 //! | `absent` | optional lists and maps for which the vendor sends `null` |
 //! | `checked` | newtypes that refuse what the vendor sends |
@@ -36,6 +37,7 @@ mod sends;
 mod setters;
 mod type_items;
 mod unions;
+mod untagged;
 mod wire;
 
 pub(crate) use docs::tidy;
@@ -82,6 +84,7 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     absent::write(types);
     checked::loosen(types, &generated.types);
     builders::take_out(types, &generated.types);
+    untagged::write(types);
     docs::Tidy.visit_file_mut(&mut file);
     modules::split(file, &generated.aliases)
 }

@@ -34,6 +34,18 @@ pub(super) fn underive(attributes: &mut [syn::Attribute], removed: &[&str]) {
     }
 }
 
+/// Whether a trait is among the derived ones; it is named by its last segment.
+pub(super) fn derives(attributes: &[syn::Attribute], name: &str) -> bool {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("derive")).any(|attribute| {
+        let traits = attribute.parse_args_with(
+            syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+        );
+        traits.is_ok_and(|traits| {
+            traits.iter().any(|path| path.segments.last().is_some_and(|last| last.ident == name))
+        })
+    })
+}
+
 /// A text in a serde attribute: `rename = "x"`.
 pub(super) fn serde_text(attributes: &[syn::Attribute], key: &str) -> Option<String> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {

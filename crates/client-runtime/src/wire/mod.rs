@@ -26,6 +26,7 @@ mod part;
 mod scalar;
 mod segments;
 mod style;
+mod union;
 
 pub use body::{bytes_body, form_body, json_body, multipart_body, text_body};
 pub use content::Content;
@@ -34,3 +35,4 @@ pub use null::null_as_empty;
 pub use parameter::{cookie, header, path, query};
 pub use part::Part;
 pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
+pub use union::likely_branches;

@@ -76,7 +76,7 @@ impl Union<'_> {
         let objects =
             kept.iter().filter(|branch| matches!(self.rank(branch), Rank::Object(..))).count();
         if any_of && objects > 1 && node.get("discriminator").is_none() {
-            let detail = "a value of several branches at once is read as the first of them";
+            let detail = "a value of several branches at once is read as the one that lists most of its members";
             ledger.lose("any-of", self.place, span, detail);
         }
         let members = node.make_object();

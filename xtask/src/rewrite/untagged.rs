@@ -1,0 +1,134 @@
+//! Unions of objects that nothing tells apart but their members are decoded by those.
+//!
+//! ```text
+//! // before                              // after
+//! #[serde(untagged)] #[derive(..)]       impl<'de> Deserialize<'de> for Account {
+//! enum Account { Bank(Bank), .. }            // `{"card": ..}` is the branch that lists `card`
+//! ```
+//!
+//! serde takes the first branch that fits, and a branch that demands nothing fits every object.
+//! The names of the members are those of the generated structs, so this pass comes after the ones
+//! that change them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quote::quote;
+
+use super::type_items::{argument, derives, has_serde_word, is_path, serde_text, underive};
+
+/// The members that each type lists.
+type Listed = BTreeMap<String, BTreeSet<String>>;
+
+/// Unions inside unions are looked into to this depth.
+const DEEPEST: usize = 4;
+
+pub(super) fn write(types: &mut Vec<syn::Item>) {
+    let mut listed: Listed = types.iter().filter_map(listed_by_struct).collect();
+    for _ in 0..DEEPEST {
+        let unions: Listed =
+            types.iter().filter_map(|item| listed_by_union(item, &listed)).collect();
+        listed.extend(unions);
+    }
+    for mut item in std::mem::take(types) {
+        let mut written = None;
+        if let syn::Item::Enum(union) = &mut item
+            && is_read_in_order(union)
+        {
+            written = decoder(union, &listed);
+            if written.is_some() {
+                underive(&mut union.attrs, &["Deserialize"]);
+            }
+        }
+        types.push(item);
+        types.extend(written);
+    }
+}
+
+/// The members that a struct lists; what it keeps besides does not tell it from others.
+fn listed_by_struct(item: &syn::Item) -> Option<(String, BTreeSet<String>)> {
+    let syn::Item::Struct(item) = item else { return None };
+    let syn::Fields::Named(fields) = &item.fields else { return None };
+    let mut names = BTreeSet::new();
+    for field in &fields.named {
+        if has_serde_word(&field.attrs, "flatten") {
+            continue;
+        }
+        let name = field.ident.as_ref()?.to_string();
+        let name = name.strip_prefix("r#").unwrap_or(&name).to_owned();
+        names.insert(serde_text(&field.attrs, "rename").unwrap_or(name));
+    }
+    Some((item.ident.to_string(), names))
+}
+
+/// The members of all branches of a union.
+fn listed_by_union(item: &syn::Item, listed: &Listed) -> Option<(String, BTreeSet<String>)> {
+    let syn::Item::Enum(item) = item else { return None };
+    if !has_serde_word(&item.attrs, "untagged") {
+        return None;
+    }
+    let members = item.variants.iter().filter_map(|variant| members_of(payload(variant)?, listed));
+    let names: BTreeSet<String> = members.flatten().cloned().collect();
+    (!names.is_empty()).then(|| (item.ident.to_string(), names))
+}
+
+/// Whether serde takes the first branch of it that fits.
+fn is_read_in_order(item: &syn::ItemEnum) -> bool {
+    has_serde_word(&item.attrs, "untagged") && derives(&item.attrs, "Deserialize")
+}
+
+fn payload(variant: &syn::Variant) -> Option<&syn::Type> {
+    match &variant.fields {
+        syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().map(|field| &field.ty)
+        }
+        _ => None,
+    }
+}
+
+fn members_of<'l>(ty: &syn::Type, listed: &'l Listed) -> Option<&'l BTreeSet<String>> {
+    if is_path(ty, "Box") {
+        return members_of(argument(ty)?, listed);
+    }
+    let syn::Type::Path(path) = ty else { return None };
+    listed.get(&path.path.get_ident()?.to_string()).filter(|names| !names.is_empty())
+}
+
+/// `None` where at most one branch lists members, for then there is nothing to choose.
+fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
+    let name = &item.ident;
+    let payloads: Option<Vec<&syn::Type>> = item.variants.iter().map(payload).collect();
+    let payloads = payloads?;
+    let members: Vec<_> = payloads.iter().map(|payload| members_of(payload, listed)).collect();
+    if members.iter().flatten().count() < 2 {
+        return None;
+    }
+    let lists = members.iter().map(|names| match names {
+        Some(names) => quote!(Some(&[#(#names),*][..])),
+        None => quote!(None),
+    });
+    let variants = item.variants.iter().map(|variant| &variant.ident);
+    let positions = (0..payloads.len()).map(syn::Index::from);
+    let message = format!("the value fits no branch of `{name}`");
+    syn::parse2(quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                for branch in ::client_runtime::wire::likely_branches(&value, &[#(#lists),*]) {
+                    let decoded = match branch {
+                        #(#positions => <#payloads as ::serde::Deserialize>::deserialize(&value)
+                            .map(Self::#variants),)*
+                        _ => continue,
+                    };
+                    if let Ok(decoded) = decoded {
+                        return Ok(decoded);
+                    }
+                }
+                Err(<D::Error as ::serde::de::Error>::custom(#message))
+            }
+        }
+    })
+    .ok()
+}
