@@ -3,14 +3,17 @@
 //! ```yaml
 //! # before                                 # after
 //! Payer: {$ref: '#/.../Customer'}          (gone; `pub type Payer = Customer;`)
+//! Bill: {$ref: '#/.../BillVariant0'}       Bill: {the schema that was inline}
 //! ```
 //!
-//! typify would wrap the type in another one. Components that refer to each other in a circle mean
+//! What was inline has no name of the vendor's, so it takes that of the component instead. typify
+//! would wrap the type in another one. Components that refer to each other in a circle mean
 //! nothing: they become any JSON, and the ledger says so.
 
 use std::collections::BTreeMap;
 
-use super::shape::{redirect, referred};
+use super::discriminators::DOCUMENT_NAME;
+use super::shape::{WAS_INLINE, redirect, referred};
 use crate::normalise::{Alias, Draft};
 use crate::tree::{Node, Object, Pointer};
 
@@ -28,6 +31,14 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         }
     }
     targets.retain(|_, target| draft.schemas_mut().contains(target));
+    let owners = owners(draft, &targets);
+    for (inline, owner) in &owners {
+        move_to(draft, inline, owner);
+        targets.remove(owner);
+        targets.values_mut().filter(|target| *target == inline).for_each(|target| {
+            target.clone_from(owner);
+        });
+    }
     for (name, target) in &targets {
         let removed = draft.schemas_mut().remove(name);
         let docs = removed
@@ -38,7 +49,44 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         });
         draft.aliases.push(Alias { name: name.clone(), target: target.clone(), docs });
     }
+    targets.extend(owners);
     redirect(&mut draft.root, &targets);
+}
+
+/// For each target that was inline the component that takes its place: the one that it stood in, or
+/// else the first.
+fn owners(draft: &mut Draft<'_>, targets: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let replaced: Vec<String> =
+        draft.replacements.iter().map(|replacement| replacement.component.clone()).collect();
+    let schemas = draft.schemas_mut();
+    let was_inline =
+        |name: &String| schemas.get(name).is_some_and(|schema| schema.get(WAS_INLINE).is_some());
+    let mut owners: BTreeMap<String, String> = BTreeMap::new();
+    for (name, target) in targets {
+        if was_inline(name) || !was_inline(target) || replaced.contains(target) {
+            continue;
+        }
+        let stood_in = |owner: &String| target.starts_with(owner.as_str());
+        match owners.get(target) {
+            Some(owner) if stood_in(owner) || !stood_in(name) => {}
+            _ => drop(owners.insert(target.clone(), name.clone())),
+        }
+    }
+    owners
+}
+
+fn move_to(draft: &mut Draft<'_>, inline: &str, owner: &str) {
+    let schemas = draft.schemas_mut();
+    let Some(mut schema) = schemas.remove(inline) else { return };
+    let Some(place) = schemas.get_mut(owner) else { return };
+    let members = schema.make_object();
+    members.remove(WAS_INLINE);
+    for kept in ["description", DOCUMENT_NAME] {
+        if let Some(said) = place.get(kept) {
+            members.insert(kept, said.clone());
+        }
+    }
+    *place = schema;
 }
 
 /// The component at the end of a chain of references; none if it is a circle.
