@@ -1,6 +1,6 @@
 //! Values made from schemas: the smallest ones that fit, and full ones.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::schemas::{Schemas, array, branches, member_schemas, types};
 use super::texts::text;
@@ -177,22 +177,37 @@ impl<'a> Schemas<'a> {
                 members.insert(key.to_owned(), value);
             }
         }
-        if let (Extent::Full, Some(value)) = (wish.extent, self.additional(schema, wish, depth)) {
-            members.insert("key".to_owned(), value);
+        if wish.extent == Extent::Full {
+            // Another part of an `allOf` may be what lists members.
+            let is_whole = demanded.is_empty() && schema.get("properties").is_none();
+            members.extend(self.additional(schema, wish, depth, is_whole));
         }
         Ok(members.into())
     }
 
     /// A member that the schema does not name.
-    fn additional(&self, schema: &'a Value, wish: Wish, depth: usize) -> Option<Value> {
-        let is_free = schema.get("properties").is_none();
-        match schema.get("additionalProperties") {
-            Some(Value::Bool(true)) | None if is_free => Some("text".into()),
-            Some(additional) if additional.is_object() => {
-                self.make(additional, wish, depth + 1, &[]).ok()
-            }
-            _ => None,
+    fn additional(
+        &self,
+        schema: &'a Value,
+        wish: Wish,
+        depth: usize,
+        is_whole: bool,
+    ) -> Option<(String, Value)> {
+        let patterns = schema.get("patternProperties").and_then(Value::as_object);
+        if let Some((pattern, named)) = patterns.and_then(|patterns| patterns.iter().next()) {
+            let key = text(&json!({ "pattern": pattern }))?;
+            return Some((key, self.make(named, wish, depth + 1, &[]).ok()?));
         }
+        let value = match schema.get("additionalProperties") {
+            Some(additional) if additional.is_object() => {
+                self.make(additional, wish, depth + 1, &[]).ok()?
+            }
+            Some(Value::Bool(true)) | None if is_whole && schema.get("required").is_none() => {
+                "text".into()
+            }
+            _ => return None,
+        };
+        Some(("key".to_owned(), value))
     }
 }
 
@@ -249,10 +264,26 @@ fn number(schema: &Value) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::super::schemas::Direction;
     use super::*;
+
+    #[test]
+    fn members_that_have_no_name_are_made_where_they_are_documented() {
+        let root = json!({
+            "rates": {"type": "object", "patternProperties": {"^[0-9]{3}$": {"type": "integer"}}},
+            "free": {"type": "object"},
+            "whole": {"allOf": [
+                {"type": "object", "properties": {"id": {"type": "integer"}}},
+                {"type": "object", "required": ["id"]},
+            ]},
+        });
+        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let wish = Wish { extent: Extent::Full, branch: 0 };
+        let made = |name: &str| schemas.synthesise(&root[name], wish);
+        assert_eq!(made("rates"), Ok(json!({"123": 1})));
+        assert_eq!(made("free"), Ok(json!({"key": "text"})));
+        assert_eq!(made("whole"), Ok(json!({"id": 1})));
+    }
 
     #[test]
     fn values_are_as_small_or_as_full_as_wished() {
