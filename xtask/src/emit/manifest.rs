@@ -3,7 +3,7 @@
 use super::{Context, header};
 use crate::rewrite::Modules;
 
-/// Crates that typify's output names, and how a client depends on them. All but the first two are
+/// Crates that typify's output names, and whether every client depends on them; the others are
 /// only there if the output names them.
 const DEPENDENCIES: [(&str, bool); 5] = [
     ("serde", true),

@@ -54,9 +54,12 @@ pub(super) struct Subjects<'a> {
     pub root: &'a Value,
 }
 
-/// What the program needs beside the crate's own dependencies.
-pub(super) const DEV_DEPENDENCIES: &str =
-    "\n[dev-dependencies]\ntokio = { workspace = true, features = [\"macros\", \"rt\"] }\n";
+/// What the program needs, whatever the crate itself depends on.
+pub(super) const DEV_DEPENDENCIES: &str = "
+[dev-dependencies]
+serde_json.workspace = true
+tokio = { workspace = true, features = [\"macros\", \"rt\"] }
+";
 
 /// Calls up to `count` operations.
 pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path) -> Calls {

@@ -11,7 +11,9 @@
 //! requirements swallows the others. The pass over the generated code decodes by the property; a
 //! value that the document does not list goes into `Other`. The values are those of the mapping, or
 //! of the branch's own enum, or the names of the components. Branches that each allow other values
-//! of one property need no discriminator to be told apart.
+//! of one property need no discriminator to be told apart, nor do those that another union's tells
+//! apart. A name that the document lists nowhere is a guess: where the component is an answer by itself,
+//! that may have another value.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +22,11 @@ use super::shape::{
     self, WAS_INLINE, branches, component_of, is_tagged_externally, properties, referred, required,
     string_values, strings, type_of,
 };
+use super::unions::HAS_OTHER_VALUES;
 use crate::normalise::Draft;
 use crate::normalise::draft::{object, schema_reference};
 use crate::operation::pascal_case;
+use crate::schema;
 use crate::tree::{Node, Object, Pointer};
 
 /// The name that a component had in the vendor's document.
@@ -32,40 +36,70 @@ const DEEPEST: usize = 8;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let components = draft.schemas_mut().clone();
-    let mut tags: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    let mut tags: BTreeMap<(String, String), Tag> = BTreeMap::new();
+    let mut left: Vec<(&str, Union<'_>)> = Vec::new();
     for (name, schema) in components.nodes() {
         if branches(schema, "oneOf").is_empty() || is_tagged_externally(schema) {
             continue;
         }
-        let written = schema.get("discriminator").is_some();
         let union = Union { components: &components, schema };
-        match union.told_apart() {
-            Some((property, values)) => {
-                let facts = union.facts(&property, &values);
-                for (target, values) in values {
-                    tags.entry((target, property.clone())).or_default().extend(values);
-                }
-                draft.types.unions.insert(name.to_owned(), facts);
-            }
-            None if written => {
-                let place: Pointer = ["components", "schemas", name].into_iter().collect();
-                let detail = "the discriminator does not tell the branches apart; the first that fits is taken";
-                draft.ledger.lose(
-                    "discriminator",
-                    &place.child("discriminator"),
-                    schema.span,
-                    detail,
-                );
-            }
-            None => {}
+        let Some((property, values)) = union.told_apart() else {
+            left.push((name, union));
+            continue;
+        };
+        draft.types.unions.insert(name.to_owned(), union.facts(&property, &values));
+        for (target, values) in values {
+            let guessed = union.is_guessed(&target, &property);
+            let tag = tags.entry((target, property.clone())).or_default();
+            tag.values.extend(values);
+            tag.guessed |= guessed;
         }
     }
-    for ((target, property), values) in tags {
-        let mut values = values.into_iter();
+    for (name, union) in left {
+        if let Some((property, values)) = union.told_apart_elsewhere(&tags) {
+            draft.types.unions.insert(name.to_owned(), union.facts(&property, &values));
+        } else if union.schema.get("discriminator").is_some() {
+            let place: Pointer = ["components", "schemas", name].into_iter().collect();
+            let detail =
+                "the discriminator does not tell the branches apart; the likeliest one is taken";
+            let span = union.schema.span;
+            draft.ledger.lose("discriminator", &place.child("discriminator"), span, detail);
+        }
+    }
+    let whole = used_whole(draft);
+    for ((target, property), tag) in tags {
+        let mut values = tag.values.iter();
         if let (Some(value), None) = (values.next(), values.next()) {
-            fix(draft, &components, &target, &property, &value);
+            let guessed = tag.guessed && whole.contains(&target);
+            fix(draft, &components, &target, &property, value, guessed);
         }
     }
+}
+
+/// The components that stand somewhere else than in a union that its property decodes.
+fn used_whole(draft: &Draft<'_>) -> BTreeSet<String> {
+    let unions = &draft.types.unions;
+    let mut used = BTreeSet::new();
+    schema::each(&draft.root, |node, place| {
+        let Some(target) = node.reference().and_then(component_of) else { return };
+        let pointer = place.pointer();
+        let is_branch = match pointer.segments() {
+            [_, _, union, one_of, ..] => one_of == "oneOf" && unions.contains_key(union),
+            _ => false,
+        };
+        if !is_branch {
+            used.insert(target);
+        }
+    });
+    used
+}
+
+/// What the property by which unions tell a component from others has there.
+#[derive(Default)]
+struct Tag {
+    values: BTreeSet<String>,
+    /// Whether a value is the component's name, which the document lists nowhere.
+    guessed: bool,
 }
 
 /// The branches of a union by the components that they are, with the values that stand for each.
@@ -101,6 +135,30 @@ impl Union<'_> {
             branches(self.schema, "oneOf").iter().filter(|branch| branch.get("allOf").is_none());
         let only_other = others.clone().all(|branch| shape::constraints(branch).next().is_none());
         targets.filter(|targets| targets.len() > 1 && only_other)
+    }
+
+    /// A property by which other unions tell all the branches from each other.
+    fn told_apart_elsewhere(
+        &self,
+        tags: &BTreeMap<(String, String), Tag>,
+    ) -> Option<(String, Values)> {
+        let targets = self.targets()?;
+        let first = targets.first()?;
+        let properties = tags.keys().filter(|(target, _)| target == first).map(|(_, name)| name);
+        properties.into_iter().find_map(|property| {
+            let value = |target: &String| {
+                let tag = tags.get(&(target.clone(), property.clone()))?;
+                Some((target.clone(), tag.values.iter().cloned().collect()))
+            };
+            let values: Option<Values> = targets.iter().map(value).collect();
+            values.filter(differ).map(|values| (property.clone(), values))
+        })
+    }
+
+    /// Whether the document says nothing of the values that a component has for the property.
+    fn is_guessed(&self, target: &str, property: &str) -> bool {
+        self.mapped(target).is_empty()
+            && own_values(self.components, target, property, 0).is_none_or(|own| own.is_empty())
     }
 
     /// A property that is an enum in every branch, no value of which is in two of them.
@@ -225,8 +283,16 @@ fn differ(values: &Values) -> bool {
     })
 }
 
-/// Makes the property of a branch an enum of the one value that it has there.
-fn fix(draft: &mut Draft<'_>, before: &Object, target: &str, property: &str, value: &str) {
+/// Makes the property of a branch an enum of the one value that it has there. An answer may have
+/// another one than a guess.
+fn fix(
+    draft: &mut Draft<'_>,
+    before: &Object,
+    target: &str,
+    property: &str,
+    value: &str,
+    guessed: bool,
+) {
     let Some(schema) = before.get(target).filter(|schema| type_of(schema) == Some("object")) else {
         return;
     };
@@ -240,11 +306,14 @@ fn fix(draft: &mut Draft<'_>, before: &Object, target: &str, property: &str, val
     let has_it = resolved.and_then(string_values).is_some_and(|values| values == [value]);
     if !has_it {
         let values = strings(&[value.to_owned()], span);
-        let members = [
+        let mut members = vec![
             ("type", Node::new("string", span)),
             ("enum", values),
             (WAS_INLINE, Node::new(true, span)),
         ];
+        if guessed {
+            members.push((HAS_OTHER_VALUES, Node::new(true, span)));
+        }
         let component =
             draft.add_schema(&format!("{target}{}", pascal_case(property)), object(members, span));
         let reference = match written.and_then(|node| node.get("description")) {

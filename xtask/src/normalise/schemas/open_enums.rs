@@ -13,8 +13,8 @@
 //!
 //! Vendors add values to enums without a new version. `[types] open-enums` of `surface.toml` says
 //! which enums get a variant for them: `responses` (those that an answer can hold, which is the
-//! default), `all` or `none`. The values by which the branches of a union are told apart are never
-//! open, and types that are only sent are closed, so that a slip of the pen is found.
+//! default), `all` or `none`. The values by which the branches of a union are told apart are not
+//! open where the document lists them, and types that are only sent are closed, so that a slip of the pen is found.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,8 +62,8 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             OpenEnums::Responses => reach.component(name).response,
             OpenEnums::None => false,
         };
-        let mut fact =
-            EnumFacts { open: (open || said) && !tags.contains(name), ..EnumFacts::default() };
+        let open = if tags.contains(name) { open && said } else { open || said };
+        let mut fact = EnumFacts { open, ..EnumFacts::default() };
         if let Some(names) = variants(&values) {
             let placeholders: Vec<String> =
                 values.iter().map(|value| names[value].clone()).collect();
