@@ -754,6 +754,8 @@ impl Parcel {
 #[serde(untagged)]
 pub enum Payout {
     String(::std::string::String),
+    Branches(::std::vec::Vec<PayoutBranchesItem>),
+    Shares(::std::vec::Vec<PayoutSharesItem>),
     Card(PayoutCard),
     Bank(PayoutBank),
     Wallet(Wallet),
@@ -765,17 +767,20 @@ impl<'de> ::serde::Deserialize<'de> for Payout {
     where
         D: ::serde::Deserializer<'de>,
     {
+        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in ::client_runtime::wire::likely_branches(
+        for branch in wire::likely_branches(
             &value,
             &[
-                None,
-                Some(&["brand", "holder-name", "id"][..]),
-                Some(&["iban", "id"][..]),
-                Some(&["address", "chain", "phone"][..]),
-                None,
+                wire::Members::Unlisted,
+                wire::Members::Items(&["branch"]),
+                wire::Members::Items(&["share"]),
+                wire::Members::Object(&["brand", "holder-name", "id"]),
+                wire::Members::Object(&["iban", "id"]),
+                wire::Members::Object(&["address", "chain", "phone"]),
+                wire::Members::Unlisted,
             ],
         ) {
             let decoded = match branch {
@@ -784,18 +789,30 @@ impl<'de> ::serde::Deserialize<'de> for Payout {
                         .map(Self::String)
                 }
                 1 => {
+                    <::std::vec::Vec<
+                        PayoutBranchesItem,
+                    > as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Branches)
+                }
+                2 => {
+                    <::std::vec::Vec<
+                        PayoutSharesItem,
+                    > as ::serde::Deserialize>::deserialize(&value)
+                        .map(Self::Shares)
+                }
+                3 => {
                     <PayoutCard as ::serde::Deserialize>::deserialize(&value)
                         .map(Self::Card)
                 }
-                2 => {
+                4 => {
                     <PayoutBank as ::serde::Deserialize>::deserialize(&value)
                         .map(Self::Bank)
                 }
-                3 => {
+                5 => {
                     <Wallet as ::serde::Deserialize>::deserialize(&value)
                         .map(Self::Wallet)
                 }
-                4 => {
+                6 => {
                     <::serde_json::Value as ::serde::Deserialize>::deserialize(&value)
                         .map(Self::Other)
                 }
@@ -811,6 +828,18 @@ impl<'de> ::serde::Deserialize<'de> for Payout {
                 "the value fits no branch of `Payout`",
             ),
         )
+    }
+}
+
+impl ::std::convert::From<::std::vec::Vec<PayoutBranchesItem>> for Payout {
+    fn from(value: ::std::vec::Vec<PayoutBranchesItem>) -> Self {
+        Self::Branches(value)
+    }
+}
+
+impl ::std::convert::From<::std::vec::Vec<PayoutSharesItem>> for Payout {
+    fn from(value: ::std::vec::Vec<PayoutSharesItem>) -> Self {
+        Self::Shares(value)
     }
 }
 
@@ -847,6 +876,13 @@ pub struct PayoutBank {
     pub id: ::std::option::Option<::std::string::String>,
 }
 
+/// `PayoutBranchesItem`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct PayoutBranchesItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub branch: ::std::option::Option<::std::string::String>,
+}
+
 /// `PayoutCard`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 pub struct PayoutCard {
@@ -859,6 +895,13 @@ pub struct PayoutCard {
     pub holder_name: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
+}
+
+/// `PayoutSharesItem`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct PayoutSharesItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub share: ::std::option::Option<f64>,
 }
 
 /// `Person`
@@ -1045,12 +1088,17 @@ impl<'de> ::serde::Deserialize<'de> for Sound {
     where
         D: ::serde::Deserializer<'de>,
     {
+        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in ::client_runtime::wire::likely_branches(
+        for branch in wire::likely_branches(
             &value,
-            &[Some(&["pitch", "volume"][..]), Some(&["pitch"][..]), None],
+            &[
+                wire::Members::Object(&["pitch", "volume"]),
+                wire::Members::Object(&["pitch"]),
+                wire::Members::Unlisted,
+            ],
         ) {
             let decoded = match branch {
                 0 => {
@@ -1350,12 +1398,17 @@ impl<'de> ::serde::Deserialize<'de> for Wallet {
     where
         D: ::serde::Deserializer<'de>,
     {
+        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in ::client_runtime::wire::likely_branches(
+        for branch in wire::likely_branches(
             &value,
-            &[Some(&["address", "chain"][..]), Some(&["phone"][..]), None],
+            &[
+                wire::Members::Object(&["address", "chain"]),
+                wire::Members::Object(&["phone"]),
+                wire::Members::Unlisted,
+            ],
         ) {
             let decoded = match branch {
                 0 => {

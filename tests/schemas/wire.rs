@@ -83,6 +83,7 @@ fn the_members_that_are_there_tell_the_branch() -> Outcome {
     assert!(matches!(read(json!({"id": "1", "holder-name": "Ada"}))?, Payout::Card(_)));
     assert!(matches!(read(json!({"phone": "1"}))?, Payout::Wallet(Wallet::Mobile(_))));
     assert!(matches!(read(json!({"chain": "c"}))?, Payout::Wallet(Wallet::Chain(_))));
+    assert!(matches!(read(json!([{}, {"share": 0.5}]))?, Payout::Shares(_)));
     assert!(matches!(read(json!("by cheque"))?, Payout::String(text) if text == "by cheque"));
     let unlisted = read(json!({"voucher": 5}))?;
     assert!(matches!(&unlisted, Payout::Other(value) if value["voucher"] == 5), "{unlisted:?}");

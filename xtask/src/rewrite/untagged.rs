@@ -17,7 +17,14 @@ use quote::quote;
 use super::type_items::{argument, derives, has_serde_word, is_path, serde_text, underive};
 
 /// The members that each type lists.
-type Listed = BTreeMap<String, BTreeSet<String>>;
+type Listed = BTreeMap<String, Members>;
+
+#[derive(Clone)]
+struct Members {
+    names: BTreeSet<String>,
+    /// Whether these are the members of the objects in an array.
+    of_items: bool,
+}
 
 /// Unions inside unions are looked into to this depth.
 const DEEPEST: usize = 4;
@@ -25,9 +32,13 @@ const DEEPEST: usize = 4;
 pub(super) fn write(types: &mut Vec<syn::Item>) {
     let mut listed: Listed = types.iter().filter_map(listed_by_struct).collect();
     for _ in 0..DEEPEST {
-        let unions: Listed =
-            types.iter().filter_map(|item| listed_by_union(item, &listed)).collect();
-        listed.extend(unions);
+        let more: Listed = types
+            .iter()
+            .filter_map(|item| {
+                listed_by_newtype(item, &listed).or_else(|| listed_by_union(item, &listed))
+            })
+            .collect();
+        listed.extend(more);
     }
     for mut item in std::mem::take(types) {
         let mut written = None;
@@ -45,7 +56,7 @@ pub(super) fn write(types: &mut Vec<syn::Item>) {
 }
 
 /// The members that a struct lists; what it keeps besides does not tell it from others.
-fn listed_by_struct(item: &syn::Item) -> Option<(String, BTreeSet<String>)> {
+fn listed_by_struct(item: &syn::Item) -> Option<(String, Members)> {
     let syn::Item::Struct(item) = item else { return None };
     let syn::Fields::Named(fields) = &item.fields else { return None };
     let mut names = BTreeSet::new();
@@ -57,18 +68,26 @@ fn listed_by_struct(item: &syn::Item) -> Option<(String, BTreeSet<String>)> {
         let name = name.strip_prefix("r#").unwrap_or(&name).to_owned();
         names.insert(serde_text(&field.attrs, "rename").unwrap_or(name));
     }
-    Some((item.ident.to_string(), names))
+    Some((item.ident.to_string(), Members { names, of_items: false }))
 }
 
-/// The members of all branches of a union.
-fn listed_by_union(item: &syn::Item, listed: &Listed) -> Option<(String, BTreeSet<String>)> {
+/// The members that the type inside lists.
+fn listed_by_newtype(item: &syn::Item, listed: &Listed) -> Option<(String, Members)> {
+    let syn::Item::Struct(item) = item else { return None };
+    let syn::Fields::Unnamed(fields) = &item.fields else { return None };
+    Some((item.ident.to_string(), members_of(&fields.unnamed.first()?.ty, listed)?))
+}
+
+/// The members of all branches of a union that are objects.
+fn listed_by_union(item: &syn::Item, listed: &Listed) -> Option<(String, Members)> {
     let syn::Item::Enum(item) = item else { return None };
     if !has_serde_word(&item.attrs, "untagged") {
         return None;
     }
     let members = item.variants.iter().filter_map(|variant| members_of(payload(variant)?, listed));
-    let names: BTreeSet<String> = members.flatten().cloned().collect();
-    (!names.is_empty()).then(|| (item.ident.to_string(), names))
+    let objects = members.filter(|members| !members.of_items);
+    let names: BTreeSet<String> = objects.flat_map(|members| members.names).collect();
+    (!names.is_empty()).then(|| (item.ident.to_string(), Members { names, of_items: false }))
 }
 
 /// Whether serde takes the first branch of it that fits.
@@ -85,26 +104,40 @@ fn payload(variant: &syn::Variant) -> Option<&syn::Type> {
     }
 }
 
-fn members_of<'l>(ty: &syn::Type, listed: &'l Listed) -> Option<&'l BTreeSet<String>> {
-    if is_path(ty, "Box") {
+fn members_of(ty: &syn::Type, listed: &Listed) -> Option<Members> {
+    if is_path(ty, "Box") || is_path(ty, "Option") {
         return members_of(argument(ty)?, listed);
     }
+    if is_path(ty, "Vec") {
+        let items = members_of(argument(ty)?, listed).filter(|items| !items.of_items)?;
+        return Some(Members { of_items: true, ..items });
+    }
     let syn::Type::Path(path) = ty else { return None };
-    listed.get(&path.path.get_ident()?.to_string()).filter(|names| !names.is_empty())
+    let members = listed.get(&path.path.get_ident()?.to_string())?;
+    (!members.names.is_empty()).then(|| members.clone())
 }
 
-/// `None` where at most one branch lists members, for then there is nothing to choose.
+/// `None` where no two branches list members, for then there is nothing to choose.
 fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
     let name = &item.ident;
     let payloads: Option<Vec<&syn::Type>> = item.variants.iter().map(payload).collect();
     let payloads = payloads?;
     let members: Vec<_> = payloads.iter().map(|payload| members_of(payload, listed)).collect();
-    if members.iter().flatten().count() < 2 {
+    let arrays = members.iter().flatten().filter(|members| members.of_items).count();
+    let objects = members.iter().flatten().count() - arrays;
+    if arrays.max(objects) < 2 {
         return None;
     }
-    let lists = members.iter().map(|names| match names {
-        Some(names) => quote!(Some(&[#(#names),*][..])),
-        None => quote!(None),
+    let lists = members.iter().map(|members| match members {
+        Some(Members { names, of_items: false }) => {
+            let names = names.iter();
+            quote!(wire::Members::Object(&[#(#names),*]))
+        }
+        Some(Members { names, of_items: true }) => {
+            let names = names.iter();
+            quote!(wire::Members::Items(&[#(#names),*]))
+        }
+        None => quote!(wire::Members::Unlisted),
     });
     let variants = item.variants.iter().map(|variant| &variant.ident);
     let positions = (0..payloads.len()).map(syn::Index::from);
@@ -115,8 +148,10 @@ fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
             where
                 D: ::serde::Deserializer<'de>,
             {
+                use ::client_runtime::wire;
+
                 let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                for branch in ::client_runtime::wire::likely_branches(&value, &[#(#lists),*]) {
+                for branch in wire::likely_branches(&value, &[#(#lists),*]) {
                     let decoded = match branch {
                         #(#positions => <#payloads as ::serde::Deserialize>::deserialize(&value)
                             .map(Self::#variants),)*

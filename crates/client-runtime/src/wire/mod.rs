@@ -35,4 +35,4 @@ pub use null::null_as_empty;
 pub use parameter::{cookie, header, path, query};
 pub use part::Part;
 pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
-pub use union::likely_branches;
+pub use union::{Members, likely_branches};

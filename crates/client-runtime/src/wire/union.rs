@@ -6,32 +6,70 @@
 
 use serde_json::Value;
 
+/// The members that a branch of a union lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Members<'m> {
+    /// Those of an object.
+    Object(&'m [&'m str]),
+    /// Those of the objects in an array.
+    Items(&'m [&'m str]),
+    /// None: the branch is a scalar, or takes whatever members there are.
+    Unlisted,
+}
+
 /// The order in which to try the branches of a union on a value.
 ///
-/// `listed` has the members that each branch lists, and none for a branch that is no object or
-/// takes any member. An object with members goes to the branch that lists most of them; between
-/// equals the document's order counts. Branches that list none of its members come last, after
-/// those that take whatever there is. For every other value the order stays as it is.
+/// A value goes to the branch that lists most of its members; between equals the document's order
+/// counts. Branches that list none of them come last, after those that take whatever there is. For a
+/// value without members the order stays as it is.
 ///
 /// ```
-/// use client_runtime::wire::likely_branches;
+/// use client_runtime::wire::{Members, likely_branches};
 /// use serde_json::json;
 ///
-/// let listed = [Some(&["id", "iban"][..]), Some(&["id", "card"][..]), None];
-/// assert_eq!(likely_branches(&json!({"id": 1, "card": 2}), &listed), [1, 0, 2]);
-/// assert_eq!(likely_branches(&json!({"wallet": 3}), &listed), [2, 0, 1]);
-/// assert_eq!(likely_branches(&json!("a text"), &listed), [0, 1, 2]);
+/// let branches =
+///     [Members::Object(&["id", "iban"]), Members::Object(&["id", "card"]), Members::Unlisted];
+/// assert_eq!(likely_branches(&json!({"id": 1, "card": 2}), &branches), [1, 0, 2]);
+/// assert_eq!(likely_branches(&json!({"wallet": 3}), &branches), [2, 0, 1]);
+/// assert_eq!(likely_branches(&json!("a text"), &branches), [0, 1, 2]);
+///
+/// let lists = [Members::Items(&["iban"]), Members::Items(&["card"])];
+/// assert_eq!(likely_branches(&json!([{}, {"card": 2}]), &lists), [1, 0]);
 /// ```
 #[must_use]
-pub fn likely_branches(value: &Value, listed: &[Option<&[&str]>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..listed.len()).collect();
-    let Some(object) = value.as_object().filter(|object| !object.is_empty()) else { return order };
-    let present =
-        |members: &[&str]| members.iter().filter(|name| object.contains_key(**name)).count();
-    order.sort_by_cached_key(|branch| match listed.get(*branch).copied().flatten().map(present) {
-        Some(0) => (2, 0),
-        Some(found) => (0, usize::MAX - found),
-        None => (1, 0),
-    });
+pub fn likely_branches(value: &Value, branches: &[Members<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..branches.len()).collect();
+    if has_members(value) {
+        order.sort_by_cached_key(|branch| match branches.get(*branch) {
+            None | Some(Members::Unlisted) => (1, 0),
+            Some(members) => match listed(value, *members) {
+                0 => (2, 0),
+                found => (0, usize::MAX - found),
+            },
+        });
+    }
     order
+}
+
+fn has_members(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => !members.is_empty(),
+        Value::Array(items) => {
+            items.iter().any(|item| item.as_object().is_some_and(|members| !members.is_empty()))
+        }
+        _ => false,
+    }
+}
+
+/// How many members of a value a branch lists.
+fn listed(value: &Value, members: Members<'_>) -> usize {
+    match (value, members) {
+        (Value::Object(object), Members::Object(names)) => {
+            names.iter().filter(|name| object.contains_key(**name)).count()
+        }
+        (Value::Array(items), Members::Items(names)) => {
+            items.iter().map(|item| listed(item, Members::Object(names))).sum()
+        }
+        _ => 0,
+    }
 }

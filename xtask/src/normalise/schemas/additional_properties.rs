@@ -5,17 +5,20 @@
 //! # before                                            # after
 //! {properties: {id: ..}, additionalProperties: true}  {properties: {id: ..}, additionalProperties: {}}
 //! {properties: {id: ..}, additionalProperties: false} {properties: {id: ..}}
-//! {required: [id, nmae], properties: {id: .., name: ..}}   {required: [id], properties: ..}
+//! {required: [id, nmae], properties: {id: .., name: ..}}
+//!                                             {required: [id], properties: {id: .., name: .., nmae: {}}}
 //! ```
 //!
 //! typify flattens the members of a schema into a map and drops those of `true`. With `false` it
 //! refuses an answer over a member that the vendor added; a caller cannot add any in either case. A
 //! requirement of a member that is not listed is mostly a slip of the pen, and would make each
-//! answer without it an error: it goes, and the ledger says so.
+//! answer without it an error: it goes, and the ledger says so. The member itself stays, as any JSON,
+//! for the requirement may be what is right.
 
 use super::shape::{is_tagged_externally, properties, required, strings};
 use crate::ledger::Ledger;
 use crate::normalise::Draft;
+use crate::normalise::draft::object;
 use crate::schema::{self, Place};
 use crate::tree::{Node, Object};
 
@@ -54,10 +57,16 @@ fn settle(node: &mut Node, place: &Place<'_>, ledger: &mut Ledger) {
     if unknown.is_empty() {
         return;
     }
-    for name in &unknown {
-        let detail =
-            format!("`{name}` is required and not among the properties; it is not demanded");
+    let keeps_others = node.get("additionalProperties").is_some();
+    for name in unknown {
+        let detail = format!(
+            "`{name}` is required and not among the properties; it is any JSON and not demanded"
+        );
         ledger.lose("required-unlisted", &place.pointer().child("required"), span, detail);
+        let properties = node.make_object().entry("properties", || object([], span));
+        if !keeps_others {
+            properties.make_object().insert(name, Node::new(Object::new(), span));
+        }
     }
     let object = node.make_object();
     if known.is_empty() {
