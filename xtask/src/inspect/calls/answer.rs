@@ -20,12 +20,20 @@ impl<'a> Subject<'a> {
     ) -> (Sent, Outcome) {
         let schemas = self.schemas(Direction::Answer);
         let sent = sent(answer.status, media, value);
-        let row = self.row.responses.iter().find(|row| row.status == answer.status);
+        let success = match answer.status {
+            // It describes successes where nothing else does.
+            StatusPattern::Default => StatusPattern::Class(2),
+            status => status,
+        };
+        let row = self.row.responses.iter().find(|row| row.status == success);
         let body = row.map_or(&Body::Empty, |row| &row.body);
         if self.signature.streams {
             return (sent, Outcome::Stream);
         }
-        let content = value.cloned().unwrap_or_else(|| sent.body.as_str().into());
+        let content = value.cloned().unwrap_or_else(|| match media {
+            Some(media) if media.is_json() => json!({}),
+            _ => sent.body.as_str().into(),
+        });
         let branches =
             value.map(|value| vary::named_branches(&schemas, schema, value)).unwrap_or_default();
         (sent, Outcome::Value { value: wrapped(body, content), branches })
@@ -80,6 +88,7 @@ fn sent(pattern: StatusPattern, media: Option<&Media<'_>>, value: Option<&Value>
         (None, None) => String::new(),
     };
     let concrete = |media: &Media<'_>| match essence(media.media_type).contains('*') {
+        true if media.is_json() => "application/json".to_owned(),
         true => "application/octet-stream".to_owned(),
         false => media.media_type.to_owned(),
     };

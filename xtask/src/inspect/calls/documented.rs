@@ -177,8 +177,16 @@ impl<'a> Documented<'a> {
 impl Media<'_> {
     /// Whether the body is JSON.
     pub fn is_json(&self) -> bool {
-        let essence = essence(self.media_type);
-        essence == "application/json" || essence.ends_with("+json")
+        match essence(self.media_type).as_str() {
+            "application/json" | "text/json" => true,
+            // What is no text can only be JSON.
+            "*/*" | "application/*" => self.schema.is_some_and(|schema| {
+                let typed = matches!(schema["type"].as_str(), Some("object" | "array"));
+                let composed = ["$ref", "properties", "allOf", "oneOf", "anyOf"];
+                typed || composed.iter().any(|keyword| schema.get(keyword).is_some())
+            }),
+            other => other.ends_with("+json"),
+        }
     }
 }
 

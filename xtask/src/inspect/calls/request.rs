@@ -20,7 +20,7 @@ impl<'a> Subject<'a> {
         let schemas = self.schemas(Direction::Request);
         let mut request = Request { path: self.row.path.clone(), ..Request::default() };
         for parameter in documented.parameters() {
-            let is_ignored = ["accept", "content-type", "authorization"]
+            let is_ignored = ["accept", "content-type", "authorization", "content-length", "host"]
                 .contains(&parameter.name.to_ascii_lowercase().as_str());
             let skipped = extent == Extent::Minimal && !parameter.required;
             if skipped || (parameter.place == "header" && is_ignored) {
@@ -28,11 +28,13 @@ impl<'a> Subject<'a> {
             }
             let about = format!("{} parameter `{}`", parameter.place, parameter.name);
             let given = parameter.example.filter(|_| extent == Extent::Full);
-            let value = match of_example(schemas, parameter.schema, given, &about) {
+            let mut value = match of_example(schemas, parameter.schema, given, &about) {
                 Ok(example) => origins.enter(example),
                 Err(_) if !parameter.required => continue,
                 Err(reason) => return Err(reason),
             };
+            // Clients may send members in any order; these send them sorted.
+            value.sort_all_objects();
             self.argue(&mut request, &parameter, value)
                 .ok_or_else(|| format!("the request has no argument for the {about}"))?;
         }

@@ -87,12 +87,18 @@ impl<'a> Schemas<'a> {
         branches(union).find(|branch| self.faults_below(branch, value, depth + 1).is_empty())
     }
 
-    /// The discriminator of a union whose branches are references.
+    /// The discriminator of a union whose branches are references: its own, or that of a schema from
+    /// which the branches inherit.
     pub fn discriminator(&self, union: &'a Value) -> Option<Discriminator<'a>> {
-        let property = union.get("discriminator")?.get("propertyName")?.as_str()?;
         let references: Vec<&str> =
             branches(union).filter_map(|branch| branch.get("$ref")?.as_str()).collect();
-        let mapping = union["discriminator"]["mapping"].as_object();
+        let inherited = || {
+            let bases = branches(union).flat_map(|branch| array(self.resolve(branch), "allOf"));
+            bases.into_iter().find_map(|base| self.resolve(base).get("discriminator"))
+        };
+        let node = union.get("discriminator").or_else(inherited)?;
+        let property = node.get("propertyName")?.as_str()?;
+        let mapping = node["mapping"].as_object();
         let mapped = mapping.into_iter().flatten().filter_map(|(value, target)| {
             let target = target.as_str()?;
             let is_target = |reference: &&&str| **reference == target || name(reference) == target;
