@@ -1,5 +1,7 @@
 //! Header parameters named `Accept`, `Content-Type` and `Authorization` are taken out: OpenAPI says
-//! that they are ignored (Parameter Object, `in`), and progenitor would make them arguments.
+//! that they are ignored (Parameter Object, `in`), and progenitor would make them arguments. So are
+//! those by which HTTP itself delimits and routes messages (RFC 9110 section 7, RFC 9112 section 6):
+//! the transport sets them, and a caller's value could only contradict it.
 //!
 //! ```yaml
 //! # before                                        # after: none, and in the operation table
@@ -13,6 +15,18 @@
 use super::Draft;
 use crate::operation::Operation;
 use crate::tree::Node;
+
+const OF_OPENAPI: [&str; 3] = ["accept", "content-type", "authorization"];
+const OF_HTTP: [&str; 8] = [
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     draft.each_operation(|row, operation, _| {
@@ -32,7 +46,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 fn ignored_name(parameter: &Node) -> Option<String> {
     let is_header = parameter.get("in").and_then(Node::as_str) == Some("header");
     let name = parameter.get("name").and_then(Node::as_str)?.to_ascii_lowercase();
-    let ignored = ["accept", "content-type", "authorization"].contains(&name.as_str());
+    let ignored = OF_OPENAPI.contains(&name.as_str()) || OF_HTTP.contains(&name.as_str());
     (is_header && ignored).then_some(name)
 }
 

@@ -12,11 +12,16 @@ pub(super) fn value<T: Serialize + ?Sized>(value: &T) -> Result<Value, CallError
     serde_json::to_value(value).map_err(unsendable)
 }
 
-/// A value as one text: what stands below the first level is JSON.
+/// A value as one text: what stands below the first level is JSON. A whole number is written without
+/// a fraction, as everybody else writes it.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
+        Value::Number(number) => {
+            let text = number.to_string();
+            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+        }
         other => other.to_string(),
     }
 }

@@ -81,6 +81,9 @@ impl Files {
         for (_, property) in properties.into_iter().flat_map(Object::nodes_mut) {
             self.mark_field(property, &draft.root);
         }
+        if let Some(others) = form.get_mut("additionalProperties") {
+            self.mark_field(others, &draft.root);
+        }
     }
 
     fn mark_field(&self, field: &mut Node, root: &Node) {

@@ -8,16 +8,17 @@
 //! ```
 //!
 //! Of several media types one was chosen before. `encoding` moves into the row: the runtime encodes
-//! forms. A text is a string and a file bytes, whatever their schema says.
+//! forms. A text is a string and a file bytes, whatever their schema says. A form that is said to be
+//! a string has fields all the same; they are the caller's to name, and the ledger says so.
 
 use super::encoding;
 use crate::normalise::Draft;
-use crate::normalise::draft::object;
+use crate::normalise::draft::{object, pointer};
 use crate::operation::{BodyKind, Operation, RequestBody};
 use crate::tree::{Node, Span};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    draft.each_operation(|row, operation, _| {
+    draft.each_operation(|row, operation, ledger| {
         let Some(members) = operation.as_object_mut() else { return };
         let Some(body) = members.get_mut("requestBody") else { return };
         let required = body.get("required").and_then(Node::as_bool) == Some(true);
@@ -29,6 +30,11 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             return;
         };
         let kind = kind(media_type, node);
+        if name_no_fields(node, &kind) {
+            let place = pointer(row).child("requestBody").child("content").child(media_type);
+            let detail = "the form is said to be a text, so the caller names its fields";
+            ledger.lose("form", &place.child("schema"), node.span, detail);
+        }
         suit(node, &kind);
         row.body = Some(RequestBody { kind, required, native: true });
         send_what_is_true(row);
@@ -43,6 +49,20 @@ fn kind(media_type: &str, node: &Node) -> BodyKind {
         "text/plain" => BodyKind::Text,
         _ => BodyKind::Bytes,
     }
+}
+
+/// Makes a form out of one whose schema is a string, and says whether it was one.
+fn name_no_fields(media_type: &mut Node, kind: &BodyKind) -> bool {
+    let is_form = matches!(kind, BodyKind::Form(_) | BodyKind::Multipart(_));
+    let Some(schema) = media_type.get_mut("schema").filter(|_| is_form) else { return false };
+    let is_text = schema.get("type").and_then(Node::as_str) == Some("string");
+    if is_text {
+        let span = schema.span;
+        let field = schema.clone();
+        *schema =
+            object([("type", Node::new("object", span)), ("additionalProperties", field)], span);
+    }
+    is_text
 }
 
 fn suit(media_type: &mut Node, kind: &BodyKind) {

@@ -13,7 +13,7 @@
 //! of the branch's own enum, or the names of the components. Branches that each allow other values
 //! of one property need no discriminator to be told apart, nor do those that another union's tells
 //! apart. A name that the document lists nowhere is a guess: where the component is an answer by itself,
-//! that may have another value.
+//! that may have another value. So may a branch of two unions that look at different properties.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,13 +67,21 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         }
     }
     let whole = used_whole(draft);
-    for ((target, property), tag) in tags {
-        let mut values = tag.values.iter();
-        if let (Some(value), None) = (values.next(), values.next()) {
-            let guessed = tag.guessed && whole.contains(&target);
-            fix(draft, &components, &target, &property, value, guessed);
-        }
+    let told = |target: &String| tags.keys().filter(|(other, _)| other == target).count();
+    for ((target, property), tag) in &tags {
+        let whole = whole.contains(target);
+        let open = (tag.guessed && whole) || told(target) > 1;
+        fix(draft, &components, (target, property), &tag.values, Place { whole, open });
     }
+}
+
+/// Where a component stands that a property tells from others.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Whether it stands by itself too, so that the property may be missing.
+    whole: bool,
+    /// Whether an answer can have another value there.
+    open: bool,
 }
 
 /// The components that stand somewhere else than in a union that its property decodes.
@@ -283,35 +291,34 @@ fn differ(values: &Values) -> bool {
     })
 }
 
-/// Makes the property of a branch an enum of the one value that it has there. An answer may have
-/// another one than a guess.
+/// Makes the property of a branch an enum of the values that it has there. Where there are several
+/// and the branch has the property, its own schema stays.
 fn fix(
     draft: &mut Draft<'_>,
     before: &Object,
-    target: &str,
-    property: &str,
-    value: &str,
-    guessed: bool,
+    (target, property): (&str, &str),
+    values: &BTreeSet<String>,
+    place: Place,
 ) {
     let Some(schema) = before.get(target).filter(|schema| type_of(schema) == Some("object")) else {
         return;
     };
     let span = schema.span;
+    let values: Vec<String> = values.iter().cloned().collect();
     let written = properties(schema).and_then(|properties| properties.get(property));
     let resolved =
         written.map(|node| referred(node).and_then(|name| before.get(&name)).unwrap_or(node));
-    if resolved.is_some_and(|node| type_of(node).is_some_and(|kind| kind != "string")) {
+    let is_other = resolved.is_some_and(|node| type_of(node).is_some_and(|kind| kind != "string"));
+    if is_other || (values.len() > 1 && written.is_some()) {
         return;
     }
-    let has_it = resolved.and_then(string_values).is_some_and(|values| values == [value]);
-    if !has_it {
-        let values = strings(&[value.to_owned()], span);
+    if resolved.and_then(string_values).is_none_or(|own| own != values) {
         let mut members = vec![
             ("type", Node::new("string", span)),
-            ("enum", values),
+            ("enum", strings(&values, span)),
             (WAS_INLINE, Node::new(true, span)),
         ];
-        if guessed {
+        if place.open {
             members.push((HAS_OTHER_VALUES, Node::new(true, span)));
         }
         let component =
@@ -328,7 +335,10 @@ fn fix(
             properties.make_object().insert(property, reference);
         }
     }
-    if let Some(schema) = draft.schemas_mut().get_mut(target) {
+    // One value is filled in where it is missing; of several the caller has to choose.
+    if let Some(schema) = draft.schemas_mut().get_mut(target)
+        && (values.len() == 1 || !place.whole)
+    {
         let mut names = required(schema);
         if !names.iter().any(|name| name == property) {
             names.push(property.to_owned());

@@ -14,7 +14,7 @@
 //! Vendors add values to enums without a new version. `[types] open-enums` of `surface.toml` says
 //! which enums get a variant for them: `responses` (those that an answer can hold, which is the
 //! default), `all` or `none`. The values by which the branches of a union are told apart are not
-//! open where the document lists them, and types that are only sent are closed, so that a slip of the pen is found.
+//! open unless they are a guess, and types that are only sent are closed, so that a slip of the pen is found.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,7 +62,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             OpenEnums::Responses => reach.component(name).response,
             OpenEnums::None => false,
         };
-        let open = if tags.contains(name) { open && said } else { open || said };
+        let open = said || (open && !tags.contains(name));
         let mut fact = EnumFacts { open, ..EnumFacts::default() };
         if let Some(names) = variants(&values) {
             let placeholders: Vec<String> =
