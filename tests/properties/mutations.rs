@@ -198,6 +198,9 @@ pub fn of_texts(seeds: Vec<Vec<u8>>) -> BoxedStrategy<Input> {
         "\0",
         "\u{2028}",
         "é",
+        // libyaml reads these, which the first parser refuses.
+        "'a\nb'",
+        "\"a\nb\"",
         "\\u",
         "\\ud800",
         "1e999",

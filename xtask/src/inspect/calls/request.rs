@@ -18,7 +18,9 @@ impl<'a> Subject<'a> {
         origins: &mut Origins,
     ) -> Result<Request, String> {
         let schemas = self.schemas(Direction::Request);
-        let mut request = Request { path: self.row.path.clone(), ..Request::default() };
+        // A fragment tells operations apart in the document and is sent to nobody.
+        let path = self.row.path.split('#').next().unwrap_or_default().to_owned();
+        let mut request = Request { path, ..Request::default() };
         for parameter in documented.parameters() {
             let is_ignored = ["accept", "content-type", "authorization", "content-length", "host"]
                 .contains(&parameter.name.to_ascii_lowercase().as_str());
