@@ -52,6 +52,8 @@ pub struct Answer {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<Status>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ticket: ::std::option::Option<Ticket>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub weight: ::std::option::Option<Weight>,
 }
 
@@ -767,20 +769,19 @@ impl<'de> ::serde::Deserialize<'de> for Payout {
     where
         D: ::serde::Deserializer<'de>,
     {
-        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in wire::likely_branches(
+        for branch in ::client_runtime::wire::likely_branches(
             &value,
             &[
-                wire::Members::Unlisted,
-                wire::Members::Items(&["branch"]),
-                wire::Members::Items(&["share"]),
-                wire::Members::Object(&["brand", "holder-name", "id"]),
-                wire::Members::Object(&["iban", "id"]),
-                wire::Members::Object(&["address", "chain", "phone"]),
-                wire::Members::Unlisted,
+                ::client_runtime::wire::Members::Unlisted,
+                ::client_runtime::wire::Members::Items(&["branch"]),
+                ::client_runtime::wire::Members::Items(&["share"]),
+                ::client_runtime::wire::Members::Object(&["brand", "holder-name", "id"]),
+                ::client_runtime::wire::Members::Object(&["iban", "id"]),
+                ::client_runtime::wire::Members::Object(&["address", "chain", "phone"]),
+                ::client_runtime::wire::Members::Unlisted,
             ],
         ) {
             let decoded = match branch {
@@ -1088,16 +1089,15 @@ impl<'de> ::serde::Deserialize<'de> for Sound {
     where
         D: ::serde::Deserializer<'de>,
     {
-        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in wire::likely_branches(
+        for branch in ::client_runtime::wire::likely_branches(
             &value,
             &[
-                wire::Members::Object(&["pitch", "volume"]),
-                wire::Members::Object(&["pitch"]),
-                wire::Members::Unlisted,
+                ::client_runtime::wire::Members::Object(&["pitch", "volume"]),
+                ::client_runtime::wire::Members::Object(&["pitch"]),
+                ::client_runtime::wire::Members::Unlisted,
             ],
         ) {
             let decoded = match branch {
@@ -1299,6 +1299,247 @@ impl<'de> ::serde::Deserialize<'de> for Status {
     }
 }
 
+/// `Ticket`
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Ticket {
+    Day(TicketDay),
+    Season(TicketSeason),
+    Other(::serde_json::Value),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Ticket {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        if value.get("kind").is_none() {
+            for branch in ::client_runtime::wire::likely_branches(
+                &value,
+                &[
+                    ::client_runtime::wire::Members::Object(&["date", "kind"]),
+                    ::client_runtime::wire::Members::Object(&["kind", "year"]),
+                    ::client_runtime::wire::Members::Unlisted,
+                ],
+            ) {
+                let decoded = match branch {
+                    0 => {
+                        <TicketDay as ::serde::Deserialize>::deserialize(&value)
+                            .map(Self::Day)
+                    }
+                    1 => {
+                        <TicketSeason as ::serde::Deserialize>::deserialize(&value)
+                            .map(Self::Season)
+                    }
+                    2 => {
+                        <::serde_json::Value as ::serde::Deserialize>::deserialize(
+                                &value,
+                            )
+                            .map(Self::Other)
+                    }
+                    _ => continue,
+                };
+                if let Ok(decoded) = decoded {
+                    return Ok(decoded);
+                }
+            }
+        }
+
+        let tag = value.get("kind").and_then(::serde_json::Value::as_str);
+        let tag = tag.unwrap_or_default().to_owned();
+        let decoded = match tag.as_str() {
+            "day" => ::serde_json::from_value(value).map(Self::Day),
+            "season" => ::serde_json::from_value(value).map(Self::Season),
+            _ => return Ok(Self::Other(value)),
+        };
+
+        decoded.map_err(<D::Error as ::serde::de::Error>::custom)
+    }
+}
+
+impl ::std::convert::From<TicketDay> for Ticket {
+    fn from(value: TicketDay) -> Self {
+        Self::Day(value)
+    }
+}
+
+impl ::std::convert::From<TicketSeason> for Ticket {
+    fn from(value: TicketSeason) -> Self {
+        Self::Season(value)
+    }
+}
+
+impl ::std::convert::From<::serde_json::Value> for Ticket {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+/// `TicketDay`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct TicketDay {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date: ::std::option::Option<::std::string::String>,
+    #[serde(default = "defaults::ticket_day_kind")]
+    pub kind: TicketDayKind,
+}
+
+impl ::std::default::Default for TicketDay {
+    fn default() -> Self {
+        Self {
+            date: Default::default(),
+            kind: defaults::ticket_day_kind(),
+        }
+    }
+}
+
+/// `TicketDayKind`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TicketDayKind {
+    #[serde(rename = "day")]
+    Day,
+}
+
+impl TicketDayKind {
+    /// The value on the wire.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Day => "day",
+        }
+    }
+}
+
+impl ::std::fmt::Display for TicketDayKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl ::std::str::FromStr for TicketDayKind {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "day" => Ok(Self::Day),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for TicketDayKind {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<::std::string::String> for TicketDayKind {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+/// `TicketSeason`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct TicketSeason {
+    #[serde(default = "defaults::ticket_season_kind")]
+    pub kind: TicketSeasonKind,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub year: ::std::option::Option<i64>,
+}
+
+impl ::std::default::Default for TicketSeason {
+    fn default() -> Self {
+        Self {
+            kind: defaults::ticket_season_kind(),
+            year: Default::default(),
+        }
+    }
+}
+
+/// `TicketSeasonKind`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TicketSeasonKind {
+    #[serde(rename = "season")]
+    Season,
+}
+
+impl TicketSeasonKind {
+    /// The value on the wire.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Season => "season",
+        }
+    }
+}
+
+impl ::std::fmt::Display for TicketSeasonKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl ::std::str::FromStr for TicketSeasonKind {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "season" => Ok(Self::Season),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for TicketSeasonKind {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<::std::string::String> for TicketSeasonKind {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+
 /// `Update`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 pub struct Update {
@@ -1398,16 +1639,15 @@ impl<'de> ::serde::Deserialize<'de> for Wallet {
     where
         D: ::serde::Deserializer<'de>,
     {
-        use ::client_runtime::wire;
         let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        for branch in wire::likely_branches(
+        for branch in ::client_runtime::wire::likely_branches(
             &value,
             &[
-                wire::Members::Object(&["address", "chain"]),
-                wire::Members::Object(&["phone"]),
-                wire::Members::Unlisted,
+                ::client_runtime::wire::Members::Object(&["address", "chain"]),
+                ::client_runtime::wire::Members::Object(&["phone"]),
+                ::client_runtime::wire::Members::Unlisted,
             ],
         ) {
             let decoded = match branch {
@@ -2156,6 +2396,14 @@ pub mod defaults {
 
     pub(super) fn square_type() -> super::SquareType {
         super::SquareType::Square
+    }
+
+    pub(super) fn ticket_day_kind() -> super::TicketDayKind {
+        super::TicketDayKind::Day
+    }
+
+    pub(super) fn ticket_season_kind() -> super::TicketSeasonKind {
+        super::TicketSeasonKind::Season
     }
 }
 

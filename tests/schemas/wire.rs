@@ -8,7 +8,7 @@ use serde_json::json;
 use super::cents::Cents;
 use super::types::{
     Account, Bill, Cat, Code, Contact, Currency, Direction, Keeper, Label, Mark, Offset, Order,
-    Payout, Pet, Shape, Sound, Status, Update, UpdateTagsItem, Wallet, Weight,
+    Payout, Pet, Shape, Sound, Status, Ticket, Update, UpdateTagsItem, Wallet, Weight,
 };
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -88,6 +88,18 @@ fn the_members_that_are_there_tell_the_branch() -> Outcome {
     let unlisted = read(json!({"voucher": 5}))?;
     assert!(matches!(&unlisted, Payout::Other(value) if value["voucher"] == 5), "{unlisted:?}");
     assert_eq!(serde_json::to_value(unlisted)?, json!({"voucher": 5}));
+    Ok(())
+}
+
+#[test]
+fn a_property_that_only_happens_to_tell_may_be_missing() -> Outcome {
+    let read = |value| serde_json::from_value::<Ticket>(value);
+    assert!(matches!(read(json!({"kind": "season"}))?, Ticket::Season(_)));
+    assert!(matches!(read(json!({"kind": "day", "year": 1}))?, Ticket::Day(_)));
+    assert!(
+        matches!(read(json!({"year": 2026}))?, Ticket::Season(season) if season.year == Some(2026))
+    );
+    assert!(matches!(read(json!({"kind": "night", "year": 1}))?, Ticket::Other(_)));
     Ok(())
 }
 

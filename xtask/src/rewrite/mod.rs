@@ -10,11 +10,11 @@
 //! | `debug` | `Debug` of the client and of requests, which would print bodies |
 //! | `sends` | futures that hold every parameter of a request |
 //! | `enums` | string enums: the vendor's values, and values that no document lists |
-//! | `unions` | unions whose branch a property tells |
-//! | `untagged` | unions whose branch nothing tells but the members that are there |
 //! | `fields` | wire names, members that can be null or absent |
 //! | `absent` | optional lists and maps for which the vendor sends `null` |
 //! | `checked` | newtypes that refuse what the vendor sends |
+//! | `unions` | unions whose branch a property tells |
+//! | `untagged` | unions whose branch nothing tells but the members that are there |
 //! | `builders` | builders of types that only the vendor sends |
 //! | `docs` | vendors' descriptions that rustdoc would compile as Rust |
 //! | `layout` | items that stand without a blank line between them |
@@ -79,12 +79,13 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     sends::split(module(&mut file, "builder")?);
     let types = module(&mut file, "types")?;
     enums::write(types, &generated.types);
-    unions::write(types, &generated.types);
     fields::write(types, &generated.types);
     absent::write(types);
     checked::loosen(types, &generated.types);
     builders::take_out(types, &generated.types);
-    untagged::write(types);
+    let listed = untagged::Listed::of(types);
+    unions::write(types, &generated.types, &listed);
+    untagged::write(types, &listed);
     docs::Tidy.visit_file_mut(&mut file);
     modules::split(file, &generated.aliases)
 }

@@ -7,20 +7,22 @@
 //! ```
 //!
 //! serde would take the first branch that fits. An object with another value of the property is kept
-//! as it is in the union's last variant, where it has one for that.
+//! as it is in the union's last variant, where it has one for that. Where the document does not say
+//! that the property tells, an object without it is read by the members that it has.
 
 use quote::quote;
 
 use super::type_items::underive;
+use super::untagged::{Listed, attempts};
 use crate::normalise::{TypeFacts, UnionFacts};
 
-pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts) {
+pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts, listed: &Listed) {
     for mut item in std::mem::take(types) {
         let mut written = None;
         if let syn::Item::Enum(item) = &mut item
             && let Some(facts) = facts.unions.get(&item.ident.to_string())
         {
-            written = decoder(item, facts);
+            written = decoder(item, facts, listed);
             if written.is_some() {
                 underive(&mut item.attrs, &["Deserialize"]);
             }
@@ -30,7 +32,7 @@ pub(super) fn write(types: &mut Vec<syn::Item>, facts: &TypeFacts) {
     }
 }
 
-fn decoder(item: &syn::ItemEnum, facts: &UnionFacts) -> Option<syn::Item> {
+fn decoder(item: &syn::ItemEnum, facts: &UnionFacts, listed: &Listed) -> Option<syn::Item> {
     let name = &item.ident;
     let property = &facts.property;
     let variants: Vec<&syn::Variant> = item.variants.iter().collect();
@@ -62,6 +64,13 @@ fn decoder(item: &syn::ItemEnum, facts: &UnionFacts) -> Option<syn::Item> {
     if arms.is_empty() {
         return None;
     }
+    let without = attempts(item, listed).filter(|_| !facts.declared).map(|attempts| {
+        quote! {
+            if value.get(#property).is_none() {
+                #attempts
+            }
+        }
+    });
     syn::parse2(quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
@@ -69,6 +78,7 @@ fn decoder(item: &syn::ItemEnum, facts: &UnionFacts) -> Option<syn::Item> {
                 D: ::serde::Deserializer<'de>,
             {
                 let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                #without
                 let tag = value.get(#property).and_then(::serde_json::Value::as_str);
                 let tag = tag.unwrap_or_default().to_owned();
                 let decoded = match tag.as_str() {

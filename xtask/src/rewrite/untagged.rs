@@ -17,7 +17,7 @@ use quote::quote;
 use super::type_items::{argument, derives, has_serde_word, is_path, serde_text, underive};
 
 /// The members that each type lists.
-type Listed = BTreeMap<String, Members>;
+pub(super) struct Listed(BTreeMap<String, Members>);
 
 #[derive(Clone)]
 struct Members {
@@ -29,23 +29,13 @@ struct Members {
 /// Unions inside unions are looked into to this depth.
 const DEEPEST: usize = 4;
 
-pub(super) fn write(types: &mut Vec<syn::Item>) {
-    let mut listed: Listed = types.iter().filter_map(listed_by_struct).collect();
-    for _ in 0..DEEPEST {
-        let more: Listed = types
-            .iter()
-            .filter_map(|item| {
-                listed_by_newtype(item, &listed).or_else(|| listed_by_union(item, &listed))
-            })
-            .collect();
-        listed.extend(more);
-    }
+pub(super) fn write(types: &mut Vec<syn::Item>, listed: &Listed) {
     for mut item in std::mem::take(types) {
         let mut written = None;
         if let syn::Item::Enum(union) = &mut item
             && is_read_in_order(union)
         {
-            written = decoder(union, &listed);
+            written = decoder(union, listed);
             if written.is_some() {
                 underive(&mut union.attrs, &["Deserialize"]);
             }
@@ -53,6 +43,78 @@ pub(super) fn write(types: &mut Vec<syn::Item>) {
         types.push(item);
         types.extend(written);
     }
+}
+
+impl Listed {
+    /// What the types list, by their names.
+    pub(super) fn of(types: &[syn::Item]) -> Self {
+        let mut listed = Self(types.iter().filter_map(listed_by_struct).collect());
+        for _ in 0..DEEPEST {
+            let more = types.iter().filter_map(|item| {
+                listed_by_newtype(item, &listed).or_else(|| listed_by_union(item, &listed))
+            });
+            let more: Vec<(String, Members)> = more.collect();
+            listed.0.extend(more);
+        }
+        listed
+    }
+}
+
+/// A loop that returns from a function with the likeliest branch that `value` fits; `None` where no
+/// two branches list members, for then there is nothing to choose.
+pub(super) fn attempts(item: &syn::ItemEnum, listed: &Listed) -> Option<proc_macro2::TokenStream> {
+    let payloads: Option<Vec<&syn::Type>> = item.variants.iter().map(payload).collect();
+    let payloads = payloads?;
+    let members: Vec<_> = payloads.iter().map(|payload| members_of(payload, listed)).collect();
+    let arrays = members.iter().flatten().filter(|members| members.of_items).count();
+    let objects = members.iter().flatten().count() - arrays;
+    if arrays.max(objects) < 2 {
+        return None;
+    }
+    let lists = members.iter().map(|members| match members {
+        Some(Members { names, of_items: false }) => {
+            let names = names.iter();
+            quote!(::client_runtime::wire::Members::Object(&[#(#names),*]))
+        }
+        Some(Members { names, of_items: true }) => {
+            let names = names.iter();
+            quote!(::client_runtime::wire::Members::Items(&[#(#names),*]))
+        }
+        None => quote!(::client_runtime::wire::Members::Unlisted),
+    });
+    let variants = item.variants.iter().map(|variant| &variant.ident);
+    let positions = (0..payloads.len()).map(syn::Index::from);
+    Some(quote! {
+        for branch in ::client_runtime::wire::likely_branches(&value, &[#(#lists),*]) {
+            let decoded = match branch {
+                #(#positions => <#payloads as ::serde::Deserialize>::deserialize(&value)
+                    .map(Self::#variants),)*
+                _ => continue,
+            };
+            if let Ok(decoded) = decoded {
+                return Ok(decoded);
+            }
+        }
+    })
+}
+
+fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
+    let name = &item.ident;
+    let attempts = attempts(item, listed)?;
+    let message = format!("the value fits no branch of `{name}`");
+    syn::parse2(quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                #attempts
+                Err(<D::Error as ::serde::de::Error>::custom(#message))
+            }
+        }
+    })
+    .ok()
 }
 
 /// The members that a struct lists; what it keeps besides does not tell it from others.
@@ -113,57 +175,6 @@ fn members_of(ty: &syn::Type, listed: &Listed) -> Option<Members> {
         return Some(Members { of_items: true, ..items });
     }
     let syn::Type::Path(path) = ty else { return None };
-    let members = listed.get(&path.path.get_ident()?.to_string())?;
+    let members = listed.0.get(&path.path.get_ident()?.to_string())?;
     (!members.names.is_empty()).then(|| members.clone())
-}
-
-/// `None` where no two branches list members, for then there is nothing to choose.
-fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
-    let name = &item.ident;
-    let payloads: Option<Vec<&syn::Type>> = item.variants.iter().map(payload).collect();
-    let payloads = payloads?;
-    let members: Vec<_> = payloads.iter().map(|payload| members_of(payload, listed)).collect();
-    let arrays = members.iter().flatten().filter(|members| members.of_items).count();
-    let objects = members.iter().flatten().count() - arrays;
-    if arrays.max(objects) < 2 {
-        return None;
-    }
-    let lists = members.iter().map(|members| match members {
-        Some(Members { names, of_items: false }) => {
-            let names = names.iter();
-            quote!(wire::Members::Object(&[#(#names),*]))
-        }
-        Some(Members { names, of_items: true }) => {
-            let names = names.iter();
-            quote!(wire::Members::Items(&[#(#names),*]))
-        }
-        None => quote!(wire::Members::Unlisted),
-    });
-    let variants = item.variants.iter().map(|variant| &variant.ident);
-    let positions = (0..payloads.len()).map(syn::Index::from);
-    let message = format!("the value fits no branch of `{name}`");
-    syn::parse2(quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                use ::client_runtime::wire;
-
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                for branch in wire::likely_branches(&value, &[#(#lists),*]) {
-                    let decoded = match branch {
-                        #(#positions => <#payloads as ::serde::Deserialize>::deserialize(&value)
-                            .map(Self::#variants),)*
-                        _ => continue,
-                    };
-                    if let Ok(decoded) = decoded {
-                        return Ok(decoded);
-                    }
-                }
-                Err(<D::Error as ::serde::de::Error>::custom(#message))
-            }
-        }
-    })
-    .ok()
 }

@@ -253,7 +253,8 @@ impl Union<'_> {
             })
             .collect();
         let open = all.iter().any(|branch| branch.get("allOf").is_none());
-        UnionFacts { property: property.to_owned(), values, open }
+        let declared = self.schema.get("discriminator").is_some();
+        UnionFacts { property: property.to_owned(), values, open, declared }
     }
 }
 

@@ -35,6 +35,9 @@ pub struct UnionFacts {
     pub values: Vec<(String, usize)>,
     /// Whether it keeps objects with other values.
     pub open: bool,
+    /// Whether the union itself says that the property tells. If it only happens to, an object
+    /// without it is the branch that lists most of its members.
+    pub declared: bool,
 }
 
 /// A field of a struct.
