@@ -22,6 +22,7 @@ pub mod merge;
 pub mod normalise;
 pub mod operation;
 pub mod overlay;
+pub mod pattern;
 pub mod pipeline;
 pub mod report;
 pub mod rewrite;

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::pattern::may_run_away;
+
 /// What documents ask for most, tried in this order where a schema has a pattern.
 const CANDIDATES: [&str; 44] = [
     "text",
@@ -58,8 +60,9 @@ pub(super) fn text(schema: &Value) -> Option<String> {
     let Some(pattern) = schema.get("pattern").and_then(Value::as_str) else {
         return Some(fitted(base, least, most));
     };
-    // A pattern that no engine reads binds nobody.
-    let Ok(regex) = regress::Regex::new(pattern) else { return Some(fitted(base, least, most)) };
+    // A pattern that no engine reads, or comes to an end of, binds nobody.
+    let regex = regress::Regex::new(pattern).ok().filter(|_| !may_run_away(pattern));
+    let Some(regex) = regex else { return Some(fitted(base, least, most)) };
     let lengths = [least.max(1), 2, 3, 8, 10, 12, 16, 20, 24, 26, 32, 36, 40, 64, most.min(128)];
     let repeated = ["1", "A", "a", "0"]
         .into_iter()

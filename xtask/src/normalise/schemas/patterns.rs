@@ -5,12 +5,16 @@
 //! pattern: '/^[a-z]+$/'            pattern: '^[a-z]+$'
 //! pattern: '\A\d+\Z'               pattern: '^\d+$'
 //! pattern: '(?i)^[a-z]+$'          (gone, with an entry in the ledger)
+//! pattern: '^(\w+\s?)*$'            (gone, with an entry in the ledger)
 //! ```
 //!
 //! Vendors write the dialect of their own language. What has an equal in ECMA-262 is rewritten;
-//! classes such as `\p{L}`, which mean something else there without a flag, and flags go.
+//! classes such as `\p{L}`, which mean something else there without a flag, and flags go. So do
+//! patterns that some texts keep busy without end ([`pattern`](crate::pattern)): a check of what a
+//! caller gives must not stop the caller.
 
 use crate::normalise::Draft;
+use crate::pattern::may_run_away;
 use crate::schema;
 use crate::tree::{Node, Value};
 
@@ -34,15 +38,19 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         let Some(pattern) = node.get("pattern").and_then(Node::as_str) else { return };
         let repaired = repaired(pattern);
         let Some(member) = node.get_mut("pattern") else { return };
-        match repaired {
-            Some(pattern) => member.value = Value::String(pattern),
-            None => {
-                let span = member.span;
-                let detail = "the pattern is not one of ECMA-262, and is not checked";
-                ledger.lose("pattern", &place.pointer().child("pattern"), span, detail);
-                node.make_object().remove("pattern");
+        let detail = match repaired {
+            Some(pattern) if may_run_away(&pattern) => {
+                "the pattern may take time without end on some texts, and is not checked"
             }
-        }
+            Some(pattern) => {
+                member.value = Value::String(pattern);
+                return;
+            }
+            None => "the pattern is not one of ECMA-262, and is not checked",
+        };
+        let span = member.span;
+        ledger.lose("pattern", &place.pointer().child("pattern"), span, detail);
+        node.make_object().remove("pattern");
     });
 }
 
