@@ -68,11 +68,22 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
         set(request, header::ACCEPT, accept)?;
     }
     let Some(content_type) = operation.content_type else { return Ok(()) };
-    // The boundary of a multipart body stands in the header that came with the body.
-    if request.body().is_some() && !content_type.starts_with("multipart/") {
-        set(request, header::CONTENT_TYPE, content_type)?;
+    if request.body().is_none() {
+        return Ok(());
     }
-    Ok(())
+    if !content_type.starts_with("multipart/") {
+        return set(request, header::CONTENT_TYPE, content_type);
+    }
+    // The boundary of a multipart body stands in the header that came with the body.
+    let given = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    if given.is_some_and(|given| given.to_ascii_lowercase().starts_with(content_type)) {
+        return Ok(());
+    }
+    let reason = format!(
+        "`{}` takes a body of {content_type}: set its media type, with the boundary",
+        operation.id
+    );
+    Err(CallError::InvalidRequest(reason))
 }
 
 fn set_idempotency_key(

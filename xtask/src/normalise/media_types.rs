@@ -9,9 +9,10 @@
 //!
 //! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then files, then
 //! text, then other bytes; among equals `application/json`, and then the first by the alphabet, so
-//! that the order of the document does not show. The others are entered in the ledger. A JSON body
-//! without a schema is any JSON. The `Accept` header lists what the kept successes and then the kept
-//! errors are, each once.
+//! that the order of the document does not show. The others are entered in the ledger, and so is a
+//! schema of a body that is neither JSON nor a form, which nobody decodes. A JSON body without a
+//! schema is any JSON. The `Accept` header lists what the kept successes and then the kept errors
+//! are, each once.
 //!
 //! A status that has no content by its definition (RFC 9110, 15.3.5, 15.3.6 and 15.4.5) has none here,
 //! whatever the document says of it: a reader that waits for JSON would fail over every such answer.
@@ -89,6 +90,11 @@ fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<Str
         ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
     }
     let mut node = content.remove(&kept)?;
+    if matches!(family, Family::File | Family::Text | Family::Bytes) && is_structured(&node) {
+        let detail = format!("a body of `{kept}` is passed on as it is; its schema is not used");
+        let place = place.child("content").child(&kept).child("schema");
+        ledger.lose("untyped", &place, node.span, detail);
+    }
     if family == Family::AnyJson {
         let span = node.span;
         node.make_object().entry("schema", || Node::new(Object::new(), span));

@@ -33,6 +33,7 @@ const OPERATIONS: &[Operation] = &[
         security: &[client_runtime::SecurityRequirement { schemes: &[] }],
         ..TEXT
     },
+    Operation { id: "related", content_type: Some("multipart/related"), ..TEXT },
     Operation { id: "relative", server: Some("/files/v2"), ..TEXT },
     TEXT,
     Operation { id: "upload", content_type: Some("multipart/form-data"), ..TEXT },
@@ -162,6 +163,22 @@ async fn files_travel_with_their_fields() {
     for part in ["name=\"kind\"\r\n\r\npassport", "filename=\"1.txt\"", "\r\n\r\nstreamed\r\n"] {
         assert!(body.contains(part), "{part} in {body}");
     }
+}
+
+#[tokio::test]
+async fn parts_that_a_caller_writes_say_their_boundary() {
+    let (server, client) = answered(200, "").await;
+    let parts = Content::from("--B\r\n\r\none\r\n--B--\r\n");
+    let send = |content: Content| {
+        let send = move |request: &mut Request| wire::bytes_body(request, Some(&content));
+        call::<String>(&client, "related", send)
+    };
+    let refused = send(parts.clone()).await.unwrap_err();
+    assert!(refused.to_string().contains("with the boundary"), "{refused}");
+    assert!(server.seen().is_empty());
+    send(parts.media_type("multipart/related; boundary=B")).await.unwrap();
+    let seen = &server.seen()[0];
+    assert_eq!(seen.header("content-type"), Some("multipart/related; boundary=B"));
 }
 
 #[tokio::test]
