@@ -36,7 +36,7 @@ const DEEPEST: usize = 8;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let components = draft.schemas_mut().clone();
-    let mut tags: BTreeMap<(String, String), Tag> = BTreeMap::new();
+    let mut tags = Tags::new();
     let mut left: Vec<(&str, Union<'_>)> = Vec::new();
     for (name, schema) in components.nodes() {
         if branches(schema, "oneOf").is_empty() || is_tagged_externally(schema) {
@@ -67,12 +67,21 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         }
     }
     let whole = used_whole(draft);
-    let told = |target: &String| tags.keys().filter(|(other, _)| other == target).count();
     for ((target, property), tag) in &tags {
         let whole = whole.contains(target);
-        let open = (tag.guessed && whole) || told(target) > 1;
+        let open = (tag.guessed && whole) || properties_of(target, &tags).nth(1).is_some();
         fix(draft, &components, (target, property), &tag.values, Place { whole, open });
     }
+}
+
+/// The properties by which unions tell a component from others.
+fn properties_of<'t>(target: &str, tags: &'t Tags) -> impl Iterator<Item = &'t String> {
+    let of_target = tags.range((target.to_owned(), String::new())..);
+    let target = target.to_owned();
+    of_target
+        .map(|(key, _)| key)
+        .take_while(move |(other, _)| *other == target)
+        .map(|(_, name)| name)
 }
 
 /// Where a component stands that a property tells from others.
@@ -101,6 +110,9 @@ fn used_whole(draft: &Draft<'_>) -> BTreeSet<String> {
     });
     used
 }
+
+/// What tells components from others, by component and property.
+type Tags = BTreeMap<(String, String), Tag>;
 
 /// What the property by which unions tell a component from others has there.
 #[derive(Default)]
@@ -146,14 +158,9 @@ impl Union<'_> {
     }
 
     /// A property by which other unions tell all the branches from each other.
-    fn told_apart_elsewhere(
-        &self,
-        tags: &BTreeMap<(String, String), Tag>,
-    ) -> Option<(String, Values)> {
+    fn told_apart_elsewhere(&self, tags: &Tags) -> Option<(String, Values)> {
         let targets = self.targets()?;
-        let first = targets.first()?;
-        let properties = tags.keys().filter(|(target, _)| target == first).map(|(_, name)| name);
-        properties.into_iter().find_map(|property| {
+        properties_of(targets.first()?, tags).find_map(|property| {
             let value = |target: &String| {
                 let tag = tags.get(&(target.clone(), property.clone()))?;
                 Some((target.clone(), tag.values.iter().cloned().collect()))
