@@ -9,56 +9,94 @@
 //!
 //! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then files, then
 //! text, then other bytes; among equals `application/json`, and then the first by the alphabet, so
-//! that the order of the document does not show. The others are entered in the ledger, and so is a
-//! schema of a body that is neither JSON nor a form, which nobody decodes. A JSON body without a
-//! schema is any JSON. The `Accept` header lists what the kept successes and then the kept errors
-//! are, each once.
+//! that the order of the document does not show. The others are entered in the ledger. A vendor's own
+//! media type is JSON if its schema can be nothing else; a schema of a body that is neither JSON nor a
+//! form is used by nobody, and entered too. A JSON body without a schema is any JSON. The `Accept`
+//! header lists what the kept successes and then the kept errors are, each once.
 //!
 //! A status that has no content by its definition (RFC 9110, 15.3.5, 15.3.6 and 15.4.5) has none here,
 //! whatever the document says of it: a reader that waits for JSON would fail over every such answer.
 
 use super::Draft;
-use super::schemas::shape::constraints;
+use super::schemas::shape::{constraints, referred};
 use crate::ledger::Ledger;
 use crate::operation::{Operation, StatusPattern};
 use crate::tree::{Node, Object, Pointer};
 
+/// References are followed to this depth.
+const DEEPEST: usize = 16;
+
 pub(super) fn apply(draft: &mut Draft<'_>) {
+    let components = draft.schemas_mut().clone();
     draft.each_operation(|row, operation, ledger| {
         let place = super::draft::pointer(row);
+        let mut bodies = Bodies { components: &components, ledger };
         if let Some(body) = operation.get_mut("requestBody") {
-            row.content_type = keep_one(body, &place.child("requestBody"), ledger);
+            row.content_type = bodies.keep_one(body, &place.child("requestBody"));
         }
-        keep_in_responses(row, operation, &place.child("responses"), ledger);
+        bodies.keep_in_responses(row, operation, &place.child("responses"));
     });
 }
 
-fn keep_in_responses(
-    row: &mut Operation,
-    operation: &mut Node,
-    place: &Pointer,
-    ledger: &mut Ledger,
-) {
-    let Some(responses) = operation.get_mut("responses").and_then(Node::as_object_mut) else {
-        return;
-    };
-    let mut successes = Vec::new();
-    let mut errors = Vec::new();
-    for (key, response) in responses.nodes_mut() {
-        without_impossible_content(key, response, &place.child(key), ledger);
-        let Some(kept) = keep_one(response, &place.child(key), ledger) else { continue };
-        match StatusPattern::parse(key) {
-            Some(status) if status.is_success() => successes.push(kept),
-            _ => errors.push(kept),
+/// The bodies of an operation.
+struct Bodies<'b> {
+    components: &'b Object,
+    ledger: &'b mut Ledger,
+}
+
+impl Bodies<'_> {
+    fn keep_in_responses(&mut self, row: &mut Operation, operation: &mut Node, place: &Pointer) {
+        let Some(responses) = operation.get_mut("responses").and_then(Node::as_object_mut) else {
+            return;
+        };
+        let mut successes = Vec::new();
+        let mut errors = Vec::new();
+        for (key, response) in responses.nodes_mut() {
+            without_impossible_content(key, response, &place.child(key), self.ledger);
+            let Some(kept) = self.keep_one(response, &place.child(key)) else { continue };
+            match StatusPattern::parse(key) {
+                Some(status) if status.is_success() => successes.push(kept),
+                _ => errors.push(kept),
+            }
         }
-    }
-    let mut accepted: Vec<String> = Vec::new();
-    for media_type in successes.into_iter().chain(errors) {
-        if !accepted.contains(&media_type) {
-            accepted.push(media_type);
+        let mut accepted: Vec<String> = Vec::new();
+        for media_type in successes.into_iter().chain(errors) {
+            if !accepted.contains(&media_type) {
+                accepted.push(media_type);
+            }
         }
+        row.accept = (!accepted.is_empty()).then(|| accepted.join(", "));
     }
-    row.accept = (!accepted.is_empty()).then(|| accepted.join(", "));
+
+    /// Leaves one media type under `content` and gives its true name.
+    fn keep_one(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
+        let place = place.child("content");
+        let content = body.get_mut("content")?.as_object_mut()?;
+        let (kept, family) = content
+            .nodes()
+            .map(|(media_type, node)| {
+                let structured = is_structured(node, self.components);
+                (media_type.to_owned(), Family::of(media_type, node, structured))
+            })
+            .min_by_key(|(name, family)| (*family, name != "application/json", name.clone()))?;
+        for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
+            let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
+            self.ledger.lose("media-type", &place.child(other), member.key_span, detail);
+        }
+        let mut node = content.remove(&kept)?;
+        let passed_on = matches!(family, Family::File | Family::Text | Family::Bytes);
+        if passed_on && is_structured(&node, self.components) {
+            let detail =
+                format!("a body of `{kept}` is passed on as it is; its schema is not used");
+            self.ledger.lose("untyped", &place.child(&kept).child("schema"), node.span, detail);
+        }
+        if family == Family::AnyJson {
+            let span = node.span;
+            node.make_object().entry("schema", || Node::new(Object::new(), span));
+        }
+        *content = std::iter::once((family.rewritten(&kept), node)).collect();
+        Some(kept)
+    }
 }
 
 /// Takes the content from an answer that cannot have one.
@@ -78,31 +116,6 @@ fn without_impossible_content(
     }
 }
 
-/// Leaves one media type under `content` and gives its true name.
-fn keep_one(body: &mut Node, place: &Pointer, ledger: &mut Ledger) -> Option<String> {
-    let content = body.get_mut("content")?.as_object_mut()?;
-    let (kept, family) = content
-        .nodes()
-        .map(|(media_type, node)| (media_type.to_owned(), Family::of(media_type, node)))
-        .min_by_key(|(name, family)| (*family, name != "application/json", name.clone()))?;
-    for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
-        let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
-        ledger.lose("media-type", &place.child("content").child(other), member.key_span, detail);
-    }
-    let mut node = content.remove(&kept)?;
-    if matches!(family, Family::File | Family::Text | Family::Bytes) && is_structured(&node) {
-        let detail = format!("a body of `{kept}` is passed on as it is; its schema is not used");
-        let place = place.child("content").child(&kept).child("schema");
-        ledger.lose("untyped", &place, node.span, detail);
-    }
-    if family == Family::AnyJson {
-        let span = node.span;
-        node.make_object().entry("schema", || Node::new(Object::new(), span));
-    }
-    *content = std::iter::once((family.rewritten(&kept), node)).collect();
-    Some(kept)
-}
-
 /// What a media type is to progenitor, in the order of preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Family {
@@ -120,7 +133,8 @@ enum Family {
 }
 
 impl Family {
-    fn of(media_type: &str, node: &Node) -> Self {
+    /// `structured` says that the schema describes more than a text.
+    fn of(media_type: &str, node: &Node, structured: bool) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         let is_json = essence.ends_with("+json")
             || matches!(essence.as_str(), "application/json" | "text/json");
@@ -132,7 +146,8 @@ impl Family {
             // Events arrive one after the other, and tables can be large: both are streams.
             "text/event-stream" | "text/csv" => Self::Bytes,
             file if is_file(file) => Self::File,
-            "*/*" | "application/*" if is_structured(node) => Self::JsonByItsSchema,
+            "*/*" | "application/*" if structured => Self::JsonByItsSchema,
+            vendors if structured && may_be_json(vendors) => Self::JsonByItsSchema,
             text if text.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
         }
@@ -162,9 +177,22 @@ fn says_something(schema: &Node) -> bool {
     constraints(schema).any(|keyword| keyword != "type" || !any_object)
 }
 
-/// Whether a schema describes more than a text: a reference, an object, an array, a union.
-fn is_structured(media_type: &Node) -> bool {
-    let Some(schema) = media_type.get("schema") else { return false };
+/// Whether a media type that does not say so may be JSON: `application/vnd.example.hal`.
+fn may_be_json(essence: &str) -> bool {
+    let vendors = essence.starts_with("application/vnd.") && !essence.contains('+');
+    (vendors && !essence.contains("xml"))
+        || ["application/hal", "application/x-json"].contains(&essence)
+}
+
+/// Whether a schema describes more than a text: an object, an array, a union.
+fn is_structured(media_type: &Node, components: &Object) -> bool {
+    let Some(mut schema) = media_type.get("schema") else { return false };
+    for _ in 0..DEEPEST {
+        match referred(schema).and_then(|name| components.get(&name)) {
+            Some(target) => schema = target,
+            None => break,
+        }
+    }
     let kind = schema.get("type").and_then(Node::as_str);
     let composed = ["$ref", "properties", "allOf", "oneOf", "anyOf"];
     matches!(kind, Some("object" | "array")) || composed.iter().any(|key| schema.get(key).is_some())

@@ -179,15 +179,24 @@ impl Media<'_> {
     pub fn is_json(&self) -> bool {
         match essence(self.media_type).as_str() {
             "application/json" | "text/json" => true,
+            other if other.ends_with("+json") => true,
             // What is no text can only be JSON.
-            "*/*" | "application/*" => self.schema.is_some_and(|schema| {
+            other if is_anything(other) => self.schema.is_some_and(|schema| {
                 let typed = matches!(schema["type"].as_str(), Some("object" | "array"));
                 let composed = ["$ref", "properties", "allOf", "oneOf", "anyOf"];
                 typed || composed.iter().any(|keyword| schema.get(keyword).is_some())
             }),
-            other => other.ends_with("+json"),
+            _ => false,
         }
     }
+}
+
+/// Whether a media type leaves open what it is.
+fn is_anything(essence: &str) -> bool {
+    ["*/*", "application/*"].contains(&essence)
+        || (essence.starts_with("application/vnd.")
+            && !essence.contains('+')
+            && !essence.contains("xml"))
 }
 
 /// A media type without its parameters, in lower case.

@@ -44,7 +44,7 @@ pub(super) fn component_of(reference: &str) -> Option<String> {
 }
 
 /// The component that a schema refers to and adds nothing to but documentation and `nullable`.
-pub(super) fn referred(schema: &Node) -> Option<String> {
+pub(in crate::normalise) fn referred(schema: &Node) -> Option<String> {
     if let Some(reference) = schema.reference() {
         return component_of(reference);
     }
