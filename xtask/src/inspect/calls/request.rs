@@ -99,6 +99,13 @@ impl<'a> Subject<'a> {
                 Extent::Minimal => schemas.synthesise(schema, Wish { extent, branch: 0 })?,
             },
         };
+        let value = match &kind {
+            // Of a form that is said to be a text, the caller names the fields.
+            BodyKind::Form(_) | BodyKind::Multipart(_) if value.is_string() => {
+                json!({ "key": value })
+            }
+            _ => value,
+        };
         request.arguments.push(Argument { setter: "body".to_owned(), ty, value: value.clone() });
         let fields = encode::form(&value, media.encoding);
         let media_type = media.media_type.to_owned();
