@@ -6,11 +6,11 @@
 //! `/pets`. What has no such reading is dropped and entered.
 
 use crate::ledger::Ledger;
-use crate::schema::{self, Kind, Place, Shape};
-use crate::tree::{Node, Object, Pointer, Value};
+use crate::schema::{self, Kind, METHODS, Place, Shape};
+use crate::tree::{Node, Object, Pointer, Span, Value};
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
-    root_paths(root);
+    root_paths(root, ledger);
     apply_below(root, Kind::Document, &Pointer::root(), ledger);
 }
 
@@ -126,14 +126,40 @@ impl Repair<'_> {
     }
 }
 
-/// A path starts with `/`; the walk and the parser pass over any other key.
-fn root_paths(root: &mut Node) {
-    let Some(paths) = root.get_mut("paths").and_then(Node::as_object_mut) else { return };
+/// A path starts with `/`; the walk and the parser pass over any other key. Where the path is there
+/// with its `/` too, only that one is called.
+fn root_paths(root: &mut Node, ledger: &mut Ledger) {
     let unrooted = |key: &&str| !key.starts_with('/') && !key.starts_with("x-");
-    let renamed: Vec<String> = paths.keys().filter(unrooted).map(str::to_owned).collect();
-    for key in renamed {
-        paths.rename(&key, &format!("/{key}"));
+    let paths = root.get("paths").and_then(Node::as_object);
+    let keys: Vec<String> =
+        paths.into_iter().flat_map(Object::keys).filter(unrooted).map(str::to_owned).collect();
+    for key in keys {
+        let rooted = format!("/{key}");
+        for (method, span) in operations_beside(root, &key, &rooted) {
+            let operation = format!("{} {key}", method.to_uppercase());
+            let reason = format!("the path without its `/` is that of `{rooted}`, which is used");
+            ledger.leave_out(operation, span, reason);
+        }
+        let Some(paths) = root.get_mut("paths").and_then(Node::as_object_mut) else { return };
+        if paths.contains(&rooted) {
+            paths.remove(&key);
+        } else {
+            paths.rename(&key, &rooted);
+        }
     }
+}
+
+/// The operations of a path, if there is another path that is used instead.
+fn operations_beside(root: &Node, key: &str, other: &str) -> Vec<(String, Span)> {
+    let Some(paths) = root.get("paths").filter(|paths| paths.get(other).is_some()) else {
+        return Vec::new();
+    };
+    let item = paths.get(key).and_then(|item| schema::resolve(root, item));
+    let members = item.and_then(Node::as_object).into_iter().flat_map(Object::iter);
+    members
+        .filter(|(method, member)| METHODS.contains(method) && member.node.as_object().is_some())
+        .map(|(method, member)| (method.to_owned(), member.key_span))
+        .collect()
 }
 
 /// Whether nothing is said there: `null`, or a container with nothing in it.
