@@ -76,7 +76,7 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
     }
     // The boundary of a multipart body stands in the header that came with the body.
     let given = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    if given.is_some_and(|given| given.to_ascii_lowercase().starts_with(content_type)) {
+    if given.is_some_and(|given| essence(given) == essence(content_type)) {
         return Ok(());
     }
     let reason = format!(
@@ -84,6 +84,11 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
         operation.id
     );
     Err(CallError::InvalidRequest(reason))
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 fn set_idempotency_key(

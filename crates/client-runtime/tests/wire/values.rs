@@ -36,7 +36,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { id: "related", content_type: Some("multipart/related"), ..TEXT },
     Operation { id: "relative", server: Some("/files/v2"), ..TEXT },
     TEXT,
-    Operation { id: "upload", content_type: Some("multipart/form-data"), ..TEXT },
+    Operation { id: "upload", content_type: Some("multipart/form-data; boundary=any"), ..TEXT },
 ];
 
 const TEXT: Operation = Operation {
