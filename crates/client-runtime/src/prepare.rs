@@ -71,12 +71,13 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
     if request.body().is_none() {
         return Ok(());
     }
-    if !content_type.starts_with("multipart/") {
+    let documented = essence(content_type);
+    if !documented.starts_with("multipart/") {
         return set(request, header::CONTENT_TYPE, content_type);
     }
     // The boundary of a multipart body stands in the header that came with the body.
     let given = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    if given.is_some_and(|given| essence(given) == essence(content_type)) {
+    if given.is_some_and(|given| essence(given) == documented) {
         return Ok(());
     }
     let reason = format!(

@@ -72,20 +72,20 @@ impl Bodies<'_> {
     fn keep_one(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
         let place = place.child("content");
         let content = body.get_mut("content")?.as_object_mut()?;
-        let (kept, family) = content
+        let (kept, family, structured) = content
             .nodes()
             .map(|(media_type, node)| {
                 let structured = is_structured(node, self.components);
-                (media_type.to_owned(), Family::of(media_type, node, structured))
+                (media_type.to_owned(), Family::of(media_type, node, structured), structured)
             })
-            .min_by_key(|(name, family)| (*family, name != "application/json", name.clone()))?;
+            .min_by_key(|(name, family, _)| (*family, name != "application/json", name.clone()))?;
         for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
             let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
             self.ledger.lose("media-type", &place.child(other), member.key_span, detail);
         }
         let mut node = content.remove(&kept)?;
         let passed_on = matches!(family, Family::File | Family::Text | Family::Bytes);
-        if passed_on && is_structured(&node, self.components) {
+        if passed_on && structured {
             let detail =
                 format!("a body of `{kept}` is passed on as it is; its schema is not used");
             self.ledger.lose("untyped", &place.child(&kept).child("schema"), node.span, detail);

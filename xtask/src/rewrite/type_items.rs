@@ -34,6 +34,25 @@ pub(super) fn underive(attributes: &mut [syn::Attribute], removed: &[&str]) {
     }
 }
 
+/// A `Deserialize` that reads any JSON as `value` and goes on with `body`.
+pub(super) fn deserialize_value(
+    name: &syn::Ident,
+    body: &proc_macro2::TokenStream,
+) -> Option<syn::Item> {
+    syn::parse2(quote::quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                #body
+            }
+        }
+    })
+    .ok()
+}
+
 /// Whether a trait is among the derived ones; it is named by its last segment.
 pub(super) fn derives(attributes: &[syn::Attribute], name: &str) -> bool {
     attributes.iter().filter(|attribute| attribute.path().is_ident("derive")).any(|attribute| {

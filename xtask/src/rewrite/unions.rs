@@ -12,7 +12,7 @@
 
 use quote::quote;
 
-use super::type_items::underive;
+use super::type_items::{deserialize_value, underive};
 use super::untagged::{Listed, attempts};
 use crate::normalise::{TypeFacts, UnionFacts};
 
@@ -71,23 +71,15 @@ fn decoder(item: &syn::ItemEnum, facts: &UnionFacts, listed: &Listed) -> Option<
             }
         }
     });
-    syn::parse2(quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                #without
-                let tag = value.get(#property).and_then(::serde_json::Value::as_str);
-                let tag = tag.unwrap_or_default().to_owned();
-                let decoded = match tag.as_str() {
-                    #(#arms)*
-                    #unknown
-                };
-                decoded.map_err(<D::Error as ::serde::de::Error>::custom)
-            }
-        }
-    })
-    .ok()
+    let body = quote! {
+        #without
+        let tag = value.get(#property).and_then(::serde_json::Value::as_str);
+        let tag = tag.unwrap_or_default().to_owned();
+        let decoded = match tag.as_str() {
+            #(#arms)*
+            #unknown
+        };
+        decoded.map_err(<D::Error as ::serde::de::Error>::custom)
+    };
+    deserialize_value(name, &body)
 }

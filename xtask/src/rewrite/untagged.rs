@@ -14,7 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use quote::quote;
 
-use super::type_items::{argument, derives, has_serde_word, is_path, serde_text, underive};
+use super::type_items::{
+    argument, derives, deserialize_value, has_serde_word, is_path, serde_text, underive,
+};
 
 /// The members that each type lists.
 pub(super) struct Listed(BTreeMap<String, Members>);
@@ -102,19 +104,11 @@ fn decoder(item: &syn::ItemEnum, listed: &Listed) -> Option<syn::Item> {
     let name = &item.ident;
     let attempts = attempts(item, listed)?;
     let message = format!("the value fits no branch of `{name}`");
-    syn::parse2(quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                #attempts
-                Err(<D::Error as ::serde::de::Error>::custom(#message))
-            }
-        }
-    })
-    .ok()
+    let body = quote! {
+        #attempts
+        Err(<D::Error as ::serde::de::Error>::custom(#message))
+    };
+    deserialize_value(name, &body)
 }
 
 /// The members that a struct lists; what it keeps besides does not tell it from others.
