@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod load;
 pub mod lower;
 pub mod merge;
+pub mod model;
 pub mod normalise;
 pub mod operation;
 pub mod overlay;

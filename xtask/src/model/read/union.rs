@@ -1,0 +1,370 @@
+//! `oneOf` and `anyOf`: unions of named branches.
+//!
+//! ```yaml
+//! anyOf: [{type: string}, {enum: [a, b]}]     # an enum, which keeps other texts
+//! oneOf: [{$ref: A}, {$ref: A}]               # A
+//! oneOf: [{type: integer}, {type: number}]    # a number that keeps whole numbers exact
+//! oneOf: [{$ref: A}, {enum: [null]}]          # A or null
+//! {properties: {id: ..}, oneOf: [{..}, {..}]} # a union of branches that all have the id
+//! ```
+//!
+//! What stands beside a union goes into each branch. Branches that only require members
+//! (`anyOf: [{required: [a]}, {required: [b]}]`) have no type; they go, with an entry in the ledger.
+//! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
+
+use super::facts::{Choice, Extra, Facts, Json, is_annotation, says_nothing};
+use super::reference::{component_of, target};
+use super::{At, Reader, Slot};
+use crate::model::{
+    Branch, Docs, Enum, Kind, Naming, Part, Range, Scalar, Tag, TypeId, TypeRef, Union, Value,
+};
+use crate::tree::{Node, Object};
+
+/// More types than this are never made of the unions that stand beside each other in one schema.
+const MOST_COMBINATIONS: usize = 64;
+
+impl<'d> Reader<'d> {
+    pub(super) fn union(&mut self, mut facts: Facts<'d>, slot: Slot) -> TypeRef {
+        self.drop_conditions(&mut facts);
+        self.drop_combinations(&mut facts);
+        if facts.choices.is_empty() {
+            return self.build(facts, slot);
+        }
+        let choice = facts.choices.remove(0);
+        let branches = spliced(&choice.branches);
+        let branches: Vec<At<'d>> =
+            branches.into_iter().filter(|branch| !is_null(branch.node)).collect();
+        match branches.as_slice() {
+            [] => self.build(facts, slot),
+            [only] => self.single(facts, only, slot),
+            _ => self.several(facts, &choice, &branches, slot),
+        }
+    }
+
+    /// A union of one branch is that branch.
+    fn single(&mut self, mut facts: Facts<'d>, only: &At<'d>, slot: Slot) -> TypeRef {
+        if facts.is_bare() && facts.choices.is_empty() {
+            if let Some(target) = target(only.node) {
+                return self.named(&target);
+            }
+            // Only words and a type stand beside it.
+            facts.json = None;
+        }
+        self.absorb(&mut facts, only, &mut Vec::new());
+        self.build(facts, slot)
+    }
+
+    fn several(
+        &mut self,
+        base: Facts<'d>,
+        choice: &Choice<'d>,
+        branches: &[At<'d>],
+        slot: Slot,
+    ) -> TypeRef {
+        let id = self.reserve(slot, &base);
+        let mut read: Vec<Branch> = Vec::new();
+        for at in branches {
+            let label = self.label(at, branches, choice);
+            let ty = self.branch(&base, at, &label, id);
+            let docs = description(at.node);
+            let values = self.mapped(choice, at);
+            read.push(Branch { name: String::new(), label, ty, values, docs });
+        }
+        self.join(&mut read, id);
+        let objects = read.iter().filter(|branch| self.is_object(&branch.ty)).count();
+        if choice.any_of && objects > 1 && choice.discriminator.is_none() {
+            let detail = "a value of several branches at once is read as the one that lists most \
+                          of its members";
+            self.ledger.lose("any-of", &choice.pointer, choice.span, detail);
+        }
+        match read.len() {
+            0 => TypeRef::Any,
+            1 => read.remove(0).ty,
+            _ => {
+                let tag = match discriminator(choice.discriminator) {
+                    Some(property) => Tag::Declared { property },
+                    None => Tag::ByMembers,
+                };
+                self.types.get_mut(id).kind = Kind::Union(Union { branches: read, tag });
+                TypeRef::Named(id)
+            }
+        }
+    }
+
+    /// The type of a branch: with the members that stand beside the union, unless it has them.
+    fn branch(&mut self, base: &Facts<'d>, at: &At<'d>, label: &str, of: TypeId) -> TypeRef {
+        let naming = Naming::Part { of, part: Part::Branch(label.to_owned()), title: None };
+        let parts = std::slice::from_ref(at);
+        if base.is_bare() && base.choices.is_empty() {
+            return self.read(parts, naming);
+        }
+        let own = self.facts(parts);
+        let has_all = base.properties.keys().all(|name| own.properties.contains_key(name))
+            && base.required.iter().all(|name| own.required.contains(name));
+        let is_object = matches!(own.kind(), Json::Object | Json::Any);
+        if (has_all && base.choices.is_empty() && target(at.node).is_some()) || !is_object {
+            return self.read(parts, naming);
+        }
+        let mut whole = base.clone();
+        whole.nullable = false;
+        (whole.title, whole.description) = (None, None);
+        whole.origin = own.origin;
+        self.absorb(&mut whole, at, &mut Vec::new());
+        self.build(whole, Slot::New(naming, None))
+    }
+
+    /// A component with a `discriminator` that others extend.
+    pub(super) fn union_of_subtypes(&mut self, id: TypeId, schema: &Node, children: &[String]) {
+        let discriminator_node = schema.get("discriminator");
+        let Some(property) = discriminator(discriminator_node) else { return };
+        let branches = children.iter().filter_map(|child| {
+            let at = self.component(child)?;
+            let values = mapped_to(discriminator_node, child);
+            let (label, docs) = (child.clone(), description(at.node));
+            Some(Branch { name: String::new(), label, ty: self.named(child), values, docs })
+        });
+        let branches: Vec<Branch> = branches.collect();
+        let tag = Tag::Declared { property };
+        self.types.get_mut(id).kind = Kind::Union(Union { branches, tag });
+    }
+
+    /// The values that the document's `mapping` gives to the branch.
+    fn mapped(&self, choice: &Choice<'d>, at: &At<'d>) -> Vec<Value> {
+        target(at.node).map(|name| mapped_to(choice.discriminator, &name)).unwrap_or_default()
+    }
+
+    /// What the branch is called: the component, its title, the constant that tells it from the
+    /// others, a member that only it has, or else its kind.
+    fn label(&mut self, at: &At<'d>, all: &[At<'d>], choice: &Choice<'d>) -> String {
+        if let Some(target) = target(at.node) {
+            return target;
+        }
+        let title = at.node.get("title").and_then(Node::as_str).map(str::trim);
+        if let Some(title) = title.filter(|title| (1..=60).contains(&title.chars().count())) {
+            return title.to_owned();
+        }
+        let facts = self.facts(std::slice::from_ref(at));
+        let tag = discriminator(choice.discriminator);
+        let constants = facts.properties.iter().filter(|(name, _)| {
+            tag.as_deref().is_none_or(|tag| tag == **name)
+        });
+        let constants: Vec<Vec<At<'d>>> = constants.map(|(_, parts)| parts.clone()).collect();
+        for parts in constants {
+            if let Some(value) = super::object::constant(&self.facts(&parts)) {
+                return value.to_string();
+            }
+        }
+        let others = all.iter().filter(|other| other.pointer != at.pointer);
+        let others: Vec<Facts<'d>> =
+            others.map(|other| self.facts(std::slice::from_ref(other))).collect();
+        let mut own = facts.properties.keys();
+        let only = own.find(|name| !others.iter().any(|other| other.properties.contains_key(*name)));
+        match (only, facts.kind()) {
+            (Some(name), _) => format!("with {name}"),
+            (None, Json::String) => "text".to_owned(),
+            (None, Json::Integer) => "integer".to_owned(),
+            (None, Json::Number) => "number".to_owned(),
+            (None, Json::Boolean) => "boolean".to_owned(),
+            (None, Json::Array) => "list".to_owned(),
+            (None, Json::Object | Json::Any) => "object".to_owned(),
+        }
+    }
+
+    fn is_object(&self, used: &TypeRef) -> bool {
+        match self.types.resolve(used) {
+            TypeRef::Map(_) => true,
+            TypeRef::Named(id) => {
+                matches!(self.types.get(*id).kind, Kind::Struct(_) | Kind::Union(_))
+            }
+            _ => false,
+        }
+    }
+
+    /// Branches that a decoder could not tell apart become one.
+    fn join(&mut self, branches: &mut Vec<Branch>, id: TypeId) {
+        branches.retain(|branch| *self.types.resolve(&branch.ty) != TypeRef::Any);
+        let mut kept: Vec<Branch> = Vec::new();
+        for branch in branches.drain(..) {
+            let same = kept.iter_mut().find(|kept| kept.ty == branch.ty);
+            match same {
+                Some(same) => same.values.extend(branch.values),
+                None => kept.push(branch),
+            }
+        }
+        *branches = kept;
+        self.join_texts(branches, id);
+        self.join_numbers(branches);
+    }
+
+    fn join_texts(&mut self, branches: &mut Vec<Branch>, id: TypeId) {
+        let values = |ty: &TypeRef| match self.types.resolve(ty) {
+            TypeRef::Named(id) => match &self.types.get(*id).kind {
+                Kind::Enum(found) if !found.is_integer() => Some(found.values.clone()),
+                Kind::Newtype(TypeRef::Scalar(Scalar::Text(_))) => Some(Vec::new()),
+                _ => None,
+            },
+            TypeRef::Scalar(Scalar::Text(_)) => Some(Vec::new()),
+            _ => None,
+        };
+        let texts: Vec<usize> =
+            (0..branches.len()).filter(|index| values(&branches[*index].ty).is_some()).collect();
+        let [first, rest @ ..] = texts.as_slice() else { return };
+        if rest.is_empty() {
+            return;
+        }
+        let mut all: Vec<crate::model::EnumValue> = Vec::new();
+        for value in texts.iter().filter_map(|index| values(&branches[*index].ty)).flatten() {
+            if !all.iter().any(|known| known.wire == value.wire) {
+                all.push(value);
+            }
+        }
+        let whole = branches.len() == texts.len();
+        let ty = if all.is_empty() {
+            TypeRef::Scalar(Scalar::text())
+        } else if whole {
+            self.types.get_mut(id).kind = Kind::Enum(Enum { values: all });
+            TypeRef::Named(id)
+        } else {
+            let part = Part::Branch("text".to_owned());
+            let origin = self.types.get(id).origin.clone();
+            let mut joined = super::empty(Naming::Part { of: id, part, title: None }, origin);
+            joined.kind = Kind::Enum(Enum { values: all });
+            TypeRef::Named(self.types.add(joined))
+        };
+        (branches[*first].ty, branches[*first].label) = (ty, "text".to_owned());
+        rest.iter().rev().for_each(|index| drop(branches.remove(*index)));
+    }
+
+    fn join_numbers(&self, branches: &mut Vec<Branch>) {
+        let scalar = |ty: &TypeRef| match self.types.resolve(ty) {
+            TypeRef::Scalar(scalar) => Some(scalar.clone()),
+            TypeRef::Named(id) => match &self.types.get(*id).kind {
+                Kind::Newtype(TypeRef::Scalar(scalar)) => Some(scalar.clone()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_number = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Number { .. }));
+        let is_integer = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Integer { .. }));
+        let is_flag = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Boolean(_)));
+        let count = |test: &dyn Fn(&TypeRef) -> bool| {
+            branches.iter().filter(|branch| test(&branch.ty)).count()
+        };
+        let (numbers, integers, flags) = (count(&is_number), count(&is_integer), count(&is_flag));
+        let mixed = numbers > 0 && numbers + integers > 1;
+        let mut seen = (false, false);
+        branches.retain_mut(|branch| {
+            let number = is_number(&branch.ty) || is_integer(&branch.ty);
+            if number && mixed {
+                branch.ty = TypeRef::Scalar(Scalar::ExactNumber);
+            } else if number && integers > 1 {
+                let range = Range::default();
+                branch.ty = TypeRef::Scalar(Scalar::Integer { width: Default::default(), range });
+            } else if flags > 1 && is_flag(&branch.ty) {
+                branch.ty = TypeRef::Scalar(Scalar::Boolean(None));
+                return !std::mem::replace(&mut seen.1, true);
+            }
+            !(number && std::mem::replace(&mut seen.0, true))
+        });
+    }
+
+    /// Takes out choices whose branches only require members.
+    fn drop_conditions(&mut self, facts: &mut Facts<'d>) {
+        let says_something = !facts.is_bare();
+        let choices = std::mem::take(&mut facts.choices);
+        for choice in choices {
+            if says_something && choice.branches.iter().all(|branch| is_condition(branch.node)) {
+                let keyword = choice.pointer.last().unwrap_or_default();
+                let detail = format!("`{keyword}` that only requires members in turn is not checked");
+                self.ledger.lose("required-groups", &choice.pointer, choice.span, detail);
+            } else {
+                facts.choices.push(choice);
+            }
+        }
+    }
+
+    /// Takes out the last choices while their combinations are too many.
+    fn drop_combinations(&mut self, facts: &mut Facts<'d>) {
+        let combinations =
+            |choices: &[Choice<'d>]| choices.iter().map(|choice| choice.branches.len()).product();
+        while facts.choices.len() > 1 && MOST_COMBINATIONS < combinations(&facts.choices) {
+            if let Some(choice) = facts.choices.pop() {
+                let detail = "the members of a further union are not typed: there are too many \
+                              combinations";
+                self.ledger.lose("any-of-beside-one-of", &choice.pointer, choice.span, detail);
+                facts.extra = Extra::Any;
+            }
+        }
+    }
+}
+
+/// The branches, with those of unions inside unions in their place.
+fn spliced<'d>(branches: &[At<'d>]) -> Vec<At<'d>> {
+    let mut found = Vec::new();
+    let mut todo: Vec<At<'d>> = branches.iter().rev().cloned().collect();
+    while let Some(at) = todo.pop() {
+        match inner(&at) {
+            Some(inner) => todo.extend(inner.into_iter().rev()),
+            None => found.push(at),
+        }
+    }
+    found
+}
+
+/// The branches of a schema that is nothing but a union.
+fn inner<'d>(at: &At<'d>) -> Option<Vec<At<'d>>> {
+    let schema = at.node.as_object()?;
+    let keyword = ["oneOf", "anyOf"].into_iter().find(|keyword| schema.contains(keyword))?;
+    let alone = schema.keys().all(|key| key == keyword || is_annotation(key) || key == "nullable");
+    let branches = schema.get(keyword)?.as_array().filter(|_| alone)?;
+    let place = at.pointer.child(keyword);
+    let at_branch = |(index, node)| At { node, pointer: place.child(usize::to_string(&index)) };
+    Some(branches.iter().enumerate().map(at_branch).collect())
+}
+
+/// Whether a union has a branch that can only be `null`.
+pub(super) fn has_null_branch(schema: &Node) -> bool {
+    ["oneOf", "anyOf"].iter().any(|keyword| {
+        let branches = schema.get(keyword).and_then(Node::as_array).unwrap_or_default();
+        branches.iter().any(|branch| {
+            is_null(branch) || super::facts::says_nullable(branch) || has_null_branch(branch)
+        })
+    })
+}
+
+fn is_null(branch: &Node) -> bool {
+    let Some(schema) = branch.as_object() else { return false };
+    let mut says = schema.keys().filter(|key| !is_annotation(key) && *key != "nullable");
+    match schema.get("enum").and_then(Node::as_array) {
+        Some(values) => !values.is_empty() && values.iter().all(|value| value.kind() == "null"),
+        None => schema.contains("nullable") && says.next().is_none(),
+    }
+}
+
+fn is_condition(branch: &Node) -> bool {
+    let required = |schema: &Object| {
+        schema.keys().all(|key| is_annotation(key) || matches!(key, "required" | "type"))
+            && schema.get("type").and_then(Node::as_str).is_none_or(|kind| kind == "object")
+    };
+    !says_nothing(branch) && branch.as_object().is_some_and(required)
+}
+
+fn discriminator(node: Option<&Node>) -> Option<String> {
+    node?.get("propertyName")?.as_str().map(str::to_owned)
+}
+
+/// The values that a `mapping` gives to a component, which it names by reference or by name.
+fn mapped_to(discriminator: Option<&Node>, component: &str) -> Vec<Value> {
+    let mapping = discriminator.and_then(|node| node.get("mapping")).and_then(Node::as_object);
+    let entries = mapping.into_iter().flat_map(Object::nodes);
+    let to_component = entries.filter(|(_, target)| {
+        let target = target.as_str().unwrap_or_default();
+        component_of(target).as_deref().unwrap_or(target) == component
+    });
+    to_component.map(|(value, _)| Value::Text(value.to_owned())).collect()
+}
+
+fn description(schema: &Node) -> Docs {
+    let text = schema.get("description").and_then(Node::as_str).unwrap_or_default();
+    Docs { text: text.trim().to_owned(), notes: Vec::new() }
+}
