@@ -24,6 +24,7 @@ fn main() {
     let t = std::time::Instant::now();
     xtask::model::pass::run(&mut model);
     let t3 = t.elapsed();
+    if let Some(out) = std::env::args().nth(3) { std::fs::write(out, xtask::emit::types::types(&model, None)).unwrap(); }
     if !quiet { print!("{}", xtask::model::outline::outline(&model)); }
     let mut kinds = std::collections::BTreeMap::new();
     for loss in &model.ledger.losses { *kinds.entry(loss.kind).or_insert(0) += 1; }

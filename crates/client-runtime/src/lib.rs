@@ -57,6 +57,7 @@ mod server_variable;
 mod span;
 mod surface;
 pub mod testing;
+pub mod types;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 #[doc(hidden)]
@@ -96,3 +97,7 @@ pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
+#[doc(hidden)]
+pub use serde;
+#[doc(hidden)]
+pub use serde_json;

@@ -12,6 +12,7 @@ mod library;
 mod manifest;
 mod operations;
 mod readme;
+pub mod types;
 mod webhook_bodies;
 mod webhooks;
 

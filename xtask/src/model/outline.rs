@@ -121,6 +121,7 @@ pub fn used(used_type: &TypeRef, types: &Types) -> String {
         TypeRef::Map(values) => format!("{{{}}}", used(values, types)),
         TypeRef::Nullable(inner) => format!("{} or null", used(inner, types)),
         TypeRef::Boxed(inner) => format!("boxed {}", used(inner, types)),
+        TypeRef::Foreign(path) => path.clone(),
         TypeRef::Any => "any".to_owned(),
     }
 }

@@ -7,6 +7,8 @@ use super::{Docs, Origin, TypeRef, Value};
 pub struct Struct {
     /// The members that the document lists, in its order.
     pub fields: Vec<Field>,
+    /// The name of the struct of its required members. Empty until the pass `names` has run.
+    pub required_name: String,
     /// The type of members that it does not list, where it allows them in so many words.
     pub extra: Option<TypeRef>,
 }

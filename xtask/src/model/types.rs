@@ -68,6 +68,8 @@ pub enum TypeRef {
     Nullable(Box<TypeRef>),
     /// On the heap, because the type contains itself. Set by the pass `recursion`.
     Boxed(Box<TypeRef>),
+    /// A hand-written type, by its path.
+    Foreign(String),
     /// Any JSON.
     Any,
 }
@@ -227,7 +229,7 @@ impl TypeRef {
             Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
                 inner.each_named(visit);
             }
-            Self::Scalar(_) | Self::Any => {}
+            Self::Scalar(_) | Self::Foreign(_) | Self::Any => {}
         }
     }
 }

@@ -16,14 +16,22 @@ use crate::operation::{pascal_case, snake_case, unique};
 /// Names that an earlier run had to choose, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
-    /// The names, by JSON Pointer.
-    pub names: BTreeMap<String, String>,
+    /// The names of types, by JSON Pointer.
+    pub types: BTreeMap<String, String>,
+    /// The names of members, by JSON Pointer.
+    pub members: BTreeMap<String, String>,
 }
 
 /// Names that the generated crate or every Rust program has already.
-const RESERVED: [&str; 12] = [
-    "Box", "Default", "Err", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Vec",
-    "Client",
+const RESERVED: [&str; 17] = [
+    "BTreeMap", "Box", "Client", "Debug", "Default", "Deserialize", "Err", "None", "Nullable", "Ok",
+    "Option", "Result", "Sensitive", "Serialize", "Some", "String", "Vec",
+];
+/// Names of functions that every type has, which a setter must not hide.
+const FUNCTIONS: [&str; 20] = [
+    "borrow", "clone", "clone_from", "clone_into", "cmp", "default", "deserialize", "eq", "fmt",
+    "from", "hash", "into", "ne", "new", "partial_cmp", "serialize", "to_owned", "try_from",
+    "try_into", "type_id",
 ];
 /// The branch, and the value of an enum, that keeps what the document does not list.
 pub const OTHER: &str = "Other";
@@ -66,7 +74,7 @@ fn type_names(types: &mut Types, memory: &mut Memory) {
     // What was remembered is taken before anything is chosen.
     for id in &order {
         let place = types.get(*id).origin.pointer.to_string();
-        if let Some(name) = memory.names.get(&place) {
+        if let Some(name) = memory.types.get(&place) {
             taken.insert(name.to_ascii_lowercase());
             types.get_mut(*id).name.clone_from(name);
         }
@@ -82,9 +90,25 @@ fn type_names(types: &mut Types, memory: &mut Memory) {
         });
         taken.insert(name.to_ascii_lowercase());
         if name != natural {
-            memory.names.insert(types.get(id).origin.pointer.to_string(), name.clone());
+            memory.types.insert(types.get(id).origin.pointer.to_string(), name.clone());
         }
         types.get_mut(id).name = name;
+    }
+    required_names(types, &mut taken);
+}
+
+/// Names for the structs that hold the required members of another one.
+fn required_names(types: &mut Types, taken: &mut HashSet<String>) {
+    let mut ids: Vec<TypeId> = types.ids().collect();
+    ids.sort_by(|a, b| types.get(*a).name.cmp(&types.get(*b).name));
+    for id in ids {
+        let own = types.get_mut(id);
+        let natural = format!("{}Required", own.name);
+        if let Kind::Struct(object) = &mut own.kind {
+            object.required_name =
+                unique(&natural, |name| taken.contains(&name.to_ascii_lowercase()));
+            taken.insert(object.required_name.to_ascii_lowercase());
+        }
     }
 }
 
@@ -160,7 +184,7 @@ fn field_names(fields: &mut [Field], keeps_extra: bool, memory: &mut Memory) {
     taken.extend(keeps_extra.then(|| EXTRA.to_owned()));
     for field in fields.iter_mut() {
         let place = field.origin.pointer.to_string();
-        if let Some(name) = memory.names.get(&place) {
+        if let Some(name) = memory.members.get(&place) {
             taken.insert(name.clone());
             field.name.clone_from(name);
         }
@@ -168,13 +192,18 @@ fn field_names(fields: &mut [Field], keeps_extra: bool, memory: &mut Memory) {
     let mut order: Vec<&mut Field> = fields.iter_mut().filter(|field| field.name.is_empty()).collect();
     order.sort_by(|a, b| a.wire.cmp(&b.wire));
     for field in order {
-        let natural = snake_case(field.wire.trim_start_matches(['_', '$', '@']));
+        let natural = member_name(&field.wire);
         field.name = numbered(&natural, |name| taken.contains(name));
         taken.insert(field.name.clone());
         if field.name != natural {
-            memory.names.insert(field.origin.pointer.to_string(), field.name.clone());
+            memory.members.insert(field.origin.pointer.to_string(), field.name.clone());
         }
     }
+}
+
+fn member_name(wire: &str) -> String {
+    let name = snake_case(wire.trim_start_matches(['_', '$', '@']));
+    if FUNCTIONS.contains(&name.as_str()) { format!("{name}_") } else { name }
 }
 
 fn numbered(name: &str, taken: impl Fn(&str) -> bool) -> String {

@@ -55,6 +55,7 @@ fn direct(used: &TypeRef, found: &mut Vec<TypeId>) {
         | TypeRef::List(_)
         | TypeRef::Map(_)
         | TypeRef::Scalar(_)
+        | TypeRef::Foreign(_)
         | TypeRef::Any => {}
     }
 }

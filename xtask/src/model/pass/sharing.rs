@@ -2,62 +2,62 @@
 //!
 //! Only types without a component are joined, and only with their equals: the same members, values
 //! or branches, with the same words. The one that stays is the one whose place comes first in
-//! alphabetical order, so the order of the document does not show. The others become aliases: each
-//! place keeps its own name, whatever comes or goes elsewhere.
-//!
-//! Equal types can hold equal types: the pass goes on until nothing changes.
+//! alphabetical order, so the order of the document does not show. The others become aliases, and
+//! every use keeps the name of its own place: what comes or goes elsewhere changes none of them.
 
 use std::collections::HashMap;
 
-use crate::model::{Kind, Model, Naming, TypeId, TypeRef};
+use crate::model::{Kind, Model, Naming, Type, TypeId, TypeRef};
+use crate::tree::{Pointer, Span};
 
 /// Runs the pass.
 pub fn apply(model: &mut Model) {
+    let mut joined: HashMap<TypeId, TypeId> = HashMap::new();
+    // Types that hold equal types are equal once those are known to be.
     loop {
-        let mut groups: HashMap<String, Vec<TypeId>> = HashMap::new();
-        for (id, own) in model.types.iter() {
-            let inline = !matches!(own.naming, Naming::Component(_));
-            if inline && !matches!(own.kind, Kind::Alias(_)) {
-                groups.entry(likeness(own)).or_default().push(id);
+        let before = joined.len();
+        for group in groups(model, &joined) {
+            if let [first, rest @ ..] = group.as_slice() {
+                joined.extend(rest.iter().map(|id| (*id, *first)));
             }
         }
-        let mut joined: HashMap<TypeId, TypeId> = HashMap::new();
-        for mut group in groups.into_values().filter(|group| group.len() > 1) {
-            group.sort_by_key(|id| model.types.get(*id).origin.pointer.to_string());
-            let first = group[0];
-            joined.extend(group.into_iter().skip(1).map(|id| (id, first)));
+        if joined.len() == before {
+            break;
         }
-        if joined.is_empty() {
-            return;
-        }
-        redirect(model, &joined);
     }
+    for (id, target) in joined {
+        model.types.get_mut(id).kind = Kind::Alias(TypeRef::Named(target));
+    }
+}
+
+/// Types that are equal and not joined yet, by place.
+fn groups(model: &Model, joined: &HashMap<TypeId, TypeId>) -> Vec<Vec<TypeId>> {
+    let mut groups: HashMap<String, Vec<TypeId>> = HashMap::new();
+    for (id, own) in model.types.iter() {
+        let inline = !matches!(own.naming, Naming::Component(_));
+        if inline && !matches!(own.kind, Kind::Alias(_)) && !joined.contains_key(&id) {
+            groups.entry(likeness(own, joined)).or_default().push(id);
+        }
+    }
+    let mut groups: Vec<Vec<TypeId>> =
+        groups.into_values().filter(|group| group.len() > 1).collect();
+    for group in &mut groups {
+        group.sort_by_key(|id| model.types.get(*id).origin.pointer.to_string());
+    }
+    groups
 }
 
 /// What two types must have in common to be one.
-fn likeness(own: &crate::model::Type) -> String {
+fn likeness(own: &Type, joined: &HashMap<TypeId, TypeId>) -> String {
     let mut kind = own.kind.clone();
     if let Kind::Struct(object) = &mut kind {
         for field in &mut object.fields {
-            field.origin.pointer = crate::tree::Pointer::root();
-            field.origin.span = crate::tree::Span::NONE;
+            field.origin.pointer = Pointer::root();
+            field.origin.span = Span::NONE;
         }
     }
+    kind.each_use_mut(&mut |used| follow(used, joined));
     format!("{kind:?} {:?} {} {}", own.docs, own.deprecated, own.nullable)
-}
-
-fn redirect(model: &mut Model, joined: &HashMap<TypeId, TypeId>) {
-    for id in model.types.ids().collect::<Vec<_>>() {
-        let own = model.types.get_mut(id);
-        if let Some(target) = joined.get(&id) {
-            own.kind = Kind::Alias(TypeRef::Named(*target));
-        } else {
-            own.kind.each_use_mut(&mut |used| follow(used, joined));
-        }
-    }
-    for carried in model.carried.values_mut() {
-        follow(&mut carried.ty, joined);
-    }
 }
 
 fn follow(used: &mut TypeRef, joined: &HashMap<TypeId, TypeId>) {
@@ -67,6 +67,6 @@ fn follow(used: &mut TypeRef, joined: &HashMap<TypeId, TypeId>) {
         TypeRef::Map(inner) | TypeRef::Nullable(inner) | TypeRef::Boxed(inner) => {
             follow(inner, joined);
         }
-        TypeRef::Scalar(_) | TypeRef::Any => {}
+        TypeRef::Scalar(_) | TypeRef::Foreign(_) | TypeRef::Any => {}
     }
 }

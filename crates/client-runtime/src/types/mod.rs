@@ -1,0 +1,14 @@
+//! What the types of generated crates are made with.
+//!
+//! A generated crate lists the members, values and branches of its types; the macros here say what
+//! all such types have in common. [`object!`](crate::object) gives a struct its constructor and
+//! setters, [`text_enum!`](crate::text_enum) and [`integer_enum!`](crate::integer_enum) make enums
+//! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
+//! that keep branches which it does not list.
+
+mod enumeration;
+mod object;
+mod union;
+
+#[doc(hidden)]
+pub use union::{Branch, Members, Tag, decode};

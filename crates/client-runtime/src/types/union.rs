@@ -1,0 +1,234 @@
+//! Unions, and which branch a value is.
+
+use serde_json::Value;
+
+/// What tells the branches of a union apart.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Tag {
+    /// A member that is always there.
+    Declared(&'static str),
+    /// A member that tells when it is there.
+    Implied(&'static str),
+    /// The members that are there.
+    ByMembers,
+}
+
+/// The members that a branch lists.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Members {
+    /// Those of an object.
+    Object(&'static [&'static str]),
+    /// Those of the objects in an array.
+    Items(&'static [&'static str]),
+    /// None: the branch is a scalar, or takes whatever members there are.
+    Unlisted,
+}
+
+/// A branch of a union.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Branch<T> {
+    /// The values of the tag that mean it, as texts.
+    pub values: &'static [&'static str],
+    /// The members that it lists.
+    pub members: Members,
+    /// Reads a value as this branch.
+    pub read: fn(Value) -> Result<T, serde_json::Error>,
+}
+
+impl Members {
+    /// The members of an object, or of the objects in an array.
+    #[must_use]
+    pub const fn new(
+        object: &'static [&'static str],
+        items: &'static [&'static str],
+    ) -> Self {
+        match (object, items) {
+            ([], []) => Self::Unlisted,
+            ([], items) => Self::Items(items),
+            (object, _) => Self::Object(object),
+        }
+    }
+}
+
+/// Makes an enum of types, of which a value is one.
+///
+/// Where the document names a member that tells the branches apart, that member decides, and a
+/// branch that cannot be read is an error. Otherwise a value goes to the branch that lists most of
+/// its members and can be read. What fits no branch is kept as [`serde_json::Value`].
+///
+/// ```
+/// # use serde::{Deserialize, Serialize};
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct Cat { kind: String, lives: u8 }
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct Dog { kind: String }
+///
+/// client_runtime::union! {
+///     /// An animal.
+///     pub enum Pet by Declared("kind") {
+///         Cat(Cat) = ["cat"],
+///         Dog(Dog) = ["dog"],
+///     }
+///     from { Cat: Cat, Dog: Dog }
+/// }
+///
+/// let cat: Pet = serde_json::from_str(r#"{"kind": "cat", "lives": 9}"#)?;
+/// assert!(matches!(cat, Pet::Cat(Cat { lives: 9, .. })));
+/// let bird: Pet = serde_json::from_str(r#"{"kind": "bird"}"#)?;
+/// assert!(matches!(bird, Pet::Other(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! union {
+    (
+        $(#[$docs:meta])*
+        pub enum $name:ident by $tag:ident $(($property:literal))? {
+            $(
+                $(#[$branch_docs:meta])*
+                $branch:ident($type:ty)
+                    $(= [$($value:literal),* $(,)?])?
+                    $(has [$($member:literal),* $(,)?])?
+                    $(lists [$($item:literal),* $(,)?])?
+            ),+ $(,)?
+        }
+        $(from { $($from:ident: $from_type:ty),* $(,)? })?
+    ) => {
+        $(#[$docs])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$branch_docs])*
+                #[doc = ::std::concat!("A value of [`", ::std::stringify!($type), "`].")]
+                $branch($type),
+            )+
+            /// What fits no documented branch.
+            Other($crate::serde_json::Value),
+        }
+
+        $($(
+            impl ::std::convert::From<$from_type> for $name {
+                fn from(value: $from_type) -> Self {
+                    Self::$from(value.into())
+                }
+            }
+        )*)?
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$branch(value) => $crate::serde::Serialize::serialize(value, serializer),)+
+                    Self::Other(value) => $crate::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::types::decode(
+                    $crate::serde::Deserialize::deserialize(deserializer)?,
+                    $crate::types::Tag::$tag $(($property))?,
+                    &[$($crate::types::Branch {
+                        values: &[$($($value),*)?],
+                        members: $crate::types::Members::new(
+                            &[$($($member),*)?],
+                            &[$($($item),*)?],
+                        ),
+                        read: |value| $crate::serde_json::from_value(value).map(Self::$branch),
+                    }),+],
+                    Self::Other,
+                )
+                .map_err($crate::serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+/// Reads a value as one of the branches.
+///
+/// # Errors
+/// If the tag names a branch and the value is not one.
+#[doc(hidden)]
+pub fn decode<T>(
+    value: Value,
+    tag: Tag,
+    branches: &[Branch<T>],
+    other: fn(Value) -> T,
+) -> Result<T, serde_json::Error> {
+    let named = match tag {
+        Tag::Declared(property) | Tag::Implied(property) => {
+            value.get(property).and_then(text_of)
+        }
+        Tag::ByMembers => None,
+    };
+    match (tag, named) {
+        (Tag::Declared(_) | Tag::Implied(_), Some(text)) => {
+            let named = |branch: &&Branch<T>| branch.values.contains(&text.as_str());
+            match branches.iter().find(named) {
+                Some(branch) => (branch.read)(value),
+                None => Ok(other(value)),
+            }
+        }
+        (Tag::Declared(_), None) => Ok(other(value)),
+        (Tag::Implied(_) | Tag::ByMembers, _) => Ok(by_members(value, branches, other)),
+    }
+}
+
+/// The tag's value as a text: `1`, `true` and `cat` are all written so in a document.
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(truth) => Some(truth.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+fn by_members<T>(value: Value, branches: &[Branch<T>], other: fn(Value) -> T) -> T {
+    let mut order: Vec<&Branch<T>> = branches.iter().collect();
+    if has_members(&value) {
+        // A stable sort: between equals the document's order counts.
+        order.sort_by_cached_key(|branch| match branch.members {
+            Members::Unlisted => (1, 0),
+            members => match listed(&value, members) {
+                0 => (2, 0),
+                found => (0, usize::MAX - found),
+            },
+        });
+    }
+    match order.into_iter().find_map(|branch| (branch.read)(value.clone()).ok()) {
+        Some(read) => read,
+        None => other(value),
+    }
+}
+
+fn has_members(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => !members.is_empty(),
+        Value::Array(items) => {
+            items.iter().any(|item| item.as_object().is_some_and(|members| !members.is_empty()))
+        }
+        _ => false,
+    }
+}
+
+/// How many members of a value a branch lists.
+fn listed(value: &Value, members: Members) -> usize {
+    match (value, members) {
+        (Value::Object(object), Members::Object(names)) => {
+            names.iter().filter(|name| object.contains_key(**name)).count()
+        }
+        (Value::Array(items), Members::Items(names)) => {
+            items.iter().map(|item| listed(item, Members::Object(names))).sum()
+        }
+        _ => 0,
+    }
+}

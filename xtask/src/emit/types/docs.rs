@@ -1,0 +1,122 @@
+//! Documentation, and text by lines.
+
+use super::{Printer, WIDTH};
+use crate::model::{Docs, Field, Naming, Part, Type};
+use crate::rewrite::tidy;
+
+/// A text that is written line by line.
+#[derive(Default)]
+pub(super) struct Lines {
+    text: String,
+}
+
+impl Lines {
+    pub(super) fn line(&mut self, line: impl AsRef<str>) {
+        self.text.push_str(line.as_ref());
+        self.text.push('\n');
+    }
+
+    /// A blank line between items.
+    pub(super) fn blank(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    pub(super) fn docs(&mut self, indent: &str, docs: &str) {
+        for line in docs.lines() {
+            let line = line.trim_end();
+            let space = if line.is_empty() { "" } else { " " };
+            self.line(format!("{indent}///{space}{line}"));
+        }
+    }
+
+    /// `head { items }` on one line, or with the items on as many lines as they need.
+    pub(super) fn list(&mut self, indent: &str, head: &str, items: &[String]) {
+        let joined = items.join(", ");
+        let single = format!("{indent}{head} {{ {joined} }}");
+        if single.chars().count() <= WIDTH {
+            return self.line(single);
+        }
+        self.line(format!("{indent}{head} {{"));
+        let mut line = String::new();
+        for item in items {
+            let grown = line.chars().count() + item.chars().count() + 2;
+            if !line.is_empty() && indent.len() + 4 + grown > WIDTH {
+                self.line(format!("{indent}    {}", line.trim_end()));
+                line.clear();
+            }
+            line.push_str(item);
+            line.push_str(", ");
+        }
+        self.line(format!("{indent}    {}", line.trim_end()));
+        self.line(format!("{indent}}}"));
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// What is said about a type: the vendor's words, or else what it is.
+pub(super) fn of_type(own: &Type, printer: &Printer<'_>) -> String {
+    let said = words(&own.docs);
+    if !said.is_empty() {
+        return said;
+    }
+    match &own.naming {
+        Naming::Component(name) => format!("The schema `{name}`."),
+        Naming::Part { of, part, .. } => {
+            format!("{} of [`{}`].", capital(&part_words(part)), printer.types.get(*of).name)
+        }
+        Naming::Operation { role, path, .. } => {
+            let parts: Vec<String> = path.iter().map(part_words).collect();
+            let role = match role.as_str() {
+                "Body" => "the body of a request".to_owned(),
+                "Response" => "an answer".to_owned(),
+                parameter => format!("the parameter `{parameter}`"),
+            };
+            let all: Vec<String> = parts.into_iter().rev().chain([role]).collect();
+            format!("{}.", capital(&all.join(" of ")))
+        }
+    }
+}
+
+/// What is said about a member.
+pub(super) fn of_field(field: &Field) -> String {
+    let said = words(&field.docs);
+    if said.is_empty() { format!("`{}`", field.wire) } else { said }
+}
+
+pub(super) fn words(docs: &Docs) -> String {
+    let mut text = tidy(&docs.text).trim().to_owned();
+    for note in &docs.notes {
+        let single = !text.is_empty() && !text.contains('\n') && text.len() + note.len() < WIDTH;
+        text.push_str(match () {
+            () if text.is_empty() => "",
+            () if single && text.ends_with(['.', '!', '?']) => " ",
+            () if single => ". ",
+            () => "\n\n",
+        });
+        text.push_str(note);
+    }
+    text
+}
+
+fn part_words(part: &Part) -> String {
+    match part {
+        Part::Property(name) => format!("`{name}`"),
+        Part::Item => "an item".to_owned(),
+        Part::Value => "a value".to_owned(),
+        Part::Branch(label) => format!("the branch `{label}`"),
+        Part::Inside(outer, inner) => format!("{} of {}", part_words(inner), part_words(outer)),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
