@@ -112,8 +112,9 @@ pub struct Normalised {
     pub ledger: Ledger,
 }
 
-/// The rules up to `multipart-files`.
-pub fn operations_only<'a>(lowered: Lowered, surface: &'a Surface) -> Draft<'a> {
+/// Runs the rules that concern operations: behind them parameters, bodies and answers are where the
+/// operations use them, with the true media types in the rows.
+pub fn operation_rows<'a>(lowered: Lowered, surface: &'a Surface) -> Draft<'a> {
     let mut draft = Draft::new(lowered, surface);
     for rule in RULES.iter().take_while(|rule| rule.name != "sensitive") {
         (rule.apply)(&mut draft);

@@ -3,12 +3,12 @@
 //! | pass | needs | guarantees |
 //! |---|---|---|
 //! | [`tags`] | types as they were read | every branch that a property tells apart lists its values |
-//! | [`sharing`] | types as they were read | equal types that were written out at several places are one |
-//! | [`recursion`] | no type is joined with another any more | no type contains itself but on the heap |
-//! | [`usage`] | what operations hold | every type knows whether it is sent or received |
+//! | [`usage`] | types as they were read | every type knows whether it is sent or received |
+//! | [`sharing`] | `usage`, which no longer sees through a type that became an alias | equal types that were written out at several places are one |
+//! | [`recursion`] | `sharing` | no type contains itself but on the heap |
 //! | [`names`] | no type comes or goes any more | every type, member, value and branch has a name of its own |
 //!
-//! `tags`, `sharing` and `usage` may run in any order among themselves.
+//! `tags` may run anywhere before `recursion`.
 
 pub mod names;
 pub mod recursion;
@@ -21,8 +21,8 @@ use super::Model;
 /// Runs every pass.
 pub fn run(model: &mut Model) {
     tags::apply(model);
+    usage::apply(model);
     sharing::apply(model);
     recursion::apply(model);
-    usage::apply(model);
     names::apply(model);
 }

@@ -1,7 +1,8 @@
 //! Pass `recursion`: a type that contains itself does so on the heap.
 //!
-//! Lists and maps are on the heap already. A cycle of other uses is cut at each use that leads back
-//! to where the search began, always at the innermost type: `Option<Box<T>>`, never
+//! Lists and maps are on the heap already. Every other use that leads back to the type that it is in
+//! is put there, whichever type the document names first: whether a member is on the heap follows
+//! from the schemas alone. It is always the innermost type that goes: `Option<Box<T>>`, never
 //! `Box<Option<T>>`, so that an absent member stays absent.
 
 use std::collections::HashSet;
@@ -10,14 +11,13 @@ use crate::model::{Kind, Model, TypeId, TypeRef, Types};
 
 /// Runs the pass.
 pub fn apply(model: &mut Model) {
-    for id in model.types.ids().collect::<Vec<_>>() {
-        let mut kind = model.types.get(id).kind.clone();
+    let before = model.types.clone();
+    for id in before.ids() {
+        let own = model.types.get_mut(id);
         // An alias has no place of its own to put on the heap.
-        if matches!(kind, Kind::Alias(_)) {
-            continue;
+        if !matches!(own.kind, Kind::Alias(_)) {
+            own.kind.each_use_mut(&mut |used| cut(used, id, &before));
         }
-        kind.each_use_mut(&mut |used| cut(used, id, &model.types));
-        model.types.get_mut(id).kind = kind;
     }
 }
 
@@ -27,7 +27,13 @@ fn cut(used: &mut TypeRef, owner: TypeId, types: &Types) {
             *used = TypeRef::Boxed(Box::new(used.clone()));
         }
         TypeRef::Nullable(inner) => cut(inner, owner, types),
-        _ => {}
+        TypeRef::Named(_)
+        | TypeRef::Boxed(_)
+        | TypeRef::List(_)
+        | TypeRef::Map(_)
+        | TypeRef::Scalar(_)
+        | TypeRef::Foreign(_)
+        | TypeRef::Any => {}
     }
 }
 

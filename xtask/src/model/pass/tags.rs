@@ -4,49 +4,104 @@
 //! or of the branch's own constant or enum, or the name of its component. Where it does not, a
 //! required or optional property that has other values in every branch tells as well, as long as it
 //! is there ([`Tag::Implied`]). Branches that are unions themselves have the values of theirs.
+//!
+//! A struct that every declared tag knows by one value has that value from the start: nobody needs
+//! to write `kind: cat` into a `Cat`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Field, Kind, Model, Naming, Presence, Struct, Tag, TypeId, TypeRef, Types, Union, Value};
+use crate::model::{
+    Branch, Field, Kind, Model, Naming, Presence, Scalar, Struct, Tag, TypeId, TypeRef, Types, Union, Value,
+};
 
 /// Unions in unions are looked into to this depth.
 const DEEPEST: usize = 8;
 
 /// Runs the pass.
 pub fn apply(model: &mut Model) {
-    let ids: Vec<TypeId> = model.types.ids().collect();
-    for id in ids {
-        let Kind::Union(union) = &model.types.get(id).kind else { continue };
+    // What one union knows does not depend on what another was told before.
+    let before = model.types.clone();
+    for id in before.ids() {
+        let Kind::Union(union) = &before.get(id).kind else { continue };
         let mut union = union.clone();
         match &union.tag {
             Tag::Declared { property } => {
                 let property = property.clone();
-                if !declare(&mut union, &property, &model.types) {
-                    let origin = &model.types.get(id).origin;
-                    let detail =
-                        "the discriminator does not tell the branches apart; the likeliest one is taken";
+                for branch in &mut union.branches {
+                    branch.values = declared(branch, &property, &before, 0);
+                }
+                if !differ(&union) {
+                    let origin = &before.get(id).origin;
+                    let detail = "the discriminator does not tell the branches apart; the \
+                                  likeliest one is taken";
                     let place = origin.pointer.child("discriminator");
                     model.ledger.lose("discriminator", &place, origin.span, detail);
                     union.tag = Tag::ByMembers;
                 }
             }
-            Tag::Implied { .. } | Tag::ByMembers => imply(&mut union, &model.types),
+            Tag::Implied { .. } | Tag::ByMembers => imply(&mut union, &before),
         }
         model.types.get_mut(id).kind = Kind::Union(union);
     }
+    fill_in(&mut model.types);
 }
 
-/// Gives each branch its values. False if a value means two branches or a branch has none.
-fn declare(union: &mut Union, property: &str, types: &Types) -> bool {
-    for branch in &mut union.branches {
-        if branch.values.is_empty() {
-            branch.values = values(&branch.ty, property, types, 0);
-        }
-        if branch.values.is_empty() {
-            branch.values.extend(component(&branch.ty, types).map(Value::Text));
+/// The values that mean a branch where the document names the property.
+fn declared(branch: &Branch, property: &str, types: &Types, depth: usize) -> Vec<Value> {
+    let mut values = match branch.values.as_slice() {
+        [] => values(&branch.ty, property, types, depth),
+        mapped => mapped.to_vec(),
+    };
+    if values.is_empty() {
+        values.extend(component(&branch.ty, types).map(Value::Text));
+    }
+    values.sort();
+    values.dedup();
+    values
+}
+
+/// Makes members constants by which unions know their struct.
+fn fill_in(types: &mut Types) {
+    let mut known: BTreeMap<(TypeId, String), BTreeSet<Value>> = BTreeMap::new();
+    for (_, own) in types.iter() {
+        let Kind::Union(union) = &own.kind else { continue };
+        let Tag::Declared { property } = &union.tag else { continue };
+        for branch in &union.branches {
+            if let TypeRef::Named(id) = types.resolve(&branch.ty) {
+                let values = known.entry((*id, property.clone())).or_default();
+                values.extend(branch.values.iter().cloned());
+            }
         }
     }
-    differ(union)
+    for ((id, property), values) in known {
+        let mut values = values.into_iter();
+        let (Some(value), None) = (values.next(), values.next()) else { continue };
+        let Kind::Struct(object) = &types.get(id).kind else { continue };
+        let found = object.fields.iter().position(|field| field.wire == property);
+        let Some(index) = found else { continue };
+        let Some(value) = of_type(value, &object.fields[index].ty, types) else { continue };
+        if let Kind::Struct(object) = &mut types.get_mut(id).kind {
+            object.fields[index].presence = Presence::Constant(value);
+        }
+    }
+}
+
+/// The value as one of the member's type: a `mapping` writes every value as a text.
+fn of_type(value: Value, used: &TypeRef, types: &Types) -> Option<Value> {
+    let is_text = match types.resolve(used) {
+        TypeRef::Scalar(Scalar::Text(_)) => true,
+        TypeRef::Scalar(Scalar::Integer { .. }) => false,
+        TypeRef::Named(id) => match &types.get(*id).kind {
+            Kind::Enum(found) => !found.is_integer(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match (is_text, &value) {
+        (true, Value::Text(_)) | (false, Value::Integer(_)) => Some(value),
+        (false, Value::Text(text)) => text.parse().ok().map(Value::Integer),
+        _ => None,
+    }
 }
 
 fn imply(union: &mut Union, types: &Types) {
@@ -85,8 +140,12 @@ fn values(used: &TypeRef, property: &str, types: &Types, depth: usize) -> Vec<Va
             field.map(|field| values_of(field, types)).unwrap_or_default()
         }
         Kind::Union(inner) if depth < DEEPEST => {
-            let of = |ty: &TypeRef| values(ty, property, types, depth + 1);
-            let all: Vec<Vec<Value>> = inner.branches.iter().map(|branch| of(&branch.ty)).collect();
+            let same = inner.tag == Tag::Declared { property: property.to_owned() };
+            let of = |branch: &Branch| match same {
+                true => declared(branch, property, types, depth + 1),
+                false => values(&branch.ty, property, types, depth + 1),
+            };
+            let all: Vec<Vec<Value>> = inner.branches.iter().map(of).collect();
             if all.iter().any(Vec::is_empty) { Vec::new() } else { all.concat() }
         }
         _ => Vec::new(),

@@ -16,6 +16,7 @@ mod merge;
 mod object;
 mod reference;
 mod scalar;
+mod sensitive;
 mod subtypes;
 mod union;
 
@@ -28,14 +29,14 @@ use facts::Facts;
 use super::{Docs, Kind, Model, Naming, Origin, Part, Struct, Type, TypeId, TypeRef, Types, Usage};
 use crate::ledger::Ledger;
 use crate::operation::Operation;
-use crate::surface::TypeChoices;
+use crate::surface::SurfaceFile;
 use crate::tree::{Node, Pointer};
 
 /// Reads the types of a lowered document, whose parameters, bodies and answers stand where the
 /// operations use them.
 #[must_use]
-pub fn read(root: &Node, operations: &[Operation], choices: &TypeChoices) -> Model {
-    let mut reader = Reader::new(root, choices);
+pub fn read(root: &Node, operations: &[Operation], facts: &SurfaceFile) -> Model {
+    let mut reader = Reader::new(root, facts);
     reader.components();
     let carried = reader.carried(operations);
     Model {
@@ -63,7 +64,7 @@ enum Slot {
 
 struct Reader<'d> {
     root: &'d Node,
-    choices: &'d TypeChoices,
+    surface: &'d SurfaceFile,
     types: Types,
     components: IndexMap<String, TypeId>,
     /// What was read already, by the places of the schemas that it was read from: a property that
@@ -75,10 +76,10 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(root: &'d Node, choices: &'d TypeChoices) -> Self {
+    fn new(root: &'d Node, surface: &'d SurfaceFile) -> Self {
         let mut reader = Self {
             root,
-            choices,
+            surface,
             types: Types::default(),
             components: IndexMap::new(),
             known: HashMap::new(),

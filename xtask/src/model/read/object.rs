@@ -60,9 +60,9 @@ impl<'d> Reader<'d> {
         Field {
             wire: wire.to_owned(),
             name: String::new(),
+            sensitive: self.is_sensitive(of, wire, &facts),
             ty,
             presence,
-            sensitive: false,
             read_only: facts.read_only,
             write_only: facts.write_only,
             docs,
