@@ -77,7 +77,7 @@ impl Copy {
 
     /// Checks these surfaces, or all if none is named.
     fn check(&self, surfaces: &[&str]) -> (Exit, String) {
-        run(self.folder.path(), |session| session.check(&owned(surfaces)))
+        run(self.folder.path(), |session| session.check(&owned(surfaces), false))
     }
 }
 
@@ -139,7 +139,7 @@ fn cases() {
 
 #[test]
 fn the_crates_of_this_workspace_are_fresh() {
-    let (exit, said) = run(&root(), |session| session.check(&[]));
+    let (exit, said) = run(&root(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{said}");
 }
 
@@ -225,11 +225,13 @@ fn nothing_is_written_while_any_surface_has_a_problem() {
 
 #[test]
 fn exits_are_the_documented_statuses() {
-    for (exit, status) in
-        [(Exit::Success, 0), (Exit::Usage, 1), (Exit::Stale, 4), (Exit::Failed, 100)]
-    {
-        assert_eq!(ExitCode::from(exit), ExitCode::from(status), "{exit:?}");
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    for exit in Exit::ALL {
+        assert_eq!(ExitCode::from(exit), ExitCode::from(exit.status()), "{exit:?}");
+        let row = format!("| {} | {} |", exit.status(), exit.meaning());
+        assert!(readme.contains(&row), "the README has no row {row}");
     }
+    assert_eq!(Exit::ALL.map(Exit::status), [0, 1, 2, 3, 4, 5, 100]);
 }
 
 /// The files that are not as they were, by text or time.

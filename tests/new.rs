@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
 mod session;
 
 use std::fmt::Write;
@@ -57,7 +56,7 @@ fn a_new_surface_is_fresh_at_once() {
     let document = Path::new("cases/new/multi-file/museum.yaml");
     let (exit, _) = run_here(workspace.path(), |session| session.new_surface("museum", document));
     assert_eq!(exit, Exit::Success);
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[]));
+    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{out}");
 }
 
@@ -68,7 +67,7 @@ fn a_stale_schema_of_surface_toml_is_told_and_mended() {
     run_here(workspace.path(), |session| session.new_surface("museum", document));
     let schema = workspace.path().join("openapi/surface.schema.json");
     std::fs::write(&schema, "{}").unwrap();
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[]));
+    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Stale);
     assert!(out.contains("run `cargo xtask generate` and commit"), "{out}");
     run_here(workspace.path(), |session| session.generate(&[]));
@@ -82,15 +81,15 @@ fn names_and_places_that_are_taken_are_refused() {
     run_here(workspace.path(), |session| session.new_surface("museum", document));
     let before = files(workspace.path());
     let refused = [
-        ("museum", document, "openapi/museum is there already"),
-        ("Museum", document, "`museum` can"),
-        ("../museum", document, "`museum` can"),
-        ("serde", document, "`serde-api` can"),
-        ("zoo", Path::new("missing.yaml"), "missing.yaml: "),
+        ("museum", document, Exit::Usage, "openapi/museum is there already"),
+        ("Museum", document, Exit::Usage, "`museum` can"),
+        ("../museum", document, Exit::Usage, "`museum` can"),
+        ("serde", document, Exit::Usage, "`serde-api` can"),
+        ("zoo", Path::new("missing.yaml"), Exit::Files, "missing.yaml: "),
     ];
-    for (name, document, says) in refused {
+    for (name, document, expected, says) in refused {
         let (exit, out) = run_here(workspace.path(), |session| session.new_surface(name, document));
-        assert_eq!(exit, Exit::Usage);
+        assert_eq!(exit, expected);
         assert!(out.contains(says), "{out}");
     }
     assert_eq!(files(workspace.path()), before);

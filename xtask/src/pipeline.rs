@@ -137,6 +137,13 @@ const TOLERABLE: [(&str, &str); 3] = [
     ("bundle::network", "network-reference"),
 ];
 
+/// Whether a kind of the ledger is a fault of the document, without which a surface that does not
+/// tolerate faults gets no crate.
+#[must_use]
+pub fn is_fault(kind: &str) -> bool {
+    TOLERABLE.iter().any(|(_, fault)| *fault == kind)
+}
+
 /// Moves the faults that the surface tolerates into a ledger.
 fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic>, Ledger) {
     let mut ledger = Ledger::default();

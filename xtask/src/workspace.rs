@@ -61,13 +61,28 @@ impl Workspace {
     /// `openapi/<surface>`.
     #[must_use]
     pub fn surface_folder(&self, surface: &str) -> PathBuf {
-        self.root.join("openapi").join(surface)
+        self.path("openapi").join(surface)
     }
 
     /// `crates/<package>`.
     #[must_use]
     pub fn crate_folder(&self, package: &str) -> PathBuf {
-        self.root.join("crates").join(package)
+        self.path("crates").join(package)
+    }
+
+    /// A path below the root as people read it: relative to the root, with `/` between its parts.
+    #[must_use]
+    pub fn relative(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        path.to_string_lossy().replace('\\', "/")
+    }
+
+    /// `./crates` is what the system understands as well, but nobody writes it.
+    fn path(&self, below: &str) -> PathBuf {
+        match self.root == Path::new(".") {
+            true => PathBuf::from(below),
+            false => self.root.join(below),
+        }
     }
 
     /// The surfaces, by name: the folders below `openapi/` that hold a `surface.toml`. If `named`
@@ -76,7 +91,7 @@ impl Workspace {
     /// # Errors
     /// If `openapi/` cannot be listed, or a name is not a surface.
     pub fn surfaces(&self, named: &[String]) -> Result<Vec<String>, WorkspaceError> {
-        let folder = self.root.join("openapi");
+        let folder = self.path("openapi");
         let io = |source| WorkspaceError::Io { path: folder.clone(), source };
         let mut surfaces = Vec::new();
         for entry in std::fs::read_dir(&folder).map_err(io)? {

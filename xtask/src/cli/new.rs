@@ -44,7 +44,10 @@ impl Session<'_> {
     ) -> Result<Exit, Box<dyn std::error::Error>> {
         if let Err(error) = self.may_be_made(name, document) {
             status(self.err, Mood::Bad, "error", &error.to_string())?;
-            return Ok(Exit::Usage);
+            return Ok(match error {
+                NewError::Document { .. } => Exit::Files,
+                NewError::Name { .. } | NewError::Exists(_) => Exit::Usage,
+            });
         }
         let folder =
             document.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));

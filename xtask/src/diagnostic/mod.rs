@@ -8,10 +8,14 @@ mod render;
 
 pub use render::{Style, render};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::tree::Span;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing; nothing is wrong with the output.
     Note,

@@ -12,6 +12,12 @@ pub struct InputHash(String);
 /// Counted up when the output changes for the same input.
 const FORMAT: &str = concat!("xtask ", env!("CARGO_PKG_VERSION"), ", progenitor 0.15.1");
 
+/// The versions of this tool and of progenitor, for `--version`.
+#[must_use]
+pub fn versions() -> &'static str {
+    FORMAT.strip_prefix("xtask ").unwrap_or(FORMAT)
+}
+
 impl InputHash {
     /// The hash of all loaded files. The names count too: they decide the order of the merge. Line
     /// ends do not, since version control may change them.

@@ -15,7 +15,7 @@ mod readme;
 mod webhook_bodies;
 mod webhooks;
 
-pub use header::InputHash;
+pub use header::{InputHash, versions};
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::generate::Generated;

@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::calls::{self, Subjects};
 use super::report::Calls;
@@ -34,7 +34,7 @@ pub(super) struct Checked {
     /// The compiler's first error, or cargo's.
     pub first_error: Option<String>,
     /// How long it took, without the dependencies.
-    pub seconds: f64,
+    pub time: Duration,
 }
 
 /// The crates cannot be written.
@@ -68,7 +68,10 @@ impl Checker {
     /// # Errors
     /// If the workspace's manifest cannot be read.
     pub fn new(workspace: &Workspace, out: Option<&Path>) -> Result<Self, CheckError> {
-        let root = absolute(workspace.root())?;
+        let root = workspace.root();
+        let root = root
+            .canonicalize()
+            .map_err(|source| CheckError::Io { path: root.to_owned(), source })?;
         let built =
             std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let built = absolute(&built)?.join("inspect");
@@ -131,7 +134,7 @@ impl Checker {
         let started = Instant::now();
         let failed = |error: std::io::Error| Checked {
             first_error: Some(format!("cargo cannot be run: {error}")),
-            seconds: started.elapsed().as_secs_f64(),
+            time: started.elapsed(),
         };
         let child = cargo_command()
             .args(["check", "--quiet", "--message-format=json"])
@@ -162,7 +165,7 @@ impl Checker {
         let errors = errors.and_then(|thread| thread.join().ok()).unwrap_or_default();
         let first_error = (!status.success())
             .then(|| messages.first_error.unwrap_or_else(|| cargo_error(&errors, status)));
-        Checked { first_error, seconds: messages.since.elapsed().as_secs_f64() }
+        Checked { first_error, time: messages.since.elapsed() }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the commands say while they work: status lines like cargo's, and a table at the end.
+//! Lines and tables as cargo has them: a verb in the first twelve columns, numbers to the right.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -30,33 +30,16 @@ pub fn status(out: &mut dyn Write, mood: Mood, verb: &str, text: &str) -> io::Re
     writeln!(out, "{style}{verb:>12}{style:#} {text}")
 }
 
-/// One line of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The surface.
-    pub surface: String,
-    /// Operations of the client.
-    pub operations: usize,
-    /// Public types of the client.
-    pub types: usize,
-    /// Entries of the loss ledger.
-    pub losses: usize,
-    /// Operations that were left out.
-    pub left_out: usize,
-    /// Files that differ from what was there.
-    pub changed: usize,
-    /// How long it took.
-    pub time: Duration,
+/// Seconds in hundredths, which are as fine as a machine with other work measures.
+#[must_use]
+pub fn seconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 100.0).round() / 100.0
 }
 
-/// Writes the table of a run.
-///
-/// # Errors
-/// If the writer fails.
-pub fn table(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
-    let heads = ["surface", "operations", "types", "losses", "left out", "files changed", "time"];
-    let cells: Vec<[String; 7]> = rows.iter().map(Row::cells).collect();
-    columns(out, heads, &cells)
+/// `1 loss`, `2 losses`.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// Writes heads and rows in columns: the first column is text, the others are numbers.
@@ -87,18 +70,4 @@ pub fn columns<const N: usize>(
         writeln!(out, "{}", line(row.each_ref().map(String::as_str)))?;
     }
     Ok(())
-}
-
-impl Row {
-    fn cells(&self) -> [String; 7] {
-        [
-            self.surface.clone(),
-            self.operations.to_string(),
-            self.types.to_string(),
-            self.losses.to_string(),
-            self.left_out.to_string(),
-            self.changed.to_string(),
-            format!("{:.1} s", self.time.as_secs_f64()),
-        ]
-    }
 }
