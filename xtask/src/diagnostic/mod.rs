@@ -4,8 +4,10 @@
 //! where one could still be made, and every [`Diagnostic`] it met. [`render`] turns them into text
 //! with the source excerpt.
 
+mod nearest;
 mod render;
 
+pub(crate) use nearest::{did_you_mean, nearest, nearest_above};
 pub use render::{Style, render};
 
 use crate::tree::Span;
