@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::SurfaceFile;
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::tree::{FileId, Span};
 
 const HELP: &str = "the keys of surface.toml are described in openapi/surface.schema.json";
@@ -19,7 +19,9 @@ const HELP: &str = "the keys of surface.toml are described in openapi/surface.sc
 pub(super) fn check(text: &str, file: FileId) -> Vec<Diagnostic> {
     let (root, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        return errors.iter().map(|error| syntax(error, file)).collect();
+        let mut problems: Vec<_> = errors.iter().map(|error| syntax(error, file)).collect();
+        problems.sort_by_key(|problem| problem.primary.span.range().start);
+        return problems;
     }
     let schema = schemars::schema_for!(SurfaceFile).to_value();
     let mut check = Check { schema: &schema, file, problems: Vec::new() };
@@ -33,8 +35,12 @@ pub(super) fn check(text: &str, file: FileId) -> Vec<Diagnostic> {
 fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
+    let help = match message.as_str() {
+        "duplicate key" => "it is there already, further up: take one of the two out",
+        _ => "surface.toml is TOML (https://toml.io): texts are in quotes, lists in brackets",
+    };
     Diagnostic::error("surface::syntax", message, Span::new(file, range.start, range.end))
-        .help("surface.toml is TOML (https://toml.io): texts are in quotes, lists in brackets")
+        .help(help)
 }
 
 struct Check<'s> {
@@ -77,7 +83,12 @@ impl<'s> Check<'s> {
             }
         }
         let required = schema.get("required").and_then(Json::as_array).into_iter().flatten();
-        for key in required.filter_map(Json::as_str).filter(|key| !table.contains_key(*key)) {
+        // A misspelt key is told as such, not as a missing one too.
+        let names = || known.into_iter().flat_map(Map::keys).map(String::as_str);
+        let meant: Vec<&str> =
+            table.keys().filter_map(|key| nearest(key.get_ref(), names())).collect();
+        let missing = |key: &&str| !table.contains_key(*key) && !meant.contains(key);
+        for key in required.filter_map(Json::as_str).filter(missing) {
             let member = known.and_then(|known| known.get(key));
             self.missing(name, key, member, place);
         }
@@ -94,7 +105,9 @@ impl<'s> Check<'s> {
     ) {
         match schema.get("additionalProperties") {
             Some(Json::Bool(false)) => {}
-            Some(free @ Json::Object(_)) => return self.value(key.get_ref(), value, free),
+            Some(free @ Json::Object(_)) => {
+                return self.value(&format!("{owner}.{}", key.get_ref()), value, free);
+            }
             _ => return,
         }
         let name = key.get_ref().as_ref();
@@ -115,6 +128,9 @@ impl<'s> Check<'s> {
     /// The section that a key belongs to, if it is a key of another one.
     fn elsewhere(&self, key: &str, owner: &str) -> Option<String> {
         let sections = self.schema.get("properties")?.as_object()?;
+        if owner != "surface.toml" && !sections.contains_key(owner) {
+            return None;
+        }
         let owner = sections.iter().find(|(section, schema)| {
             let keys = self.optional(schema).get("properties").and_then(Json::as_object);
             section.as_str() != owner && keys.is_some_and(|keys| keys.contains_key(key))
@@ -150,6 +166,13 @@ impl<'s> Check<'s> {
             }
             DeValue::String(text) if wants(schema, "array") => {
                 format!("put it in brackets: `{name} = [{:?}]`", text.as_ref())
+            }
+            _ if wants(schema, "boolean") => format!("write `{name} = true` or `{name} = false`"),
+            DeValue::Integer(number) if wants(schema, "string") => {
+                format!("put it in quotes: `{name} = \"{}\"`", number.as_str())
+            }
+            DeValue::Float(number) if wants(schema, "string") => {
+                format!("put it in quotes: `{name} = \"{}\"`", number.as_str())
             }
             _ => HELP.to_owned(),
         };
