@@ -50,13 +50,13 @@ impl Session<'_> {
             let outcome = build(&self.workspace, &surface, self.progenitor, &mut sources);
             let problems = self.report(&outcome.diagnostics, &sources)?;
             let Some(mut built) = outcome.value.filter(|_| !problems) else {
-                status(self.out, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
+                status(self.err, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
                 failed = true;
                 continue;
             };
             for left_out in &built.package.ledger.left_out {
                 let text = format!("{surface}: {}: {}", left_out.operation, left_out.reason);
-                status(self.out, Mood::Bad, "Left out", &text)?;
+                status(self.err, Mood::Bad, "Left out", &text)?;
             }
             let plan = compare(&built.folder, std::mem::take(&mut built.package.files))?;
             let row = Row {

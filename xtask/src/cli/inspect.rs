@@ -45,7 +45,7 @@ impl Session<'_> {
         let documents = match inspect::documents(&arguments.path) {
             Ok(documents) => documents,
             Err(error) => {
-                status(self.out, Mood::Bad, "error", &error.to_string())?;
+                status(self.err, Mood::Bad, "error", &error.to_string())?;
                 return Ok(Exit::Usage);
             }
         };
@@ -61,7 +61,7 @@ impl Session<'_> {
             call: arguments.call,
             style: self.style,
         };
-        let mut progress = Progress::new(&mut *self.out, &documents, self.terminal);
+        let mut progress = Progress::new(&mut *self.err, &documents, self.terminal);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let work = |index: usize| documents.get(index).map(|document| inspector.inspect(document));
         inspect::each(documents.len(), threads, work, |event| progress.tell(event))?;

@@ -82,11 +82,14 @@ pub struct Session<'a> {
     pub workspace: Workspace,
     /// What runs progenitor.
     pub progenitor: &'a (dyn Progenitor + Sync),
-    /// Where status lines and problems go.
+    /// Where results go, which people and programs read on: reports, tables, lists of changes, JSON.
+    /// The process gives stdout.
     pub out: &'a mut dyn Write,
+    /// Where everything else goes: problems, warnings, progress. The process gives stderr.
+    pub err: &'a mut dyn Write,
     /// Whether problems are rendered in colour.
     pub style: Style,
-    /// Whether `out` is a terminal, on which a line can be replaced.
+    /// Whether `err` is a terminal, on which a line can be replaced.
     pub terminal: bool,
 }
 
@@ -108,9 +111,9 @@ pub fn main() -> ExitCode {
     match run(arguments.command) {
         Ok(exit) => exit.into(),
         Err(error) => {
-            let mut out = anstream::stderr();
+            let mut err = anstream::stderr();
             let _ = crate::report::status(
-                &mut out,
+                &mut err,
                 crate::report::Mood::Bad,
                 "error",
                 &error.to_string(),
@@ -123,14 +126,15 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<Exit, Box<dyn std::error::Error>> {
     let program: PathBuf = std::env::current_exe()?;
     let progenitor = ChildProcess::new(program);
-    let mut out = anstream::stderr();
-    let colour = out.current_choice() != anstream::ColorChoice::Never;
+    let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
+    let colour = err.current_choice() != anstream::ColorChoice::Never;
     let mut session = Session {
         workspace: Workspace::find(&std::env::current_dir()?)?,
         progenitor: &progenitor,
         style: if colour { Style::Coloured } else { Style::Plain },
         terminal: std::io::stderr().is_terminal(),
         out: &mut out,
+        err: &mut err,
     };
     match command {
         Command::Generate { surfaces } => session.generate(&surfaces),
@@ -145,7 +149,7 @@ impl Session<'_> {
     /// Prints problems; true if one of them forbids writing.
     fn report(&mut self, problems: &[Diagnostic], sources: &Sources) -> std::io::Result<bool> {
         for problem in problems {
-            writeln!(self.out, "{}", render(problem, sources, self.style))?;
+            writeln!(self.err, "{}", render(problem, sources, self.style))?;
         }
         Ok(has_errors(problems))
     }

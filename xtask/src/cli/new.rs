@@ -43,7 +43,7 @@ impl Session<'_> {
         document: &Path,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
         if let Err(error) = self.may_be_made(name, document) {
-            status(self.out, Mood::Bad, "error", &error.to_string())?;
+            status(self.err, Mood::Bad, "error", &error.to_string())?;
             return Ok(Exit::Usage);
         }
         let folder =
@@ -85,7 +85,7 @@ impl Session<'_> {
     }
 
     fn nothing_written(&mut self) -> Result<Exit, Box<dyn std::error::Error>> {
-        status(self.out, Mood::Bad, "Failed", "nothing was written")?;
+        status(self.err, Mood::Bad, "Failed", "nothing was written")?;
         Ok(Exit::Failed)
     }
 
@@ -137,7 +137,7 @@ impl Session<'_> {
         self.write_schema()?;
         for entry in left_out {
             let text = format!("{name}: {}: {}", entry.operation, entry.reason);
-            status(self.out, Mood::Bad, "Left out", &text)?;
+            status(self.err, Mood::Bad, "Left out", &text)?;
         }
         let text =
             format!("openapi/{name} and crates/{name}: {operations} operations, {losses} losses");
