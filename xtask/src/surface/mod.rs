@@ -11,12 +11,14 @@
 //! ```
 
 mod file;
+mod files;
 mod keys;
 mod problem;
 mod schema;
 mod template;
 mod webhooks;
 
+pub(crate) use files::{existing, no_documents, unlisted};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::{commented, minimal};
