@@ -7,9 +7,10 @@ mod session;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use session::{run_here, snapshot};
+use session::{run_here, snapshot, told};
 use tempfile::TempDir;
 use xtask::cli::Exit;
+use xtask::generate::InProcess;
 
 /// A workspace without surfaces.
 fn workspace() -> TempDir {
@@ -103,9 +104,10 @@ fn problems_of_surface_toml_point_at_the_line() {
         let folder = workspace.path().join("openapi/museum");
         std::fs::create_dir(&folder).unwrap();
         for file in files(&root) {
+            std::fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
             std::fs::copy(root.join(&file), folder.join(&file)).unwrap();
         }
-        let (exit, out) = run_here(workspace.path(), |session| session.generate(&[]));
-        snapshot("surface", &name, &format!("{exit:?}\n\n{out}"));
+        let told = told(workspace.path(), &InProcess, |session| session.generate(&[]));
+        snapshot("surface", &name, &format!("{:?}\n\n{}", told.exit, told.err));
     }
 }

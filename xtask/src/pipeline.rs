@@ -98,9 +98,12 @@ pub fn package(
     progenitor: &dyn Progenitor,
     sources: &mut Sources,
 ) -> Outcome<Package> {
-    let Input { surface, kept, .. } = input;
+    let Input { surface, reader, kept, .. } = input;
     let documents = front(input, sources);
     let (mut diagnostics, tolerated) = tolerated(documents.diagnostics, surface);
+    if !has_errors(&diagnostics) {
+        diagnostics.extend(surface::unlisted(surface, *reader, sources));
+    }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
 
@@ -193,16 +196,24 @@ fn read_surface(
 /// From files to one document.
 fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid> {
     let Input { surface, reader, limits, .. } = *input;
-    let documents = documents(reader, surface);
-    let overlays = surface.facts.sources.overlays.iter();
-    let overlays: Vec<PathBuf> = overlays.map(|path| PathBuf::from(path.get_ref())).collect();
+    let listed = &surface.facts.sources;
+    let (mut documents, mut missing) = surface::existing(&listed.documents, surface, reader);
+    if listed.documents.is_empty() {
+        documents = every_document(reader);
+        if documents.is_empty() {
+            missing.push(surface::no_documents(surface));
+        }
+    }
+    let (overlays, missing_overlays) = surface::existing(&listed.overlays, surface, reader);
+    missing.extend(missing_overlays);
     let rename = |(from, to): (&toml::Spanned<String>, &String)| merge::Rename {
         from: from.get_ref().clone(),
         to: to.clone(),
         span: surface::span(surface.file, from),
     };
     let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
-    load::read(reader, &documents, limits)
+    Outcome::new((), missing)
+        .then(|()| load::read(reader, &documents, limits))
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::bundle(loaded, reader, limits, sources))
         .then(|bundled| merge::merge(bundled, &options))
@@ -213,12 +224,8 @@ fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid>
         })
 }
 
-/// The documents that `surface.toml` names, or else every document directly in the folder.
-fn documents(reader: &Folder, surface: &Surface) -> Vec<PathBuf> {
-    let named = &surface.facts.sources.documents;
-    if !named.is_empty() {
-        return named.iter().map(|path| PathBuf::from(path.get_ref())).collect();
-    }
+/// Every document directly in the folder, by name.
+fn every_document(reader: &Folder) -> Vec<PathBuf> {
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         path.parent() == Some(Path::new("")) && matches!(extension, Some("yaml" | "yml" | "json"))

@@ -4,8 +4,12 @@
 //! where one could still be made, and every [`Diagnostic`] it met. [`render`] turns them into text
 //! with the source excerpt.
 
+mod fold;
+mod nearest;
 mod render;
 
+pub(crate) use fold::fold;
+pub(crate) use nearest::{did_you_mean, nearest, nearest_above};
 pub use render::{Style, render};
 
 use schemars::JsonSchema;

@@ -42,8 +42,7 @@ pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {
     let outcome = load::read(reader, &[file.to_owned()], limits)
         .then(|files| load::load(files, limits, &mut sources));
     let Some(loaded) = outcome.value.and_then(|mut documents| documents.pop()) else {
-        let is_foreign = |code: &str| matches!(code, "load::not-openapi" | "load::swagger");
-        let problem = outcome.diagnostics.into_iter().find(|problem| is_foreign(problem.code));
+        let problem = outcome.diagnostics.into_iter().find(|p| load::is_foreign(p.code));
         return Counted { foreign: problem.map(|problem| problem.message), ..Counted::default() };
     };
     let root = loaded.root().clone();

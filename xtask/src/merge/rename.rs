@@ -1,8 +1,7 @@
 //! `[rename]` of surface.toml: names of its own for what a document shares only by name.
 
 use super::Document;
-use crate::bundle::nearest;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::schema::{self, Kind};
 use crate::tree::{Node, Object, Pointer, Span};
 

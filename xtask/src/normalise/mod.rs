@@ -10,6 +10,7 @@ mod equal_branches;
 mod error_responses;
 mod ignored_headers;
 mod media_types;
+mod operation_names;
 mod operation_rows;
 mod operations;
 mod references;

@@ -1,6 +1,6 @@
 //! Between JSONPath and pointers.
 
-use crate::bundle::nearest;
+use crate::diagnostic::nearest;
 use crate::tree::{Node, Pointer, Span};
 
 /// A pointer as a JSONPath: `$.paths['/kba/{id}'].get`.

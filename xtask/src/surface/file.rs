@@ -118,7 +118,8 @@ pub struct IdempotencyFacts {
     pub replays_failures: bool,
     /// The HTTP methods on which the vendor reads the header, in capitals.
     #[serde(default)]
-    pub methods: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub methods: Vec<Spanned<String>>,
     /// The operations on which the vendor reads the header, by `operationId`.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]

@@ -11,11 +11,14 @@
 //! ```
 
 mod file;
+mod files;
+mod keys;
 mod problem;
 mod schema;
 mod template;
 mod webhooks;
 
+pub(crate) use files::{existing, no_documents, unlisted};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::{commented, minimal};
@@ -40,14 +43,19 @@ pub struct Surface {
     pub file: FileId,
 }
 
-/// Reads the text of a `surface.toml`. Every key is known or refused, with its line.
+/// Reads the text of a `surface.toml`. Every key is known or refused, with its line; all problems of
+/// the file are told at once.
 pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     let text = sources.file(file).map_or("", |source| source.text());
+    let problems = keys::check(text, file);
+    if !problems.is_empty() {
+        return Outcome::failed(problems);
+    }
     match toml::from_str::<SurfaceFile>(text) {
         Ok(facts) => {
             let diagnostics = problem::check(&facts, file);
             Outcome::new(Surface { name: name.to_owned(), facts, file }, diagnostics)
         }
-        Err(error) => Outcome::failed(vec![problem::syntax(&error, file)]),
+        Err(error) => Outcome::failed(vec![problem::refused(&error, file)]),
     }
 }

@@ -4,8 +4,8 @@ use super::SurfaceFile;
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
 
-/// A file that is not TOML, or not of the right shape.
-pub(super) fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
+/// A file that serde refuses though [`keys`](super::keys) does not.
+pub(super) fn refused(error: &toml::de::Error, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
     Diagnostic::error("surface::syntax", message, Span::new(file, range.start, range.end))
