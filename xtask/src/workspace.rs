@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::did_you_mean;
+
 /// A workspace, by its root folder.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -22,11 +24,11 @@ pub enum WorkspaceError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A surface was named that does not exist.
-    #[error("there is no surface `{name}`; `openapi/` has {known}")]
+    /// Surfaces were named that do not exist.
+    #[error("{}; `openapi/` has {known}", .unknown.join("; "))]
     UnknownSurface {
-        /// The name as given.
-        name: String,
+        /// What there is to say of each: that it does not exist, and what was probably meant.
+        unknown: Vec<String>,
         /// The names there are.
         known: String,
     },
@@ -101,11 +103,23 @@ impl Workspace {
             }
         }
         surfaces.sort();
-        if let Some(name) = named.iter().find(|name| !surfaces.contains(name)) {
+        let unknown = named.iter().filter(|name| !surfaces.contains(name));
+        let unknown: Vec<String> = unknown.map(|name| unknown_surface(name, &surfaces)).collect();
+        if !unknown.is_empty() {
             let known = if surfaces.is_empty() { "none".to_owned() } else { surfaces.join(", ") };
-            return Err(WorkspaceError::UnknownSurface { name: name.clone(), known });
+            return Err(WorkspaceError::UnknownSurface { unknown, known });
         }
         surfaces.retain(|surface| named.is_empty() || named.contains(surface));
         Ok(surfaces)
+    }
+}
+
+/// What there is to say of a name that is no surface. People also give the folder, as their shell
+/// completes it.
+fn unknown_surface(name: &str, surfaces: &[String]) -> String {
+    let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+    match did_you_mean(last, surfaces.iter().map(String::as_str)) {
+        Some(guess) => format!("there is no surface `{name}` ({guess})"),
+        None => format!("there is no surface `{name}`"),
     }
 }

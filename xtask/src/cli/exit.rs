@@ -89,8 +89,56 @@ impl Exit {
     }
 }
 
+/// The text of an error that ended a command, without the names of temporary files: a file that
+/// could not be written is known by the name that it would have got in the end.
+pub(super) fn message(error: &(dyn Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        // `tempfile` adds its own path to what the system says.
+        let said = error.to_string();
+        if let (true, Some((system, _))) =
+            (error.is::<std::io::Error>(), said.split_once(" at path "))
+        {
+            text = text.replace(&said, system);
+        }
+        cause = error.source();
+    }
+    text
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit.status())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("src/lib.rs: {source}")]
+    struct Unwritten {
+        source: io::Error,
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_cause_decides_and_temporary_names_are_not_told() {
+        // A folder that nobody can make files in, not even root.
+        let denied =
+            tempfile::Builder::new().prefix(".generate-").tempfile_in("/proc").unwrap_err();
+        assert!(denied.to_string().contains(".generate-"), "{denied}");
+        let error = Unwritten { source: denied };
+        assert!(message(&error).starts_with("src/lib.rs: "), "{}", message(&error));
+        assert!(!message(&error).contains(".generate-"), "{}", message(&error));
+        assert_eq!(Exit::of(&error), Exit::Files);
+
+        let unknown = WorkspaceError::UnknownSurface { unknown: Vec::new(), known: String::new() };
+        assert_eq!(Exit::of(&unknown), Exit::Usage);
+        assert_eq!(Exit::of(&std::fmt::Error), Exit::Internal);
     }
 }

@@ -84,7 +84,9 @@ impl Session<'_> {
         for surface in self.workspace.surfaces(named)? {
             let started = Instant::now();
             let mut sources = Sources::default();
+            self.transient(&format!("{:>12} {surface}", "Building"))?;
             let outcome = build(&self.workspace, &surface, self.progenitor, &mut sources);
+            self.transient("")?;
             let problems = self.report(&outcome.diagnostics, &sources)?;
             let Some(mut built) = outcome.value.filter(|_| !problems) else {
                 status(self.err, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;

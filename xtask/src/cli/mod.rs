@@ -135,7 +135,7 @@ pub fn main() -> ExitCode {
     let exit = run(&arguments.command).unwrap_or_else(|error| {
         let mut err = Pipe::new(anstream::stderr());
         // If even stderr is closed, the exit status still tells.
-        let _ = status(&mut err, Mood::Bad, "error", &error.to_string());
+        let _ = status(&mut err, Mood::Bad, "error", &exit::message(error.as_ref()));
         Exit::of(error.as_ref())
     });
     exit.into()
@@ -191,6 +191,15 @@ fn workspace() -> Result<Workspace, Box<dyn std::error::Error>> {
 }
 
 impl Session<'_> {
+    /// On a terminal, a line that the next one replaces: large documents take seconds.
+    fn transient(&mut self, line: &str) -> std::io::Result<()> {
+        if !self.terminal {
+            return Ok(());
+        }
+        write!(self.err, "\r\x1b[2K{line}")?;
+        self.err.flush()
+    }
+
     /// Prints problems; true if one of them forbids writing.
     fn report(&mut self, problems: &[Diagnostic], sources: &Sources) -> std::io::Result<bool> {
         for problem in problems {

@@ -60,7 +60,9 @@ impl Session<'_> {
         };
 
         let text = surface::commented(name, &parts.title, &file);
-        let staged = self.stage(folder, &parts.files, &text)?;
+        let place = self.workspace.surface_folder(name);
+        let unwritable = |source| NewError::Document { path: place, source };
+        let staged = self.stage(folder, &parts.files, &text).map_err(unwritable)?;
         let reader = Folder::new(staged.path(), Path::new("openapi").join(name));
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, self.progenitor, &mut sources);

@@ -1,6 +1,6 @@
 //! One document from its file to its report.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ use crate::load::{FileReader, Folder, Limits};
 use crate::normalise::component_type_name;
 use crate::operation::Operation;
 use crate::pipeline::{Input, Kept, Package, package};
-use crate::report::{Entries, FORMAT, LossRow, Problem, seconds};
+use crate::report::{Entries, FOLD, FORMAT, LossRow, Problem, seconds};
 use crate::surface;
 use crate::tree::Sources;
 
@@ -136,7 +136,23 @@ impl Inspector<'_> {
             self.check(report, files.clone(), document);
             self.call(report, &files, &operations, document);
         }
-        diagnostics.iter().map(|problem| render(problem, sources, self.style)).collect()
+        self.rendered(&diagnostics, sources)
+    }
+
+    /// The problems as people read them: all errors and, of each kind of warning, the first few.
+    fn rendered(&self, diagnostics: &[Diagnostic], sources: &Sources) -> String {
+        let mut text = String::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for problem in diagnostics {
+            let seen = seen.entry(problem.code).or_default();
+            *seen += 1;
+            if problem.severity == Severity::Error || *seen <= FOLD {
+                text += &render(problem, sources, self.style);
+            } else if *seen == FOLD + 1 {
+                text += &format!("... and more of {}; --json has all of them\n", problem.code);
+            }
+        }
+        text
     }
 
     fn check(&self, report: &mut Report, files: Vec<CrateFile>, document: &Document) {

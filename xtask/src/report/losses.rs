@@ -63,3 +63,33 @@ fn kind_lines(out: &mut dyn Write, rows: &[&LossRow], fold: usize, more: &str) -
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Place;
+
+    fn listed(rows: &[LossRow], fold: Option<usize>) -> String {
+        let mut out = Vec::new();
+        losses(&mut out, &rows.iter().collect::<Vec<_>>(), fold, "--all shows them").unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn each_kind_is_folded_by_itself_and_nothing_is_left_uncounted() {
+        let row = |kind: &str, line: usize| {
+            let file = Some("api.yaml".to_owned());
+            let place = Place { file, line: Some(line), column: Some(1), pointer: None };
+            LossRow::new(kind, "it is not checked", place)
+        };
+        let mut rows: Vec<LossRow> = (0..154).map(|line| row("bound", line)).collect();
+        rows.extend([row("pattern", 7), row("pattern", 7), row("pattern", 8)]);
+        let text = listed(&rows, Some(FOLD));
+        assert!(text.contains("  bound: 154\n"), "{text}");
+        assert!(text.contains("    ... and 134 more; --all shows them\n"), "{text}");
+        assert!(text.contains("    api.yaml:7:1: it is not checked (2 times)\n"), "{text}");
+        assert_eq!(text.matches("more;").count(), 1, "{text}");
+        assert!(!listed(&rows, None).contains("more;"));
+        assert_eq!(listed(&[], None), "");
+    }
+}

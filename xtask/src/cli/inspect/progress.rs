@@ -40,6 +40,7 @@ impl<'a> Progress<'a> {
             write!(self.err, "\r\x1b[2K")?;
         }
         match event {
+            Event::Waiting => {}
             Event::Started(index) => self.running.push(index),
             Event::Done(index, inspected) => {
                 self.running.retain(|running| *running != index);
