@@ -106,11 +106,11 @@ fn info(root: &Node, key: &str) -> Option<String> {
 fn schemas(root: &Node, sources: &Sources) -> Vec<(String, Place)> {
     let schemas = root.get("components").and_then(|components| components.get("schemas"));
     let schemas = schemas.and_then(Node::as_object).into_iter().flat_map(|schemas| schemas.iter());
-    let mut places = Places::new(sources);
+    let places = Places::new(sources);
     schemas
         .map(|(name, member)| {
             let pointer = ["components", "schemas", name].into_iter().collect();
-            (name.to_owned(), places.known(member.key_span, &pointer))
+            (name.to_owned(), places.with_pointer(member.key_span, &pointer))
         })
         .collect()
 }

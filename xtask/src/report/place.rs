@@ -52,6 +52,11 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The place of a span with a pointer in that very file, which saves parsing it.
+    pub fn with_pointer(&self, span: Span, pointer: &Pointer) -> Place {
+        Place { pointer: Some(pointer.to_string()), ..self.line(span) }
+    }
+
     fn line(&self, span: Span) -> Place {
         let Some(position) = self.sources.position(span) else { return Place::default() };
         Place {
