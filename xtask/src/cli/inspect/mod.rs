@@ -64,7 +64,7 @@ impl Session<'_> {
             call: arguments.call,
             style: self.style,
         };
-        let mut progress = Progress::new(&mut *self.err, &documents, self.terminal);
+        let mut progress = Progress::new(&mut *self.err, &documents, compile, self.terminal);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let work = |index: usize| documents.get(index).map(|document| inspector.inspect(document));
         inspect::each(documents.len(), threads, work, |event| progress.tell(event))?;

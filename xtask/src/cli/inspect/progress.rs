@@ -10,6 +10,7 @@ use crate::report::{Mood, status};
 pub(super) struct Progress<'a> {
     err: &'a mut dyn Write,
     documents: &'a [Document],
+    compile: bool,
     terminal: bool,
     started: Instant,
     running: Vec<usize>,
@@ -18,10 +19,16 @@ pub(super) struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    pub(super) fn new(err: &'a mut dyn Write, documents: &'a [Document], terminal: bool) -> Self {
+    pub(super) fn new(
+        err: &'a mut dyn Write,
+        documents: &'a [Document],
+        compile: bool,
+        terminal: bool,
+    ) -> Self {
         Self {
             err,
             documents,
+            compile,
             terminal,
             started: Instant::now(),
             running: Vec::new(),
@@ -41,7 +48,10 @@ impl<'a> Progress<'a> {
         }
         match event {
             Event::Waiting => {}
-            Event::Started(index) => self.running.push(index),
+            Event::Started(index) => {
+                self.running.push(index);
+                self.announce(index)?;
+            }
             Event::Done(index, inspected) => {
                 self.running.retain(|running| *running != index);
                 self.done += 1;
@@ -84,6 +94,16 @@ impl<'a> Progress<'a> {
             Verdict::Failed | Verdict::NotWritten | Verdict::InternalError => (Mood::Bad, "Failed"),
         };
         status(self.err, mood, verb, &text)
+    }
+
+    /// Where no line can be replaced, says at least what takes minutes.
+    fn announce(&mut self, index: usize) -> Result<()> {
+        match self.documents.get(index) {
+            Some(document) if self.compile && !self.terminal => {
+                status(self.err, Mood::Good, "Inspecting", &document.name)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A line that the next one replaces.
