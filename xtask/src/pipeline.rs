@@ -16,7 +16,7 @@ use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, load, lower, merge, normalise, overlay};
+use crate::{bundle, load, lower, merge, normalise, overlay, schema};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -106,6 +106,9 @@ pub fn package(
     }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
+    // An overlay may have corrected what the vendor wrote, so the keys are looked at after it.
+    diagnostics.extend(schema::ignored_keys(&document));
+    diagnostics.extend(schema::missing_keys(&document));
 
     let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
