@@ -159,6 +159,11 @@ fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic
     (left.collect(), ledger)
 }
 
+/// Whether a crate can be made in spite of a problem, if `surface.toml` tolerates faults.
+pub(crate) fn is_tolerable(problem: &Diagnostic) -> bool {
+    TOLERABLE.iter().any(|(code, _)| *code == problem.code)
+}
+
 impl Package {
     fn new(generated: Generated, files: Vec<CrateFile>) -> Self {
         let types = files
