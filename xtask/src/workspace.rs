@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::did_you_mean;
+
 /// A workspace, by its root folder.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -88,6 +90,8 @@ impl Workspace {
         surfaces.sort();
         if let Some(name) = named.iter().find(|name| !surfaces.contains(name)) {
             let known = if surfaces.is_empty() { "none".to_owned() } else { surfaces.join(", ") };
+            let question = did_you_mean(name, surfaces.iter().map(String::as_str));
+            let known = question.map_or(known.clone(), |question| format!("{known}; {question}"));
             return Err(WorkspaceError::UnknownSurface { name: name.clone(), known });
         }
         surfaces.retain(|surface| named.is_empty() || named.contains(surface));

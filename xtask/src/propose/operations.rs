@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use heck::ToLowerCamelCase as _;
 
-use super::names::has_word;
+use super::names::{has_word, words};
 use crate::operation::pascal_case;
 use crate::schema::{self, Operation};
 use crate::tree::{Node, Pointer};
@@ -35,6 +35,12 @@ const ONCE: [&str; 24] = [
     "verification",
     "verify",
     "withdraw",
+];
+
+/// First words of operations that only look, or take something back.
+const HARMLESS: [&str; 16] = [
+    "cancel", "check", "count", "delete", "estimate", "fetch", "find", "get", "list", "preview",
+    "retrieve", "search", "show", "simulate", "update", "validate",
 ];
 
 /// Parameters by which lists are read page by page.
@@ -96,7 +102,8 @@ pub(super) fn observe(root: &Node) -> Operations {
         }
         let costs =
             has_word(id, &ONCE) || operation.path.split('/').any(|part| has_word(part, &ONCE));
-        if operation.method == "post" && costs && !takes_key(root, &operation) {
+        let is_harmless = words(id).split('_').next().is_some_and(|word| HARMLESS.contains(&word));
+        if operation.method == "post" && costs && !is_harmless && !takes_key(root, &operation) {
             found.once.push((id.to_owned(), operation.name()));
         }
     }
@@ -120,7 +127,7 @@ fn note_paging(root: &Node, operation: &Operation<'_>, paging: &mut BTreeMap<Str
     for (_, parameter) in operation.parameters(root) {
         let text = |key| parameter.get(key).and_then(Node::as_str);
         let Some(name) = text("name").filter(|_| text("in") == Some("query")) else { continue };
-        if PAGING.contains(&super::names::words(name).as_str()) {
+        if PAGING.contains(&words(name).as_str()) {
             *paging.entry(name.to_owned()).or_default() += 1;
         }
     }

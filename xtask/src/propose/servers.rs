@@ -67,6 +67,9 @@ fn by_host(url: &str) -> Option<String> {
     ];
     const REGIONS: [&str; 8] = ["eu", "us", "au", "ca", "uk", "ap", "asia", "jp"];
     let host = url.split("://").nth(1)?.split(['/', ':']).next()?;
+    if matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0") {
+        return Some("Local".to_owned());
+    }
     let labels: Vec<&str> = host.split(['.', '-']).collect();
     let known = |names: &[&str]| labels.iter().find(|label| names.contains(label)).copied();
     let words: Vec<&str> = known(&STAGES).into_iter().chain(known(&REGIONS)).collect();
