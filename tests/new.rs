@@ -160,6 +160,32 @@ fn a_document_that_is_in_its_place_already_is_adopted() {
 
 #[test]
 #[cfg(unix)]
+fn a_link_is_followed_and_a_device_is_refused() {
+    let workspace = workspace();
+    let link = workspace.path().join("vendor.yaml");
+    let target = Path::new("cases/new/outside/api/museum.yaml").canonicalize().unwrap();
+    std::os::unix::fs::symlink(target, &link).unwrap();
+    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("museum", &link));
+    assert_eq!(exit, Exit::Success, "{out}");
+    let device = Path::new("/dev/null");
+    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("zoo", device));
+    assert_eq!(exit, Exit::Usage);
+    assert!(out.contains("save it to one first"), "{out}");
+}
+
+#[test]
+fn a_surface_toml_that_is_no_text_is_refused() {
+    let workspace = workspace();
+    let folder = workspace.path().join("openapi/museum");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("surface.toml"), b"[crate]\n# mus\xE9e\n").unwrap();
+    let (exit, out) = run_here(workspace.path(), |session| session.generate(&[]));
+    assert_eq!(exit, Exit::Failed);
+    assert!(out.contains("openapi/museum/surface.toml is not UTF-8"), "{out}");
+}
+
+#[test]
+#[cfg(unix)]
 fn a_file_name_that_is_not_utf_8_becomes_one_that_is() {
     use std::os::unix::ffi::OsStrExt as _;
 

@@ -187,7 +187,9 @@ fn read_surface(
     load::read(reader, &[path], limits).then(|mut files| match files.pop() {
         None => Outcome::failed(Vec::new()),
         Some(file) => {
-            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            let Ok(text) = String::from_utf8(file.bytes) else {
+                return Outcome::failed(vec![surface::not_utf8(&file.label)]);
+            };
             let id = sources.add(file.label, text);
             surface::parse(name, id, sources)
         }

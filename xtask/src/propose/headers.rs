@@ -62,7 +62,7 @@ pub(super) fn observe(root: &Node) -> Headers {
     }
     // The most frequent counts; of equals the first alphabetically.
     let most = |fits: &dyn Fn(&str) -> bool| {
-        let fitting = names.iter().filter(|(name, _)| fits(&words(name)));
+        let fitting = names.iter().filter(|(name, _)| is_header(name) && fits(&words(name)));
         fitting.rev().max_by_key(|(_, (count, _))| *count)
     };
     let is_rate = |words: &str| words.contains("rate_limit") || words.contains("ratelimit");
@@ -80,6 +80,11 @@ pub(super) fn observe(root: &Node) -> Headers {
         most(&|words| is_rate(words) && words.ends_with("limit") && !words.contains("reset"))
             .map(|(name, _)| name.clone());
     found
+}
+
+/// Whether a name is one that HTTP can carry.
+fn is_header(name: &str) -> bool {
+    http::HeaderName::from_bytes(name.as_bytes()).is_ok()
 }
 
 fn is_request_id(words: &str) -> bool {
@@ -121,6 +126,6 @@ fn key_header(root: &Node, operation: &Operation<'_>) -> Option<(String, Option<
         let name = text("name").filter(|_| text("in") == Some("header"))?;
         let schema = parameter.get("schema").and_then(|schema| resolve(root, schema));
         let most = schema.and_then(|schema| schema.get("maxLength")?.as_integer());
-        words(name).contains("idempoten").then(|| (name.to_owned(), most))
+        (is_header(name) && words(name).contains("idempoten")).then(|| (name.to_owned(), most))
     })
 }

@@ -26,6 +26,8 @@ pub(super) enum NewError {
     Url { url: String, help: String },
     #[error("{} is a folder; {help}", path.display())]
     IsFolder { path: PathBuf, help: String },
+    #[error("{} is not a file that can be read twice; save it to one first", .0.display())]
+    NotFile(PathBuf),
     #[error("{}: {source}{help}", path.display())]
     Document { path: PathBuf, source: std::io::Error, help: String },
     #[error(
@@ -74,6 +76,9 @@ pub(super) fn given(workspace: &Workspace, name: &str, document: &Path) -> Resul
         return Err(NewError::Exists(shown));
     }
     readable(name, document)?;
+    // A link is followed, for what it leads to has its references beside it.
+    let target = document.is_symlink().then(|| document.canonicalize().ok()).flatten();
+    let document = target.as_deref().unwrap_or(document);
     let file = document.file_name().map(PathBuf::from).unwrap_or_default();
     if !place.exists() {
         let folder = document.parent().unwrap_or(Path::new(""));
@@ -100,8 +105,12 @@ fn readable(name: &str, document: &Path) -> Result<(), NewError> {
         };
         NewError::Document { path: path(), source, help }
     };
-    if std::fs::metadata(document).map_err(failed)?.is_dir() {
+    let metadata = std::fs::metadata(document).map_err(failed)?;
+    if metadata.is_dir() {
         return Err(NewError::IsFolder { path: path(), help: documents_in(name, document) });
+    }
+    if !metadata.is_file() {
+        return Err(NewError::NotFile(path()));
     }
     std::fs::File::open(document).map(drop).map_err(failed)
 }

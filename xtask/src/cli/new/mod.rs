@@ -69,6 +69,8 @@ impl Session<'_> {
             faults.iter_mut().for_each(|fault| fault.severity = Severity::Warning);
             faults = fold(faults, "faults of the documents, which surface.toml tolerates");
         }
+        // Warnings of the documents are told when the crate is made of them.
+        let others = if failed { others } else { Vec::new() };
         let problems: Vec<_> = faults.into_iter().chain(others).collect();
         self.report(&problems, &sources)?;
         if !failed && !counted.is_empty() {
