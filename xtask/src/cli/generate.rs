@@ -2,74 +2,175 @@
 
 use std::time::Instant;
 
-use super::{Exit, Session};
-use crate::apply::{Plan, compare};
-use crate::pipeline::{Built, build};
-use crate::report::{Mood, Row, status, table};
-use crate::tree::Sources;
+use clap::Args;
 
-/// A surface that was built and compared with its folder.
-pub(super) type Planned = (Row, Built, Plan);
+use super::plans::{Planned, Plans};
+use super::{Exit, Session};
+use crate::apply::{ChangeKind, CratePlan, Orphan, Staged, sweep};
+use crate::report::{Mood, status, table};
+
+/// How to generate.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct GenerateOptions {
+    /// Take over the crate of a surface that was renamed, or one that has lost its generated.toml
+    #[arg(long)]
+    pub adopt: bool,
+    /// Also remove the crates of surfaces that are gone or make another crate now
+    #[arg(long)]
+    pub prune: bool,
+    /// Do not list the files
+    #[arg(long, short)]
+    pub quiet: bool,
+}
 
 impl Session<'_> {
+    /// [`Session::generate_with`] the default options.
+    ///
+    /// # Errors
+    /// As for that.
+    pub fn generate(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
+        self.generate_with(named, GenerateOptions::default())
+    }
+
     /// Builds the surfaces, all of them before the first file is written, and writes what differs.
     ///
     /// # Errors
     /// If a file cannot be read or written.
-    pub fn generate(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
-        let Some(plans) = self.plans(named)? else { return Ok(Exit::Failed) };
-        self.write_schema()?;
-        let mut rows = Vec::new();
-        for (mut row, built, plan) in plans {
-            let started = Instant::now();
-            let text = match plan.changes.len() {
-                0 => format!("{}: {} files, none changed", row.surface, plan.unchanged),
-                changed => format!("{}: {changed} files changed", row.surface),
-            };
-            let verb = if plan.is_fresh() { "Fresh" } else { "Generated" };
-            plan.apply(&built.folder)?;
-            status(self.out, Mood::Good, verb, &text)?;
-            row.time += started.elapsed();
-            rows.push(row);
+    pub fn generate_with(
+        &mut self,
+        named: &[String],
+        options: GenerateOptions,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
+        let lock = self.workspace.lock();
+        let Some(Plans { surfaces, orphans }) = self.plans(named, options.adopt)? else {
+            return Ok(Exit::Failed);
+        };
+        if options.prune && !self.may_prune(&orphans)? {
+            return Ok(Exit::Failed);
         }
-        table(self.out, &rows)?;
+        let plans: Vec<CratePlan> = surfaces.iter().map(|planned| planned.plan.clone()).collect();
+        let started = Instant::now();
+        self.write(plans)?;
+        self.write_schema()?;
+        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
+        for orphan in orphans.iter().filter(|_| options.prune) {
+            orphan.remove(disk, self.workspace.root(), &staging)?;
+        }
+        drop(lock);
+        let taken = started.elapsed() / u32::try_from(surfaces.len().max(1)).unwrap_or(1);
+        let mut rows = Vec::new();
+        for planned in surfaces {
+            self.say_written(&planned, options.quiet)?;
+            rows.push(planned.row);
+        }
+        rows.iter_mut().for_each(|row| row.time += taken);
+        for orphan in &orphans {
+            self.say_orphan(orphan, options)?;
+        }
+        if !options.quiet {
+            table(self.out, &rows)?;
+        }
         Ok(Exit::Success)
     }
 
-    /// Every surface as it should be, compared with its folder; `None` if one has problems, which
-    /// have been printed.
-    pub(super) fn plans(
-        &mut self,
-        named: &[String],
-    ) -> Result<Option<Vec<Planned>>, Box<dyn std::error::Error>> {
-        let mut plans = Vec::new();
-        let mut failed = false;
-        for surface in self.workspace.surfaces(named)? {
-            let started = Instant::now();
-            let mut sources = Sources::default();
-            let outcome = build(&self.workspace, &surface, self.progenitor, &mut sources);
-            let problems = self.report(&outcome.diagnostics, &sources)?;
-            let Some(mut built) = outcome.value.filter(|_| !problems) else {
-                status(self.out, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
-                failed = true;
-                continue;
-            };
-            for left_out in &built.package.ledger.left_out {
-                let text = format!("{surface}: {}: {}", left_out.operation, left_out.reason);
-                status(self.out, Mood::Bad, "Left out", &text)?;
+    /// Writes all texts beside their places before the first file is replaced. Crates that are new
+    /// come first: each needs one step, and what the system refuses leaves everything as it was.
+    fn write(&self, plans: Vec<CratePlan>) -> Result<(), Box<dyn std::error::Error>> {
+        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
+        sweep(disk, &staging)?;
+        let mut all: Vec<Staged<'_>> = Vec::new();
+        for plan in plans {
+            match plan.stage(disk, &staging) {
+                Ok(staged) => all.push(staged),
+                Err(error) => {
+                    all.iter().for_each(Staged::discard);
+                    return Err(error.into());
+                }
             }
-            let plan = compare(&built.folder, std::mem::take(&mut built.package.files))?;
-            let row = Row {
-                surface,
-                operations: built.package.operations.len(),
-                types: built.package.types,
-                losses: built.package.ledger.losses.len(),
-                left_out: built.package.ledger.left_out.len(),
-                changed: plan.changes.len(),
-                time: started.elapsed(),
-            };
-            plans.push((row, built, plan));
         }
-        Ok((!failed).then_some(plans))
+        all.sort_by_key(|staged| !staged.is_new());
+        let mut all = all.into_iter();
+        while let Some(staged) = all.next() {
+            if let Err(error) = staged.commit() {
+                all.for_each(|staged| staged.discard());
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Says which files were written and removed.
+    fn say_written(&mut self, planned: &Planned, quiet: bool) -> std::io::Result<()> {
+        let Planned { row, plan, folder } = planned;
+        for change in plan.changes.iter().filter(|_| !quiet) {
+            let verb = match change.kind {
+                ChangeKind::Create => "Created",
+                ChangeKind::Update => "Changed",
+                ChangeKind::Remove => "Removed",
+            };
+            status(self.out, Mood::Good, verb, &format!("{folder}/{}", change.path))?;
+        }
+        for line in &plan.requirements {
+            let text = format!(
+                "{}: {} from \"{}\" to \"{}\"",
+                line.manifest,
+                line.keys.join("."),
+                line.from,
+                line.to
+            );
+            status(self.out, Mood::Good, "Changed", &text)?;
+        }
+        self.say_strays(planned)?;
+        let (verb, text) = match row.changed {
+            0 => ("Fresh", format!("{}: {} files, none changed", row.surface, plan.unchanged)),
+            1 => ("Generated", format!("{}: 1 file changed", row.surface)),
+            changed => ("Generated", format!("{}: {changed} files changed", row.surface)),
+        };
+        status(self.out, Mood::Good, verb, &text)
+    }
+
+    /// Names the files among the sources that are not the generator's.
+    pub(super) fn say_strays(&mut self, planned: &Planned) -> std::io::Result<()> {
+        for path in &planned.plan.strays {
+            let text = format!(
+                "{}/{path} is not a generated file and was left alone; code of your own goes into \
+                 src/ext.rs or src/ext/",
+                planned.folder
+            );
+            status(self.out, Mood::Bad, "Stray", &text)?;
+        }
+        Ok(())
+    }
+
+    fn say_orphan(&mut self, orphan: &Orphan, options: GenerateOptions) -> std::io::Result<()> {
+        if options.prune {
+            for path in orphan.files.iter().filter(|_| !options.quiet) {
+                status(self.out, Mood::Good, "Removed", &format!("{}/{path}", orphan.folder))?;
+            }
+            return status(self.out, Mood::Good, "Pruned", &orphan.folder);
+        }
+        let text = format!("{}; `cargo xtask generate --prune` removes it", orphan.reason());
+        status(self.out, Mood::Bad, "Left over", &text)
+    }
+
+    /// Whether all orphans can be removed. Those that cannot are named with the reasons.
+    fn may_prune(&mut self, orphans: &[Orphan]) -> std::io::Result<bool> {
+        for orphan in orphans.iter().filter(|orphan| !orphan.is_removable()) {
+            let Orphan { folder, by_hand, named_by, .. } = orphan;
+            status(self.out, Mood::Bad, "error", &format!("{}, and stays", orphan.reason()))?;
+            for path in by_hand {
+                writeln!(self.out, "{:>12} {folder}/{path} was not generated", "")?;
+            }
+            for line in named_by {
+                writeln!(self.out, "{:>12} {line} names it", "")?;
+            }
+            writeln!(
+                self.out,
+                "\ncargo cannot load a workspace in which a member has lost its manifest. Move the \
+                 files away\nthat you want to keep, delete the others, take the crate out of the \
+                 manifests, and run\n`cargo xtask generate --prune` again. Nothing was written."
+            )?;
+        }
+        Ok(orphans.iter().all(Orphan::is_removable))
     }
 }

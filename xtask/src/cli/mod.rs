@@ -4,8 +4,10 @@ mod check;
 mod generate;
 mod inspect;
 mod new;
+mod plans;
 mod schema;
 
+pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 
 use std::io::{IsTerminal, Write};
@@ -57,6 +59,8 @@ enum Command {
     Generate {
         /// Folders below openapi/
         surfaces: Vec<String>,
+        #[command(flatten)]
+        options: GenerateOptions,
     },
     /// Tell whether the client crates are what their documents make, without writing
     Check {
@@ -133,7 +137,7 @@ fn run(command: Command) -> Result<Exit, Box<dyn std::error::Error>> {
         out: &mut out,
     };
     match command {
-        Command::Generate { surfaces } => session.generate(&surfaces),
+        Command::Generate { surfaces, options } => session.generate_with(&surfaces, options),
         Command::Check { surfaces } => session.check(&surfaces),
         Command::Inspect(arguments) => session.inspect(&arguments),
         Command::New { surface, document } => session.new_surface(&surface, &document),

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Session};
-use crate::apply::{ApplyError, compare};
+use crate::apply::{ApplyError, CratePlan, Target};
 use crate::diagnostic::{Outcome, has_errors};
 use crate::inspect::package_name;
 use crate::load::{Folder, Limits};
 use crate::pipeline::{Built, build_from};
 use crate::report::{Mood, status};
 use crate::tree::{Node, Sources};
+use crate::workspace::{Manifests, package_conflict};
 use crate::{bundle, load, surface};
 
 /// What cannot be asked for.
@@ -19,6 +20,8 @@ enum NewError {
     Name { name: String, proposal: String },
     #[error("{} is there already", .0.display())]
     Exists(PathBuf),
+    #[error("`{name}` cannot be the name of a package here: {reason}")]
+    Taken { name: String, reason: String },
     #[error("{}: {source}", path.display())]
     Document { path: PathBuf, source: std::io::Error },
 }
@@ -80,6 +83,10 @@ impl Session<'_> {
                 folder.strip_prefix(self.workspace.root()).map(Path::to_owned).unwrap_or(folder);
             return Err(NewError::Exists(folder));
         }
+        let manifests = Manifests::read(self.workspace.root());
+        if let Some(reason) = package_conflict(&manifests, name, &format!("crates/{name}")) {
+            return Err(NewError::Taken { name: name.to_owned(), reason });
+        }
         let unreadable = |source| NewError::Document { path: document.to_owned(), source };
         std::fs::File::open(document).map(drop).map_err(unreadable)
     }
@@ -121,17 +128,26 @@ impl Session<'_> {
         staged: tempfile::TempDir,
         built: Built,
     ) -> Result<(), Box<dyn std::error::Error>> {
-        let Built { folder, package } = built;
-        let place = self.workspace.surface_folder(name);
+        let Built { package, .. } = built;
         let (operations, losses) = (package.operations.len(), package.ledger.losses.len());
         let left_out = package.ledger.left_out;
-        std::fs::rename(staged.path(), &place)?;
-        let written: Result<(), ApplyError> =
-            compare(&folder, package.files).and_then(|plan| plan.apply(&folder));
-        if let Err(error) = written {
-            // Neither folder was there before; what went wrong first is what people must hear.
+        let place = self.workspace.surface_folder(name);
+        let folder = format!("crates/{name}");
+        let target =
+            Target { root: self.workspace.root(), folder: &folder, surfaces: &[], adopt: false };
+        let plan = match CratePlan::compare(target, package.files)? {
+            Ok(plan) => plan,
+            Err(mut refusals) => return Err(Box::new(refusals.swap_remove(0))),
+        };
+        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
+        let crate_files = plan.stage(disk, &staging)?;
+        if let Err(source) = disk.rename(staged.path(), &place) {
+            crate_files.discard();
+            return Err(ApplyError::Io { path: place, source }.into());
+        }
+        if let Err(error) = crate_files.commit() {
+            // The folder was not there before; what went wrong first is what people must hear.
             let _ = std::fs::remove_dir_all(&place);
-            let _ = std::fs::remove_dir_all(&folder);
             return Err(error.into());
         }
         self.write_schema()?;
@@ -147,7 +163,7 @@ impl Session<'_> {
             "\nGo on in openapi/{name}/surface.toml, then run `cargo xtask generate {name}`.\n\
              crates/{name} is a member of the workspace. For other members to use it, add to\n\
              [workspace.dependencies] in Cargo.toml:\n\n    \
-             {name} = {{ path = \"crates/{name}\", version = \"0.1.0\" }}"
+             {name} = {{ path = \"crates/{name}\" }}"
         )?;
         Ok(())
     }

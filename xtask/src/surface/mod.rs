@@ -11,11 +11,13 @@
 //! ```
 
 mod file;
+mod name;
 mod problem;
 mod schema;
 mod template;
 mod webhooks;
 
+pub use name::{folded, name_problem};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::{commented, minimal};

@@ -97,7 +97,7 @@ mod tests {
     fn every_comment_of_the_template_is_a_section_that_can_be_switched_on() {
         let text = commented("museum", "The \"Museum\" API.", Path::new("museum.yaml"));
         let facts: SurfaceFile = toml::from_str(&text).unwrap();
-        assert_eq!(facts.package.description, "Client for The \"Museum\" API.");
+        assert_eq!(facts.package.description.get_ref(), "Client for The \"Museum\" API.");
         let is_toml = |line: &&str| !line.starts_with("# ") && !line.starts_with("#:");
         let lines = text.lines().filter(is_toml).map(|line| line.trim_start_matches('#'));
         let switched_on = lines.collect::<Vec<_>>().join("\n");

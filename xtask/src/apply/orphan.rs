@@ -1,0 +1,146 @@
+//! Crates whose surface is gone, or has another crate now.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::commit::{is_leftover, whole};
+use super::disk::{Disk, remove_tree};
+use super::place::{Place, files_below, look};
+use super::{ApplyError, at};
+use crate::emit::{MARKER, Marker};
+use crate::workspace::Manifests;
+
+/// A crate that no surface makes any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Orphan {
+    /// Its folder, relative to the workspace's root, with `/` between the parts.
+    pub folder: String,
+    /// The surface that it was made from.
+    pub surface: String,
+    /// Why nothing makes it.
+    pub cause: OrphanCause,
+    /// Its generated files that are there, sorted.
+    pub files: Vec<String>,
+    /// What else is in its folder, sorted.
+    pub by_hand: Vec<String>,
+    /// What in the manifests of the workspace names the folder, as `manifest: what`.
+    pub named_by: Vec<String>,
+}
+
+/// Why nothing makes a crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrphanCause {
+    /// There is no surface of this name.
+    SurfaceGone,
+    /// The surface makes another crate, which is named here.
+    CrateRenamed(String),
+}
+
+/// The crates below `folder` that no surface makes. `crates` are the surfaces that exist with the
+/// names of their crates, where those can be read.
+///
+/// # Errors
+/// If a folder cannot be listed.
+pub fn orphans(
+    root: &Path,
+    folder: &str,
+    crates: &[(String, Option<String>)],
+    manifests: &Manifests,
+) -> Result<Vec<Orphan>, ApplyError> {
+    let list = || -> io::Result<Vec<Orphan>> {
+        let mut orphans = Vec::new();
+        for name in folders(&root.join(folder))? {
+            let place = format!("{folder}/{name}");
+            let Place::File(text) = look(root, &format!("{place}/{MARKER}"))? else { continue };
+            // A marker that cannot be read is refused where a surface makes the crate.
+            let Ok(marker) = Marker::parse(&String::from_utf8_lossy(&text)) else { continue };
+            let owner = crates.iter().find(|(surface, _)| *surface == marker.surface);
+            let cause = match owner {
+                None => OrphanCause::SurfaceGone,
+                Some((_, Some(package))) if *package != name => {
+                    OrphanCause::CrateRenamed(package.clone())
+                }
+                Some(_) => continue,
+            };
+            // It has another surface's marker, and that is refused: it is no orphan to prune.
+            if crates.iter().any(|(_, package)| package.as_deref() == Some(name.as_str())) {
+                continue;
+            }
+            let found = files_below(&root.join(&place))?;
+            let found = found.into_iter().filter(|path| !is_leftover(path));
+            let (files, by_hand) =
+                found.partition(|path| path == MARKER || marker.files.contains(path));
+            let named_by = manifests.naming(&place);
+            orphans.push(Orphan {
+                folder: place,
+                surface: marker.surface,
+                cause,
+                files,
+                by_hand,
+                named_by,
+            });
+        }
+        Ok(orphans)
+    };
+    list().map_err(at(&root.join(folder)))
+}
+
+/// The folders directly in a folder, without links.
+fn folders(folder: &Path) -> io::Result<Vec<String>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+impl Orphan {
+    /// Whether the folder can be removed: only the generator's files are in it, and no manifest
+    /// names it. cargo cannot load a workspace in which a member has no manifest, so a crate is
+    /// removed whole or not at all.
+    #[must_use]
+    pub fn is_removable(&self) -> bool {
+        self.by_hand.is_empty() && self.named_by.is_empty()
+    }
+
+    /// Why nothing makes the crate, as a sentence about its folder.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let Self { folder, surface, cause, .. } = self;
+        match cause {
+            OrphanCause::SurfaceGone => {
+                format!("{folder} was made from the surface `{surface}`, which is gone")
+            }
+            OrphanCause::CrateRenamed(package) => {
+                format!(
+                    "{folder} was made from the surface `{surface}`, whose crate is `{package}` now"
+                )
+            }
+        }
+    }
+
+    /// Removes the crate: it leaves the workspace in one step, and is deleted then. `staging` is a
+    /// folder on the same file system.
+    ///
+    /// # Errors
+    /// If the system refuses, or something was put into the folder meanwhile.
+    pub fn remove(&self, disk: &dyn Disk, root: &Path, staging: &Path) -> Result<(), ApplyError> {
+        let place: PathBuf = root.join(&self.folder);
+        let aside = whole(staging, self.folder.rsplit('/').next().unwrap_or_default());
+        let moved = || -> io::Result<()> {
+            if aside.exists() {
+                remove_tree(disk, &aside)?;
+            }
+            disk.rename(&place, &aside)?;
+            remove_tree(disk, &aside)
+        };
+        moved().map_err(at(&place))
+    }
+}
