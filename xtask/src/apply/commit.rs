@@ -94,6 +94,12 @@ impl CratePlan {
 }
 
 impl Staged<'_> {
+    /// Whether nothing has to be done.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.plan.is_fresh()
+    }
+
     /// Whether the crate is new: it is put in its place in one step.
     #[must_use]
     pub fn is_new(&self) -> bool {
@@ -104,7 +110,7 @@ impl Staged<'_> {
     ///
     /// # Errors
     /// If the system refuses a file, which the error names. The next run finishes the job.
-    pub fn commit(self) -> Result<(), ApplyError> {
+    pub fn commit(&self) -> Result<(), ApplyError> {
         let committed = match &self.whole {
             Some(whole) => self.commit_new(whole),
             None => self.commit_changes(),

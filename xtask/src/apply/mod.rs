@@ -68,7 +68,7 @@ pub enum ApplyError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// The system refused in the middle of a crate.
+    /// The system refused in the middle of a run.
     #[error(
         "{}: {source}\nsome files are written and some are not; run the same command again to \
          finish",
@@ -83,6 +83,17 @@ pub enum ApplyError {
     /// The folder is not the tool's to write to.
     #[error("{0}\n{help}", help = .0.help())]
     Refused(#[from] Box<Refusal>),
+}
+
+impl ApplyError {
+    /// The same error of a run that has changed something before.
+    #[must_use]
+    pub fn after_changes(self) -> Self {
+        match self {
+            Self::Io { path, source } => Self::Unfinished { path, source },
+            other => other,
+        }
+    }
 }
 
 /// The difference between single files as they should be and as they are.

@@ -134,13 +134,10 @@ impl Orphan {
     pub fn remove(&self, disk: &dyn Disk, root: &Path, staging: &Path) -> Result<(), ApplyError> {
         let place: PathBuf = root.join(&self.folder);
         let aside = whole(staging, self.folder.rsplit('/').next().unwrap_or_default());
-        let moved = || -> io::Result<()> {
-            if aside.exists() {
-                remove_tree(disk, &aside)?;
-            }
-            disk.rename(&place, &aside)?;
-            remove_tree(disk, &aside)
-        };
-        moved().map_err(at(&place))
+        if aside.exists() {
+            remove_tree(disk, &aside).map_err(at(&place))?;
+        }
+        disk.rename(&place, &aside).map_err(at(&place))?;
+        remove_tree(disk, &aside).map_err(at(&place)).map_err(ApplyError::after_changes)
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::plans::{Planned, Plans};
 use super::{Exit, Session};
-use crate::apply::{ChangeKind, CratePlan, Orphan, Staged, sweep};
+use crate::apply::{ApplyError, ChangeKind, CratePlan, Orphan, Staged, sweep};
 use crate::report::{Mood, status, table};
 
 /// How to generate.
@@ -22,6 +22,9 @@ pub struct GenerateOptions {
     #[arg(long, short)]
     pub quiet: bool,
 }
+
+/// One step of writing.
+type Step<'a> = Box<dyn FnOnce() -> Result<(), ApplyError> + 'a>;
 
 impl Session<'_> {
     /// [`Session::generate_with`] the default options.
@@ -50,12 +53,7 @@ impl Session<'_> {
         }
         let plans: Vec<CratePlan> = surfaces.iter().map(|planned| planned.plan.clone()).collect();
         let started = Instant::now();
-        self.write(plans)?;
-        self.write_schema()?;
-        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
-        for orphan in orphans.iter().filter(|_| options.prune) {
-            orphan.remove(disk, self.workspace.root(), &staging)?;
-        }
+        self.write(plans, orphans.iter().filter(|_| options.prune))?;
         drop(lock);
         let taken = started.elapsed() / u32::try_from(surfaces.len().max(1)).unwrap_or(1);
         let mut rows = Vec::new();
@@ -75,25 +73,35 @@ impl Session<'_> {
 
     /// Writes all texts beside their places before the first file is replaced. Crates that are new
     /// come first: each needs one step, and what the system refuses leaves everything as it was.
-    fn write(&self, plans: Vec<CratePlan>) -> Result<(), Box<dyn std::error::Error>> {
+    /// Crates are removed last, when what takes their place is there.
+    fn write<'a>(
+        &self,
+        plans: Vec<CratePlan>,
+        removed: impl Iterator<Item = &'a Orphan>,
+    ) -> Result<(), ApplyError> {
         let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
         sweep(disk, &staging)?;
-        let mut all: Vec<Staged<'_>> = Vec::new();
+        let mut staged: Vec<Staged<'_>> = Vec::new();
         for plan in plans {
             match plan.stage(disk, &staging) {
-                Ok(staged) => all.push(staged),
+                Ok(one) => staged.push(one),
                 Err(error) => {
-                    all.iter().for_each(Staged::discard);
-                    return Err(error.into());
+                    staged.iter().for_each(Staged::discard);
+                    return Err(error);
                 }
             }
         }
-        all.sort_by_key(|staged| !staged.is_new());
-        let mut all = all.into_iter();
-        while let Some(staged) = all.next() {
-            if let Err(error) = staged.commit() {
-                all.for_each(|staged| staged.discard());
-                return Err(error.into());
+        staged.retain(|one| !one.is_fresh());
+        staged.sort_by_key(|one| !one.is_new());
+        let commits = staged.iter().map(|one| Box::new(|| one.commit()) as Step<'_>);
+        let schema = Box::new(|| self.write_schema()) as Step<'_>;
+        let root = self.workspace.root();
+        let removals =
+            removed.map(|orphan| Box::new(|| orphan.remove(disk, root, &staging)) as Step<'_>);
+        for (done, step) in commits.chain([schema]).chain(removals).enumerate() {
+            if let Err(error) = step() {
+                staged.iter().for_each(Staged::discard);
+                return Err(if done == 0 { error } else { error.after_changes() });
             }
         }
         Ok(())
