@@ -20,12 +20,12 @@ struct Case {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Step {
-    /// Files and folders that are moved: from, to.
-    #[serde(default)]
-    r#move: Vec<[String; 2]>,
     /// Files and folders that are removed.
     #[serde(default)]
     remove: Vec<String>,
+    /// Files and folders that are moved: from, to.
+    #[serde(default)]
+    r#move: Vec<[String; 2]>,
     /// Files that are written: path, text.
     #[serde(default)]
     write: Vec<[String; 2]>,
@@ -65,16 +65,16 @@ fn files_of_others_stay_and_the_workspace_can_be_loaded() {
 
 impl Step {
     fn prepare(&self, copy: &Copy) {
-        for [from, to] in &self.r#move {
-            std::fs::create_dir_all(copy.path(to).parent().unwrap()).unwrap();
-            std::fs::rename(copy.path(from), copy.path(to)).unwrap();
-        }
         for path in &self.remove {
             let path = copy.path(path);
-            match path.is_dir() {
+            match path.symlink_metadata().unwrap().is_dir() {
                 true => std::fs::remove_dir_all(path).unwrap(),
                 false => std::fs::remove_file(path).unwrap(),
             }
+        }
+        for [from, to] in &self.r#move {
+            std::fs::create_dir_all(copy.path(to).parent().unwrap()).unwrap();
+            std::fs::rename(copy.path(from), copy.path(to)).unwrap();
         }
         for [path, text] in &self.write {
             std::fs::create_dir_all(copy.path(path).parent().unwrap()).unwrap();

@@ -7,7 +7,7 @@ use super::commit::{is_leftover, whole};
 use super::disk::{Disk, remove_tree};
 use super::place::{Place, files_below, look};
 use super::{ApplyError, at};
-use crate::emit::{MARKER, Marker};
+use crate::emit::{MARKER, Marker, MarkerError};
 use crate::workspace::Manifests;
 
 /// A crate that no surface makes any more.
@@ -15,7 +15,7 @@ use crate::workspace::Manifests;
 pub struct Orphan {
     /// Its folder, relative to the workspace's root, with `/` between the parts.
     pub folder: String,
-    /// The surface that it was made from.
+    /// The surface that it was made from; empty if that cannot be read.
     pub surface: String,
     /// Why nothing makes it.
     pub cause: OrphanCause,
@@ -34,6 +34,8 @@ pub enum OrphanCause {
     SurfaceGone,
     /// The surface makes another crate, which is named here.
     CrateRenamed(String),
+    /// No surface makes a crate of this name, and the marker does not tell which one did.
+    Unreadable(MarkerError),
 }
 
 /// The crates below `folder` that no surface makes. `crates` are the surfaces that exist with the
@@ -49,52 +51,66 @@ pub fn orphans(
 ) -> Result<Vec<Orphan>, ApplyError> {
     let list = || -> io::Result<Vec<Orphan>> {
         let mut orphans = Vec::new();
-        for name in folders(&root.join(folder))? {
-            let place = format!("{folder}/{name}");
-            let Place::File(text) = look(root, &format!("{place}/{MARKER}"))? else { continue };
-            // A marker that cannot be read is refused where a surface makes the crate.
-            let Ok(marker) = Marker::parse(&String::from_utf8_lossy(&text)) else { continue };
-            let owner = crates.iter().find(|(surface, _)| *surface == marker.surface);
-            let cause = match owner {
-                None => OrphanCause::SurfaceGone,
-                Some((_, Some(package))) if *package != name => {
-                    OrphanCause::CrateRenamed(package.clone())
-                }
-                Some(_) => continue,
-            };
-            // It has another surface's marker, and that is refused: it is no orphan to prune.
-            if crates.iter().any(|(_, package)| package.as_deref() == Some(name.as_str())) {
-                continue;
+        for (name, is_link) in folders(&root.join(folder))? {
+            // What a surface claims is compared with that surface, and refused if it is another's.
+            let is_claimed = |(_, package): &(_, Option<String>)| package.as_ref() == Some(&name);
+            if !crates.iter().any(is_claimed) {
+                let place = format!("{folder}/{name}");
+                orphans.extend(orphan(root, place, is_link, crates, manifests)?);
             }
-            let found = files_below(&root.join(&place))?;
-            let found = found.into_iter().filter(|path| !is_leftover(path));
-            let (files, by_hand) =
-                found.partition(|path| path == MARKER || marker.files.contains(path));
-            let named_by = manifests.naming(&place);
-            orphans.push(Orphan {
-                folder: place,
-                surface: marker.surface,
-                cause,
-                files,
-                by_hand,
-                named_by,
-            });
         }
         Ok(orphans)
     };
     list().map_err(at(&root.join(folder)))
 }
 
-/// The folders directly in a folder, without links.
-fn folders(folder: &Path) -> io::Result<Vec<String>> {
+/// A folder as an orphan, if it has a marker.
+fn orphan(
+    root: &Path,
+    folder: String,
+    is_link: bool,
+    crates: &[(String, Option<String>)],
+    manifests: &Manifests,
+) -> io::Result<Option<Orphan>> {
+    // A link is reported, and what it leads to is left alone.
+    let Place::File(text) = look(&root.join(&folder), MARKER)? else { return Ok(None) };
+    let mut named_by = manifests.naming(&folder);
+    if is_link {
+        named_by.push(format!("{folder}: a link, which is not followed,"));
+    }
+    let marker = match Marker::parse(&String::from_utf8_lossy(&text)) {
+        Ok(marker) => marker,
+        Err(error) => {
+            let cause = OrphanCause::Unreadable(error);
+            let (surface, files) = (String::new(), Vec::new());
+            let by_hand = files_below(&root.join(&folder))?;
+            return Ok(Some(Orphan { folder, surface, cause, files, by_hand, named_by }));
+        }
+    };
+    let owner = crates.iter().find(|(surface, _)| *surface == marker.surface);
+    let cause = match owner {
+        None => OrphanCause::SurfaceGone,
+        Some((_, Some(package))) => OrphanCause::CrateRenamed(package.clone()),
+        // Which crate the surface makes cannot be read.
+        Some((_, None)) => return Ok(None),
+    };
+    let found = files_below(&root.join(&folder))?;
+    let found = found.into_iter().filter(|path| !is_leftover(path));
+    let (files, by_hand) = found.partition(|path| path == MARKER || marker.files.contains(path));
+    Ok(Some(Orphan { folder, surface: marker.surface, cause, files, by_hand, named_by }))
+}
+
+/// The folders directly in a folder, and whether each is a link.
+fn folders(folder: &Path) -> io::Result<Vec<(String, bool)>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
+        if entry.path().is_dir() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            names.push((name, entry.file_type()?.is_symlink()));
         }
     }
     names.sort();
@@ -117,6 +133,9 @@ impl Orphan {
         match cause {
             OrphanCause::SurfaceGone => {
                 format!("{folder} was made from the surface `{surface}`, which is gone")
+            }
+            OrphanCause::Unreadable(error) => {
+                format!("no surface makes {folder}, and its {MARKER} cannot be used: {error}")
             }
             OrphanCause::CrateRenamed(package) => {
                 format!(

@@ -51,7 +51,7 @@ pub enum Refusal {
         path: String,
     },
     /// A link, or something else than a file, is where a file is to be written or removed.
-    #[error("`{}` is a link, or no file where one must be; nothing is written through it", .0.display())]
+    #[error("`{}` is a link, or not a file where one must be; nothing is written through it", .0.display())]
     Blocked(PathBuf),
 }
 
@@ -86,8 +86,8 @@ impl Refusal {
             ),
             Self::Owned { .. } => "give one of the two crates another name".to_owned(),
             Self::Marker { folder, .. } => format!(
-                "restore it from version control; if it has a merge conflict, keep the paths of \
-                 both sides and either `inputs`, then generate again (`{folder}`)"
+                "restore `{folder}/generated.toml` from version control; after a merge conflict, \
+                 keep the paths of both sides and either `inputs`; then generate again"
             ),
             Self::Taken { path } => {
                 format!("rename `{path}` or move it away, then generate again")

@@ -47,7 +47,7 @@ pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     let text = sources.file(file).map_or("", |source| source.text());
     match toml::from_str::<SurfaceFile>(text) {
         Ok(facts) => {
-            let diagnostics = problem::check(&facts, file);
+            let diagnostics = problem::check(name, &facts, file);
             Outcome::new(Surface { name: name.to_owned(), facts, file }, diagnostics)
         }
         Err(error) => Outcome::failed(vec![problem::syntax(&error, file)]),

@@ -15,17 +15,28 @@ pub(super) fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
 }
 
 /// A file of the right shape with values that cannot work.
-pub(super) fn check(facts: &SurfaceFile, file: FileId) -> Vec<Diagnostic> {
+pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    // The name is in the first lines of every generated file, and in commands that people paste.
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
+    if !surface.chars().all(is_plain) || surface.starts_with('-') {
+        let message = format!("`{}` cannot be the name of a surface", surface.escape_debug());
+        problems.push(
+            Diagnostic::error("surface::name", message, Span::new(file, 0, 0))
+                .help("rename the folder: letters, digits, `-`, `_` and `.`"),
+        );
+    }
     let name = &facts.package.name;
     if let Some(why) = name_problem(name.get_ref()) {
-        let message = format!("`{}` cannot be the name of a package", name.get_ref());
+        let shown = name.get_ref().escape_debug();
+        let message = format!("`{shown}` cannot be the name of a package");
         let problem = Diagnostic::error("surface::crate-name", message, span(file, name));
         problems.push(problem.help(why));
     }
     let version = &facts.package.version;
     if let Err(error) = Version::parse(version.get_ref()) {
-        let message = format!("`{}` is not a version: {error}", version.get_ref());
+        let shown = version.get_ref().escape_debug();
+        let message = format!("`{shown}` is not a version: {error}");
         let proposal = proposed(version.get_ref());
         let help = format!("write all three numbers, as semver has them: \"{proposal}\"");
         let problem = Diagnostic::error("surface::crate-version", message, span(file, version));
