@@ -23,8 +23,10 @@ pub struct Orphan {
     pub files: Vec<String>,
     /// What else is in its folder, sorted.
     pub by_hand: Vec<String>,
-    /// What in the manifests of the workspace names the folder, as `manifest: what`.
+    /// What in the manifests of the workspace names the folder, as `manifest (what)`.
     pub named_by: Vec<String>,
+    /// Whether the folder is a link. What it leads to is left alone.
+    pub is_link: bool,
 }
 
 /// Why nothing makes a crate.
@@ -72,19 +74,15 @@ fn orphan(
     crates: &[(String, Option<String>)],
     manifests: &Manifests,
 ) -> io::Result<Option<Orphan>> {
-    // A link is reported, and what it leads to is left alone.
     let Place::File(text) = look(&root.join(&folder), MARKER)? else { return Ok(None) };
-    let mut named_by = manifests.naming(&folder);
-    if is_link {
-        named_by.push(format!("{folder}: a link, which is not followed,"));
-    }
+    let named_by = manifests.naming(&folder);
     let marker = match Marker::parse(&String::from_utf8_lossy(&text)) {
         Ok(marker) => marker,
         Err(error) => {
             let cause = OrphanCause::Unreadable(error);
-            let (surface, files) = (String::new(), Vec::new());
-            let by_hand = files_below(&root.join(&folder))?;
-            return Ok(Some(Orphan { folder, surface, cause, files, by_hand, named_by }));
+            let (surface, files, by_hand) = (String::new(), Vec::new(), Vec::new());
+            let orphan = Orphan { folder, surface, cause, files, by_hand, named_by, is_link };
+            return Ok(Some(orphan));
         }
     };
     let owner = crates.iter().find(|(surface, _)| *surface == marker.surface);
@@ -97,7 +95,8 @@ fn orphan(
     let found = files_below(&root.join(&folder))?;
     let found = found.into_iter().filter(|path| !is_leftover(path));
     let (files, by_hand) = found.partition(|path| path == MARKER || marker.files.contains(path));
-    Ok(Some(Orphan { folder, surface: marker.surface, cause, files, by_hand, named_by }))
+    let surface = marker.surface;
+    Ok(Some(Orphan { folder, surface, cause, files, by_hand, named_by, is_link }))
 }
 
 /// The folders directly in a folder, and whether each is a link.
@@ -118,12 +117,21 @@ fn folders(folder: &Path) -> io::Result<Vec<(String, bool)>> {
 }
 
 impl Orphan {
-    /// Whether the folder can be removed: only the generator's files are in it, and no manifest
-    /// names it. cargo cannot load a workspace in which a member has no manifest, so a crate is
-    /// removed whole or not at all.
+    /// What has to be done before the crate can be removed, a line each; nothing if only the
+    /// generator's files are in its folder and no manifest names it. cargo cannot load a workspace in
+    /// which a member has no manifest, so a crate is removed whole or not at all.
     #[must_use]
-    pub fn is_removable(&self) -> bool {
-        self.by_hand.is_empty() && self.named_by.is_empty()
+    pub fn obstacles(&self) -> Vec<String> {
+        let Self { folder, by_hand, named_by, .. } = self;
+        if let OrphanCause::Unreadable(_) = self.cause {
+            return vec![format!("restore {folder}/{MARKER}, or remove the folder yourself")];
+        }
+        let files = by_hand
+            .iter()
+            .map(|path| format!("move or delete {folder}/{path}, which was not generated"));
+        let lines = named_by.iter().map(|line| format!("take {folder} out of {line}"));
+        let link = self.is_link.then(|| format!("remove {folder}, which is a link, yourself"));
+        files.chain(lines).chain(link).collect()
     }
 
     /// Why nothing makes the crate, as a sentence about its folder.

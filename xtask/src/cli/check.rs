@@ -31,7 +31,7 @@ impl Session<'_> {
             status(self.out, Mood::Bad, "Stale", &text)?;
         }
         for orphan in &orphans {
-            status(self.out, Mood::Bad, "Left over", &orphan.reason())?;
+            self.say_left_over(orphan)?;
         }
         if command.len() == 1 && schema_is_fresh && orphans.is_empty() {
             return Ok(Exit::Success);

@@ -157,28 +157,32 @@ impl Session<'_> {
             }
             return status(self.out, Mood::Good, "Pruned", &orphan.folder);
         }
-        let text = format!("{}; `cargo xtask generate --prune` removes it", orphan.reason());
-        status(self.out, Mood::Bad, "Left over", &text)
+        self.say_left_over(orphan)
+    }
+
+    /// Says that a crate is left over, and what has to be done before it can be removed.
+    pub(super) fn say_left_over(&mut self, orphan: &Orphan) -> std::io::Result<()> {
+        status(self.out, Mood::Bad, "Left over", &orphan.reason())?;
+        let obstacles = orphan.obstacles();
+        for obstacle in &obstacles {
+            writeln!(self.out, "{:>12} {obstacle}", "")?;
+        }
+        let then = if obstacles.is_empty() { "" } else { "then " };
+        writeln!(self.out, "{:>12} {then}`cargo xtask generate --prune` removes it", "")
     }
 
     /// Whether all orphans can be removed. Those that cannot are named with the reasons.
     fn may_prune(&mut self, orphans: &[Orphan]) -> std::io::Result<bool> {
-        for orphan in orphans.iter().filter(|orphan| !orphan.is_removable()) {
-            let Orphan { folder, by_hand, named_by, .. } = orphan;
-            status(self.out, Mood::Bad, "error", &format!("{}, and stays", orphan.reason()))?;
-            for path in by_hand {
-                writeln!(self.out, "{:>12} {folder}/{path} was not generated", "")?;
-            }
-            for line in named_by {
-                writeln!(self.out, "{:>12} {line} names it", "")?;
-            }
-            writeln!(
-                self.out,
-                "\ncargo cannot load a workspace in which a member has lost its manifest. Move the \
-                 files away\nthat you want to keep, delete the others, take the crate out of the \
-                 manifests, and run\n`cargo xtask generate --prune` again. Nothing was written."
-            )?;
+        let mut may = true;
+        for orphan in orphans.iter().filter(|orphan| !orphan.obstacles().is_empty()) {
+            self.say_left_over(orphan)?;
+            may = false;
         }
-        Ok(orphans.iter().all(Orphan::is_removable))
+        if !may {
+            let text = "nothing was written: a crate is removed whole or not at all, since cargo \
+                        cannot load a member without its manifest";
+            status(self.out, Mood::Bad, "Failed", text)?;
+        }
+        Ok(may)
     }
 }

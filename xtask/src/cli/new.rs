@@ -60,7 +60,11 @@ impl Session<'_> {
         };
 
         let text = surface::commented(name, &parts.title, &file);
-        let staged = self.stage(folder, &parts.files, &text)?;
+        let place = self.workspace.surface_folder(name);
+        // The kind alone: the system's own text names a temporary folder.
+        let refused =
+            |error: std::io::Error| ApplyError::Io { path: place, source: error.kind().into() };
+        let staged = self.stage(folder, &parts.files, &text).map_err(refused)?;
         let reader = Folder::new(staged.path(), Path::new("openapi").join(name));
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, self.progenitor, &mut sources);

@@ -147,18 +147,18 @@ impl Manifests {
         lines.filter(|(_, line)| leads(line)).collect()
     }
 
-    /// What would break if a folder were no longer there, as `manifest: what`.
+    /// What would break if a folder were no longer there, as `manifest (what)`.
     #[must_use]
     pub fn naming(&self, folder: &str) -> Vec<String> {
         let absolute = normal(&self.root.join(folder));
         let own = |one: &Manifest| one.folder == absolute;
         let dependents = self.dependents(folder).into_iter().filter(|(one, _)| !own(one));
-        let lines = dependents.map(|(one, line)| format!("{}: {}", one.path, line.keys.join(".")));
+        let lines = dependents.map(|(one, line)| format!("{} ({})", one.path, line.keys.join(".")));
         let alone = self.patterns.iter().filter(|pattern| {
             matches(&self.root, pattern).iter().all(|member| *member == absolute)
                 && matches(&self.root, pattern).contains(&absolute)
         });
-        let patterns = alone.map(|pattern| format!("Cargo.toml: members \"{pattern}\""));
+        let patterns = alone.map(|pattern| format!("Cargo.toml (members \"{pattern}\")"));
         let mut all: Vec<String> = lines.chain(patterns).collect();
         all.sort();
         all.dedup();
