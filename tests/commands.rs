@@ -30,6 +30,7 @@ impl Copy {
     fn of(openapi: &Path) -> Self {
         let copy = Self { folder: tempfile::tempdir().unwrap() };
         copy.add(openapi, "openapi");
+        std::fs::copy(root().join("Cargo.toml"), copy.path("Cargo.toml")).unwrap();
         copy
     }
 
@@ -175,7 +176,7 @@ fn deleted_sources_come_back_byte_for_byte() {
 #[test]
 fn a_stale_crate_is_told_with_the_command_that_mends_it() {
     let copy = Copy::of_this_workspace();
-    let orphan = "crates/kulipa-kyc/src/generated/old.rs";
+    let gone = "crates/kulipa-kyc/src/generated/old.rs";
     let edits: [(&str, &str, &dyn Fn()); 4] = [
         ("dwolla-kba", "crates/dwolla-kba/src/operations.rs differs", &|| {
             copy.edit("crates/dwolla-kba/src/operations.rs", |text| text + "\n// By hand.\n");
@@ -185,8 +186,11 @@ fn a_stale_crate_is_told_with_the_command_that_mends_it() {
                 text.replacen("summary: ", "summary: Now ", 1)
             });
         }),
-        ("kulipa-kyc", "old.rs belongs to no surface", &|| {
-            std::fs::write(copy.path(orphan), "").unwrap();
+        ("kulipa-kyc", "old.rs is no longer part of the crate", &|| {
+            std::fs::write(copy.path(gone), "").unwrap();
+            copy.edit("crates/kulipa-kyc/generated.toml", |text| {
+                text.replace("\"src/lib.rs\"", "\"src/generated/old.rs\", \"src/lib.rs\"")
+            });
         }),
         ("dwolla-kba", "crates/dwolla-kba/README.md is missing", &|| {
             std::fs::remove_file(copy.path("crates/dwolla-kba/README.md")).unwrap();

@@ -16,7 +16,8 @@ use xtask::generate::InProcess;
 fn workspace() -> TempDir {
     let workspace = tempfile::tempdir().unwrap();
     std::fs::create_dir(workspace.path().join("openapi")).unwrap();
-    std::fs::write(workspace.path().join("Cargo.toml"), "[workspace]\n").unwrap();
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
+    std::fs::copy(manifest, workspace.path().join("Cargo.toml")).unwrap();
     workspace
 }
 

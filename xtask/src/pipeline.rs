@@ -21,6 +21,8 @@ use crate::{bundle, load, lower, merge, normalise, overlay, schema};
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
 pub struct Built {
+    /// What surface.toml says.
+    pub surface: Surface,
     /// The crate's folder.
     pub folder: PathBuf,
     /// What goes into it.
@@ -87,7 +89,7 @@ pub fn build_from(
         let kept = &Kept::of(&folder);
         let input = Input { surface: &surface, reader, limits, kept };
         package(&input, progenitor, sources)
-            .then(|package| Outcome::new(Built { folder, package }, Vec::new()))
+            .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
     })
 }
 

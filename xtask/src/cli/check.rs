@@ -1,7 +1,10 @@
 //! `cargo xtask check [SURFACE...]`
 
+use super::plans::Plans;
 use super::{Exit, Session};
-use crate::report::{FileChange, LossRow, Mood, State, SurfaceRow, SurfacesReport, losses, status};
+use crate::report::{
+    FileChange, LeftOver, LossRow, Mood, State, SurfaceRow, SurfacesReport, losses, status,
+};
 
 impl Session<'_> {
     /// Compares the crates with what their documents make, and writes nothing. Where that is asked
@@ -14,9 +17,11 @@ impl Session<'_> {
         named: &[String],
         with_losses: bool,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
+        let Plans { surfaces, orphans, failed } = self.plans(named, false)?;
         let mut report = SurfacesReport::new("check");
-        report.surfaces = self.plans(named)?.into_iter().map(|planned| planned.row).collect();
-        if report.surfaces.iter().any(|row| row.state == State::Failed) {
+        report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
+        report.left_over = orphans.iter().map(LeftOver::of).collect();
+        if failed {
             return self.finish(report, Exit::Failed);
         }
         report.changes = self.schema_changes()?.0;
@@ -24,28 +29,32 @@ impl Session<'_> {
             self.say_checked(row, with_losses)?;
         }
         FileChange::write_stale(&report.changes, self.out)?;
+        for left_over in &report.left_over {
+            left_over.write(self.out, false)?;
+        }
         if !with_losses {
             report.losses_line(self.out)?;
         }
-        let stale = report.surfaces.iter().filter(|row| row.state == State::Stale);
-        let stale: Vec<&str> = stale.map(|row| row.surface.as_str()).collect();
-        if stale.is_empty() && report.changes.is_empty() {
-            return self.finish(report, Exit::Success);
+        match fix(&report, named) {
+            None => self.finish(report, Exit::Success),
+            Some(command) => {
+                writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
+                report.fix = Some(command);
+                self.finish(report, Exit::Stale)
+            }
         }
-        let command =
-            ["cargo xtask generate"].into_iter().chain(stale).collect::<Vec<_>>().join(" ");
-        writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
-        report.fix = Some(command);
-        self.finish(report, Exit::Stale)
     }
 
     fn say_checked(&mut self, row: &SurfaceRow, with_losses: bool) -> std::io::Result<()> {
+        row.write_strays(self.err)?;
         match row.state {
             State::Fresh => {
                 let text = format!("{}: {} files", row.surface, row.unchanged);
                 status(self.out, Mood::Good, "Fresh", &text)?;
             }
-            _ => FileChange::write_stale(&row.changes, self.out)?,
+            State::Generated | State::Stale | State::Failed => {
+                FileChange::write_stale(&row.changes, self.out)?;
+            }
         }
         if with_losses {
             let rows: Vec<&LossRow> = row.losses.iter().collect();
@@ -53,4 +62,21 @@ impl Session<'_> {
         }
         Ok(())
     }
+}
+
+/// The command that makes everything fresh, if something is not.
+fn fix(report: &SurfacesReport, named: &[String]) -> Option<String> {
+    let stale = report.surfaces.iter().filter(|row| row.state == State::Stale);
+    let mut stale: Vec<&str> = stale.map(|row| row.surface.as_str()).collect();
+    let left_over = !report.left_over.is_empty();
+    if stale.is_empty() && report.changes.is_empty() && !left_over {
+        return None;
+    }
+    if left_over && named.is_empty() {
+        // A surface that is gone cannot be named.
+        stale.clear();
+    }
+    let prune = left_over.then_some("--prune");
+    let words = ["cargo xtask generate"].into_iter().chain(stale).chain(prune);
+    Some(words.collect::<Vec<_>>().join(" "))
 }

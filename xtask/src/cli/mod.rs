@@ -10,9 +10,11 @@ mod inspect;
 mod json;
 mod new;
 mod pipe;
+mod plans;
 mod schema;
 
 pub use exit::Exit;
+pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
 
@@ -51,6 +53,8 @@ enum Command {
     Generate {
         /// Folders below openapi/
         surfaces: Vec<String>,
+        #[command(flatten)]
+        options: GenerateOptions,
         #[command(flatten)]
         json: JsonArgument,
     },
@@ -172,7 +176,9 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         });
     }
     match command {
-        Command::Generate { surfaces, .. } => session.generate(surfaces),
+        Command::Generate { surfaces, options, .. } => {
+            session.generate_with(surfaces, *options)
+        }
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),

@@ -24,6 +24,7 @@ impl Session<'_> {
 
     /// Writes the schema, if it differs.
     pub(super) fn write_schema(&self) -> Result<(), ApplyError> {
-        self.schema_plan()?.apply(&self.workspace.surface_folder(""))
+        let folder = self.workspace.surface_folder("");
+        self.schema_plan()?.apply_on(self.workspace.disk(), &folder)
     }
 }

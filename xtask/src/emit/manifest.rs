@@ -19,8 +19,8 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
     text.push_str(&format!(
         "\n[package]\nname = {}\nversion = {}\ndescription = {}\n",
         quoted(package.name.get_ref()),
-        quoted(&package.version),
-        quoted(&package.description),
+        quoted(package.version.get_ref()),
+        quoted(package.description.get_ref()),
     ));
     for inherited in ["edition", "rust-version", "license", "publish"] {
         text.push_str(&format!("{inherited}.workspace = true\n"));

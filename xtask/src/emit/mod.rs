@@ -1,7 +1,7 @@
 //! Stage `emit`: the files of a client crate, as text. Nothing is written here.
 //!
-//! Every file names the command that makes it, the version of the generator and the hash of what it
-//! was made from, so that a reader knows where to change what.
+//! Every file names the command that makes it, so that a reader knows where to change what. The
+//! [`Marker`] also has the versions of the generator and the hash of what the crate was made from.
 
 mod credentials;
 mod document;
@@ -10,12 +10,14 @@ mod header;
 mod headers;
 mod library;
 mod manifest;
+mod marker;
 mod operations;
 mod readme;
 mod webhook_bodies;
 mod webhooks;
 
-pub use header::{InputHash, versions};
+pub use header::{InputHash, made_by, versions};
+pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::generate::Generated;
@@ -89,6 +91,14 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
+    let marker = Marker {
+        surface: context.surface.name.clone(),
+        generator: header::GENERATOR.to_owned(),
+        inputs: context.hash.to_string(),
+        files: files.iter().map(|file| file.path.clone()).collect(),
+        pending: Vec::new(),
+    };
+    files.push(plain(MARKER, marker.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Outcome::new(files, Vec::new())
 }

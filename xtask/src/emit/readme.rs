@@ -11,10 +11,10 @@ use crate::tree::Node;
 
 pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
     let package = &context.surface.facts.package;
-    let [first, second] = header::lines(context);
+    let made_by = header::made_by(&context.surface.name);
     let mut text = String::new();
-    let _ = write!(text, "<!-- @generated\n{first}\n{second}\n-->\n\n");
-    let _ = write!(text, "# {}\n\n{}\n\n", package.name.get_ref(), package.description);
+    let _ = write!(text, "<!-- @generated\n{made_by}\n-->\n\n");
+    let _ = write!(text, "# {}\n\n{}\n\n", package.name.get_ref(), package.description.get_ref());
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
     text.push_str(&operation_list(generated));

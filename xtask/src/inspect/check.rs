@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use super::calls::{self, Subjects};
 use super::report::Calls;
-use crate::apply::{ApplyError, compare};
+use crate::apply::{ApplyError, CratePlan, System, Target};
 use crate::emit::CrateFile;
 use crate::workspace::Workspace;
 
@@ -21,6 +21,8 @@ use crate::workspace::Workspace;
 #[derive(Debug)]
 pub struct Checker {
     folder: PathBuf,
+    /// Whether the folder is this tool's, and not one that somebody has named.
+    is_own: bool,
     target: PathBuf,
     /// The tables that a crate's manifest inherits from.
     tables: String,
@@ -76,6 +78,7 @@ impl Checker {
             std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let built = absolute(&built)?.join("inspect");
         Ok(Self {
+            is_own: out.is_none(),
             folder: out.map_or_else(|| Ok(built.join("crates")), absolute)?,
             target: built.join("target"),
             tables: inherited(&root)?,
@@ -98,7 +101,14 @@ impl Checker {
             let development = calls::DEV_DEPENDENCIES;
             file.text = format!("{}{development}\n{}", file.text, self.tables);
         }
-        compare(&folder, files)?.apply(&folder)?;
+        let target =
+            Target { root: &self.folder, folder: package, surfaces: &[], adopt: self.is_own };
+        match CratePlan::compare(target, files)? {
+            Ok(plan) => plan.apply(&System, &self.folder)?,
+            Err(mut refusals) => {
+                return Err(ApplyError::from(Box::new(refusals.swap_remove(0))).into());
+            }
+        }
         let lock_file = folder.join("Cargo.lock");
         match std::fs::copy(&self.lock_file, &lock_file) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {

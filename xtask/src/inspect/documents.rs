@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::load::Folder;
 use crate::operation::unique;
+use crate::surface::name_problem;
 
 /// A document to inspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,14 +116,12 @@ pub fn package_name(text: &str) -> String {
     } else {
         format!("api-{name}")
     };
-    let name = name.trim_end_matches('-').to_owned();
-    let taken =
-        ["client-runtime", "serde", "serde-json", "chrono", "uuid", "regress", "bytes", "futures"];
-    let reserved = ["alloc", "core", "std", "test", "proc-macro", "build", "deps", "examples"];
-    let is_keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
-    match is_keyword || taken.contains(&name.as_str()) || reserved.contains(&name.as_str()) {
-        true => format!("{name}-api"),
-        false => name,
+    // Room for `-api`, or for a number that tells two documents apart.
+    let name: String = name.chars().take(58).collect();
+    let name = name.trim_end_matches('-');
+    match name_problem(name) {
+        Some(_) => format!("{name}-api"),
+        None => name.to_owned(),
     }
 }
 

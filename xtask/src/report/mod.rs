@@ -5,6 +5,7 @@
 //! removed or changes its meaning; new fields may come without that.
 
 mod entry;
+mod left_over;
 mod losses;
 mod place;
 mod problem;
@@ -12,6 +13,7 @@ mod surfaces;
 mod text;
 
 pub use entry::{Entries, LeftOutRow, LossRow};
+pub use left_over::LeftOver;
 pub use losses::{FOLD, losses};
 pub use place::{Place, Places};
 pub use problem::{Problem, Related};

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FORMAT, LeftOutRow, LossRow, Mood, Problem, columns, count, status};
+use super::{FORMAT, LeftOutRow, LeftOver, LossRow, Mood, Problem, columns, count, status};
 use crate::apply::{Change, ChangeKind};
+use crate::workspace::Requirement;
 
 /// What `generate` did, or what `check` found.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,6 +22,8 @@ pub struct SurfacesReport {
     pub surfaces: Vec<SurfaceRow>,
     /// Files outside of the crates that differ from what they should be: `openapi/surface.schema.json`.
     pub changes: Vec<FileChange>,
+    /// Crates that no surface makes any more.
+    pub left_over: Vec<LeftOver>,
     /// The problems of all surfaces.
     pub diagnostics: Vec<Problem>,
     /// The command that makes everything fresh; `null` if everything is.
@@ -49,6 +52,8 @@ pub struct SurfaceRow {
     pub changes: Vec<FileChange>,
     /// How many files do not differ.
     pub unchanged: usize,
+    /// Files among the sources that are not the generator's, and are left alone.
+    pub strays: Vec<String>,
     /// How long it took, in seconds.
     pub seconds: f64,
 }
@@ -74,6 +79,8 @@ pub struct FileChange {
     pub path: String,
     /// What `generate` does with it.
     pub action: Action,
+    /// What changes in it, where that is less than all; `null` for a whole file.
+    pub detail: Option<String>,
 }
 
 /// What happens to a file.
@@ -99,8 +106,28 @@ impl FileChange {
                 ChangeKind::Update => Action::Update,
                 ChangeKind::Remove => Action::Remove,
             },
+            detail: None,
         };
         changes.iter().map(change).collect()
+    }
+
+    /// A version requirement that follows the version of the crate.
+    #[must_use]
+    pub fn requirement(line: &Requirement) -> Self {
+        let Requirement { manifest, keys, from, to, .. } = line;
+        Self {
+            path: manifest.clone(),
+            action: Action::Update,
+            detail: Some(format!("{} from \"{from}\" to \"{to}\"", keys.join("."))),
+        }
+    }
+
+    /// The path, and what changes in the file where that is not all of it.
+    fn shown(&self) -> String {
+        match &self.detail {
+            Some(detail) => format!("{}: {detail}", self.path),
+            None => self.path.clone(),
+        }
     }
 
     /// Writes a line for each file that was changed.
@@ -108,13 +135,13 @@ impl FileChange {
     /// # Errors
     /// If the writer fails.
     pub fn write_done(changes: &[Self], out: &mut dyn Write) -> io::Result<()> {
-        for Self { path, action } in changes {
-            let verb = match action {
+        for change in changes {
+            let verb = match change.action {
                 Action::Create => "Created",
                 Action::Update => "Updated",
                 Action::Remove => "Removed",
             };
-            status(out, Mood::Good, verb, path)?;
+            status(out, Mood::Good, verb, &change.shown())?;
         }
         Ok(())
     }
@@ -124,13 +151,14 @@ impl FileChange {
     /// # Errors
     /// If the writer fails.
     pub fn write_stale(changes: &[Self], out: &mut dyn Write) -> io::Result<()> {
-        for Self { path, action } in changes {
-            let what = match action {
-                Action::Create => "is missing",
-                Action::Update => "differs from what generate writes",
-                Action::Remove => "belongs to no surface",
+        for change in changes {
+            let what = match (change.action, &change.detail) {
+                (_, Some(_)) => "",
+                (Action::Create, None) => " is missing",
+                (Action::Update, None) => " differs from what generate writes",
+                (Action::Remove, None) => " is no longer part of the crate",
             };
-            status(out, Mood::Bad, "Stale", &format!("{path} {what}"))?;
+            status(out, Mood::Bad, "Stale", &format!("{}{what}", change.shown()))?;
         }
         Ok(())
     }
@@ -146,6 +174,7 @@ impl SurfacesReport {
             exit: 0,
             surfaces: Vec::new(),
             changes: Vec::new(),
+            left_over: Vec::new(),
             diagnostics: Vec::new(),
             fix: None,
         }
@@ -193,8 +222,24 @@ impl SurfaceRow {
             left_out: Vec::new(),
             changes: Vec::new(),
             unchanged: 0,
+            strays: Vec::new(),
             seconds: 0.0,
         }
+    }
+
+    /// Names the files among the sources that are not the generator's.
+    ///
+    /// # Errors
+    /// If the writer fails.
+    pub fn write_strays(&self, out: &mut dyn Write) -> io::Result<()> {
+        for path in &self.strays {
+            let text = format!(
+                "{path} is not a generated file and was left alone; code of your own goes into \
+                 src/ext.rs or src/ext/"
+            );
+            status(out, Mood::Bad, "Stray", &text)?;
+        }
+        Ok(())
     }
 
     fn cells(&self) -> [String; 7] {

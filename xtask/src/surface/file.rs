@@ -57,9 +57,11 @@ pub struct CrateFacts {
     #[schemars(with = "String")]
     pub name: Spanned<String>,
     /// The package's version, by semver. `cargo xtask diff` tells which step a change asks for.
-    pub version: String,
+    #[schemars(with = "String")]
+    pub version: Spanned<String>,
     /// One sentence for the package's manifest.
-    pub description: String,
+    #[schemars(with = "String")]
+    pub description: Spanned<String>,
 }
 
 /// The documents that a surface is made from, relative to its folder.

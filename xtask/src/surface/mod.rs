@@ -13,12 +13,14 @@
 mod file;
 mod files;
 mod keys;
+mod name;
 mod problem;
 mod schema;
 mod template;
 mod webhooks;
 
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
+pub use name::{folded, name_problem};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::minimal;
@@ -53,7 +55,7 @@ pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     }
     match toml::from_str::<SurfaceFile>(text) {
         Ok(facts) => {
-            let diagnostics = problem::check(&facts, file);
+            let diagnostics = problem::check(name, &facts, file);
             Outcome::new(Surface { name: name.to_owned(), facts, file }, diagnostics)
         }
         Err(error) => Outcome::failed(vec![problem::refused(&error, file)]),

@@ -35,7 +35,7 @@ mod tests {
     fn the_smallest_text_is_a_whole_surface() {
         let text = minimal("museum", Path::new("the \"museum\".yaml"));
         let facts: SurfaceFile = toml::from_str(&text).unwrap();
-        assert_eq!(facts.package.description, "Client made from the \"museum\".yaml.");
+        assert_eq!(facts.package.description.get_ref(), "Client made from the \"museum\".yaml.");
         assert!(facts.sources.tolerate_faults);
     }
 }

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use crate::cli::Exit;
 use crate::diagnostic::nearest;
 use crate::inspect::package_name;
-use crate::workspace::Workspace;
+use crate::workspace::{Manifests, Workspace, package_conflict};
 
 /// What cannot be asked for.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum NewError {
     #[error("`{name}` cannot be the name of a surface and its package; `{proposal}` can")]
     Name { name: String, proposal: String },
+    #[error("`{name}` cannot be the name of a package here: {reason}")]
+    Taken { name: String, reason: String },
     #[error(
         "openapi/{0} is a surface already; to read its documents again run `cargo xtask generate {0}`"
     )]
@@ -44,6 +46,7 @@ impl NewError {
         match self {
             Self::Document { .. } | Self::NotFile(_) => Exit::Files,
             Self::Name { .. }
+            | Self::Taken { .. }
             | Self::Surface(_)
             | Self::Exists(_)
             | Self::Folder(..)
@@ -91,6 +94,10 @@ pub(super) fn given(workspace: &Workspace, name: &str, document: &Path) -> Resul
     if package.exists() {
         let shown = package.strip_prefix(workspace.root()).map(Path::to_owned).unwrap_or(package);
         return Err(NewError::Exists(shown));
+    }
+    let manifests = Manifests::read(workspace.root());
+    if let Some(reason) = package_conflict(&manifests, name, &format!("crates/{name}")) {
+        return Err(NewError::Taken { name: name.to_owned(), reason });
     }
     readable(name, document)?;
     // A link is followed, for what it leads to has its references beside it.

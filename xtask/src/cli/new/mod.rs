@@ -6,7 +6,7 @@ mod parts;
 use std::path::Path;
 
 use super::{Exit, Session};
-use crate::apply::{ApplyError, compare};
+use crate::apply::{ApplyError, CratePlan, Target};
 use crate::diagnostic::{Severity, fold, has_errors};
 use crate::load::Folder;
 use crate::pipeline::{Built, build_from, is_tolerable};
@@ -121,25 +121,35 @@ impl Session<'_> {
         staged: tempfile::TempDir,
         built: Built,
     ) -> Result<(), Box<dyn std::error::Error>> {
-        let Built { folder, package } = built;
+        let Built { package, .. } = built;
         let place = self.workspace.surface_folder(name);
         let (operations, losses) = (package.operations.len(), package.ledger.losses.len());
         let left_out = package.ledger.left_out;
         let facts = place.join("surface.toml");
-        match home {
-            Home::New => std::fs::rename(staged.path(), &place)?,
+        let folder = format!("crates/{name}");
+        let target =
+            Target { root: self.workspace.root(), folder: &folder, surfaces: &[], adopt: false };
+        let plan = match CratePlan::compare(target, package.files)? {
+            Ok(plan) => plan,
+            Err(mut refusals) => return Err(Box::new(refusals.swap_remove(0))),
+        };
+        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
+        let crate_files = plan.stage(disk, &staging)?;
+        let placed = match home {
+            Home::New => disk.rename(staged.path(), &place),
             // The vendor's files are there already, and stay as they are.
-            Home::Adopted => std::fs::rename(staged.path().join("surface.toml"), &facts)?,
+            Home::Adopted => disk.rename(&staged.path().join("surface.toml"), &facts),
+        };
+        if let Err(source) = placed {
+            crate_files.discard();
+            return Err(ApplyError::Io { path: place, source }.into());
         }
-        let written: Result<(), ApplyError> =
-            compare(&folder, package.files).and_then(|plan| plan.apply(&folder));
-        if let Err(error) = written {
+        if let Err(error) = crate_files.commit() {
             // What was not there before goes; what went wrong first is what people must hear.
             let _ = match home {
                 Home::New => std::fs::remove_dir_all(&place),
                 Home::Adopted => std::fs::remove_file(&facts),
             };
-            let _ = std::fs::remove_dir_all(&folder);
             return Err(error.into());
         }
         self.write_schema()?;

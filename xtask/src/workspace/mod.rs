@@ -1,6 +1,20 @@
-//! The workspace on disk: where surfaces and crates are.
+//! The workspace on disk: where surfaces and crates are, and what cargo needs of it.
+
+mod check;
+mod manifests;
+mod requirement;
+mod surface_package;
+
+pub use check::{package_conflict, same_crates, unresolved};
+pub use manifests::{Dependency, Manifest, Manifests};
+pub use requirement::{Requirement, requirements};
+pub use surface_package::SurfacePackage;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::apply::{Disk, System};
+use crate::tree::Sources;
 
 use crate::diagnostic::did_you_mean;
 
@@ -8,6 +22,14 @@ use crate::diagnostic::did_you_mean;
 #[derive(Clone, Debug)]
 pub struct Workspace {
     root: PathBuf,
+    disk: Arc<dyn Disk>,
+}
+
+/// Held while a run writes, so that a second one waits for it.
+#[derive(Debug)]
+#[must_use = "the lock is given up when this is dropped"]
+pub struct Lock {
+    _folder: Option<std::fs::File>,
 }
 
 /// The workspace could not be read.
@@ -38,7 +60,19 @@ impl Workspace {
     /// The workspace at `root`.
     #[must_use]
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), disk: Arc::new(System) }
+    }
+
+    /// This workspace, with what changes its files and folders.
+    #[must_use]
+    pub fn on(self, disk: impl Disk + 'static) -> Self {
+        Self { disk: Arc::new(disk), ..self }
+    }
+
+    /// What changes files and folders.
+    #[must_use]
+    pub fn disk(&self) -> &dyn Disk {
+        &*self.disk
     }
 
     /// The workspace that `start` is in: the nearest folder, going up, that holds a `Cargo.toml`
@@ -87,6 +121,42 @@ impl Workspace {
         }
     }
 
+    /// Where a new crate is made before it is moved to its place. Folders below `crates/` are members
+    /// for cargo, whatever they are called.
+    #[must_use]
+    pub fn staging(&self) -> PathBuf {
+        self.root.join("openapi")
+    }
+
+    /// Waits until no other run writes. Where the system has no such lock, none is taken.
+    pub fn lock(&self) -> Lock {
+        let folder = std::fs::File::open(&self.root).ok();
+        #[cfg(unix)]
+        if let Some(folder) = &folder {
+            // A file system without locks is no reason not to work on it.
+            let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::LockExclusive);
+        }
+        Lock { _folder: folder }
+    }
+
+    /// The crates that the surfaces name, as far as that can be read. The files are added to
+    /// `sources`.
+    ///
+    /// # Errors
+    /// If `openapi/` cannot be listed.
+    pub fn surface_packages(
+        &self,
+        sources: &mut Sources,
+    ) -> Result<Vec<SurfacePackage>, WorkspaceError> {
+        let surfaces = self.surfaces(&[])?.into_iter();
+        let read = |surface: String| {
+            let path = self.surface_folder(&surface).join("surface.toml");
+            let text = std::fs::read_to_string(path).ok()?;
+            SurfacePackage::read(surface, text, sources)
+        };
+        Ok(surfaces.filter_map(read).collect())
+    }
+
     /// The surfaces, by name: the folders below `openapi/` that hold a `surface.toml`. If `named`
     /// is not empty, only those.
     ///
@@ -98,8 +168,10 @@ impl Workspace {
         let mut surfaces = Vec::new();
         for entry in std::fs::read_dir(&folder).map_err(io)? {
             let entry = entry.map_err(io)?;
-            if entry.path().join("surface.toml").is_file() {
-                surfaces.push(entry.file_name().to_string_lossy().into_owned());
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A stopped run leaves hidden folders.
+            if !name.starts_with('.') && entry.path().join("surface.toml").is_file() {
+                surfaces.push(name);
             }
         }
         surfaces.sort();
