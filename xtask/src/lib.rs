@@ -24,6 +24,7 @@ pub mod operation;
 pub mod overlay;
 pub mod pattern;
 pub mod pipeline;
+pub mod propose;
 pub mod report;
 pub mod rewrite;
 pub mod schema;

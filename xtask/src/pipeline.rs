@@ -16,7 +16,7 @@ use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, load, lower, merge, normalise, overlay};
+use crate::{bundle, load, lower, merge, normalise, overlay, schema};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -106,6 +106,9 @@ pub fn package(
     }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
+    // An overlay may have corrected what the vendor wrote, so the keys are looked at after it.
+    diagnostics.extend(schema::ignored_keys(&document));
+    diagnostics.extend(schema::missing_keys(&document));
 
     let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
@@ -163,6 +166,11 @@ fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic
     (left.collect(), ledger)
 }
 
+/// Whether a crate can be made in spite of a problem, if `surface.toml` tolerates faults.
+pub(crate) fn is_tolerable(problem: &Diagnostic) -> bool {
+    TOLERABLE.iter().any(|(code, _)| *code == problem.code)
+}
+
 impl Package {
     fn new(generated: Generated, files: Vec<CrateFile>) -> Self {
         let types = files
@@ -186,7 +194,9 @@ fn read_surface(
     load::read(reader, &[path], limits).then(|mut files| match files.pop() {
         None => Outcome::failed(Vec::new()),
         Some(file) => {
-            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            let Ok(text) = String::from_utf8(file.bytes) else {
+                return Outcome::failed(vec![surface::not_utf8(&file.label)]);
+            };
             let id = sources.add(file.label, text);
             surface::parse(name, id, sources)
         }

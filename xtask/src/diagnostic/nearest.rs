@@ -3,13 +3,22 @@
 /// How alike two names must be, from 0 to 1, for one to be taken for a misspelling of the other.
 const ALIKE: f64 = 0.6;
 
-/// The candidate that a misspelt name most likely meant; `None` if none is near. Upper and lower
-/// case, hyphens and underscores make little difference, since people confuse them.
+/// The candidate that a misspelt or shortened name most likely meant; `None` if none is near. Upper
+/// and lower case, hyphens and underscores make little difference, since people confuse them.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    nearest_above(ALIKE, name, candidates)
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    nearest_above(ALIKE, name, candidates.iter().copied()).or_else(|| begun(name, &candidates))
+}
+
+/// The only candidate that begins with the name: `kulipa` for `kulipa-kyc`.
+fn begun<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let name = folded(name);
+    let mut begins = candidates.iter().filter(|candidate| folded(candidate).starts_with(&name));
+    let first = begins.next().filter(|_| name.chars().count() >= 4)?;
+    begins.next().is_none().then_some(*first)
 }
 
 /// As [`nearest`], for a text that is no misspelling unless the two are more alike than `likeness`.
@@ -52,6 +61,8 @@ mod tests {
         assert_eq!(nearest("getHuors", names), Some("getHours"));
         assert_eq!(nearest("GET_HOURS", ["get-hours"]), Some("get-hours"));
         assert_eq!(nearest("cancel", names), None);
+        assert_eq!(nearest("museum", ["museum-tickets", "zoo"]), Some("museum-tickets"));
+        assert_eq!(nearest("museum", ["museum-tickets", "museum-guides"]), None);
         assert_eq!(did_you_mean("listTicket", names).unwrap(), "did you mean `listTickets`?");
     }
 

@@ -20,7 +20,7 @@ struct Format {
 const FORMATS: [Format; 16] = [
     Format {
         code: "load::swagger",
-        mark: |root| key(root, "swagger"),
+        mark: |root| key(root, "swagger").or_else(|| swagger_without_version(root)),
         name: "a Swagger 2.0 document",
         help: "convert it to OpenAPI 3: `npx swagger2openapi --patch --yaml --outfile openapi.yaml \
                FILE`, and use the result",
@@ -174,7 +174,17 @@ pub(super) fn with_file(help: &str, span: Span, sources: &Sources) -> String {
 }
 
 fn key(root: &Object, key: &str) -> Option<Span> {
-    root.member(key).map(|member| member.key_span)
+    let same = |(name, _): &(&str, _)| name.eq_ignore_ascii_case(key);
+    root.iter().find(same).map(|(_, member)| member.key_span)
+}
+
+/// Keys that only Swagger 2.0 has beside `paths`.
+fn swagger_without_version(root: &Object) -> Option<Span> {
+    if !root.contains("paths") || root.contains("components") || root.contains("servers") {
+        return None;
+    }
+    let old = ["securityDefinitions", "basePath", "definitions", "consumes", "produces"];
+    old.iter().find_map(|old| key(root, old))
 }
 
 fn member_with(root: &Object, key: &str, fits: impl Fn(&str) -> bool) -> Option<Span> {

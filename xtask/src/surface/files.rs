@@ -50,6 +50,12 @@ fn missing(entry: &Spanned<String>, surface: &Surface, reader: &dyn FileReader) 
     Diagnostic::error("surface::unknown-file", message, place).help(help)
 }
 
+/// A `surface.toml` that is no text.
+pub(crate) fn not_utf8(label: &Path) -> Diagnostic {
+    let message = format!("{} is not UTF-8", label.display());
+    Diagnostic::error("surface::utf8", message, Span::NONE).help("save the file as UTF-8")
+}
+
 /// A folder without any document.
 pub(crate) fn no_documents(surface: &Surface) -> Diagnostic {
     let message = format!("openapi/{} has no document", surface.name);
@@ -114,5 +120,6 @@ fn plain(path: &Path) -> PathBuf {
 }
 
 fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
 }

@@ -18,10 +18,10 @@ mod schema;
 mod template;
 mod webhooks;
 
-pub(crate) use files::{existing, no_documents, unlisted};
+pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub(crate) use problem::span;
 pub use schema::schema;
-pub use template::{commented, minimal};
+pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
