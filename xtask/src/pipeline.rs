@@ -11,12 +11,12 @@ use crate::emit::{self, Context, CrateFile, InputHash};
 use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
-use crate::merge::MergeOptions;
+use crate::merge::{MergeOptions, Origins};
 use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, load, lower, merge, normalise, overlay};
+use crate::{bundle, environments, load, lower, merge, normalise, overlay};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -99,17 +99,27 @@ pub fn package(
     sources: &mut Sources,
 ) -> Outcome<Package> {
     let Input { surface, kept, .. } = input;
-    let documents = front(input, sources);
+    let mut origins = Origins::default();
+    let mut excluded = Ledger::default();
+    let documents = front(input, sources, &mut origins, &mut excluded);
     let (mut diagnostics, tolerated) = tolerated(documents.diagnostics, surface);
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
 
     let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
-        normalise::normalise(lowered, surface)
+        lowered.ledger.extend(excluded);
+        environments::environments(&lowered.root, &origins, surface).then(|environments| {
+            let normalised = normalise::normalise(lowered, surface);
+            normalised.then(|normalised| {
+                let normalised = environments.applied(normalised);
+                Outcome::new((normalised, environments), Vec::new())
+            })
+        })
     });
     diagnostics.extend(normalised.diagnostics);
-    let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
+    let Some((normalised, environments)) = normalised.value.filter(|_| !has_errors(&diagnostics))
+    else {
         return Outcome::failed(diagnostics);
     };
 
@@ -117,6 +127,7 @@ pub fn package(
     let context = Context {
         surface,
         document: &document,
+        environments: &environments,
         hash: &hash,
         examples: &kept.examples,
         has_extension: kept.has_extension,
@@ -184,22 +195,24 @@ fn read_surface(
 }
 
 /// From files to one document.
-fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid> {
+fn front(
+    input: &Input<'_>,
+    sources: &mut Sources,
+    origins: &mut Origins,
+    excluded: &mut Ledger,
+) -> Outcome<overlay::Overlaid> {
     let Input { surface, reader, limits, .. } = *input;
     let documents = documents(reader, surface);
     let overlays = surface.facts.sources.overlays.iter();
     let overlays: Vec<PathBuf> = overlays.map(|path| PathBuf::from(path.get_ref())).collect();
-    let rename = |(from, to): (&toml::Spanned<String>, &String)| merge::Rename {
-        from: from.get_ref().clone(),
-        to: to.clone(),
-        span: surface::span(surface.file, from),
-    };
-    let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
+    let options = MergeOptions::of(surface);
     load::read(reader, &documents, limits)
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::bundle(loaded, reader, limits, sources))
         .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
+            origins.clone_from(merged.origins());
+            excluded.clone_from(merged.ledger());
             load::read(reader, &overlays, limits)
                 .then(|files| overlay::load(files, limits, sources))
                 .then(|overlays| overlay::apply(merged, &overlays))
@@ -210,7 +223,7 @@ fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid>
 fn documents(reader: &Folder, surface: &Surface) -> Vec<PathBuf> {
     let named = &surface.facts.sources.documents;
     if !named.is_empty() {
-        return named.iter().map(|path| PathBuf::from(path.get_ref())).collect();
+        return named.iter().map(|document| PathBuf::from(document.get_ref().path())).collect();
     }
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());

@@ -15,7 +15,9 @@ pub enum BuildError {
     InsecureBaseUrl,
     /// A server of a part of the surface is no `http` or `https` URL, or has a user name, a query or
     /// a fragment.
-    #[error("the server `{server}` is not at a plain http(s) URL; set one by `.server({server:?}, ..)`")]
+    #[error(
+        "the server `{server}` is not at a plain http(s) URL; set one by `.server({server:?}, ..)`"
+    )]
     InvalidServer {
         /// The name of the part.
         server: String,

@@ -53,7 +53,8 @@ pub(crate) struct ServerSettings {
 #[derive(Clone, Debug)]
 pub(crate) struct Servers {
     base: BaseUrl,
-    named: BTreeMap<String, Option<BaseUrl>>,
+    environment: BTreeMap<&'static str, Option<BaseUrl>>,
+    given: BTreeMap<String, BaseUrl>,
     tokens: BTreeMap<&'static str, Server>,
 }
 
@@ -85,21 +86,21 @@ impl Servers {
             }
             Err(_) => Err(BuildError::InvalidServer { server: name.to_owned() }),
         };
-        let mut named = BTreeMap::new();
+        let mut environment = BTreeMap::new();
         for (name, url) in settings.environment {
             let url = url.filter(|_| !settings.given.contains_key(name));
-            let url = url.map(|url| parse(name, &url)).transpose()?;
-            named.insert(name.to_owned(), url);
+            environment.insert(name, url.map(|url| parse(name, &url)).transpose()?);
         }
+        let mut given = BTreeMap::new();
         for (name, url) in settings.given {
             if !known.contains(&name.as_str()) {
                 return Err(unknown(name, known));
             }
             let absolute = base.server(&url).map_or(url, String::from);
             let url = parse(&name, &absolute)?;
-            named.insert(name, Some(url));
+            given.insert(name, url);
         }
-        Ok(Self { base, named, tokens: settings.tokens })
+        Ok(Self { base, environment, given, tokens: settings.tokens })
     }
 
     /// The base URL of the environment, to which requests are written at first.
@@ -110,11 +111,16 @@ impl Servers {
     /// Where an operation with such a server goes; `None` if that is the base URL.
     pub(crate) fn locate(&self, server: Server) -> Result<Option<Url>, NoServer> {
         let missing = NoServer { name: server.name() };
-        match (self.named.get(server.name()), server) {
-            (Some(Some(url)), _) => Ok(Some(url.url().clone())),
-            (Some(None), _) => Err(missing),
-            (None, Server::Named(_)) => Ok(None),
-            (None, Server::Fixed(url)) => self.base.server(url).map(Some).ok_or(missing),
+        if let Some(given) = self.given.get(server.name()) {
+            return Ok(Some(given.url().clone()));
+        }
+        match server {
+            Server::Fixed(url) => self.base.server(url).map(Some).ok_or(missing),
+            Server::Named(name) => match self.environment.get(name) {
+                Some(Some(url)) => Ok(Some(url.url().clone())),
+                Some(None) => Err(missing),
+                None => Ok(None),
+            },
         }
     }
 

@@ -18,6 +18,7 @@ mod webhooks;
 pub use header::InputHash;
 
 use crate::diagnostic::{Diagnostic, Outcome};
+use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
 use crate::surface::Surface;
@@ -39,6 +40,8 @@ pub struct Context<'a> {
     pub surface: &'a Surface,
     /// The merged and overlaid document, as the vendor would write it.
     pub document: &'a Node,
+    /// Where the API is served.
+    pub environments: &'a Environments,
     /// The hash of everything that was read.
     pub hash: &'a InputHash,
     /// The folders of `examples/*.rs` that the crate has, by file stem, to be named in its README.

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, credentials, environment, header, webhooks};
+use super::{Context, credentials, header, webhooks};
+use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::operation::Operation;
 use crate::rewrite::tidy;
@@ -37,15 +38,15 @@ fn about(context: &Context<'_>) -> String {
 
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
-    let servers = environment::servers(context);
+    let environments = &context.environments.variants;
     // An example that somebody pastes must not reach real customers if it can help it.
-    let harmless = |server: &&environment::Server| {
-        let name = server.variant.to_ascii_lowercase();
+    let harmless = |environment: &&Variant| {
+        let name = environment.name.to_ascii_lowercase();
         ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
     };
-    let mut plain = servers.iter().filter(|server| server.is_plain());
+    let mut plain = environments.iter().filter(|environment| environment.is_plain());
     let environment = match plain.clone().find(harmless).or_else(|| plain.next()) {
-        Some(server) => format!("Environment::{}", server.variant),
+        Some(environment) => format!("Environment::{}", environment.name),
         None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
     };
     let schemes = credentials::used(generated);

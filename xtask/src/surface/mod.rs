@@ -13,17 +13,21 @@
 mod file;
 mod problem;
 mod schema;
+mod sources;
 mod template;
 mod webhooks;
 
 pub(crate) use problem::span;
 pub use schema::schema;
+pub use sources::{
+    EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
+};
 pub use template::{commented, minimal};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
     CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

@@ -26,7 +26,11 @@ impl Table for Values {
 }
 
 const OPERATIONS: &[Operation] = &[
-    Operation { id: "absolute", server: Some(client_runtime::Server::Fixed("https://files.example.com/v2")), ..TEXT },
+    Operation {
+        id: "absolute",
+        server: Some(client_runtime::Server::Fixed("https://files.example.com/v2")),
+        ..TEXT
+    },
     Operation {
         id: "insecure",
         server: Some(client_runtime::Server::Fixed("http://files.example.com")),
