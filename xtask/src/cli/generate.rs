@@ -58,6 +58,11 @@ impl Session<'_> {
                 let text = format!("{surface}: {}: {}", left_out.operation, left_out.reason);
                 status(self.out, Mood::Bad, "Left out", &text)?;
             }
+            let excluded = built.package.ledger.excluded.len();
+            if excluded > 0 {
+                let text = format!("{surface}: {excluded} operations, as surface.toml says");
+                status(self.out, Mood::Good, "Excluded", &text)?;
+            }
             let plan = compare(&built.folder, std::mem::take(&mut built.package.files))?;
             let row = Row {
                 surface,

@@ -19,6 +19,7 @@ pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
     text.push_str(&operation_list(generated));
+    text.push_str(&excluded(generated));
     text.push_str(&losses(generated));
     text
 }
@@ -108,6 +109,20 @@ fn repeated(row: &Operation) -> String {
         Some(reason) => format!("{class}: {}", cell(reason)),
         None => class.to_owned(),
     }
+}
+
+/// Operations that surface.toml excludes are no losses.
+fn excluded(generated: &Generated) -> String {
+    let excluded = &generated.ledger.excluded;
+    if excluded.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("## Operations that `surface.toml` excludes\n\n");
+    for operation in excluded {
+        let _ = writeln!(text, "- `{}`", operation.operation);
+    }
+    text.push('\n');
+    text
 }
 
 fn losses(generated: &Generated) -> String {

@@ -39,12 +39,14 @@ pub(super) fn label(lists: &mut Lists, surface: &Surface) -> Vec<Diagnostic> {
         for server in lists.groups.iter_mut().flat_map(|group| &mut group.servers) {
             if server.url == trimmed(url) {
                 server.label = Some(name.clone());
+                server.name = Some(name.clone());
                 found = true;
             }
         }
         if none {
             let mut server = literal(url, span);
             server.label = Some(name.clone());
+            server.name = Some(name.clone());
             lists.groups[0].servers.push(server);
         } else if !found {
             problems.push(problem::unlisted(lists, name, url, span));
@@ -66,8 +68,13 @@ pub(super) fn variants(
         let mut place = |group: &Group| match fact.get_ref() {
             EnvironmentFact::Server(url) => Some(known(group, url, span)),
             EnvironmentFact::Parts(parts) => {
-                let mut given = group.documents.iter().filter_map(|path| parts.get(path));
-                match given.next() {
+                let given = group.documents.iter().filter_map(|path| parts.get(path));
+                let mut given: Vec<&PartUrl> = given.collect();
+                given.dedup();
+                if given.len() > 1 {
+                    problems.push(problem::contradiction(name, &group.documents, span));
+                }
+                match given.first() {
                     Some(PartUrl::Url(url)) => Some(known(group, url, span)),
                     Some(PartUrl::Present(false)) => None,
                     Some(PartUrl::Present(true)) => {
@@ -146,7 +153,7 @@ fn known(group: &Group, url: &str, span: Span) -> Listed {
 fn literal(url: &str, span: Span) -> Listed {
     let (template, assumed) = template(url, Vec::new());
     let (url, description) = (trimmed(url).to_owned(), String::new());
-    Listed { url, label: None, description, template, span, assumed }
+    Listed { url, name: None, label: None, description, template, span, assumed }
 }
 
 fn span(surface: &Surface, fact: &Spanned<EnvironmentFact>) -> Span {

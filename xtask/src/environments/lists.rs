@@ -47,11 +47,14 @@ impl Lists {
         let mut lists = Self { groups: vec![base], of_document: Vec::new() };
         let with_servers = |servers: &Option<Node>| servers.as_ref().map(|node| listed(Some(node)));
         let first = origins.documents.iter().position(|document| document.servers.is_some());
+        // An overlay may change the servers of the merged document, and with them those of every
+        // document that listed the same.
+        let original = first.and_then(|index| with_servers(&origins.documents[index].servers));
+        let original = original.unwrap_or_default();
         for (index, document) in origins.documents.iter().enumerate() {
             let servers = with_servers(&document.servers).unwrap_or_default();
             let known = |group: &Group| same_urls(&group.servers, &servers);
-            // An overlay may have changed the servers of the merged document, which were the first's.
-            let group = if servers.is_empty() || first == Some(index) {
+            let group = if servers.is_empty() || same_urls(&original, &servers) {
                 0
             } else if let Some(group) = lists.groups.iter().position(known) {
                 group
@@ -108,6 +111,17 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
         .collect();
     let mut complete = true;
     for group in &lists.groups[1..] {
+        if let ([only], false) = (group.servers.as_slice(), base.iter().all(Listed::is_relative))
+            && only.is_relative()
+        {
+            // A path without a host is at the host of each environment.
+            for (draft, first) in drafts.iter_mut().zip(base) {
+                let mut place = only.clone();
+                place.template = below(&first.template, only);
+                draft.places.push(Some(place));
+            }
+            continue;
+        }
         let found = matched(base, &group.servers);
         let used = found.iter().flatten().count();
         complete &= used == base.len() && used == group.servers.len();
@@ -131,6 +145,15 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
     drafts
 }
 
+/// A relative server at the host of a base URL.
+pub(super) fn below(base: &Template, relative: &Listed) -> Template {
+    let text = relative.template.text.as_str();
+    let path = text.split_once('}').map_or(text, |(_, path)| path);
+    let mut joined = base.joined(if path.is_empty() { "/" } else { path });
+    joined.variables.extend(relative.template.variables.iter().skip(1).cloned());
+    joined
+}
+
 impl Draft {
     /// The first place that there is.
     pub fn first(&self) -> Option<&Listed> {
@@ -139,7 +162,8 @@ impl Draft {
 
     /// The name that its label suggests, without regard to the others.
     pub fn suggested_name(&self) -> String {
-        if let Some(name) = &self.name {
+        let given = self.first().and_then(|server| server.name.as_ref());
+        if let Some(name) = self.name.as_ref().or(given) {
             return pascal_case(name);
         }
         self.first().map_or_else(|| "Production".to_owned(), made_name)

@@ -105,7 +105,7 @@ fn own_server(scope: &Scope<'_>, found: &mut Environments, own: &Own<'_>) -> Ser
     let mut places = by_environment(&bases, own);
     let taken = |name: &str| variants.iter().any(|variant| variant.parts.contains_key(name));
     // A relative URL means something else in each document.
-    let relative = first.template.text.starts_with("{origin}");
+    let relative = first.is_relative();
     let document = own.document.as_ref().filter(|_| relative);
     let name = document.map_or(first.url.clone(), |path| format!("{path}#{}", first.url));
     let part = unique(&name, taken);
@@ -139,7 +139,7 @@ fn environment(variant: &Variant, own: &Own<'_>) -> Listed {
     let template = part.unwrap_or_else(|| variant.base.clone());
     let url = template.text.clone();
     let (label, description) = (variant.label.clone(), variant.description.clone());
-    Listed { url, label, description, template, span: own.span, assumed: None }
+    Listed { url, name: None, label, description, template, span: own.span, assumed: None }
 }
 
 /// The servers by environment, where they say which one they are in.
@@ -168,7 +168,7 @@ fn by_environment(bases: &[Listed], own: &Own<'_>) -> Vec<Option<Template>> {
 /// The first server as one place for all environments, if it is one.
 fn fixed(own: &Own<'_>, variants: &[Variant]) -> Option<Server> {
     let first = &own.servers[0];
-    let relative = first.template.text.starts_with("{origin}");
+    let relative = first.is_relative();
     if relative && own.document.is_some() {
         return None;
     }

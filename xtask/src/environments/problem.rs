@@ -74,6 +74,14 @@ pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
     ))
 }
 
+/// Documents that list the same servers, with different URLs in surface.toml.
+pub(super) fn contradiction(name: &str, documents: &[String], span: Span) -> Diagnostic {
+    let documents: Vec<_> = documents.iter().map(|path| format!("`{path}`")).collect();
+    let message = format!("the environment `{name}` has several URLs for {}", documents.join(", "));
+    Diagnostic::error("environments::contradiction", message, span)
+        .help("these documents list the same servers: give one URL, for one of them or for each")
+}
+
 pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {
     let message = format!("`true` does not say where `{part}` is in the environment `{name}`");
     Diagnostic::error("environments::missing-document", message, span)

@@ -39,7 +39,9 @@ pub struct Variable {
 pub(super) struct Listed {
     /// The URL as it is written, without a slash at its end.
     pub url: String,
-    /// What the document or `[environments]` calls it.
+    /// The name that `[environments]` gives it.
+    pub name: Option<String>,
+    /// What the document calls it, or else `[environments]`.
     pub label: Option<String>,
     pub description: String,
     pub template: Template,
@@ -51,7 +53,13 @@ pub(super) struct Listed {
 /// The servers of a list, in its order.
 pub(super) fn listed(servers: Option<&Node>) -> Vec<Listed> {
     let servers = servers.and_then(Node::as_array).unwrap_or_default();
-    servers.iter().filter_map(read).collect()
+    let mut found: Vec<Listed> = Vec::new();
+    for server in servers.iter().filter_map(read) {
+        if found.iter().all(|known| known.url != server.url) {
+            found.push(server);
+        }
+    }
+    found
 }
 
 /// Whether two lists have the same URLs, in whatever order.
@@ -72,7 +80,7 @@ fn read(node: &Node) -> Option<Listed> {
     let label = name.unwrap_or(&description).to_owned();
     let (template, assumed) = template(&url, variables(node));
     let label = Some(label).filter(|label| label.chars().any(char::is_alphanumeric));
-    Some(Listed { url, label, description, template, span: node.span, assumed })
+    Some(Listed { url, name: None, label, description, template, span: node.span, assumed })
 }
 
 fn variables(node: &Node) -> Vec<Variable> {
@@ -182,6 +190,16 @@ fn absolute_path(url: &str) -> String {
 fn placeholders(url: &str) -> Vec<String> {
     let parts = url.split('{').skip(1).filter_map(|part| part.split_once('}'));
     parts.map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+impl Listed {
+    /// Whether it is at no host of its own.
+    pub(super) fn is_relative(&self) -> bool {
+        !self.template.text.contains("://") && self.template.text.starts_with('{') && {
+            let first = self.template.variables.first();
+            first.is_some_and(|variable| !self.url.contains(&format!("{{{}}}", variable.name)))
+        }
+    }
 }
 
 impl Template {

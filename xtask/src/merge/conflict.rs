@@ -57,6 +57,19 @@ impl Conflict {
         Self { places, diagnostic }
     }
 
+    /// Adds the other way out for an operation: to take it from the first document only.
+    pub(super) fn or_exclude(mut self, document: &Path, path: &str) -> Self {
+        if let Some(help) = &mut self.diagnostic.help {
+            *help += &format!(
+                "\n\nor take the path from the first document only, in surface.toml:\n\n    \
+                 [[sources.documents]]\n    path = {}\n    exclude = {{ paths = [{}] }}",
+                quoted(&document.display().to_string()),
+                quoted(path)
+            );
+        }
+        self
+    }
+
     /// Adds the other ways out: new names for the second definition and all that refers to it, and,
     /// once a document, a prefix for all of its names that clash.
     pub(super) fn or_rename(

@@ -191,7 +191,7 @@ impl Merger {
                 "info" | "security" => self.first_stays(&key, member),
                 "servers" => self.servers(member),
                 "tags" => self.tags(member),
-                "paths" | "webhooks" => self.paths(&key, member),
+                "paths" | "webhooks" => self.paths(&key, member, &path),
                 "components" => self.components(member, &path, &comparison),
                 _ => self.top_level(key, member),
             }

@@ -1,5 +1,7 @@
 //! Paths and webhooks, united method by method.
 
+use std::path::Path;
+
 use super::Merger;
 use super::conflict::Conflict;
 use super::same::{Difference, difference};
@@ -9,7 +11,7 @@ use crate::tree::{Member, Node, Object, Pointer, Span, Value};
 
 impl Merger {
     /// Adds the path items of a document under `section`, which is `paths` or `webhooks`.
-    pub(super) fn paths(&mut self, section: &str, member: Member) {
+    pub(super) fn paths(&mut self, section: &str, member: Member, document: &Path) {
         let span = member.node.span;
         let Value::Object(items) = member.node.value else { return };
         for (path, item) in items {
@@ -22,7 +24,8 @@ impl Merger {
             let place = Pointer::root().child(section).child(path.as_str());
             let conflicts = unite(first, item.node, &place);
             let root = &self.root;
-            self.conflicts.extend(conflicts.into_iter().map(|found| found.conflict(root)));
+            self.conflicts
+                .extend(conflicts.into_iter().map(|found| found.conflict(root, document)));
         }
     }
 
@@ -58,10 +61,11 @@ enum Found {
 }
 
 impl Found {
-    fn conflict(self, root: &Node) -> Conflict {
+    fn conflict(self, root: &Node, document: &Path) -> Conflict {
         match self {
             Self::Content { what, place, difference } => {
-                Conflict::content(&what, root, place, &difference)
+                let path = place.segments().get(1).cloned().unwrap_or_default();
+                Conflict::content(&what, root, place, &difference).or_exclude(document, &path)
             }
             Self::Value { message, place, spans } => {
                 Conflict::between(message, root, vec![place], spans, "update: {}")

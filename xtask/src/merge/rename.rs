@@ -151,6 +151,10 @@ fn add_component(
     let place: Pointer = ["components", section, to].into_iter().collect();
     let mut given = renaming.components.iter();
     let is_given = given.any(|((other, old), new)| other == section && new == to && old != name);
+    if renaming.components.contains_key(&(section.to_owned(), name.to_owned())) {
+        let message = format!("`{section}/{name}` has two lines under `[rename]`");
+        return Err(fault(rename, message, None));
+    }
     if to != name && (root.at(&place).is_some() || is_given) {
         let message = format!("`{}` has a `{section}/{to}` already", rename.from);
         return Err(fault(rename, message, None));

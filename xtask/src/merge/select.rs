@@ -117,7 +117,7 @@ fn unused(selection: &Selection, operations: &[Seen<'_>], path: &str) -> Vec<Dia
             if texts.iter().any(|text| Pattern::new(&pattern.text).fits(text)) {
                 continue;
             }
-            let message = format!("no operation of `{path}` has a {kind} like `{}`", pattern.text);
+            let message = format!("no {kind} in `{path}` fits `{}`", pattern.text);
             let problem = Diagnostic::error("merge::selection", message, pattern.span);
             problems.push(match nearest(&pattern.text, texts.iter().copied()) {
                 Some(text) => problem.help(format!("did you mean `{text}`?")),

@@ -44,6 +44,7 @@ const OTHER_SECTIONS: &str = r##"# Patches of the documents, each action with it
 #tolerate-faults = true
 
 # Names for the servers of the document. Without them the names come from the servers' descriptions.
+# With several documents: Production = { "a.yaml" = "https://..", "b.yaml" = "https://.." }.
 #[environments]
 #Production = "https://api.example.com"
 #Sandbox = "https://sandbox.example.com"
