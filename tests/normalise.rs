@@ -141,7 +141,7 @@ fn write_row(row: &Operation, text: &mut String) {
         format!("[{}]", schemes.join(" with "))
     });
     fact("security", Some(ways.collect::<Vec<_>>().join(" or ")));
-    fact("server", row.server.clone());
+    fact("server", row.server.as_ref().map(|server| format!("{server:?}")));
     fact("retry", Some(format!("{:?}", row.retry)));
     fact("because", row.retry_reason.clone());
     fact("idempotency key", row.idempotency_key.then(|| "sent".to_owned()));
@@ -170,7 +170,7 @@ fn write_row(row: &Operation, text: &mut String) {
 
 fn write_ledger(generated: &Generated, text: &mut String) {
     text.push_str("ledger\n");
-    let Ledger { losses, left_out } = &generated.ledger;
+    let Ledger { losses, left_out, .. } = &generated.ledger;
     for loss in losses {
         writeln!(text, "  {} {}: {}", loss.kind, loss.pointer, loss.detail).unwrap();
     }

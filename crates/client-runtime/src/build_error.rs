@@ -13,6 +13,41 @@ pub enum BuildError {
          addresses); set an https URL by `.base_url(..)`"
     )]
     InsecureBaseUrl,
+    /// A server of a part of the surface is no `http` or `https` URL, or has a user name, a query or
+    /// a fragment.
+    #[error(
+        "the server `{server}` is not at a plain http(s) URL; set one by `.server({server:?}, ..)`"
+    )]
+    InvalidServer {
+        /// The name of the part.
+        server: String,
+    },
+    /// Credentials would travel to a server of a part of the surface over plain http.
+    #[error(
+        "the server `{server}` is at a plain http URL, over which no credentials are sent (but to \
+         loopback addresses); set an https URL by `.server({server:?}, ..)`"
+    )]
+    InsecureServer {
+        /// The name of the part.
+        server: String,
+    },
+    /// A server was given for a part that the surface does not have.
+    #[error("no operation has the server `{server}`; `.server(..)` takes one of: {known}")]
+    UnknownServer {
+        /// The name that was given.
+        server: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// The document has no server in this environment for the token endpoint.
+    #[error(
+        "the document has no server in this environment for the token endpoint of security scheme \
+         `{scheme}`; set one by `.token_endpoint({scheme:?}, ..)`"
+    )]
+    NoTokenServer {
+        /// The scheme.
+        scheme: &'static str,
+    },
     /// The token endpoint is no URL.
     #[error(
         "the token endpoint of security scheme `{scheme}` is no URL; set another one by \

@@ -15,9 +15,10 @@ use crate::base_url::BaseUrl;
 use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
+use crate::servers::{ServerSettings, Servers};
 use crate::{
     BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, SchemeKind,
-    Surface, SystemClock, SystemRandom, TokenStore,
+    Server, Surface, SystemClock, SystemRandom, TokenStore,
 };
 
 /// A client that `cargo xtask generate` has written.
@@ -33,7 +34,7 @@ pub trait GeneratedClient: Sized {
 #[must_use]
 pub struct ClientBuilder<C> {
     base_url: String,
-    servers: BTreeMap<String, String>,
+    servers: ServerSettings,
     credentials: CredentialSet,
     token_endpoints: BTreeMap<String, String>,
     http: Option<reqwest::ClientBuilder>,
@@ -54,7 +55,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn new(base_url: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),
-            servers: BTreeMap::new(),
+            servers: ServerSettings::default(),
             credentials: CredentialSet::new(),
             token_endpoints: BTreeMap::new(),
             http: None,
@@ -71,16 +72,38 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         }
     }
 
-    /// Another server than the environment's. Plain http is refused but for loopback addresses.
+    /// Another server than the environment's, for every operation that goes to the environment:
+    /// where the surface is made of several documents, for all of them. Plain http is refused but
+    /// for loopback addresses.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
+        // What is left of the environment would mix two environments in one client.
+        self.servers.environment.clear();
         self
     }
 
-    /// Another server than the one that the document gives some of its operations, by the
-    /// document's spelling: `.server("https://files.example.com", "http://localhost:8080")`.
-    pub fn server(mut self, declared: impl Into<String>, url: impl Into<String>) -> Self {
-        self.servers.insert(declared.into(), url.into());
+    /// Another server for a part of the surface. Its name is the [`Server::name`] of its rows in the
+    /// operation table: the path of one of the documents that the surface is made of, or the URL of a
+    /// server that a document gives single operations, as it is spelt there:
+    /// `.server("https://files.example.com", "http://localhost:8080")`.
+    pub fn server(mut self, name: impl Into<String>, url: impl Into<String>) -> Self {
+        self.servers.given.insert(name.into(), url.into());
+        self
+    }
+
+    /// Where the [`Server::Named`] servers are in the chosen environment; `None` where the document
+    /// has none. Generated code calls it.
+    pub fn environment_servers(
+        mut self,
+        servers: impl IntoIterator<Item = (&'static str, Option<String>)>,
+    ) -> Self {
+        self.servers.environment.extend(servers);
+        self
+    }
+
+    /// The server that the token endpoint of a security scheme belongs to. Generated code calls it.
+    pub fn token_server(mut self, scheme: &'static str, server: Server) -> Self {
+        self.servers.tokens.insert(scheme, server);
         self
     }
 
@@ -187,16 +210,16 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn build(self) -> Result<C, BuildError> {
         let surface = C::surface();
         let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
-        let means = self.means(surface, &base_url)?;
+        let text = base_url.as_str().to_owned();
+        let servers = Servers::new(base_url, self.servers.clone(), surface)?;
+        let means = self.means(surface, &servers)?;
         let http = self.http.unwrap_or_else(|| default_http(surface));
         let http = http.redirect(reqwest::redirect::Policy::none());
         let http = http.build().map_err(BuildError::Http)?;
         let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
-        let text = base_url.as_str().to_owned();
         let runtime = Runtime::new(Shared {
             surface,
-            base_url,
-            servers: self.servers,
+            servers,
             authenticator: Authenticator::new(means, cache),
             tokens: self.tokens,
             rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
@@ -212,7 +235,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     fn means(
         &self,
         surface: &'static Surface,
-        base_url: &BaseUrl,
+        servers: &Servers,
     ) -> Result<BTreeMap<&'static str, Means>, BuildError> {
         self.check_names(surface)?;
         if let Some(scheme) = self.missing(surface) {
@@ -222,7 +245,13 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         for scheme in surface.schemes {
             let Some(credential) = self.credentials.get(scheme.name) else { continue };
             let endpoint = self.token_endpoints.get(scheme.name);
-            let means = Means::new(scheme, credential, base_url, endpoint.map(String::as_str))?;
+            let base = match servers.token_base(scheme.name) {
+                Ok(base) => base,
+                // An absolute endpoint needs none.
+                Err(_) if endpoint.is_some() => servers.base().clone(),
+                Err(_) => return Err(BuildError::NoTokenServer { scheme: scheme.name }),
+            };
+            let means = Means::new(scheme, credential, &base, endpoint.map(String::as_str))?;
             all.insert(scheme.name, means);
         }
         Ok(all)

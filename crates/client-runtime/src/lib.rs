@@ -54,6 +54,7 @@ mod runtime;
 mod security_scheme;
 mod sensitive;
 mod server_variable;
+mod servers;
 mod span;
 mod surface;
 pub mod testing;
@@ -91,6 +92,7 @@ pub use security_scheme::{
 };
 pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
+pub use servers::Server;
 pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
 pub use wire::{Content, Part};
 

@@ -6,6 +6,8 @@
 
 use http::Method;
 
+use crate::Server;
+
 /// One operation of a surface.
 #[derive(Clone, Debug)]
 pub struct Operation {
@@ -17,8 +19,8 @@ pub struct Operation {
     pub method: Method,
     /// The path template: `/orders/{id}`. What spans and errors show in place of the real path.
     pub path: &'static str,
-    /// The server of its own that the document gives it: absolute, or relative to the base URL.
-    pub server: Option<&'static str>,
+    /// Its server, where that is not the environment's base URL.
+    pub server: Option<Server>,
     /// The first tag.
     pub tag: Option<&'static str>,
     /// The ways to authorise, one of which must be met. Empty: no credentials are sent.

@@ -10,7 +10,8 @@ use crate::base_url::is_safe;
 use crate::call_options::CallOptions;
 use crate::error::CallError;
 use crate::runtime::Shared;
-use crate::{IdempotencyHeader, IdempotencyKey, KeySource, Operation};
+use crate::servers::NoServer;
+use crate::{IdempotencyHeader, IdempotencyKey, KeySource, Operation, Server};
 
 pub(crate) fn prepare(
     shared: &Shared,
@@ -31,7 +32,7 @@ pub(crate) fn prepare(
 fn check_path(shared: &Shared, operation: &Operation, request: &Request) -> Result<(), CallError> {
     let bent = || CallError::InvalidRequest("a path parameter is empty or dots only".to_owned());
     let segments: Vec<&str> = request.url().path_segments().ok_or_else(bent)?.collect();
-    let own = segments.get(shared.base_url.depth()..).unwrap_or_default();
+    let own = segments.get(shared.servers.base().depth()..).unwrap_or_default();
     let template: Vec<&str> = operation.path.trim_start_matches('/').split('/').collect();
     let filled = template
         .iter()
@@ -43,14 +44,20 @@ fn check_path(shared: &Shared, operation: &Operation, request: &Request) -> Resu
 /// Sends a request to the server that the document gives its operation. The vendor's document names
 /// that server, so it gets the credentials like the others, but over a safe connection only.
 fn redirect_to(
-    server: &str,
+    server: Server,
     shared: &Shared,
     operation: &Operation,
     request: &mut Request,
 ) -> Result<(), CallError> {
-    let invalid = || CallError::InvalidRequest(format!("`{}` has no server URL", operation.id));
-    let base = &shared.base_url;
-    let mut url = shared.server(server).ok_or_else(invalid)?;
+    let missing = |NoServer { name }| {
+        CallError::InvalidRequest(format!(
+            "the document gives `{}` no server in this environment; say where it goes by \
+             `.server({name:?}, ..)` of the builder",
+            operation.id
+        ))
+    };
+    let Some(mut url) = shared.servers.locate(server).map_err(missing)? else { return Ok(()) };
+    let base = shared.servers.base();
     if !operation.security.is_empty() && !is_safe(&url) {
         let reason =
             format!("the server of `{}` is plain http: no credentials go there", operation.id);

@@ -20,6 +20,7 @@ pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
 use crate::diagnostic::{Diagnostic, Outcome};
+use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
 use crate::surface::Surface;
@@ -41,6 +42,8 @@ pub struct Context<'a> {
     pub surface: &'a Surface,
     /// The merged and overlaid document, as the vendor would write it.
     pub document: &'a Node,
+    /// Where the API is served.
+    pub environments: &'a Environments,
     /// The hash of everything that was read.
     pub hash: &'a InputHash,
     /// The folders of `examples/*.rs` that the crate has, by file stem, to be named in its README.

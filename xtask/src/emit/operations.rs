@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
-use crate::operation::{Body, Operation, Response, StatusPattern};
+use crate::operation::{Body, Operation, Response, Server, StatusPattern};
 use crate::surface::{IdempotencyFacts, KeySource, RateLimitFacts, RetryClass};
 
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
@@ -45,7 +45,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
 fn row(row: &Operation) -> TokenStream {
     let Operation { id, operation_id, path, idempotency_key, .. } = row;
     let method = format_ident!("{}", row.method.to_ascii_uppercase());
-    let server = text(row.server.as_deref());
+    let server = option(row.server.as_ref().map(server));
     let tag = text(row.tag.as_deref());
     let accept = text(row.accept.as_deref());
     let content_type = text(row.content_type.as_deref());
@@ -77,6 +77,14 @@ fn row(row: &Operation) -> TokenStream {
             retry: RetryClass::#retry,
             idempotency_key: #idempotency_key,
         }
+    }
+}
+
+/// A server, as the runtime reads it.
+pub(super) fn server(server: &Server) -> TokenStream {
+    match server {
+        Server::Fixed(url) => quote!(client_runtime::Server::Fixed(#url)),
+        Server::Named(name) => quote!(client_runtime::Server::Named(#name)),
     }
 }
 

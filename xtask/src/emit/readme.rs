@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, credentials, environment, header, webhooks};
+use super::{Context, credentials, header, webhooks};
+use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::operation::Operation;
 use crate::rewrite::tidy;
@@ -18,6 +19,7 @@ pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
     text.push_str(&operation_list(generated));
+    text.push_str(&excluded(generated));
     text.push_str(&losses(generated));
     text
 }
@@ -37,15 +39,15 @@ fn about(context: &Context<'_>) -> String {
 
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
-    let servers = environment::servers(context);
+    let environments = &context.environments.variants;
     // An example that somebody pastes must not reach real customers if it can help it.
-    let harmless = |server: &&environment::Server| {
-        let name = server.variant.to_ascii_lowercase();
+    let harmless = |environment: &&Variant| {
+        let name = environment.name.to_ascii_lowercase();
         ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
     };
-    let mut plain = servers.iter().filter(|server| server.is_plain());
+    let mut plain = environments.iter().filter(|environment| environment.is_plain());
     let environment = match plain.clone().find(harmless).or_else(|| plain.next()) {
-        Some(server) => format!("Environment::{}", server.variant),
+        Some(environment) => format!("Environment::{}", environment.name),
         None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
     };
     let schemes = credentials::used(generated);
@@ -107,6 +109,20 @@ fn repeated(row: &Operation) -> String {
         Some(reason) => format!("{class}: {}", cell(reason)),
         None => class.to_owned(),
     }
+}
+
+/// Operations that surface.toml excludes are no losses.
+fn excluded(generated: &Generated) -> String {
+    let excluded = &generated.ledger.excluded;
+    if excluded.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("## Operations that `surface.toml` excludes\n\n");
+    for operation in excluded {
+        let _ = writeln!(text, "- `{}`", operation.operation);
+    }
+    text.push('\n');
+    text
 }
 
 fn losses(generated: &Generated) -> String {

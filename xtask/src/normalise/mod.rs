@@ -48,7 +48,6 @@ pub const RULES: &[Rule] = &[
     Rule { name: "references", apply: references::apply },
     Rule { name: "path-variables", apply: operations::path_variables::apply },
     Rule { name: "operation-rows", apply: operation_rows::apply },
-    Rule { name: "servers", apply: operations::servers::apply },
     Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },

@@ -17,7 +17,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let id = node.get("operationId").filter(|_| !row.operation_id.trim().is_empty());
         given.push(id.map(|id| id.span));
     });
-    draft.diagnostics.extend(operation_names::name(&mut draft.operations, &given));
+    draft.diagnostics.extend(operation_names::name(&draft.root, &mut draft.operations, &given));
     draft.each_operation(|row, node, _| {
         if let Some(operation) = node.as_object_mut() {
             let span = operation.get("operationId").map_or(row.span, |id| id.span);

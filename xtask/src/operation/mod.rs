@@ -25,8 +25,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
-    /// The server of its own, absolute or relative to the base URL.
-    pub server: Option<String>,
+    /// Its server, where that is not the environment's base URL.
+    pub server: Option<Server>,
     /// The first tag.
     pub tag: Option<String>,
     /// The summary, for people.
@@ -53,6 +53,15 @@ pub struct Operation {
     pub idempotency_key: bool,
     /// Where the document describes it.
     pub span: Span,
+}
+
+/// A server that is not the environment's base URL; the same cases as the runtime's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// The same in every environment: absolute, or relative to the base URL.
+    Fixed(String),
+    /// Another one in each environment, known by this name.
+    Named(String),
 }
 
 /// A scheme that an operation needs.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::WebhookFacts;
+use super::{EnvironmentFact, SourceFacts, WebhookFacts};
 
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -18,11 +18,12 @@ pub struct SurfaceFile {
     /// The documents it is made from.
     #[serde(default)]
     pub sources: SourceFacts,
-    /// Names for the servers of the document: variant name to URL. Without it the names come from
-    /// the servers' descriptions.
+    /// Names for the servers of the documents, variant name to URL, or the environments themselves,
+    /// variant name to a table of a URL for each document. Without it the names come from the servers'
+    /// descriptions.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, String>")]
-    pub environments: BTreeMap<String, Spanned<String>>,
+    #[schemars(with = "BTreeMap<String, EnvironmentFact>")]
+    pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, RetryFact>")]
@@ -43,7 +44,7 @@ pub struct SurfaceFile {
     /// What the vendor sends by itself.
     pub webhooks: Option<WebhookFacts>,
     /// New names for components that two documents give different content: `"file.yaml#Error" =
-    /// "TokenError"`.
+    /// "TokenError"`, or of many at once, `"file.yaml#*Error" = "Token*Error"`.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
     pub rename: BTreeMap<Spanned<String>, String>,
@@ -62,26 +63,6 @@ pub struct CrateFacts {
     /// One sentence for the package's manifest.
     #[schemars(with = "String")]
     pub description: Spanned<String>,
-}
-
-/// The documents that a surface is made from, relative to its folder.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct SourceFacts {
-    /// The vendor's documents in the order in which they are merged. Empty: every `*.yaml`, `*.yml`
-    /// and `*.json` directly in the folder, by name.
-    #[serde(default)]
-    #[schemars(with = "Vec<String>")]
-    pub documents: Vec<Spanned<String>>,
-    /// The overlays, in the order in which they are applied.
-    #[serde(default)]
-    #[schemars(with = "Vec<String>")]
-    pub overlays: Vec<Spanned<String>>,
-    /// Whether the crate is made although references lead nowhere or into the network, or keys stand
-    /// twice. What depends on them is any JSON or left out, and listed; of two values the first
-    /// counts, and of two objects the members of both.
-    #[serde(default)]
-    pub tolerate_faults: bool,
 }
 
 /// When an operation may be repeated.

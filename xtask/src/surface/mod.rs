@@ -16,6 +16,7 @@ mod keys;
 mod name;
 mod problem;
 mod schema;
+mod sources;
 mod template;
 mod webhooks;
 
@@ -23,12 +24,15 @@ pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
 pub(crate) use problem::span;
 pub use schema::schema;
+pub use sources::{
+    EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
+};
 pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
     CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

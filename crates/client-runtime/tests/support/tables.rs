@@ -59,7 +59,7 @@ impl Table for Elsewhere {
     const SURFACE: &'static Surface = &Surface {
         operations: &[Operation {
             id: "elsewhere",
-            server: Some("https://files.example.com"),
+            server: Some(client_runtime::Server::Fixed("https://files.example.com")),
             ..PING
         }],
         ..SURFACE

@@ -26,15 +26,19 @@ impl Table for Values {
 }
 
 const OPERATIONS: &[Operation] = &[
-    Operation { id: "absolute", server: Some("https://files.example.com/v2"), ..TEXT },
+    Operation {
+        id: "absolute",
+        server: Some(client_runtime::Server::Fixed("https://files.example.com/v2")),
+        ..TEXT
+    },
     Operation {
         id: "insecure",
-        server: Some("http://files.example.com"),
+        server: Some(client_runtime::Server::Fixed("http://files.example.com")),
         security: &[client_runtime::SecurityRequirement { schemes: &[] }],
         ..TEXT
     },
     Operation { id: "related", content_type: Some("multipart/related"), ..TEXT },
-    Operation { id: "relative", server: Some("/files/v2"), ..TEXT },
+    Operation { id: "relative", server: Some(client_runtime::Server::Fixed("/files/v2")), ..TEXT },
     TEXT,
     Operation { id: "upload", content_type: Some("multipart/form-data; boundary=any"), ..TEXT },
 ];

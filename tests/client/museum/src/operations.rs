@@ -93,7 +93,7 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "addPhoto",
         method: Method::POST,
         path: "/photos",
-        server: Some("/files"),
+        server: Some(client_runtime::Server::Fixed("/files")),
         tag: None,
         security: &[
             SecurityRequirement {

@@ -82,7 +82,7 @@ async fn main() {{
         }}
     }}
     for server in SURFACE.operations.iter().filter_map(|operation| operation.server) {{
-        builder = builder.server(server, base.clone());
+        builder = builder.server(server.name(), base.clone());
     }}
     let client = builder.build().unwrap();
 {runs}}}

@@ -53,6 +53,15 @@ pub enum SchemeKind {
     },
 }
 
+impl SchemeKind {
+    /// Sets the token endpoint of a client credentials flow.
+    pub(crate) fn set_token_url(&mut self, url: &str) {
+        if let Self::ClientCredentials { token_url, .. } = self {
+            url.clone_into(token_url);
+        }
+    }
+}
+
 /// Where an API key goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApiKeyLocation {
