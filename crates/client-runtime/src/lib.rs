@@ -74,7 +74,9 @@ pub use connection_error::{ConnectionError, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
 pub use failure::Failure;
 pub use header_error::HeaderError;
-pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
+pub use idempotency::{
+    IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
+};
 pub use json_object::JsonObject;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
@@ -91,7 +93,7 @@ pub use security_scheme::{
 };
 pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
-pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
+pub use surface::{RateLimitHeaders, Surface};
 pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.

@@ -25,12 +25,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: Some(client_runtime::IdempotencyHeader {
-        name: "idempotency-key",
-        max_length: 255usize,
-        keys: client_runtime::KeySource::Caller,
-        replays_failures: false,
-    }),
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: None,
@@ -72,7 +66,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_kba_questions",
@@ -136,7 +130,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "initiate_kba_for_customer",
@@ -206,7 +200,15 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: true,
+        idempotency: Some(client_runtime::IdempotencyHeader {
+            name: "idempotency-key",
+            required: false,
+            min_length: 1usize,
+            max_length: 255usize,
+            format: client_runtime::KeyFormat::Text,
+            keys: client_runtime::KeySource::Caller,
+            replays_failures: false,
+        }),
     },
     Operation {
         id: "verify_kba_questions",
@@ -276,6 +278,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

@@ -45,7 +45,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -108,7 +107,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "authenticate_admin_api_using_post",
@@ -157,7 +156,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_challenges_using_delete",
@@ -215,7 +214,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_question_using_delete",
@@ -273,7 +272,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_using_delete",
@@ -331,7 +330,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_kba_questions_using_get",
@@ -389,7 +388,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_user_kba_using_get",
@@ -447,7 +446,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "logout_using_post",
@@ -505,7 +504,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "update_knowledge_based_authenticator_using_put",
@@ -563,7 +562,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_authenticate_using_post",
@@ -615,7 +614,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_authenticator_query_using_post",
@@ -658,7 +657,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_challenge_using_post",
@@ -701,6 +700,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

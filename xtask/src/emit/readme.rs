@@ -97,7 +97,7 @@ fn operation_list(generated: &Generated) -> String {
 }
 
 fn repeated(row: &Operation) -> String {
-    let class = match (row.retry, row.idempotency_key) {
+    let class = match (row.retry, row.idempotency.is_some()) {
         (RetryClass::Idempotent, _) => "after failures that may pass",
         (RetryClass::UnderKey, true) => "only under an idempotency key",
         (RetryClass::UnderKey, false) => "only if nothing was processed",

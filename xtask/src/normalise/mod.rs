@@ -8,6 +8,7 @@
 mod draft;
 mod equal_branches;
 mod error_responses;
+mod idempotency_keys;
 mod ignored_headers;
 mod media_types;
 mod operation_rows;
@@ -51,6 +52,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
+    Rule { name: "idempotency-keys", apply: idempotency_keys::apply },
     Rule { name: "media-types", apply: media_types::apply },
     Rule { name: "ignored-headers", apply: ignored_headers::apply },
     Rule { name: "request-bodies", apply: operations::request_bodies::apply },

@@ -104,22 +104,27 @@ pub enum RetryClass {
     OneShot,
 }
 
-/// The header under which the vendor recognises a repeated call.
+/// The header under which the vendor recognises a repeated call. A header that the document declares
+/// under a name that vendors use for the purpose (`Idempotency-Key` and its spellings) needs none of
+/// this: a key that the caller gives makes the call repeatable.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct IdempotencyFacts {
     /// The header's name.
-    pub header: String,
+    #[schemars(with = "String")]
+    pub header: Spanned<String>,
     /// The longest key, in characters.
     pub max_length: usize,
     /// Where a key comes from when the caller gives none.
     pub keys: KeySource,
     /// Whether the vendor stores failures too and repeats them under the same key.
     pub replays_failures: bool,
-    /// The HTTP methods on which the vendor reads the header, in capitals.
+    /// The HTTP methods on which the vendor reads the header, in capitals, besides the operations
+    /// whose document declares it.
     #[serde(default)]
     pub methods: Vec<String>,
-    /// The operations on which the vendor reads the header, by `operationId`.
+    /// The operations on which the vendor reads the header, by `operationId`, besides those whose
+    /// document declares it.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub operations: Vec<Spanned<String>>,

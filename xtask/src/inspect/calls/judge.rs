@@ -254,7 +254,7 @@ mod tests {
             responses: Vec::new(),
             retry: RetryClass::OneShot,
             retry_reason: None,
-            idempotency_key: false,
+            idempotency: None,
             span: Span::NONE,
         }
     }
