@@ -26,6 +26,7 @@ mod call;
 mod call_context;
 mod call_options;
 pub mod client;
+mod client_certificate;
 mod clock;
 mod connection_error;
 mod credentials;
@@ -63,7 +64,8 @@ pub mod webhook;
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore, TokenStoreError,
+    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
+    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
 };
 pub use build_error::BuildError;
 pub use builder::{ClientBuilder, GeneratedClient};

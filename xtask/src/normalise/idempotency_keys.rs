@@ -44,10 +44,12 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             problems.note(facts, file, row, declared);
         }
         if let Some(header) = &row.idempotency {
-            if declared.is_some_and(|declared| declared.name.eq_ignore_ascii_case(&header.name)) {
+            let has_setter =
+                declared.is_some_and(|own| own.name.eq_ignore_ascii_case(&header.name));
+            if has_setter {
                 declared::make_optional(operation, &header.name);
             }
-            document(operation, &docs(header, row.retry));
+            document(operation, &docs(header, row.retry, has_setter));
         }
     });
     let unused = draft.operations.iter().all(|row| row.idempotency.is_none());
@@ -98,7 +100,7 @@ fn reads_key(facts: &IdempotencyFacts, row: &Operation) -> bool {
 }
 
 /// What the documentation of the operation says of its key.
-fn docs(header: &IdempotencyHeader, class: RetryClass) -> String {
+fn docs(header: &IdempotencyHeader, class: RetryClass, has_setter: bool) -> String {
     let IdempotencyHeader { name, required, min_length, max_length, format, pattern, keys, .. } =
         header;
     let form = match format {
@@ -123,7 +125,8 @@ fn docs(header: &IdempotencyHeader, class: RetryClass) -> String {
         }
         RetryClass::OneShot => "The call is not sent again under a key either.",
     };
-    let given = "by `CallOptions::idempotency_key` or by the parameter of that name";
+    let setter = if has_setter { " or by the parameter of that name" } else { "" };
+    let given = format!("by `CallOptions::idempotency_key`{setter}");
     let text = format!("**Idempotency key** (header `{name}`{form}): {given}. {absent} {repeated}");
     text.replace(".  ", ". ")
 }

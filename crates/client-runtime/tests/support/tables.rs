@@ -41,6 +41,47 @@ impl Table for Replaying {
     };
 }
 
+/// Alternatives of all kinds, of which the runtime meets some only by what the caller gives.
+#[derive(Clone)]
+pub struct Alternatives;
+
+impl Table for Alternatives {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[
+            by("both", "/both", &[SecurityRequirement { schemes: &[MTLS, required("bearer")] }]),
+            by(
+                "clash",
+                "/clash",
+                &[SecurityRequirement { schemes: &[required("basic"), required("bearer")] }],
+            ),
+            by(
+                "either",
+                "/either",
+                &[
+                    SecurityRequirement { schemes: &[required("digest")] },
+                    SecurityRequirement { schemes: &[MTLS] },
+                    SecurityRequirement { schemes: &[required("apiHeader")] },
+                ],
+            ),
+            by(
+                "signed",
+                "/signed",
+                &[SecurityRequirement { schemes: &[required("apiHeader"), required("digest")] }],
+            ),
+        ],
+        schemes: &[
+            api_key("apiHeader", ApiKeyLocation::Header, "x-api-key"),
+            SecurityScheme { name: "basic", kind: SchemeKind::HttpBasic },
+            SecurityScheme { name: "bearer", kind: SchemeKind::HttpBearer },
+            SecurityScheme { name: "digest", kind: SchemeKind::Signature },
+            SecurityScheme { name: "mtls", kind: SchemeKind::MutualTls },
+        ],
+        ..SURFACE
+    };
+}
+
+const MTLS: RequiredScheme = required("mtls");
+
 /// One scheme that every operation needs.
 #[derive(Clone)]
 pub struct Sole;
@@ -69,6 +110,51 @@ impl Table for Elsewhere {
         }],
         ..SURFACE
     };
+}
+
+/// One operation for each thing that a document can ask of an idempotency key.
+#[derive(Clone)]
+pub struct Keyed;
+
+impl Table for Keyed {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[
+            keyed(
+                "needs_key",
+                RetryClass::UnderKey,
+                IdempotencyHeader { required: true, ..IDEMPOTENCY },
+            ),
+            keyed("one_shot", RetryClass::OneShot, IDEMPOTENCY),
+            keyed(
+                "other_header",
+                RetryClass::UnderKey,
+                IdempotencyHeader { name: "x-order", min_length: 4, ..IDEMPOTENCY },
+            ),
+            keyed(
+                "short_keys",
+                RetryClass::UnderKey,
+                IdempotencyHeader { keys: KeySource::Runtime, max_length: 32, ..IDEMPOTENCY },
+            ),
+            keyed(
+                "uuid",
+                RetryClass::UnderKey,
+                IdempotencyHeader { format: KeyFormat::Uuid, ..IDEMPOTENCY },
+            ),
+        ],
+        schemes: &[],
+        ..SURFACE
+    };
+}
+
+const fn keyed(id: &'static str, retry: RetryClass, idempotency: IdempotencyHeader) -> Operation {
+    Operation {
+        id,
+        operation_id: id,
+        method: Method::POST,
+        retry,
+        idempotency: Some(idempotency),
+        ..PING
+    }
 }
 
 const SURFACE: Surface = Surface {

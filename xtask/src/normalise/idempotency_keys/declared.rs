@@ -30,7 +30,7 @@ pub(super) fn is_key_header(name: &str) -> bool {
     if OTHER_NAMES.contains(&name.as_str()) {
         return true;
     }
-    let ends = ["key", "id", "token", "uuid"];
+    let ends = ["key", "token", "uuid", "id"];
     let stem = ends.iter().find_map(|end| name.strip_suffix(end));
     let has_end = stem.is_some();
     let stem = stem.unwrap_or(&name);
