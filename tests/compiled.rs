@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
 //! | `client` | `cases/client/museum` | the whole client |
+//! | `payments` | `cases/client/payments` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
@@ -42,11 +43,21 @@ fn types_of_schemas() {
 
 #[test]
 fn client_of_a_museum() {
+    assert_client_fresh("museum", "client/museum");
+}
+
+#[test]
+fn client_of_a_payment_service() {
+    assert_client_fresh("payments", "payments/client");
+}
+
+/// The client of a case is what the suite compiles from a folder.
+fn assert_client_fresh(case: &str, compiled: &str) {
     let mut sources = Sources::default();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client/museum");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(case);
     let surface = read_surface(&folder, &mut sources);
     let (limits, kept) = (Limits::default(), Kept::default());
-    let reader = Folder::new(&folder, "museum");
+    let reader = Folder::new(&folder, case);
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
     let package = package(&input, &InProcess, &mut sources);
     assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
@@ -56,9 +67,9 @@ fn client_of_a_museum() {
         if file.path == "README.md" || file.path.ends_with(".rs") {
             let text = file.text.replace(
                 "Made by `cargo xtask generate museum` from openapi/museum.",
-                "Made of cases/client/museum by the suite `compiled`.",
+                &format!("Made of cases/client/{case} by the suite `compiled`."),
             );
-            assert_fresh(&format!("client/museum/{}", file.path), &text);
+            assert_fresh(&format!("{compiled}/{}", file.path), &text);
         }
     }
 }

@@ -17,7 +17,7 @@ mod webhooks;
 
 pub use header::InputHash;
 
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
 use crate::surface::Surface;
@@ -58,6 +58,10 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
             return Outcome::failed(vec![problem]);
         }
     };
+    let problems = credentials::check(generated, context);
+    if has_errors(&problems) {
+        return Outcome::failed(problems);
+    }
     let rust = |path: &str, body: &str| CrateFile {
         path: path.to_owned(),
         text: format!("{}\n{body}", header::rust(context)),
@@ -90,7 +94,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Outcome::new(files, Vec::new())
+    Outcome::new(files, problems)
 }
 
 /// Formats tokens; they are made here, so they parse.

@@ -110,8 +110,10 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
             quote!(ApiKey { location: client_runtime::ApiKeyLocation::#location, name: #name })
         }
         SchemeKind::HttpBasic => quote!(HttpBasic),
-        SchemeKind::HttpBearer => quote!(HttpBearer),
-        SchemeKind::ClientCredentials { token_url, in_body } => {
+        SchemeKind::HttpBearer { .. } => quote!(HttpBearer),
+        SchemeKind::MutualTls => quote!(MutualTls),
+        SchemeKind::Signature { .. } => quote!(Signature),
+        SchemeKind::ClientCredentials { token_url, in_body, .. } => {
             let place = if *in_body { quote!(Body) } else { quote!(Basic) };
             quote! {
                 ClientCredentials {

@@ -24,7 +24,9 @@ mod success_responses;
 pub use draft::{Alias, Draft, Replacement};
 pub use schemas::component_names::type_name as component_type_name;
 pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
-pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
+pub use security_schemes::{
+    ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme, TokenIssuer,
+};
 
 use crate::diagnostic::Outcome;
 use crate::ledger::Ledger;
@@ -102,7 +104,7 @@ pub struct Normalised {
     pub root: Node,
     /// The operation table, sorted by the operations' ids.
     pub operations: Vec<Operation>,
-    /// The security schemes that the runtime can satisfy, sorted by name.
+    /// The security schemes, sorted by name.
     pub schemes: Vec<SecurityScheme>,
     /// Components that stand for hand-written types.
     pub replacements: Vec<Replacement>,

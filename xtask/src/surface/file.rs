@@ -29,6 +29,9 @@ pub struct SurfaceFile {
     pub retry: BTreeMap<Spanned<String>, RetryFact>,
     /// The header under which the vendor recognises a repeated call.
     pub idempotency: Option<IdempotencyFacts>,
+    /// What callers authorise with.
+    #[serde(default)]
+    pub credentials: CredentialFacts,
     /// What the vendor's error answers mean.
     #[serde(default)]
     pub errors: ErrorFacts,
@@ -138,6 +141,17 @@ pub enum KeySource {
     Caller,
     /// The client makes a random one for each call.
     Runtime,
+}
+
+/// What callers authorise with.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CredentialFacts {
+    /// Other names for security schemes, by their names in the document: `AdminAPI = "AdminApi"`.
+    /// Constructors of `Credentials` and environment variables are named by them.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub names: BTreeMap<Spanned<String>, String>,
 }
 
 /// What the vendor's error answers mean.

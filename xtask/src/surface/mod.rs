@@ -22,8 +22,9 @@ pub use template::{commented, minimal};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums,
+    RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices,
+    TypedFormat,
 };
 
 use crate::diagnostic::Outcome;
