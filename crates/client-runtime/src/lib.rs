@@ -33,6 +33,7 @@ mod credentials;
 mod decode;
 mod encode_path;
 mod error;
+mod exact_number;
 mod failure;
 mod header_error;
 mod hooks;
@@ -74,6 +75,7 @@ pub use call_options::CallOptions;
 pub use clock::{Clock, Pause, SystemClock};
 pub use connection_error::{ConnectionError, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
+pub use exact_number::ExactNumber;
 pub use failure::Failure;
 pub use header_error::HeaderError;
 pub use idempotency::{

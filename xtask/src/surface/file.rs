@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::WebhookFacts;
+use super::{DecimalFacts, WebhookFacts};
 
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -199,8 +199,10 @@ pub struct TypeChoices {
     /// anything else; all other formats are strings.
     #[serde(default)]
     pub formats: Vec<TypedFormat>,
-    /// The path of the Rust type for numbers of the format `decimal`; without it they are `f64`.
-    pub decimals: Option<String>,
+    /// The Rust type for numbers of the format `decimal`: `"rust_decimal::Decimal"`, or a table with
+    /// the type and its package. Without it they are `f64`.
+    #[schemars(with = "Option<DecimalFacts>")]
+    pub decimals: Option<Spanned<DecimalFacts>>,
 }
 
 /// Which string enums keep values that the document does not list.

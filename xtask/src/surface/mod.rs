@@ -10,12 +10,14 @@
 //! documents = ["museum.yaml"]
 //! ```
 
+mod decimals;
 mod file;
 mod problem;
 mod schema;
 mod template;
 mod webhooks;
 
+pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use template::{commented, minimal};

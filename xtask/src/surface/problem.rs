@@ -28,6 +28,12 @@ pub(super) fn check(facts: &SurfaceFile, file: FileId) -> Vec<Diagnostic> {
                 .help("use lower-case letters, digits and hyphens, and start with a letter"),
         );
     }
+    if let Some(decimals) = &facts.types.decimals
+        && let Err((message, help)) = decimals.get_ref().resolve()
+    {
+        let span = span(file, decimals);
+        problems.push(Diagnostic::error("surface::decimals", message, span).help(help));
+    }
     problems
 }
 
