@@ -76,7 +76,7 @@ pub(super) fn constructors<'a>(
 pub(super) fn check(generated: &Generated, context: &Context<'_>) -> Vec<Diagnostic> {
     let surface = context.surface;
     let mut problems = Vec::new();
-    for (scheme, _) in &surface.facts.credentials.names {
+    for scheme in surface.facts.credentials.names.keys() {
         if !generated.schemes.iter().any(|known| known.name == *scheme.get_ref()) {
             let known: Vec<String> =
                 generated.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();

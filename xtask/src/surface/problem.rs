@@ -1,8 +1,11 @@
 //! What can be wrong with a `surface.toml` before any document is read.
 
-use super::SurfaceFile;
+use super::{KeySource, SurfaceFile};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
+
+/// The length of the shortest idempotency keys that the runtime makes.
+const SHORTEST_MADE: usize = 32;
 
 /// A file that is not TOML, or not of the right shape.
 pub(super) fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
@@ -26,6 +29,20 @@ pub(super) fn check(facts: &SurfaceFile, file: FileId) -> Vec<Diagnostic> {
         problems.push(
             Diagnostic::error("surface::crate-name", message, span)
                 .help("use lower-case letters, digits and hyphens, and start with a letter"),
+        );
+    }
+    if let Some(idempotency) = &facts.idempotency
+        && idempotency.keys == KeySource::Runtime
+        && idempotency.max_length < SHORTEST_MADE
+    {
+        let message = format!(
+            "the client makes no keys of {} characters: the shortest are UUIDs without hyphens",
+            idempotency.max_length
+        );
+        let span = span(file, &idempotency.header);
+        problems.push(
+            Diagnostic::error("surface::idempotency-keys", message, span)
+                .help("write `keys = \"caller\"`, or a `max-length` of 32 or more"),
         );
     }
     if let Some(decimals) = &facts.types.decimals
