@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
 //! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
+//! | `payments` | `cases/client/payments` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
@@ -43,17 +44,20 @@ fn types_of_schemas() {
 
 #[test]
 fn clients() {
-    for name in ["bank", "museum"] {
-        client(name);
+    for (case, compiled) in
+        [("bank", "client/bank"), ("museum", "client/museum"), ("payments", "payments/client")]
+    {
+        assert_client_fresh(case, compiled);
     }
 }
 
-fn client(name: &str) {
+/// The client of a case is what the suite compiles from a folder.
+fn assert_client_fresh(case: &str, compiled: &str) {
     let mut sources = Sources::default();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(case);
     let surface = read_surface(&folder, &mut sources);
     let (limits, kept) = (Limits::default(), Kept::default());
-    let reader = Folder::new(&folder, name);
+    let reader = Folder::new(&folder, case);
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
     let package = package(&input, &InProcess, &mut sources);
     let quiet = package.diagnostics.iter().all(|problem| problem.severity == Severity::Note);
@@ -63,10 +67,10 @@ fn client(name: &str) {
     for file in &package.files {
         if file.path == "README.md" || file.path.ends_with(".rs") {
             let text = file.text.replace(
-                &format!("Made by `cargo xtask generate {name}` from openapi/{name}."),
-                &format!("Made of cases/client/{name} by the suite `compiled`."),
+                &format!("Made by `cargo xtask generate {case}` from openapi/{case}."),
+                &format!("Made of cases/client/{case} by the suite `compiled`."),
             );
-            assert_fresh(&format!("client/{name}/{}", file.path), &text);
+            assert_fresh(&format!("{compiled}/{}", file.path), &text);
         }
     }
 }

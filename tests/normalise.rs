@@ -16,7 +16,7 @@ use xtask::ledger::Ledger;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::lower::lower;
 use xtask::normalise::{RULES, TypeFacts, normalise};
-use xtask::operation::Operation;
+use xtask::operation::{IdempotencyHeader, Operation};
 use xtask::rewrite::{Modules, rewrite};
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Object, Sources};
@@ -144,7 +144,7 @@ fn write_row(row: &Operation, text: &mut String) {
     fact("server", row.server.as_ref().map(|server| format!("{server:?}")));
     fact("retry", Some(format!("{:?}", row.retry)));
     fact("because", row.retry_reason.clone());
-    fact("idempotency key", row.idempotency_key.then(|| "sent".to_owned()));
+    fact("idempotency key", row.idempotency.as_ref().map(idempotency));
     fact("accept", row.accept.clone());
     fact("content type", row.content_type.clone());
     fact(
@@ -166,6 +166,12 @@ fn write_row(row: &Operation, text: &mut String) {
     for response in &row.responses {
         fact(&format!("{:?}", response.status), Some(format!("{:?}", response.body)));
     }
+}
+
+fn idempotency(header: &IdempotencyHeader) -> String {
+    let IdempotencyHeader { name, required, min_length, max_length, format, .. } = header;
+    let required = if *required { "required, " } else { "" };
+    format!("`{name}`, {required}{min_length} to {max_length} of {format:?}, by {:?}", header.keys)
 }
 
 fn write_ledger(generated: &Generated, text: &mut String) {

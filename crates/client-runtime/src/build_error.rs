@@ -66,15 +66,30 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
-    /// Every operation with security needs a scheme for which there are no credentials.
+    /// No operation with security can be called with the credentials that were given.
     #[error(
-        "there are no credentials for security scheme `{scheme}`, which every secured operation \
-         needs; set them by `.credentials(..)`"
+        "no secured operation can be called with these credentials; they need {alternatives}; set \
+         them by `.credentials(..)`"
     )]
     MissingCredentials {
+        /// The schemes and what each takes: `` `a` (an API key), or `b` (a token) with `c` (..) ``.
+        alternatives: String,
+    },
+    /// The client certificate cannot be read.
+    #[error(
+        "the client certificate for security scheme `{scheme}` cannot be read; `.credentials(..)` \
+         takes certificates and private key in PEM"
+    )]
+    InvalidClientCertificate {
         /// The scheme.
         scheme: &'static str,
     },
+    /// Different client certificates were given, but a client presents one.
+    #[error(
+        "there are several client certificates, but a client presents one; give one by \
+         `.client_certificate(..)` or `.credentials(..)`, and build a client for each other one"
+    )]
+    SeveralClientCertificates,
     /// Credentials or a token endpoint were given for a scheme that the document does not have.
     #[error(
         "the document has no security scheme `{scheme}`; `.credentials(..)` and \

@@ -10,15 +10,16 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::auth::{Authenticator, Means, TokenCache, TokenSettings};
+use crate::auth::{self, Authenticator, Means, TokenCache, TokenSettings};
 use crate::base_url::BaseUrl;
+use crate::client_certificate::ClientCertificate;
 use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
 use crate::{
-    BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, SchemeKind,
-    Server, Surface, SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, MemoryTokenStore, Operation, Random, RetryPolicy, Runtime,
+    SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
 };
 
 /// A client that `cargo xtask generate` has written.
@@ -37,6 +38,7 @@ pub struct ClientBuilder<C> {
     servers: ServerSettings,
     credentials: CredentialSet,
     token_endpoints: BTreeMap<String, String>,
+    certificate: ClientCertificate,
     http: Option<reqwest::ClientBuilder>,
     retry: RetryPolicy,
     timeout: Duration,
@@ -58,6 +60,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             servers: ServerSettings::default(),
             credentials: CredentialSet::new(),
             token_endpoints: BTreeMap::new(),
+            certificate: ClientCertificate::None,
             http: None,
             retry: RetryPolicy::new(),
             timeout: Duration::from_secs(30),
@@ -117,6 +120,21 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     /// relative to the base URL.
     pub fn token_endpoint(mut self, scheme: impl Into<String>, url: impl Into<String>) -> Self {
         self.token_endpoints.insert(scheme.into(), url.into());
+        self
+    }
+
+    /// The client certificate, which the HTTP client presents to every server that asks for one. It
+    /// meets every `mutualTLS` scheme of the document. The settings of `.http(..)` count besides.
+    #[cfg(feature = "rustls")]
+    pub fn client_certificate(mut self, certificate: reqwest::Identity) -> Self {
+        self.certificate = ClientCertificate::Given(certificate);
+        self
+    }
+
+    /// Says that the settings of `.http(..)` present a client certificate, which nobody can see in
+    /// them, so that every `mutualTLS` scheme of the document is met.
+    pub fn client_certificate_in_http(mut self) -> Self {
+        self.certificate = ClientCertificate::InHttp;
         self
     }
 
@@ -215,12 +233,13 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let means = self.means(surface, &servers)?;
         let http = self.http.unwrap_or_else(|| default_http(surface));
         let http = http.redirect(reqwest::redirect::Policy::none());
+        let http = self.certificate.install(http, surface, &self.credentials)?;
         let http = http.build().map_err(BuildError::Http)?;
         let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
         let runtime = Runtime::new(Shared {
             surface,
             servers,
-            authenticator: Authenticator::new(means, cache),
+            authenticator: Authenticator::new(surface, means, cache),
             tokens: self.tokens,
             rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
             pacing: Pacing::new(self.clock, self.random, self.retry),
@@ -238,12 +257,14 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         servers: &Servers,
     ) -> Result<BTreeMap<&'static str, Means>, BuildError> {
         self.check_names(surface)?;
-        if let Some(scheme) = self.missing(surface) {
-            return Err(BuildError::MissingCredentials { scheme });
-        }
         let mut all = BTreeMap::new();
         for scheme in surface.schemes {
-            let Some(credential) = self.credentials.get(scheme.name) else { continue };
+            let Some(credential) = self.credentials.get(scheme.name) else {
+                if scheme.kind == SchemeKind::MutualTls && self.certificate.is_given() {
+                    all.insert(scheme.name, Means::Connection);
+                }
+                continue;
+            };
             let endpoint = self.token_endpoints.get(scheme.name);
             let base = match servers.token_base(scheme.name) {
                 Ok(base) => base,
@@ -254,7 +275,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             let means = Means::new(scheme, credential, &base, endpoint.map(String::as_str))?;
             all.insert(scheme.name, means);
         }
-        Ok(all)
+        missing(surface, &all).map_or(Ok(all), Err)
     }
 
     fn check_names(&self, surface: &'static Surface) -> Result<(), BuildError> {
@@ -273,27 +294,34 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         }
         Ok(())
     }
+}
 
-    /// A scheme without credentials that every alternative of every secured operation needs.
-    fn missing(&self, surface: &'static Surface) -> Option<&'static str> {
-        let secured = || {
-            surface.operations.iter().filter(|operation| {
-                let mut alternatives = operation.security.iter();
-                !operation.security.is_empty() && alternatives.all(|each| !each.schemes.is_empty())
-            })
-        };
-        let needed = |name: &str| {
-            secured().all(|operation| {
-                operation.security.iter().all(|alternative| {
-                    alternative.schemes.iter().any(|required| required.scheme == name)
-                })
-            })
-        };
-        secured().next()?;
-        let mut absent =
-            surface.schemes.iter().filter(|scheme| self.credentials.get(scheme.name).is_none());
-        absent.find(|scheme| needed(scheme.name)).map(|scheme| scheme.name)
+/// The error if no secured operation can be called and all of them lack the same: one scheme that
+/// they all need, or one of the same alternatives. Where they lack different things, a client may be
+/// meant for the operations without security, and a call tells what it lacks.
+fn missing(surface: &'static Surface, means: &BTreeMap<&'static str, Means>) -> Option<BuildError> {
+    let secured = || surface.operations.iter().filter(|operation| !auth::is_open(operation));
+    let first = secured().next()?;
+    let met = |operation: &Operation| {
+        operation.security.iter().any(|each| auth::meet(each.schemes, means).is_some())
+    };
+    if secured().any(met) {
+        return None;
     }
+    let names = |operation: &'static Operation| {
+        operation.security.iter().map(|each| each.schemes.iter().map(|required| required.scheme))
+    };
+    let is_needed = |name: &str| {
+        secured().all(|operation| {
+            names(operation).all(|mut schemes| schemes.any(|scheme| scheme == name))
+        })
+    };
+    let share_alternatives = secured().all(|operation| {
+        let schemes = |operation| names(operation).map(Iterator::collect::<Vec<_>>);
+        schemes(operation).eq(schemes(first))
+    });
+    let alike = share_alternatives || surface.schemes.iter().any(|scheme| is_needed(scheme.name));
+    alike.then(|| BuildError::MissingCredentials { alternatives: auth::listed(surface, secured()) })
 }
 
 fn default_http(surface: &Surface) -> reqwest::ClientBuilder {

@@ -26,12 +26,14 @@ mod call;
 mod call_context;
 mod call_options;
 pub mod client;
+mod client_certificate;
 mod clock;
 mod connection_error;
 mod credentials;
 mod decode;
 mod encode_path;
 mod error;
+mod exact_number;
 mod failure;
 mod header_error;
 mod hooks;
@@ -64,7 +66,8 @@ pub mod webhook;
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore, TokenStoreError,
+    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
+    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
 };
 pub use build_error::BuildError;
 pub use builder::{ClientBuilder, GeneratedClient};
@@ -73,9 +76,12 @@ pub use call_options::CallOptions;
 pub use clock::{Clock, Pause, SystemClock};
 pub use connection_error::{ConnectionError, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
+pub use exact_number::ExactNumber;
 pub use failure::Failure;
 pub use header_error::HeaderError;
-pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
+pub use idempotency::{
+    IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
+};
 pub use json_object::JsonObject;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
@@ -93,7 +99,7 @@ pub use security_scheme::{
 pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use servers::Server;
-pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
+pub use surface::{RateLimitHeaders, Surface};
 pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.

@@ -6,7 +6,7 @@
 
 use http::Method;
 
-use crate::Server;
+use crate::{IdempotencyHeader, Server};
 
 /// One operation of a surface.
 #[derive(Clone, Debug)]
@@ -33,8 +33,8 @@ pub struct Operation {
     pub responses: &'static [Response],
     /// When a call may be repeated.
     pub retry: RetryClass,
-    /// Whether the vendor reads the surface's idempotency header on this operation.
-    pub idempotency_key: bool,
+    /// The header under which the vendor recognises a repeated call, if this operation has one.
+    pub idempotency: Option<IdempotencyHeader>,
 }
 
 /// Schemes that must all be met (the AND of OpenAPI's OR of ANDs). An empty one means that the

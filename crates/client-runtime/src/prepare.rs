@@ -11,7 +11,7 @@ use crate::call_options::CallOptions;
 use crate::error::CallError;
 use crate::runtime::Shared;
 use crate::servers::NoServer;
-use crate::{IdempotencyHeader, IdempotencyKey, KeySource, Operation, Server};
+use crate::{IdempotencyKey, KeySource, Operation, Server};
 
 pub(crate) fn prepare(
     shared: &Shared,
@@ -99,45 +99,53 @@ fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// The key is the one that the call's options or the operation's own setter give, or a random one
+/// where the row says so. A key that the vendor would refuse, and two different ones, end the call
+/// before anything is sent.
 fn set_idempotency_key(
     shared: &Shared,
     options: &CallOptions,
     operation: &Operation,
     request: &mut Request,
 ) -> Result<(), CallError> {
-    let header = shared.surface.idempotency.filter(|_| operation.idempotency_key);
-    let given = options.idempotency_key.as_ref();
-    match (header, given) {
-        (None, None) => Ok(()),
-        (None, Some(_)) => {
-            let reason = format!("`{}` takes no idempotency key", operation.id);
-            Err(CallError::InvalidRequest(reason))
+    let id = operation.id;
+    let refuse = |reason| Err(CallError::InvalidRequest(reason));
+    let Some(header) = operation.idempotency else {
+        return match options.idempotency_key {
+            Some(_) => refuse(format!("`{id}` takes no idempotency key")),
+            None => Ok(()),
+        };
+    };
+    let named = request.headers().get(header.name).map(HeaderValue::as_bytes);
+    let key = match (named, options.idempotency_key.as_ref()) {
+        (Some(named), Some(key)) if named != key.as_str().as_bytes() => {
+            let both = "one by its own setter and another one by the call's options";
+            return refuse(format!("`{id}` has two idempotency keys, {both}: leave one out"));
         }
-        (Some(header), Some(key)) => set_key(request, header, key),
-        (Some(header), None) => match header.keys {
-            // A key that came as a parameter of the operation stays.
-            KeySource::Runtime if !request.headers().contains_key(header.name) => {
-                set_key(request, header, &IdempotencyKey::from_random(&*shared.pacing.random))
+        (_, Some(key)) => key.as_str().to_owned(),
+        (Some(named), None) => String::from_utf8_lossy(named).into_owned(),
+        (None, None) => match header.keys {
+            KeySource::Runtime => {
+                let random = &*shared.pacing.random;
+                IdempotencyKey::from_random(random, header.max_length).as_str().to_owned()
             }
-            KeySource::Runtime | KeySource::Caller => Ok(()),
+            KeySource::Caller if header.required => {
+                let by = "give one by `CallOptions::idempotency_key` or by the setter of the call";
+                return refuse(format!("`{id}` needs an idempotency key: {by}"));
+            }
+            KeySource::Caller => return Ok(()),
         },
+    };
+    if let Some(fault) = header.fault(&key) {
+        return refuse(format!("`{id}` cannot be called: {fault}"));
     }
-}
-
-fn set_key(
-    request: &mut Request,
-    header: IdempotencyHeader,
-    key: &IdempotencyKey,
-) -> Result<(), CallError> {
-    let limit = header.max_length;
-    if key.as_str().len() > limit {
-        let reason = format!("the idempotency key is longer than the {limit} characters allowed");
-        return Err(CallError::InvalidRequest(reason));
+    if named.is_some() {
+        return Ok(());
     }
     // A table that is written by hand may spell the name with capitals.
     let name = HeaderName::from_bytes(header.name.as_bytes());
     let name = name.map_err(|_| CallError::InvalidRequest("no idempotency header".to_owned()))?;
-    set(request, name, key.as_str())
+    set(request, name, &key)
 }
 
 fn set(request: &mut Request, name: HeaderName, value: &str) -> Result<(), CallError> {

@@ -24,12 +24,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: Some(client_runtime::IdempotencyHeader {
-        name: "idempotency-key",
-        max_length: 255usize,
-        keys: client_runtime::KeySource::Caller,
-        replays_failures: false,
-    }),
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: None,
@@ -71,7 +65,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_kba_questions",
@@ -135,7 +129,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "initiate_kba_for_customer",
@@ -205,7 +199,15 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: true,
+        idempotency: Some(client_runtime::IdempotencyHeader {
+            name: "idempotency-key",
+            required: false,
+            min_length: 1usize,
+            max_length: 255usize,
+            format: client_runtime::KeyFormat::Text,
+            keys: client_runtime::KeySource::Caller,
+            replays_failures: false,
+        }),
     },
     Operation {
         id: "verify_kba_questions",
@@ -275,6 +277,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

@@ -1,5 +1,6 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
+// xtask 0.1.0, progenitor 0.15.1, input 9565d17b668da67d
 
 //! What the runtime knows of each operation, sorted by id.
 
@@ -44,7 +45,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -107,7 +107,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "authenticate_admin_api_using_post",
@@ -156,7 +156,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_challenges_using_delete",
@@ -214,7 +214,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_question_using_delete",
@@ -272,7 +272,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "delete_user_kba_using_delete",
@@ -330,7 +330,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_kba_questions_using_get",
@@ -388,7 +388,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_user_kba_using_get",
@@ -446,7 +446,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "logout_using_post",
@@ -504,7 +504,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "update_knowledge_based_authenticator_using_put",
@@ -562,7 +562,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_authenticate_using_post",
@@ -614,7 +614,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_authenticator_query_using_post",
@@ -657,7 +657,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "user_challenge_using_post",
@@ -700,6 +700,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

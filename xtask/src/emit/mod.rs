@@ -19,7 +19,7 @@ mod webhooks;
 pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
@@ -63,6 +63,10 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
             return Outcome::failed(vec![problem]);
         }
     };
+    let problems = credentials::check(generated, context);
+    if has_errors(&problems) {
+        return Outcome::failed(problems);
+    }
     let rust = |path: &str, body: &str| CrateFile {
         path: path.to_owned(),
         text: format!("{}\n{body}", header::rust(context)),
@@ -103,7 +107,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     };
     files.push(plain(MARKER, marker.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Outcome::new(files, Vec::new())
+    Outcome::new(files, problems)
 }
 
 /// Formats tokens; they are made here, so they parse.

@@ -6,15 +6,16 @@ use quote::{format_ident, quote};
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
-use crate::operation::{Body, Operation, Response, Server, StatusPattern};
-use crate::surface::{IdempotencyFacts, KeySource, RateLimitFacts, RetryClass};
+use crate::operation::{
+    Body, IdempotencyHeader, KeyFormat, Operation, Response, Server, StatusPattern,
+};
+use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
     let facts = &context.surface.facts;
     let name = facts.package.name.get_ref();
     let rows = generated.operations.iter().map(row);
     let schemes = generated.schemes.iter().map(scheme);
-    let idempotency = option(facts.idempotency.as_ref().map(idempotency));
     let request_id = lower_case(facts.errors.request_id_header.as_deref());
     let not_processed = &facts.errors.not_processed;
     let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
@@ -31,7 +32,6 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
             name: #name,
             operations: OPERATIONS,
             schemes: &[#(#schemes),*],
-            idempotency: #idempotency,
             request_id_header: #request_id,
             not_processed: &[#(#not_processed),*],
             rate_limit: #rate_limit,
@@ -43,7 +43,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
 }
 
 fn row(row: &Operation) -> TokenStream {
-    let Operation { id, operation_id, path, idempotency_key, .. } = row;
+    let Operation { id, operation_id, path, .. } = row;
     let method = format_ident!("{}", row.method.to_ascii_uppercase());
     let server = option(row.server.as_ref().map(server));
     let tag = text(row.tag.as_deref());
@@ -57,6 +57,7 @@ fn row(row: &Operation) -> TokenStream {
         quote! { SecurityRequirement { schemes: &[#(#schemes),*] } }
     });
     let responses = row.responses.iter().map(response);
+    let idempotency = option(row.idempotency.as_ref().map(idempotency));
     let retry = match row.retry {
         RetryClass::Idempotent => quote!(Idempotent),
         RetryClass::UnderKey => quote!(UnderKey),
@@ -75,7 +76,7 @@ fn row(row: &Operation) -> TokenStream {
             content_type: #content_type,
             responses: &[#(#responses),*],
             retry: RetryClass::#retry,
-            idempotency_key: #idempotency_key,
+            idempotency: #idempotency,
         }
     }
 }
@@ -119,8 +120,10 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
             quote!(ApiKey { location: client_runtime::ApiKeyLocation::#location, name: #name })
         }
         SchemeKind::HttpBasic => quote!(HttpBasic),
-        SchemeKind::HttpBearer => quote!(HttpBearer),
-        SchemeKind::ClientCredentials { token_url, in_body } => {
+        SchemeKind::HttpBearer { .. } => quote!(HttpBearer),
+        SchemeKind::MutualTls => quote!(MutualTls),
+        SchemeKind::Signature { .. } => quote!(Signature),
+        SchemeKind::ClientCredentials { token_url, in_body, .. } => {
             let place = if *in_body { quote!(Body) } else { quote!(Basic) };
             quote! {
                 ClientCredentials {
@@ -152,17 +155,23 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
-fn idempotency(facts: &IdempotencyFacts) -> TokenStream {
-    let IdempotencyFacts { max_length, replays_failures, .. } = facts;
-    let name = facts.header.to_ascii_lowercase();
-    let keys = match facts.keys {
+fn idempotency(header: &IdempotencyHeader) -> TokenStream {
+    let IdempotencyHeader { name, required, min_length, max_length, replays_failures, .. } = header;
+    let format = match header.format {
+        KeyFormat::Text => quote!(Text),
+        KeyFormat::Uuid => quote!(Uuid),
+    };
+    let keys = match header.keys {
         KeySource::Caller => quote!(Caller),
         KeySource::Runtime => quote!(Runtime),
     };
     quote! {
         client_runtime::IdempotencyHeader {
             name: #name,
+            required: #required,
+            min_length: #min_length,
             max_length: #max_length,
+            format: client_runtime::KeyFormat::#format,
             keys: client_runtime::KeySource::#keys,
             replays_failures: #replays_failures,
         }

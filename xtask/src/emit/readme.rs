@@ -50,24 +50,27 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
         Some(environment) => format!("Environment::{}", environment.name),
         None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
     };
-    let schemes = credentials::used(generated);
+    let schemes = credentials::constructors(generated, context);
+    let reads_environment = schemes.iter().any(credentials::Constructor::reads_environment);
     let mut text = String::from("## Use\n\n```rust,no_run\n");
     let imports =
-        if schemes.is_empty() { "Client, Environment" } else { "Client, Credentials, Environment" };
+        if reads_environment { "Client, Credentials, Environment" } else { "Client, Environment" };
     let _ = writeln!(text, "use {package}::{{{imports}}};\n");
     text.push_str("fn client() -> Result<Client, Box<dyn std::error::Error>> {\n");
     let _ = writeln!(text, "    let client = Client::builder({environment})");
-    if !schemes.is_empty() {
+    if reads_environment {
         text.push_str("        .credentials(Credentials::from_env()?)\n");
     }
     text.push_str("        .build()?;\n    Ok(client)\n}\n```\n\n");
-    let alone = schemes.len() == 1;
-    for used in &schemes {
-        let variables: Vec<String> = credentials::arguments(&used.scheme.kind)
-            .iter()
-            .map(|argument| format!("`{}`", credentials::variable(context, used, argument, alone)))
-            .collect();
-        let _ = writeln!(text, "- `{}` reads {}.", used.scheme.name, variables.join(", "));
+    for constructor in &schemes {
+        let variables: Vec<String> =
+            constructor.variables.iter().map(|name| format!("`{name}`")).collect();
+        let (scheme, name) = (&constructor.scheme.name, &constructor.name);
+        let _ = if constructor.reads_environment() {
+            writeln!(text, "- `{scheme}` reads {}.", variables.join(", "))
+        } else {
+            writeln!(text, "- `{scheme}` takes a signer: `Credentials::{name}`.")
+        };
     }
     for example in context.examples {
         let _ = writeln!(
@@ -99,7 +102,7 @@ fn operation_list(generated: &Generated) -> String {
 }
 
 fn repeated(row: &Operation) -> String {
-    let class = match (row.retry, row.idempotency_key) {
+    let class = match (row.retry, row.idempotency.is_some()) {
         (RetryClass::Idempotent, _) => "after failures that may pass",
         (RetryClass::UnderKey, true) => "only under an idempotency key",
         (RetryClass::UnderKey, false) => "only if nothing was processed",

@@ -38,6 +38,7 @@ use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
 use crate::schema;
 use crate::tree::{Node, Object};
+pub(crate) use document::security::{DEVICE_FLOW, MUTUAL_TLS};
 use site::Site;
 
 /// A 3.0.3 document and what it says less than the one it was made from.

@@ -8,6 +8,7 @@
 mod draft;
 mod equal_branches;
 mod error_responses;
+mod idempotency_keys;
 mod ignored_headers;
 mod media_types;
 mod operation_names;
@@ -24,7 +25,9 @@ mod success_responses;
 pub use draft::{Alias, Draft, Replacement};
 pub use schemas::component_names::type_name as component_type_name;
 pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
-pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
+pub use security_schemes::{
+    ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme, TokenIssuer,
+};
 
 use crate::diagnostic::Outcome;
 use crate::ledger::Ledger;
@@ -51,6 +54,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
+    Rule { name: "idempotency-keys", apply: idempotency_keys::apply },
     Rule { name: "media-types", apply: media_types::apply },
     Rule { name: "ignored-headers", apply: ignored_headers::apply },
     Rule { name: "request-bodies", apply: operations::request_bodies::apply },
@@ -100,7 +104,7 @@ pub struct Normalised {
     pub root: Node,
     /// The operation table, sorted by the operations' ids.
     pub operations: Vec<Operation>,
-    /// The security schemes that the runtime can satisfy, sorted by name.
+    /// The security schemes, sorted by name.
     pub schemes: Vec<SecurityScheme>,
     /// Components that stand for hand-written types.
     pub replacements: Vec<Replacement>,

@@ -80,7 +80,7 @@ fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
         responses: Vec::new(),
         retry: RetryClass::OneShot,
         retry_reason: None,
-        idempotency_key: false,
+        idempotency: None,
         span,
     }
 }

@@ -1,10 +1,12 @@
 //! The operation table, as the generator builds it: one [`Operation`] for each operation that the
 //! client will have, with all that the runtime must know of it and progenitor cannot say.
 
+mod idempotency;
 mod name;
 mod status;
 mod wire;
 
+pub use idempotency::{IdempotencyHeader, KeyFormat};
 pub use name::{pascal_case, snake_case, unique};
 pub use status::StatusPattern;
 pub use wire::{
@@ -49,8 +51,8 @@ pub struct Operation {
     pub retry: RetryClass,
     /// Why, where `surface.toml` says so.
     pub retry_reason: Option<String>,
-    /// Whether the vendor reads the surface's idempotency header on it.
-    pub idempotency_key: bool,
+    /// The header under which the vendor recognises a repeated call, if it has one.
+    pub idempotency: Option<IdempotencyHeader>,
     /// Where the document describes it.
     pub span: Span,
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::{EnvironmentFact, SourceFacts, WebhookFacts};
+use super::{DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
 
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -30,6 +30,9 @@ pub struct SurfaceFile {
     pub retry: BTreeMap<Spanned<String>, RetryFact>,
     /// The header under which the vendor recognises a repeated call.
     pub idempotency: Option<IdempotencyFacts>,
+    /// What callers authorise with.
+    #[serde(default)]
+    pub credentials: CredentialFacts,
     /// What the vendor's error answers mean.
     #[serde(default)]
     pub errors: ErrorFacts,
@@ -87,23 +90,28 @@ pub enum RetryClass {
     OneShot,
 }
 
-/// The header under which the vendor recognises a repeated call.
+/// The header under which the vendor recognises a repeated call. A header that the document declares
+/// under a name that vendors use for the purpose (`Idempotency-Key` and its spellings) needs none of
+/// this: a key that the caller gives makes the call repeatable.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct IdempotencyFacts {
     /// The header's name.
-    pub header: String,
+    #[schemars(with = "String")]
+    pub header: Spanned<String>,
     /// The longest key, in characters.
     pub max_length: usize,
     /// Where a key comes from when the caller gives none.
     pub keys: KeySource,
     /// Whether the vendor stores failures too and repeats them under the same key.
     pub replays_failures: bool,
-    /// The HTTP methods on which the vendor reads the header, in capitals.
+    /// The HTTP methods on which the vendor reads the header, in capitals, besides the operations
+    /// whose document declares it.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub methods: Vec<Spanned<String>>,
-    /// The operations on which the vendor reads the header, by `operationId`.
+    /// The operations on which the vendor reads the header, by `operationId`, besides those whose
+    /// document declares it.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub operations: Vec<Spanned<String>>,
@@ -117,6 +125,17 @@ pub enum KeySource {
     Caller,
     /// The client makes a random one for each call.
     Runtime,
+}
+
+/// What callers authorise with.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CredentialFacts {
+    /// Other names for security schemes, by their names in the document: `AdminAPI = "AdminApi"`.
+    /// Constructors of `Credentials` and environment variables are named by them.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub names: BTreeMap<Spanned<String>, String>,
 }
 
 /// What the vendor's error answers mean.
@@ -164,8 +183,10 @@ pub struct TypeChoices {
     /// anything else; all other formats are strings.
     #[serde(default)]
     pub formats: Vec<TypedFormat>,
-    /// The path of the Rust type for numbers of the format `decimal`; without it they are `f64`.
-    pub decimals: Option<String>,
+    /// The Rust type for numbers of the format `decimal`: `"rust_decimal::Decimal"`, or a table with
+    /// the type and its package. Without it they are `f64`.
+    #[schemars(with = "Option<DecimalFacts>")]
+    pub decimals: Option<Spanned<DecimalFacts>>,
 }
 
 /// Which string enums keep values that the document does not list.

@@ -10,6 +10,7 @@
 //! documents = ["museum.yaml"]
 //! ```
 
+mod decimals;
 mod file;
 mod files;
 mod keys;
@@ -20,6 +21,7 @@ mod sources;
 mod template;
 mod webhooks;
 
+pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
 pub(crate) use problem::span;
@@ -31,8 +33,8 @@ pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums,
+    RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

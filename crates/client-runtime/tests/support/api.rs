@@ -117,7 +117,8 @@ impl<T: Table> Client<T> {
     ) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(Method::GET, url).header(header, value)).await
+        self.send(id, self.client.request(operation.method.clone(), url).header(header, value))
+            .await
     }
 
     pub async fn download(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {

@@ -281,8 +281,9 @@ async fn without_credentials_for_an_operation_nothing_is_sent() {
     let error = client.get("either").await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "either failed: the operation needs credentials for `apiHeader` with `apiQuery`, or \
-         `basic`; set them by `.credentials(..)` (not sent)"
+        "either failed: the operation needs credentials for `apiHeader` (an API key) with \
+         `apiQuery` (an API key), or `basic` (user name and password); set them by \
+         `.credentials(..)` (not sent)"
     );
     assert!(server.seen().is_empty());
 }

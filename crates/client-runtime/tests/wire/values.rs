@@ -65,7 +65,7 @@ const TEXT: Operation = Operation {
         },
     ],
     retry: RetryClass::Idempotent,
-    idempotency_key: false,
+    idempotency: None,
 };
 
 #[derive(Debug, PartialEq, serde::Deserialize)]

@@ -25,7 +25,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -86,7 +85,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "add_photo",
@@ -114,7 +113,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "change_exhibit",
@@ -146,7 +145,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "exhibits_options",
@@ -174,7 +173,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_exhibits",
@@ -208,7 +207,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "opening_hours",
@@ -227,7 +226,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "peek_exhibit",
@@ -255,6 +254,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::schemas::Schemas;
 use crate::operation::{Operation, StatusPattern};
 
+/// The place of what no request carries: a client certificate.
+pub(super) const CONNECTION: &str = "connection";
+
 /// One operation of the document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Documented<'a> {
@@ -168,6 +171,10 @@ impl<'a> Documented<'a> {
         let schemes = schemas.root["components"]["securitySchemes"].as_object();
         let keys = schemes.into_iter().flatten().filter_map(|(_, scheme)| {
             let scheme = schemas.resolve(scheme);
+            let kind = scheme.get("type").and_then(Value::as_str).unwrap_or_default();
+            if kind.eq_ignore_ascii_case("mutualTLS") {
+                return Some((CONNECTION, ""));
+            }
             Some((scheme.get("in")?.as_str()?, scheme.get("name")?.as_str()?))
         });
         keys.collect()
