@@ -1,39 +1,44 @@
-//! A request is put together outside of the future that sends it.
+//! A request is put together outside of the future that sends it, and the runtime reads its answer.
 //!
 //! ```text
 //! // before                                    // after
 //! pub async fn send(self) -> Result<..> {      pub async fn send(self) -> Result<..> {
 //!     let Self { client, a, b } = self;            let client = self.client;
-//!     let a = a.map_err(..)?;                      let mut request = self.request()?;
-//!     ..                                           let info = ..;
-//!     let info = ..;                               client.pre(&mut request, &info).await?;
-//!     client.pre(&mut request, &info).await?;      ..
-//!     ..                                       }
-//! }                                            fn request(self) -> Result<Request, ..> { .. }
+//!     let a = a.map_err(..)?;                      let request = self.request()?;
+//!     ..                                           client_runtime::client::send(client, request, ..)
+//!     let info = ..;                                   .await
+//!     client.pre(&mut request, &info).await?;  }
+//!     ..                                       fn request(self) -> Result<Request, ..> { .. }
+//!     match response.status().as_u16() { .. }
+//! }
 //! ```
 //!
 //! The compiler looks at all that is alive in a future together with every `await` in it. An operation
 //! with some hundreds of parameters took minutes to compile, and takes a second like this.
+//!
+//! Which answer is a success and of which type is the operation's row to say: progenitor knows of no
+//! redirection, no default beside a success, and no success that the document does not list.
 
 use quote::format_ident;
 use syn::visit::Visit;
 
+use super::RewriteError;
+use super::requests::id_of;
 use crate::operation::unique;
 
-pub(super) fn split(builders: &mut [syn::Item]) {
+pub(super) fn shorten(builders: &mut [syn::Item]) -> Result<(), RewriteError> {
     for item in builders {
-        if let syn::Item::Impl(block) = item
-            && block.trait_.is_none()
-            && let Some(request) = take_request(block)
-        {
-            block.items.push(syn::ImplItem::Fn(request));
-        }
+        let syn::Item::Impl(block) = item else { continue };
+        let Some(id) = id_of(block) else { continue };
+        let request = take_request(block, &id).ok_or(RewriteError::UnknownSend(id))?;
+        block.items.push(syn::ImplItem::Fn(request));
     }
+    Ok(())
 }
 
-/// Takes what puts the request together out of `send`. `None` if there is no `send`, or it is not of
-/// the shape that the generator writes; it works as it is, too.
-fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
+/// Takes what puts the request together out of `send`. `None` if `send` is not of the shape that
+/// progenitor writes.
+fn take_request(block: &mut syn::ItemImpl, id: &str) -> Option<syn::ImplItemFn> {
     let names: Vec<String> = block.items.iter().filter_map(name).collect();
     let name =
         format_ident!("{}", unique("request", |name| names.iter().any(|other| other == name)));
@@ -41,23 +46,16 @@ fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
         syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
         _ => None,
     })?;
-    let error = error(&send.sig.output)?;
-    let (member, client) = client(send.block.stmts.first()?)?;
+    let (success, error) = outcome(&send.sig.output)?;
+    let member = client(send.block.stmts.first()?)?;
     let end = send.block.stmts.iter().position(is_info)?;
     let (before, after) = send.block.stmts.split_at(end);
     let request = after.iter().find_map(prepared)?;
     if before.iter().any(awaits) {
         return None;
     }
-    let sending = send.block.stmts.split_off(end);
-    let building = std::mem::replace(
-        &mut send.block.stmts,
-        vec![
-            syn::parse_quote! { let #client = self.#member; },
-            syn::parse_quote! { let mut #request = self.#name()?; },
-        ],
-    );
-    send.block.stmts.extend(sending);
+    let building = before.to_vec();
+    send.block = sending(&member, &name, success, id);
     Some(syn::parse_quote! {
         /// The request, but for what the client adds to it.
         fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
@@ -67,6 +65,21 @@ fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
     })
 }
 
+/// Sends the request that the function `request` makes, as the row `id` says.
+fn sending(client: &syn::Member, request: &syn::Ident, success: syn::Type, id: &str) -> syn::Block {
+    let function = format_ident!("{}", if is_stream(&success) { "stream" } else { "send" });
+    syn::parse_quote! {{
+        let client = self.#client;
+        let request = self.#request()?;
+        ::client_runtime::client::#function(client, request, #id).await
+    }}
+}
+
+fn is_stream(success: &syn::Type) -> bool {
+    matches!(success, syn::Type::Path(path)
+        if path.path.segments.last().is_some_and(|last| last.ident == "ByteStream"))
+}
+
 fn name(item: &syn::ImplItem) -> Option<String> {
     match item {
         syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
@@ -74,30 +87,32 @@ fn name(item: &syn::ImplItem) -> Option<String> {
     }
 }
 
-/// The `E` of `Result<T, E>`.
-fn error(output: &syn::ReturnType) -> Option<syn::Type> {
+/// The `T` and the error of `Result<ResponseValue<T>, E>`.
+fn outcome(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
     let syn::ReturnType::Type(_, output) = output else { return None };
-    let syn::Type::Path(path) = output.as_ref() else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
-    else {
-        return None;
-    };
-    match arguments.args.iter().nth(1)? {
-        syn::GenericArgument::Type(error) => Some(error.clone()),
-        _ => None,
-    }
+    let [value, error] = arguments(output).try_into().ok()?;
+    let [success] = arguments(&value).try_into().ok()?;
+    Some((success, error))
 }
 
-/// The member that holds the client and the name under which `let Self { .. } = self` binds it: both
-/// are the first, and are not called `client` where a parameter is.
-fn client(statement: &syn::Stmt) -> Option<(syn::Member, syn::Ident)> {
+/// The types between the angle brackets of a type.
+fn arguments(of: &syn::Type) -> Vec<syn::Type> {
+    let syn::Type::Path(path) = of else { return Vec::new() };
+    let last = path.path.segments.last().map(|segment| &segment.arguments);
+    let Some(syn::PathArguments::AngleBracketed(arguments)) = last else { return Vec::new() };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(argument) => Some(argument.clone()),
+        _ => None,
+    });
+    types.collect()
+}
+
+/// The member that holds the client: the first of `let Self { .. } = self`. It is not called
+/// `client` where a parameter is.
+fn client(statement: &syn::Stmt) -> Option<syn::Member> {
     let syn::Stmt::Local(local) = statement else { return None };
     let syn::Pat::Struct(pattern) = &local.pat else { return None };
-    let first = pattern.fields.first()?;
-    match first.pat.as_ref() {
-        syn::Pat::Ident(bound) => Some((first.member.clone(), bound.ident.clone())),
-        _ => None,
-    }
+    pattern.fields.first().map(|field| field.member.clone())
 }
 
 /// Whether a statement is `let info = OperationInfo { .. }`, whatever the name.
@@ -144,11 +159,11 @@ fn awaits(statement: &syn::Stmt) -> bool {
 mod tests {
     use super::*;
 
-    fn functions(before: syn::ItemImpl) -> Vec<String> {
+    fn functions(before: syn::ItemImpl) -> Result<Vec<String>, RewriteError> {
         let mut items = vec![syn::Item::Impl(before)];
-        split(&mut items);
-        let syn::Item::Impl(after) = items.remove(0) else { return Vec::new() };
-        after.items.iter().filter_map(name).collect()
+        shorten(&mut items)?;
+        let syn::Item::Impl(after) = items.remove(0) else { return Ok(Vec::new()) };
+        Ok(after.items.iter().filter_map(name).collect())
     }
 
     #[test]
@@ -166,11 +181,11 @@ mod tests {
                 }
             }
         });
-        assert_eq!(names, ["request", "send", "request2"]);
+        assert_eq!(names.unwrap(), ["request", "send", "request2"]);
     }
 
     #[test]
-    fn what_waits_already_stays_in_the_future() {
+    fn another_shape_is_refused() {
         let names = functions(syn::parse_quote! {
             impl<'a> Ask<'a> {
                 pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
@@ -182,6 +197,6 @@ mod tests {
                 }
             }
         });
-        assert_eq!(names, ["send"]);
+        assert_eq!(names, Err(RewriteError::UnknownSend("ask".to_owned())));
     }
 }

@@ -11,6 +11,7 @@ mod authentication;
 mod building;
 mod idempotency;
 mod leaks;
+mod outcomes;
 mod responses;
 mod retries;
 mod tokens;
