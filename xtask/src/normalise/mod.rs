@@ -13,14 +13,16 @@ mod media_types;
 mod operation_rows;
 mod operations;
 mod references;
+mod representations;
 mod retry_classes;
 mod schemas;
 mod security_schemes;
 mod sensitive;
 mod status_union;
 mod success_responses;
+mod successes;
 
-pub use draft::{Alias, Draft, Replacement};
+pub use draft::{Alias, Draft, Replacement, pointer};
 pub use schemas::component_names::type_name as component_type_name;
 pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
 pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
@@ -42,7 +44,8 @@ pub struct Rule {
 
 /// Every rule, in the order in which they run. References are resolved first, so that later rules
 /// see parameters and responses where they are used; the rows of the operation table come next,
-/// and the rules behind them read the true media types and statuses before they are rewritten.
+/// and the rules after them read the true media types and statuses before they are rewritten. Media
+/// types need the successes: only of those others can be asked for.
 pub const RULES: &[Rule] = &[
     Rule { name: "references", apply: references::apply },
     Rule { name: "path-variables", apply: operations::path_variables::apply },
@@ -51,6 +54,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
+    Rule { name: "successes", apply: successes::apply },
     Rule { name: "media-types", apply: media_types::apply },
     Rule { name: "ignored-headers", apply: ignored_headers::apply },
     Rule { name: "request-bodies", apply: operations::request_bodies::apply },

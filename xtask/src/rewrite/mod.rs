@@ -3,6 +3,7 @@
 //! | pass | mends |
 //! |---|---|
 //! | `paths` | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
+//! | `representations` | operations that stand for a further media type of another one's answer |
 //! | `requests` | parameters and bodies that travel otherwise than progenitor sends them |
 //! | `setters` | messages that hide why a value was refused |
 //! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
@@ -30,6 +31,7 @@ mod fields;
 pub(crate) mod layout;
 mod modules;
 mod paths;
+mod representations;
 mod requests;
 mod sends;
 mod setters;
@@ -73,11 +75,12 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     let mut file = syn::parse_file(&generated.source)
         .map_err(|error| RewriteError::Syntax(error.to_string()))?;
     paths::redirect(&mut file)?;
+    let successes = representations::take_out(&mut file, &generated.operations)?;
     requests::send_as_documented(&mut file, &generated.operations)?;
     setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;
-    sends::shorten(module(&mut file, "builder")?)?;
+    sends::shorten(module(&mut file, "builder")?, &generated.operations, &successes)?;
     let types = module(&mut file, "types")?;
     enums::write(types, &generated.types);
     fields::write(types, &generated.types);

@@ -23,56 +23,101 @@ use quote::format_ident;
 use syn::visit::Visit;
 
 use super::RewriteError;
+use super::representations::Successes;
 use super::requests::id_of;
-use crate::operation::unique;
+use crate::operation::{Operation, Representation, unique};
 
-pub(super) fn shorten(builders: &mut [syn::Item]) -> Result<(), RewriteError> {
+pub(super) fn shorten(
+    builders: &mut [syn::Item],
+    operations: &[Operation],
+    successes: &Successes,
+) -> Result<(), RewriteError> {
     for item in builders {
         let syn::Item::Impl(block) = item else { continue };
         let Some(id) = id_of(block) else { continue };
-        let request = take_request(block, &id).ok_or(RewriteError::UnknownSend(id))?;
-        block.items.push(syn::ImplItem::Fn(request));
+        let taken = Taken::from(block, &id).ok_or(RewriteError::UnknownSend(id.clone()))?;
+        let further = operations.iter().find(|row| row.id == id);
+        let further = further.map(|row| taken.further(block, row, successes)).unwrap_or_default();
+        block.items.extend(further);
+        block.items.push(syn::ImplItem::Fn(taken.request));
     }
     Ok(())
 }
 
-/// Takes what puts the request together out of `send`. `None` if `send` is not of the shape that
-/// progenitor writes.
-fn take_request(block: &mut syn::ItemImpl, id: &str) -> Option<syn::ImplItemFn> {
-    let names: Vec<String> = block.items.iter().filter_map(name).collect();
-    let name =
-        format_ident!("{}", unique("request", |name| names.iter().any(|other| other == name)));
-    let send = block.items.iter_mut().find_map(|item| match item {
-        syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
-        _ => None,
-    })?;
-    let (success, error) = outcome(&send.sig.output)?;
-    let member = client(send.block.stmts.first()?)?;
-    let end = send.block.stmts.iter().position(is_info)?;
-    let (before, after) = send.block.stmts.split_at(end);
-    let request = after.iter().find_map(prepared)?;
-    if before.iter().any(awaits) {
-        return None;
-    }
-    let building = before.to_vec();
-    send.block = sending(&member, &name, success, id);
-    Some(syn::parse_quote! {
-        /// The request, but for what the client adds to it.
-        fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
-            #(#building)*
-            Ok(#request)
-        }
-    })
+/// What was taken out of a `send`.
+struct Taken {
+    /// The function that puts the request together.
+    request: syn::ImplItemFn,
+    /// The member of the request that holds the client. It is not called `client` where a parameter
+    /// is.
+    client: syn::Member,
+    error: syn::Type,
 }
 
-/// Sends the request that the function `request` makes, as the row `id` says.
-fn sending(client: &syn::Member, request: &syn::Ident, success: syn::Type, id: &str) -> syn::Block {
-    let function = format_ident!("{}", if is_stream(&success) { "stream" } else { "send" });
-    syn::parse_quote! {{
-        let client = self.#client;
-        let request = self.#request()?;
-        ::client_runtime::client::#function(client, request, #id).await
-    }}
+impl Taken {
+    /// `None` if `send` is not of the shape that progenitor writes.
+    fn from(block: &mut syn::ItemImpl, id: &str) -> Option<Self> {
+        let name = format_ident!("{}", free_name("request", block));
+        let send = block.items.iter_mut().find_map(|item| match item {
+            syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
+            _ => None,
+        })?;
+        let (success, error) = outcome(&send.sig.output)?;
+        let client = client(send.block.stmts.first()?)?;
+        let end = send.block.stmts.iter().position(is_info)?;
+        let (before, after) = send.block.stmts.split_at(end);
+        let request = after.iter().find_map(prepared)?;
+        if before.iter().any(awaits) {
+            return None;
+        }
+        let request = syn::parse_quote! {
+            /// The request, but for what the client adds to it.
+            fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
+                #(#before)*
+                Ok(#request)
+            }
+        };
+        let taken = Self { request, client, error };
+        send.block = taken.sending(&success, id);
+        Some(taken)
+    }
+
+    /// Sends the request as the row `id` says.
+    fn sending(&self, success: &syn::Type, id: &str) -> syn::Block {
+        let (client, request) = (&self.client, &self.request.sig.ident);
+        let function = format_ident!("{}", if is_stream(success) { "stream" } else { "send" });
+        syn::parse_quote! {{
+            let client = self.#client;
+            let request = self.#request()?;
+            ::client_runtime::client::#function(client, request, #id).await
+        }}
+    }
+
+    /// The methods that ask for further representations.
+    fn further(
+        &self,
+        block: &syn::ItemImpl,
+        row: &Operation,
+        successes: &Successes,
+    ) -> Vec<syn::ImplItem> {
+        let method = |(representation, success): (&Representation, &syn::Type)| {
+            let name = format_ident!("{}", free_name(&representation.method, block));
+            let (error, body) = (&self.error, self.sending(success, &representation.row_id(row)));
+            let docs = format!(" Sends the request and asks for `{}`.", representation.media_type);
+            syn::parse_quote! {
+                #[doc = #docs]
+                pub async fn #name(self) -> Result<ResponseValue<#success>, #error> #body
+            }
+        };
+        let all = row.representations.iter();
+        all.filter_map(|one| Some((one, successes.get(&one.id)?))).map(method).collect()
+    }
+}
+
+/// A name that no setter of the request has.
+fn free_name(wanted: &str, block: &syn::ItemImpl) -> String {
+    let names: Vec<String> = block.items.iter().filter_map(name).collect();
+    unique(wanted, |name| names.iter().any(|other| other == name))
 }
 
 fn is_stream(success: &syn::Type) -> bool {
@@ -88,7 +133,7 @@ fn name(item: &syn::ImplItem) -> Option<String> {
 }
 
 /// The `T` and the error of `Result<ResponseValue<T>, E>`.
-fn outcome(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
+pub(super) fn outcome(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
     let syn::ReturnType::Type(_, output) = output else { return None };
     let [value, error] = arguments(output).try_into().ok()?;
     let [success] = arguments(&value).try_into().ok()?;
@@ -107,8 +152,7 @@ fn arguments(of: &syn::Type) -> Vec<syn::Type> {
     types.collect()
 }
 
-/// The member that holds the client: the first of `let Self { .. } = self`. It is not called
-/// `client` where a parameter is.
+/// The member that holds the client: the first of `let Self { .. } = self`.
 fn client(statement: &syn::Stmt) -> Option<syn::Member> {
     let syn::Stmt::Local(local) = statement else { return None };
     let syn::Pat::Struct(pattern) = &local.pat else { return None };
@@ -161,7 +205,7 @@ mod tests {
 
     fn functions(before: syn::ItemImpl) -> Result<Vec<String>, RewriteError> {
         let mut items = vec![syn::Item::Impl(before)];
-        shorten(&mut items)?;
+        shorten(&mut items, &[], &Successes::new())?;
         let syn::Item::Impl(after) = items.remove(0) else { return Ok(Vec::new()) };
         Ok(after.items.iter().filter_map(name).collect())
     }
