@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use super::draft::{object, pointer, schema_reference};
 use super::status_union::{Variant, status_union};
-use super::{Draft, media_types};
+use super::{Draft, media_family};
 use crate::ledger::Ledger;
 use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
 use crate::tree::{Node, Object, Pointer, Span};
@@ -138,7 +138,7 @@ fn take_errors(
 /// Whether it is a text that was kept.
 fn is_text(response: &Node) -> bool {
     let content = response.get("content").and_then(Node::as_object);
-    content.and_then(|content| content.keys().next()).is_some_and(media_types::is_text)
+    content.and_then(|content| content.keys().next()).is_some_and(media_family::is_text)
 }
 
 fn string(span: Span) -> Node {

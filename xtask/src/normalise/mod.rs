@@ -9,6 +9,7 @@ mod draft;
 mod equal_branches;
 mod error_responses;
 mod ignored_headers;
+mod media_family;
 mod media_types;
 mod operation_rows;
 mod operations;

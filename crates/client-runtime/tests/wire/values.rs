@@ -74,7 +74,7 @@ enum TextError {
 async fn call<V: DeserializeOwned>(
     client: &Client<Values>,
     id: &'static str,
-    values: impl FnOnce(&mut Request) -> Result<(), client_runtime::client::CallError>,
+    values: impl FnOnce(&mut Request) -> Result<(), client::CallError>,
 ) -> Result<ResponseValue<V>, Error<TextError>> {
     let mut request = client.client().post(format!("{}/text", client.baseurl())).build()?;
     values(&mut request)?;
