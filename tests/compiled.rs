@@ -5,6 +5,7 @@
 //! | `schemas` | `cases/schemas/wire` | the types |
 //! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
+//! | `answers` | `cases/client/observatory` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
@@ -30,7 +31,7 @@ const ALLOWED: &str = "#![allow(missing_docs, dead_code, unused_qualifications, 
 fn types_of_schemas() {
     let mut sources = Sources::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/schemas/wire");
-    let surface = read_surface(&folder, &mut sources);
+    let surface = read_surface("wire", &folder, &mut sources);
     let text = SourceText::new("input.yaml", std::fs::read(folder.join("input.yaml")).unwrap());
     let loaded = load(vec![text], &Limits::default(), &mut sources).value.unwrap();
     let generated = lower(loaded[0].root().clone())
@@ -44,9 +45,12 @@ fn types_of_schemas() {
 
 #[test]
 fn clients() {
-    for (case, compiled) in
-        [("bank", "client/bank"), ("museum", "client/museum"), ("payments", "payments/client")]
-    {
+    for (case, compiled) in [
+        ("bank", "client/bank"),
+        ("museum", "client/museum"),
+        ("observatory", "answers/observatory"),
+        ("payments", "payments/client"),
+    ] {
         assert_client_fresh(case, compiled);
     }
 }
@@ -55,7 +59,7 @@ fn clients() {
 fn assert_client_fresh(case: &str, compiled: &str) {
     let mut sources = Sources::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(case);
-    let surface = read_surface(&folder, &mut sources);
+    let surface = read_surface(case, &folder, &mut sources);
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(&folder, case);
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
@@ -75,11 +79,10 @@ fn assert_client_fresh(case: &str, compiled: &str) {
     }
 }
 
-fn read_surface(folder: &Path, sources: &mut Sources) -> Surface {
+fn read_surface(name: &str, folder: &Path, sources: &mut Sources) -> Surface {
     let text = std::fs::read_to_string(folder.join("surface.toml")).unwrap();
     let file = sources.add("surface.toml", text);
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    surface::parse(&name, file, sources).value.unwrap()
+    surface::parse(name, file, sources).value.unwrap()
 }
 
 fn assert_fresh(path: &str, expected: &str) {

@@ -166,6 +166,12 @@ fn write_row(row: &Operation, text: &mut String) {
     for response in &row.responses {
         fact(&format!("{:?}", response.status), Some(format!("{:?}", response.body)));
     }
+    for further in &row.representations {
+        fact(&further.method, Some(further.media_type.clone()));
+        for response in &further.responses {
+            fact(&format!("  {:?}", response.status), Some(format!("{:?}", response.body)));
+        }
+    }
 }
 
 fn idempotency(header: &IdempotencyHeader) -> String {
@@ -271,10 +277,14 @@ fn write_send(block: &syn::ItemImpl, text: &mut String) {
         if telling.iter().any(|word| line.replace(' ', "").contains(word)) {
             writeln!(text, "    {}", line.replace("#[allow(unused_mut)] ", "")).unwrap();
         }
-        if let syn::Stmt::Expr(syn::Expr::Match(matched), _) = statement {
-            for arm in &matched.arms {
-                writeln!(text, "    {} => {}", plain(&arm.pat), plain(&arm.body)).unwrap();
-            }
+    }
+    for item in &block.items {
+        if let syn::ImplItem::Fn(function) = item
+            && function.sig.asyncness.is_some()
+            && function.sig.ident != "send"
+            && let syn::ReturnType::Type(_, answer) = &function.sig.output
+        {
+            writeln!(text, "    {} -> {}", function.sig.ident, plain(answer)).unwrap();
         }
     }
 }

@@ -19,6 +19,7 @@
 mod attempt;
 mod auth;
 mod base_url;
+mod binary;
 mod body;
 mod build_error;
 mod builder;
@@ -34,11 +35,13 @@ mod decode;
 mod encode_path;
 mod error;
 mod exact_number;
+mod expected;
 mod failure;
 mod header_error;
 mod hooks;
 mod idempotency;
 mod json_object;
+mod media_type;
 mod missing_credentials;
 mod nullable;
 mod operation;
@@ -54,12 +57,15 @@ mod response_value;
 mod retry;
 mod runtime;
 mod security_scheme;
+mod send;
 mod sensitive;
 mod server_variable;
 mod servers;
 mod span;
 mod surface;
+mod tagged;
 pub mod testing;
+mod text_encoding;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 #[doc(hidden)]
@@ -69,6 +75,7 @@ pub use auth::{
     AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
     StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
 };
+pub use binary::Binary;
 pub use build_error::BuildError;
 pub use builder::{ClientBuilder, GeneratedClient};
 pub use call_context::CallContext;
@@ -86,7 +93,8 @@ pub use json_object::JsonObject;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
 pub use operation::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement, StatusPattern,
+    Body, Operation, Representation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    StatusPattern,
 };
 pub use payload_error::PayloadError;
 pub use random::{Random, SystemRandom};

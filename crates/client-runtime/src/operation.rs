@@ -11,7 +11,8 @@ use crate::{IdempotencyHeader, Server};
 /// One operation of a surface.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The method's name in the generated client: `get_order`.
+    /// The method's name in the generated client: `get_order`. A request that asks for another
+    /// media type than the method's `send` has a row of its own: `get_order.send_as_pdf`.
     pub id: &'static str,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: &'static str,
@@ -70,7 +71,7 @@ pub enum StatusPattern {
     Exact(u16),
     /// A class by its first digit: `4` for `4XX`.
     Class(u16),
-    /// `default`: any status that no other row covers.
+    /// `default`: any status but a success that no other row covers.
     Default,
 }
 
@@ -102,8 +103,27 @@ pub enum Body {
         /// The variant's serde name.
         variant: &'static str,
     },
+    /// Bytes that become the content of a variant of an enum over statuses.
+    TaggedBytes {
+        /// The variant's serde name.
+        variant: &'static str,
+    },
     /// Bytes of any other media type, handed over as they come.
     Stream,
+    /// By the media type that came, where the document has several for the status. The first is
+    /// that of a body which does not say what it is.
+    ByMediaType(&'static [Representation]),
+    /// Documented, but not what the caller asked for.
+    Unasked,
+}
+
+/// A documented media type of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Representation {
+    /// The media type or range, as the document spells it.
+    pub media_type: &'static str,
+    /// How a body of it is read.
+    pub body: Body,
 }
 
 /// When a call may be sent again. A `401` is outside of this: it says that nothing was processed,
@@ -135,9 +155,14 @@ impl StatusPattern {
 
 impl Operation {
     /// The documented answer for a status: an exact row before a class before the default
-    /// (OpenAPI 3.1, Responses Object). The default covers no success, as progenitor reads it.
+    /// (OpenAPI 3.1, Responses Object). A default covers no success: where nothing else describes
+    /// one, the table has what the default says in a row `2XX`, and beside a documented success it
+    /// tells what goes wrong.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<&'static Response> {
-        self.responses.iter().find(|response| response.status.covers(status))
+        self.responses.iter().find(|response| {
+            let covers = response.status.covers(status);
+            covers && (response.status != StatusPattern::Default || status / 100 != 2)
+        })
     }
 }

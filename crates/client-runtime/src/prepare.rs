@@ -9,6 +9,7 @@ use reqwest::Request;
 use crate::base_url::is_safe;
 use crate::call_options::CallOptions;
 use crate::error::CallError;
+use crate::media_type::essence;
 use crate::runtime::Shared;
 use crate::servers::NoServer;
 use crate::{IdempotencyKey, KeySource, Operation, Server};
@@ -92,11 +93,6 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
         operation.id
     );
     Err(CallError::InvalidRequest(reason))
-}
-
-/// A media type without its parameters.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The key is the one that the call's options or the operation's own setter give, or a random one

@@ -14,7 +14,15 @@ use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
     let facts = &context.surface.facts;
     let name = facts.package.name.get_ref();
-    let rows = generated.operations.iter().map(row);
+    let further = generated.operations.iter().flat_map(further);
+    let mut rows: Vec<Operation> = generated.operations.iter().cloned().chain(further).collect();
+    rows.sort_by(|a, b| a.id.cmp(&b.id));
+    let representation = rows
+        .iter()
+        .flat_map(|row| &row.responses)
+        .any(|response| matches!(response.body, Body::ByMediaType(_)))
+        .then(|| quote!(Representation,));
+    let rows = rows.iter().map(row);
     let schemes = generated.schemes.iter().map(scheme);
     let request_id = lower_case(facts.errors.request_id_header.as_deref());
     let not_processed = &facts.errors.not_processed;
@@ -22,7 +30,7 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     let body = format(quote! {
         #[allow(unused_imports)]
         use client_runtime::{
-            Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+            Body, Operation, #representation RequiredScheme, Response, RetryClass, SecurityRequirement,
             StatusPattern, Surface,
         };
         use client_runtime::reqwest::Method;
@@ -40,6 +48,16 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
         static OPERATIONS: &[Operation] = &[#(#rows),*];
     });
     format!("//! What the runtime knows of each operation, sorted by id.\n\n{body}")
+}
+
+/// The rows of the requests that ask for further representations.
+fn further(row: &Operation) -> impl Iterator<Item = Operation> {
+    row.representations.iter().map(|representation| Operation {
+        id: representation.row_id(row),
+        accept: Some(representation.media_type.clone()),
+        responses: representation.responses.clone(),
+        ..row.clone()
+    })
 }
 
 fn row(row: &Operation) -> TokenStream {
@@ -95,7 +113,12 @@ fn response(response: &Response) -> TokenStream {
         StatusPattern::Class(class) => quote!(StatusPattern::Class(#class)),
         StatusPattern::Default => quote!(StatusPattern::Default),
     };
-    let body = match &response.body {
+    let body = body(&response.body);
+    quote! { Response { status: #status, body: #body } }
+}
+
+fn body(body: &Body) -> TokenStream {
+    match body {
         Body::Empty => quote!(Body::Empty),
         Body::Json => quote!(Body::Json),
         Body::Null => quote!(Body::Null),
@@ -104,8 +127,16 @@ fn response(response: &Response) -> TokenStream {
         Body::TaggedText(variant) => quote!(Body::TaggedText { variant: #variant }),
         Body::TaggedJson(variant) => quote!(Body::TaggedJson { variant: #variant }),
         Body::TaggedEmpty(variant) => quote!(Body::TaggedEmpty { variant: #variant }),
-    };
-    quote! { Response { status: #status, body: #body } }
+        Body::TaggedBytes(variant) => quote!(Body::TaggedBytes { variant: #variant }),
+        Body::Unasked => quote!(Body::Unasked),
+        Body::ByMediaType(several) => {
+            let several = several.iter().map(|(media_type, documented)| {
+                let body = self::body(documented);
+                quote! { Representation { media_type: #media_type, body: #body } }
+            });
+            quote!(Body::ByMediaType(&[#(#several),*]))
+        }
+    }
 }
 
 fn scheme(scheme: &SecurityScheme) -> TokenStream {

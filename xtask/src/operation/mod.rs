@@ -45,8 +45,16 @@ pub struct Operation {
     pub body: Option<RequestBody>,
     /// The documented headers of the answers.
     pub headers: Vec<ResponseHeader>,
+    /// The documented statuses that stand for success, sorted.
+    pub successes: Vec<StatusPattern>,
+    /// The media types of the answers that are documented with several.
+    pub media_types: Vec<MediaTypes>,
     /// The documented answers: exact statuses, classes, default.
     pub responses: Vec<Response>,
+    /// The further media types of the successes, sorted.
+    pub representations: Vec<Representation>,
+    /// The operation that it is a further representation of; such a row is none of the client's.
+    pub representation_of: Option<String>,
     /// When a call may be repeated.
     pub retry: RetryClass,
     /// Why, where `surface.toml` says so.
@@ -101,8 +109,75 @@ pub enum Body {
     TaggedText(String),
     /// No body, a unit variant.
     TaggedEmpty(String),
+    /// Bytes as the content of a variant.
+    TaggedBytes(String),
     /// Bytes, handed over as they come.
     Stream,
+    /// By the media type that came; the first is that of a body which does not say what it is.
+    ByMediaType(Vec<(String, Body)>),
+    /// Documented, but not asked for.
+    Unasked,
+}
+
+/// The media types of an answer that is documented with several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaTypes {
+    /// Which statuses the answer covers.
+    pub status: StatusPattern,
+    /// What is asked for, and whatever else has the same type. The first is the one that counts.
+    pub asked: Vec<String>,
+    /// What else the document has.
+    pub others: Vec<String>,
+}
+
+impl MediaTypes {
+    /// Whether there is anything else than what is asked for.
+    #[must_use]
+    pub fn are_several(&self) -> bool {
+        !self.others.is_empty()
+    }
+
+    /// How a body is read that is `asked` for, by the media type that comes.
+    #[must_use]
+    pub fn body(&self, asked: &Body, other: &Body) -> Body {
+        let asked = self.asked.iter().map(|name| (name.clone(), asked.clone()));
+        let others = self.others.iter().map(|name| (name.clone(), other.clone()));
+        Body::ByMediaType(asked.chain(others).collect())
+    }
+}
+
+/// A further media type of an operation's successes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representation {
+    /// The id of the operation that stands for it until the client is generated.
+    pub id: String,
+    /// The method of the request that asks for it.
+    pub method: String,
+    /// The media type.
+    pub media_type: String,
+    /// The answers, failures too.
+    pub responses: Vec<Response>,
+}
+
+impl Representation {
+    /// The id of its row in the operation table.
+    #[must_use]
+    pub fn row_id(&self, operation: &Operation) -> String {
+        format!("{}.{}", operation.id, self.method)
+    }
+}
+
+impl Response {
+    /// Whether it stands for a success: by its status, or because it is read as the one value that
+    /// the operation has for successes. Failures are variants, always.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.status.is_success()
+            || matches!(
+                self.body,
+                Body::Empty | Body::Null | Body::Stream | Body::Json | Body::Text
+            )
+    }
 }
 
 impl Operation {

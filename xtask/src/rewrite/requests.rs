@@ -19,7 +19,7 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 
 use super::wire::{argument, body_statement, parameter_statement, path_expression};
-use super::{RewriteError, module, redirections};
+use super::{RewriteError, module};
 use crate::operation::{Location, Operation, Parameter};
 
 pub(super) fn send_as_documented(
@@ -79,7 +79,6 @@ fn rewrite(send: &mut syn::ImplItemFn, row: &Operation) -> Result<(), RewriteErr
             built = true;
         }
         mend_url(&mut statement, row)?;
-        redirections::mend(&mut statement, row);
         statements.push(statement);
         statements.append(&mut values.statements);
     }

@@ -4,8 +4,7 @@
 use std::marker::PhantomData;
 
 use client_runtime::client::{
-    ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, RequestBuilderExt, ResponseValue,
-    encode_path,
+    self, ByteStream, ClientHooks, ClientInfo, Error, RequestBuilderExt, ResponseValue, encode_path,
 };
 use client_runtime::reqwest::{self, Method, RequestBuilder};
 use client_runtime::{CallOptions, GeneratedClient, Runtime, Sensitive, Surface};
@@ -122,16 +121,25 @@ impl<T: Table> Client<T> {
     }
 
     pub async fn download(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {
-        let mut request = self.client.get(format!("{}/file", self.baseurl)).build()?;
-        let info = OperationInfo { operation_id: "download" };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        self.stream("download").await
+    }
+
+    /// Any operation without parameters that answers with a stream.
+    pub async fn stream(&self, id: &'static str) -> Result<ResponseValue<ByteStream>, Error<()>> {
+        let operation = T::SURFACE.operation(id).unwrap();
+        let url = format!("{}{}", self.baseurl, operation.path);
+        let request = self.client.request(operation.method.clone(), url).build()?;
+        client::stream(self, request, id).await
+    }
+
+    /// Any operation without parameters, with types of any.
+    pub async fn call<V: DeserializeOwned, E: DeserializeOwned>(
+        &self,
+        id: &'static str,
+    ) -> Result<ResponseValue<V>, Error<E>> {
+        let operation = T::SURFACE.operation(id).unwrap();
+        let url = format!("{}{}", self.baseurl, operation.path);
+        self.send(id, self.client.request(operation.method.clone(), url)).await
     }
 
     async fn send<V: DeserializeOwned, E: DeserializeOwned>(
@@ -139,19 +147,8 @@ impl<T: Table> Client<T> {
         id: &'static str,
         request: RequestBuilder,
     ) -> Result<ResponseValue<V>, Error<E>> {
-        let mut request = request.header("accept", "application/json").build()?;
-        let info = OperationInfo { operation_id: id };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16..=299u16 => ResponseValue::from_response(response).await,
-            400u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = request.header("accept", "application/json").build()?;
+        client::send(self, request, id).await
     }
 
     pub fn create_entry(&self) -> builder::CreateEntry<'_, T> {
@@ -190,8 +187,7 @@ pub mod builder {
             let body = body.map_err(Error::InvalidRequest)?;
             let url = format!("{}/entries", client.baseurl,);
             let header_map = reqwest::header::HeaderMap::with_capacity(1usize);
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
@@ -201,21 +197,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo { operation_id: "create_entry" };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                201u16 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            client::send(client, request, "create_entry").await
         }
     }
 }

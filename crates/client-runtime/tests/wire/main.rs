@@ -13,6 +13,7 @@ mod building;
 mod idempotency;
 mod leaks;
 mod mutual_tls;
+mod outcomes;
 mod responses;
 mod retries;
 mod signing;

@@ -1,6 +1,6 @@
 //! Values that travel otherwise than the generator sends them, and answers that are no JSON.
 
-use client_runtime::client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
+use client_runtime::client::{self, ClientInfo, Error, ResponseValue};
 use client_runtime::reqwest::{self, Method, Request};
 use client_runtime::testing::ManualClock;
 use client_runtime::wire::{self, CookieStyle, QueryStyle};
@@ -78,20 +78,11 @@ enum TextError {
 async fn call<V: DeserializeOwned>(
     client: &Client<Values>,
     id: &'static str,
-    values: impl FnOnce(&mut Request) -> Result<(), client_runtime::client::CallError>,
+    values: impl FnOnce(&mut Request) -> Result<(), client::CallError>,
 ) -> Result<ResponseValue<V>, Error<TextError>> {
     let mut request = client.client().post(format!("{}/text", client.baseurl())).build()?;
     values(&mut request)?;
-    let info = OperationInfo { operation_id: id };
-    client.pre(&mut request, &info).await?;
-    let result = client.exec(request, &info).await;
-    client.post(&result, &info).await?;
-    let response = result?;
-    match response.status().as_u16() {
-        200u16 => ResponseValue::from_response(response).await,
-        300u16..=499u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
-        _ => Err(Error::UnexpectedResponse(response)),
-    }
+    client::send(client, request, id).await
 }
 
 async fn answered(status: u16, body: &'static str) -> (Server, Client<Values>) {
