@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
 //! | `client` | `cases/client/museum` | the whole client |
+//! | `requests` | `cases/client/post-office` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
@@ -28,7 +29,7 @@ const ALLOWED: &str = "#![allow(missing_docs, dead_code, unused_qualifications, 
 fn types_of_schemas() {
     let mut sources = Sources::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/schemas/wire");
-    let surface = read_surface(&folder, &mut sources);
+    let surface = read_surface("wire", &folder, &mut sources);
     let text = SourceText::new("input.yaml", std::fs::read(folder.join("input.yaml")).unwrap());
     let loaded = load(vec![text], &Limits::default(), &mut sources).value.unwrap();
     let generated = lower(loaded[0].root().clone())
@@ -42,11 +43,21 @@ fn types_of_schemas() {
 
 #[test]
 fn client_of_a_museum() {
+    client("museum", "client");
+}
+
+#[test]
+fn client_of_a_post_office() {
+    client("post-office", "requests");
+}
+
+/// The client of a case, in the folder of the suite that compiles it.
+fn client(name: &str, suite: &str) {
     let mut sources = Sources::default();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client/museum");
-    let surface = read_surface(&folder, &mut sources);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(name);
+    let surface = read_surface(name, &folder, &mut sources);
     let (limits, kept) = (Limits::default(), Kept::default());
-    let reader = Folder::new(&folder, "museum");
+    let reader = Folder::new(&folder, name);
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
     let package = package(&input, &InProcess, &mut sources);
     assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
@@ -55,18 +66,18 @@ fn client_of_a_museum() {
     for file in &package.files {
         if file.path == "README.md" || file.path.ends_with(".rs") {
             let text = file.text.replace(
-                "Made by `cargo xtask generate museum` from openapi/museum.",
-                "Made of cases/client/museum by the suite `compiled`.",
+                &format!("Made by `cargo xtask generate {name}` from openapi/{name}."),
+                &format!("Made of cases/client/{name} by the suite `compiled`."),
             );
-            assert_fresh(&format!("client/museum/{}", file.path), &text);
+            assert_fresh(&format!("{suite}/{name}/{}", file.path), &text);
         }
     }
 }
 
-fn read_surface(folder: &Path, sources: &mut Sources) -> Surface {
+fn read_surface(name: &str, folder: &Path, sources: &mut Sources) -> Surface {
     let text = std::fs::read_to_string(folder.join("surface.toml")).unwrap();
     let file = sources.add("surface.toml", text);
-    surface::parse("museum", file, sources).value.unwrap()
+    surface::parse(name, file, sources).value.unwrap()
 }
 
 fn assert_fresh(path: &str, expected: &str) {

@@ -1,12 +1,13 @@
 //! `src/operations.rs`: the operation table, as statics that the runtime reads.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
 use crate::operation::{Body, Operation, Response, StatusPattern};
+use crate::schema::METHODS;
 use crate::surface::{IdempotencyFacts, KeySource, RateLimitFacts, RetryClass};
 
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
@@ -21,10 +22,9 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     let body = format(quote! {
         #[allow(unused_imports)]
         use client_runtime::{
-            Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+            Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
             StatusPattern, Surface,
         };
-        use client_runtime::reqwest::Method;
 
         /// The surface: its operations and the facts that they share.
         pub static SURFACE: Surface = Surface {
@@ -44,7 +44,13 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
 
 fn row(row: &Operation) -> TokenStream {
     let Operation { id, operation_id, path, idempotency_key, .. } = row;
-    let method = format_ident!("{}", row.method.to_ascii_uppercase());
+    let method = match METHODS.contains(&row.method.as_str()) {
+        true => format_ident!("{}", row.method.to_ascii_uppercase()).to_token_stream(),
+        false => {
+            let method = &row.method;
+            quote!(extension(#method))
+        }
+    };
     let server = text(row.server.as_deref());
     let tag = text(row.tag.as_deref());
     let accept = text(row.accept.as_deref());

@@ -9,7 +9,8 @@
 //!
 //! One media type is kept of each body: JSON with a schema, then forms, then any JSON, then files, then
 //! text, then other bytes; among equals `application/json`, and then the first by the alphabet, so
-//! that the order of the document does not show. The others are entered in the ledger. A vendor's own
+//! that the order of the document does not show. The others are entered in the ledger. A request body
+//! that is passed on as it is can be any of its media types, so all are kept in the row. A vendor's own
 //! media type is JSON if its schema can be nothing else; a schema of a body that is neither JSON nor a
 //! form is used by nobody, and entered too. A JSON body without a schema is any JSON. The `Accept`
 //! header lists what the kept successes and then the kept errors are, each once.
@@ -32,7 +33,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let place = super::draft::pointer(row);
         let mut bodies = Bodies { components: &components, ledger };
         if let Some(body) = operation.get_mut("requestBody") {
-            row.content_type = bodies.keep_one(body, &place.child("requestBody"));
+            row.content_type = bodies.keep_of_request(body, &place.child("requestBody"));
         }
         bodies.keep_in_responses(row, operation, &place.child("responses"));
     });
@@ -68,27 +69,57 @@ impl Bodies<'_> {
         row.accept = (!accepted.is_empty()).then(|| accepted.join(", "));
     }
 
+    /// The media types that a request body can be sent as. What is passed on as it is may be any of
+    /// them, as the caller says, and by itself the first of the document.
+    fn keep_of_request(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
+        let content = body.get("content")?.as_object()?.clone();
+        let families = content.nodes().map(|(media_type, node)| {
+            Family::of(media_type, node, is_structured(node, self.components))
+        });
+        if families.min().is_none_or(|family| !matches!(family, Family::File | Family::Bytes)) {
+            return self.keep_one(body, place);
+        }
+        let mut untyped = Object::new();
+        for (media_type, node) in content.nodes() {
+            self.note_untyped(media_type, node, &place.child("content"));
+            if untyped.is_empty() {
+                untyped.insert(media_type, node.clone());
+            }
+        }
+        *body.get_mut("content")?.as_object_mut()? = untyped;
+        let media_types: Vec<&str> = content.keys().map(str::trim).collect();
+        Some(media_types.join(", "))
+    }
+
+    /// Enters that the schema of a body is not used.
+    fn note_untyped(&mut self, media_type: &str, node: &Node, place: &Pointer) {
+        if is_structured(node, self.components) {
+            let detail =
+                format!("a body of `{media_type}` is passed on as it is; its schema is not used");
+            let place = place.child(media_type).child("schema");
+            self.ledger.lose("untyped", &place, node.span, detail);
+        }
+    }
+
     /// Leaves one media type under `content` and gives its true name.
     fn keep_one(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
         let place = place.child("content");
         let content = body.get_mut("content")?.as_object_mut()?;
-        let (kept, family, structured) = content
+        let (kept, family) = content
             .nodes()
             .map(|(media_type, node)| {
                 let structured = is_structured(node, self.components);
-                (media_type.to_owned(), Family::of(media_type, node, structured), structured)
+                (media_type.to_owned(), Family::of(media_type, node, structured))
             })
-            .min_by_key(|(name, family, _)| (*family, name != "application/json", name.clone()))?;
+            .min_by_key(|(name, family)| (*family, name != "application/json", name.clone()))?;
         for (other, member) in content.iter().filter(|(other, _)| *other != kept) {
             let detail = format!("`{other}` beside `{kept}`, which is the one that is used");
             self.ledger.lose("media-type", &place.child(other), member.key_span, detail);
         }
         let mut node = content.remove(&kept)?;
         let passed_on = matches!(family, Family::File | Family::Text | Family::Bytes);
-        if passed_on && structured {
-            let detail =
-                format!("a body of `{kept}` is passed on as it is; its schema is not used");
-            self.ledger.lose("untyped", &place.child(&kept).child("schema"), node.span, detail);
+        if passed_on {
+            self.note_untyped(&kept, &node, &place);
         }
         if family == Family::AnyJson {
             let span = node.span;

@@ -1,7 +1,7 @@
 //! When an operation may be repeated, from its method and from `surface.toml`.
 //!
-//! What RFC 9110 section 9.2.2 calls idempotent may be repeated, `POST` and `PATCH` only under an
-//! idempotency key. `[retry]` overrides this where the vendor says otherwise; `[idempotency]` names
+//! What RFC 9110 section 9.2.2 calls idempotent may be repeated, and `QUERY`; `POST`, `PATCH` and
+//! methods that neither knows only under an idempotency key. `[retry]` overrides this where the vendor says otherwise; `[idempotency]` names
 //! the operations on which the vendor reads the key.
 
 use super::Draft;
@@ -35,8 +35,10 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 
 fn class_of_method(method: &str) -> RetryClass {
     match method {
-        "post" | "patch" => RetryClass::UnderKey,
-        _ => RetryClass::Idempotent,
+        // QUERY is safe and idempotent (draft-ietf-httpbis-safe-method-w-body, section 2).
+        "get" | "head" | "options" | "trace" | "put" | "delete" | "QUERY" => RetryClass::Idempotent,
+        // Of any other nobody knows what a second call does.
+        _ => RetryClass::UnderKey,
     }
 }
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `paths` | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
 //! | `requests` | parameters and bodies that travel otherwise than progenitor sends them |
+//! | `request_lines` | documentation that names another method or path |
 //! | `setters` | messages that hide why a value was refused |
 //! | `redirections` | statuses of redirections, which are answers here |
 //! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
@@ -32,6 +33,7 @@ pub(crate) mod layout;
 mod modules;
 mod paths;
 mod redirections;
+mod request_lines;
 mod requests;
 mod sends;
 mod setters;
@@ -73,6 +75,7 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
         .map_err(|error| RewriteError::Syntax(error.to_string()))?;
     paths::redirect(&mut file)?;
     requests::send_as_documented(&mut file, &generated.operations)?;
+    request_lines::name(&mut file, &generated.operations)?;
     setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;

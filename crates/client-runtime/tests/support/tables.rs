@@ -1,9 +1,8 @@
 //! Operation tables of the made-up API.
 
-use client_runtime::reqwest::Method;
 use client_runtime::{
     ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeySource,
-    Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
+    Method, Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
     SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
 };
 

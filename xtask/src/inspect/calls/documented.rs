@@ -50,7 +50,12 @@ impl<'a> Documented<'a> {
     /// The operation of a row of the operation table.
     pub fn find(schemas: Schemas<'a>, row: &'a Operation) -> Option<Self> {
         let item = schemas.resolve(schemas.root.get("paths")?.get(&row.path)?);
-        let operation = item.get(&row.method)?;
+        let operation = match row.method.as_str() {
+            "QUERY" => item.get("query"),
+            method => item.get(method),
+        };
+        let further = || item.get("additionalOperations")?.get(&row.method);
+        let operation = operation.or_else(further)?;
         Some(Self { schemas, path: &row.path, item, operation })
     }
 
@@ -121,7 +126,10 @@ impl<'a> Documented<'a> {
     pub fn body(&self, row: &Operation) -> Option<(Media<'a>, bool)> {
         let body = self.schemas.resolve(self.operation.get("requestBody")?);
         let all = self.media(body);
+        // Of several media types the first is sent, unless the caller says otherwise.
         let named = row.content_type.as_deref().unwrap_or_default();
+        let named = named.split(',').map(str::trim).find(|name| !name.contains('*'));
+        let named = named.unwrap_or_default();
         let is_named = |media: &&Media<'_>| essence(media.media_type) == essence(named);
         let media = all.iter().find(is_named).or(all.first())?.clone();
         Some((media, body["required"] == true))

@@ -19,8 +19,13 @@ impl<'a> Subject<'a> {
     ) -> Result<Request, String> {
         let schemas = self.schemas(Direction::Request);
         // A fragment tells operations apart in the document and is sent to nobody.
-        let path = self.row.path.split('#').next().unwrap_or_default().to_owned();
-        let mut request = Request { path, ..Request::default() };
+        let path = self.row.path.split('#').next().unwrap_or_default();
+        let (path, fixed) = path.split_once('?').unwrap_or((path, ""));
+        let mut request = Request { path: path.to_owned(), ..Request::default() };
+        request.query.extend(fixed.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (name.to_owned(), value.to_owned())
+        }));
         for parameter in documented.parameters() {
             let is_ignored = ["accept", "content-type", "authorization", "content-length", "host"]
                 .contains(&parameter.name.to_ascii_lowercase().as_str());

@@ -9,7 +9,7 @@
 //! - {name: sort, in: query, style: pipeDelimited, ..} - {name: sort, in: query, ..}
 //! ```
 //!
-//! The generator knows one style of query parameters and keys its arguments by name alone. Nothing
+//! A parameter that is the whole query string is an argument like the others. The generator knows one style of query parameters and keys its arguments by name alone. Nothing
 //! is lost by the rewrite: the row says each one's true name, place and style. What HTTP cannot
 //! carry, a header or cookie whose name is no token, is dropped, and the ledger says so. Defaults
 //! are documented and not sent: the vendor applies its own.
@@ -17,7 +17,7 @@
 use std::collections::HashSet;
 
 use super::parameter_docs::docs;
-use super::parameter_style::{json_content, location, style};
+use super::parameter_style::{form_content, json_content, location, style};
 use super::path_variables::RESERVED;
 use crate::ledger::Ledger;
 use crate::normalise::Draft;
@@ -151,10 +151,10 @@ fn rewritten(parameter: &Node, location: Location, key: &str, root: &Node) -> No
     object(members, span)
 }
 
-/// The schema, or that of JSON content. Other content is a text.
+/// The schema, or that of JSON content or of a form. Other content is a text.
 fn schema(parameter: &Node, span: Span) -> Node {
     let string = || object([("type", Node::new("string", span))], span);
-    match (parameter.get("schema"), json_content(parameter)) {
+    match (parameter.get("schema"), json_content(parameter).or(form_content(parameter))) {
         (Some(schema), _) => schema.clone(),
         (None, Some(media_type)) => {
             media_type.get("schema").cloned().unwrap_or_else(|| object([], span))

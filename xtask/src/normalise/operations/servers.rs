@@ -12,13 +12,13 @@
 
 use crate::normalise::Draft;
 use crate::normalise::draft::pointer;
-use crate::tree::{Node, Pointer};
+use crate::tree::Node;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let global = urls(draft.root.get("servers"));
     for row in &mut draft.operations {
-        let item: Pointer = ["paths", &row.path].into_iter().collect();
         let place = pointer(row);
+        let item = place.parent().unwrap_or_default();
         let listed = |node: Option<&Node>| node.and_then(|node| node.get("servers")).cloned();
         let servers = listed(draft.root.at(&place)).or_else(|| listed(draft.root.at(&item)));
         let own = urls(servers.as_ref());
