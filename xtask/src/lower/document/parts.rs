@@ -2,14 +2,17 @@
 //!
 //! Before: `multipart/form-data: {schema: {properties: {raw: {}, logo: {contentMediaType: image/png},
 //! page: {type: array, items: {}}}}}` of 3.1. After: `encoding: {raw: {contentType:
-//! application/octet-stream}, logo: {contentType: image/png}, ...}` beside it. A schema without a type
-//! is how 3.1 describes bytes (OpenAPI 3.1, "Working with Binary Data"), and in 3.0 it is any JSON; the
-//! encoding is the same in both. What the document says by itself stays. Nothing is lost.
+//! '*/*'}, logo: {contentType: image/png}, ...}` beside it. A schema without a type is how 3.1 describes
+//! bytes (OpenAPI 3.1, "Working with Binary Data"), and in 3.0 it is any JSON; the encoding is the same
+//! in both. What the document says by itself stays. Nothing is lost.
 
 use super::super::version::Version;
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, resolve};
 use crate::tree::{Node, Object, Value};
+
+/// The media type of bytes of which the document says no more.
+const ANY: &str = "*/*";
 
 /// Parts of schemas are looked for to this depth.
 const DEEPEST: usize = 8;
@@ -72,7 +75,7 @@ fn collect(form: &Node, root: &Node, depth: usize, parts: &mut Vec<(String, Stri
 fn content_type(part: &Node, root: &Node, depth: usize) -> Option<String> {
     let part = resolve(root, part).filter(|_| depth > 0)?;
     if part.value == Value::Bool(true) {
-        return Some("application/octet-stream".to_owned());
+        return Some(ANY.to_owned());
     }
     let members = part.as_object()?;
     if is_type(part, "array") {
@@ -85,7 +88,7 @@ fn content_type(part: &Node, root: &Node, depth: usize) -> Option<String> {
     let is_text = is_type(part, "string") && !members.contains("contentEncoding");
     match declared {
         Some(declared) if is_bytes || is_text => Some(declared.to_owned()),
-        None if is_bytes => Some("application/octet-stream".to_owned()),
+        None if is_bytes => Some(ANY.to_owned()),
         _ => None,
     }
 }

@@ -64,8 +64,9 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
                 draft.ledger.lose("part-header", &place, form.span, detail);
             }
         }
-        // What only the documentation says is not the runtime's business.
-        fields.retain(|field| !field.media_types.is_empty() || !field.headers.is_empty());
+        // The rest is for the documentation alone: any media type is what the runtime expects.
+        let is_told = |field: &Field| !["", "*/*"].contains(&field.media_types.as_str());
+        fields.retain(|field| is_told(field) || !field.headers.is_empty());
         if let Some(body) = draft.operations[index].body.as_mut() {
             body.kind = BodyKind::Multipart(fields);
         }
@@ -242,7 +243,7 @@ fn docs(field: &Field) -> String {
         names.join(", ")
     };
     let mut sentences = Vec::new();
-    if field.media_types.contains([',', '*']) {
+    if field.media_types.contains([',', '*']) && field.media_types != "*/*" {
         sentences.push(format!("Its media type is one of `{}`.", field.media_types));
     }
     if !field.headers.is_empty() {

@@ -127,6 +127,7 @@ fn prints_as_sent(schema: &Node) -> bool {
 fn cannot_vanish(schema: &Node, path: &str, variable: &str) -> bool {
     let is_text = schema.get("type").and_then(Node::as_str) == Some("string");
     let own = format!("{{{variable}}}");
+    let path = path.split(['?', '#']).next().unwrap_or_default();
     !is_text || path.split('/').all(|segment| segment == own || !segment.contains(&own))
 }
 

@@ -557,7 +557,7 @@ impl<'a> SendParcel<'a> {
                 },
                 ::client_runtime::wire::Field {
                     name: "pages",
-                    media_types: "application/octet-stream",
+                    media_types: "*/*",
                     headers: &["X-Checksum"],
                     file: true,
                 },
@@ -566,18 +566,6 @@ impl<'a> SendParcel<'a> {
                     media_types: "application/json",
                     headers: &["X-Signature"],
                     file: false,
-                },
-                ::client_runtime::wire::Field {
-                    name: "raw",
-                    media_types: "application/octet-stream",
-                    headers: &[],
-                    file: true,
-                },
-                ::client_runtime::wire::Field {
-                    name: "anything",
-                    media_types: "application/octet-stream",
-                    headers: &[],
-                    file: true,
                 },
                 ::client_runtime::wire::Field {
                     name: "badge",
@@ -1643,8 +1631,7 @@ impl<'a> VariableInQuery<'a> {
         let Self { client, v } = self;
         let v = v.map_err(Error::InvalidRequest)?;
         let url = format!(
-            "{}/in-query?v={}", client.baseurl, ::client_runtime::wire::path("v",
-            ::client_runtime::wire::PathStyle::Simple, & v) ?
+            "{}/in-query?v={}", client.baseurl, encode_path(& v.to_string())
         );
         #[allow(unused_mut)]
         let mut request = client.client.get(url).build()?;
