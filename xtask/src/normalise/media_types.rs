@@ -73,20 +73,23 @@ impl Bodies<'_> {
     /// them, as the caller says, and by itself the first of the document.
     fn keep_of_request(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
         let content = body.get("content")?.as_object()?.clone();
-        let families = content.nodes().map(|(media_type, node)| {
-            Family::of(media_type, node, is_structured(node, self.components))
-        });
-        if families.min().is_none_or(|family| !matches!(family, Family::File | Family::Bytes)) {
+        let families: Vec<Family> = content
+            .nodes()
+            .map(|(media_type, node)| {
+                Family::of(media_type, node, is_structured(node, self.components))
+            })
+            .collect();
+        let is_passed_on = |family: &Family| matches!(family, Family::File | Family::Bytes);
+        if !families.iter().min().is_some_and(is_passed_on) {
             return self.keep_one(body, place);
         }
-        let mut untyped = Object::new();
         for (media_type, node) in content.nodes() {
             self.note_untyped(media_type, node, &place.child("content"));
-            if untyped.is_empty() {
-                untyped.insert(media_type, node.clone());
-            }
         }
-        *body.get_mut("content")?.as_object_mut()? = untyped;
+        let kept = content.nodes().zip(&families).find(|(_, family)| is_passed_on(family));
+        let ((media_type, node), _) = kept?;
+        *body.get_mut("content")?.as_object_mut()? =
+            std::iter::once((media_type.to_owned(), node.clone())).collect();
         let media_types: Vec<&str> = content.keys().map(str::trim).collect();
         Some(media_types.join(", "))
     }

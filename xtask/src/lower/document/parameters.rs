@@ -7,8 +7,6 @@
 //!
 //! Of what 3.2 added, `in: querystring` becomes `in: query` with `x-querystring: true`, and
 //! `style: cookie` becomes `x-style: cookie`: 3.0 has no word for either, and later stages look there.
-//! A query string is one, and has no other parameters beside it; the ledger says where a document
-//! disregards that, and all of them are sent.
 
 use super::{field_types, structure};
 use crate::ledger::Ledger;
@@ -32,7 +30,6 @@ pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
         }
         match kind {
             Kind::Parameter => lower_parameter(object, span, place, ledger),
-            Kind::Operation => note_second_query(object, place, ledger),
             Kind::Header => {
                 object.retain(|key, value| match key {
                     "name" | "in" => false,
@@ -78,25 +75,6 @@ fn lower_querystring(parameter: &mut Object, span: Span) {
         let media_type = Object::from_iter([("schema".to_owned(), schema)]);
         let content = Object::from_iter([(FORM.to_owned(), Node::new(media_type, span))]);
         parameter.insert("content", Node::new(content, span));
-    }
-}
-
-/// A query string beside another, or beside query parameters.
-fn note_second_query(operation: &Object, place: Place<'_>, ledger: &mut Ledger) {
-    let parameters = operation.get("parameters").and_then(Node::as_array).unwrap_or_default();
-    let is_in = |parameter: &Node, location: &str| {
-        let found = parameter.get("in").and_then(Node::as_str).unwrap_or_default();
-        found.trim().eq_ignore_ascii_case(location)
-    };
-    let whole = parameters.iter().position(|parameter| is_in(parameter, "querystring"));
-    let Some(whole) = whole else { return };
-    let at = place.pointer().child("parameters");
-    for (index, parameter) in parameters.iter().enumerate() {
-        if is_in(parameter, "query") || index != whole && is_in(parameter, "querystring") {
-            let detail = "a parameter that is the whole query string is beside it, which OpenAPI forbids; \
-                 both are sent";
-            ledger.lose("querystring", &at.child(index.to_string()), parameter.span, detail);
-        }
     }
 }
 

@@ -74,8 +74,12 @@ pub(super) fn form_content(parameter: &Node) -> Option<&Node> {
 
 /// The content of a parameter that is the whole query string, where lowering keeps it.
 fn querystring(parameter: &Node) -> Option<(&str, &Node)> {
-    parameter.get("x-querystring").and_then(Node::as_bool).filter(|whole| *whole)?;
-    parameter.get("content")?.as_object()?.nodes().next()
+    is_whole_query(parameter).then(|| parameter.get("content")?.as_object()?.nodes().next())?
+}
+
+/// Whether a parameter is the whole query string: the mark of lowering for `in: querystring`.
+pub(super) fn is_whole_query(parameter: &Node) -> bool {
+    parameter.get("x-querystring").and_then(Node::as_bool) == Some(true)
 }
 
 fn essence(media_type: &str) -> String {
