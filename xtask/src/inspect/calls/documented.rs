@@ -18,13 +18,15 @@ pub(super) struct Documented<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Parameter<'a> {
     pub name: &'a str,
-    /// `path`, `query`, `header` or `cookie`.
+    /// `path`, `query`, `querystring`, `header` or `cookie`.
     pub place: &'a str,
     pub required: bool,
     pub style: &'a str,
     pub explode: bool,
     /// Whether it travels as JSON: it has `content` in place of `schema`.
     pub json: bool,
+    /// The `encoding` of a query string that is a form.
+    pub form: Option<&'a Value>,
     pub schema: &'a Value,
     pub example: Option<&'a Value>,
 }
@@ -93,6 +95,7 @@ impl<'a> Documented<'a> {
             style: "simple",
             explode: false,
             json: false,
+            form: None,
             schema: &Value::Null,
             example: None,
         });
@@ -103,11 +106,17 @@ impl<'a> Documented<'a> {
         let place = node.get("in")?.as_str()?;
         let name = node.get("name")?.as_str()?;
         let content = node.get("content").and_then(Value::as_object);
-        let media = content.and_then(|content| content.values().next());
+        let media = content.and_then(|content| content.iter().next());
         let (owner, schema) = match media {
-            Some(media) => (media, media.get("schema")),
+            Some((_, media)) => (media, media.get("schema")),
             None => (node, node.get("schema")),
         };
+        let is_form = |media_type: &str| essence(media_type) == "application/x-www-form-urlencoded";
+        let form = media.filter(|(media_type, _)| place == "querystring" && is_form(media_type));
+        // A query string of any other text is that text.
+        let json = media.filter(|(media_type, _)| {
+            place != "querystring" || essence(media_type).ends_with("json")
+        });
         let by_place = if matches!(place, "query" | "cookie") { "form" } else { "simple" };
         let style = node.get("style").and_then(Value::as_str).unwrap_or(by_place);
         Some(Parameter {
@@ -115,8 +124,12 @@ impl<'a> Documented<'a> {
             place,
             required: node["required"] == true || place == "path",
             style,
-            explode: node.get("explode").and_then(Value::as_bool).unwrap_or(style == "form"),
-            json: media.is_some(),
+            explode: node
+                .get("explode")
+                .and_then(Value::as_bool)
+                .unwrap_or(matches!(style, "form" | "cookie")),
+            json: json.is_some(),
+            form: form.map(|(_, media)| &media["encoding"]),
             schema: schema.unwrap_or(&Value::Null),
             example: self.example(owner),
         })

@@ -48,6 +48,15 @@ pub(super) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, St
     }
 }
 
+/// The pairs of a value that is the whole query string. What is no form has no `=` of its own.
+pub(super) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
+    match parameter.form {
+        Some(encoding) => form(value, encoding),
+        None if parameter.json => vec![(value.to_string(), String::new())],
+        None => text(value).into_iter().map(|text| (text, String::new())).collect(),
+    }
+}
+
 /// `filter[state]=open`, and what most servers read below the first level.
 pub(super) fn bracketed(name: &str, value: &Value) -> Vec<(String, String)> {
     match value {
@@ -107,6 +116,7 @@ pub(super) fn form(body: &Value, encoding: &Value) -> Vec<(String, String)> {
             explode: own["explode"].as_bool().unwrap_or(style.is_none_or(|style| style == "form")),
             // An object without a style of its own is JSON (OpenAPI 3.0, Encoding Object).
             json: value.is_object() && style.is_none() && own.get("explode").is_none(),
+            form: None,
             schema: &Value::Null,
             example: None,
         };

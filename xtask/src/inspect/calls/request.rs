@@ -57,7 +57,7 @@ impl<'a> Subject<'a> {
     fn argue(&self, request: &mut Request, parameter: &Parameter<'a>, value: Value) -> Option<()> {
         let location = match parameter.place {
             "path" => Location::Path,
-            "query" => Location::Query,
+            "query" | "querystring" => Location::Query,
             "header" => Location::Header,
             _ => Location::Cookie,
         };
@@ -71,6 +71,9 @@ impl<'a> Subject<'a> {
             Location::Path => {
                 let text = encode::simple(parameter, &value);
                 request.path = request.path.replace(&format!("{{{}}}", parameter.name), &text);
+            }
+            Location::Query if parameter.place == "querystring" => {
+                request.query.extend(encode::querystring(parameter, &value));
             }
             Location::Query => request.query.extend(encode::pairs(parameter, &value)),
             Location::Cookie => request.cookies.extend(encode::pairs(parameter, &value)),

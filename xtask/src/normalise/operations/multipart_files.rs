@@ -101,9 +101,17 @@ struct Files {
     /// Components that something else than a multipart body refers to.
     shared: HashSet<String>,
     /// Components with files in them, by the component that they were copied from and the encoding.
-    copies: HashMap<(String, Vec<Field>), (Option<String>, Vec<Field>)>,
+    copies: HashMap<(String, Vec<Field>), Copied>,
     /// Components that are being copied, so that a circle ends.
     open: HashSet<String>,
+}
+
+/// What became of a component under an encoding.
+struct Copied {
+    /// The component with its files marked; `None` if it has none.
+    component: Option<String>,
+    /// The encoding, with what is a file in it.
+    fields: Vec<Field>,
 }
 
 impl Files {
@@ -179,9 +187,9 @@ impl Files {
         let target = schema::local(reference)?;
         let [_, _, name] = target.segments() else { return None };
         let key = (name.clone(), fields.to_vec());
-        if let Some((copy, marked)) = self.copies.get(&key) {
-            fields.clone_from_slice(marked);
-            return copy.clone();
+        if let Some(copied) = self.copies.get(&key) {
+            fields.clone_from_slice(&copied.fields);
+            return copied.component.clone();
         }
         if !self.open.insert(name.clone()) {
             return None;
@@ -198,7 +206,7 @@ impl Files {
             draft.schemas_mut().insert(name.clone(), form);
             Some(name.clone())
         };
-        self.copies.insert(key, (copy.clone(), fields.to_vec()));
+        self.copies.insert(key, Copied { component: copy.clone(), fields: fields.to_vec() });
         copy
     }
 }
