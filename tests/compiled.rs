@@ -6,6 +6,7 @@
 //! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
 //! | `answers` | `cases/client/observatory` | the whole client |
+//! | `requests` | `cases/client/post-office` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
@@ -50,6 +51,7 @@ fn clients() {
         ("museum", "client/museum"),
         ("observatory", "answers/observatory"),
         ("payments", "payments/client"),
+        ("post-office", "requests/post-office"),
     ] {
         assert_client_fresh(case, compiled);
     }

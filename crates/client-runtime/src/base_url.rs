@@ -41,7 +41,7 @@ impl BaseUrl {
 
     /// How many segments of a request's path are the base URL's.
     pub(crate) fn depth(&self) -> usize {
-        self.url.path().split('/').filter(|segment| !segment.is_empty()).count()
+        self.url.path().trim_end_matches('/').matches('/').count()
     }
 
     /// A token endpoint that is absolute or relative to the base URL (RFC 3986 section 5).

@@ -3,7 +3,7 @@
 //! A generated crate has the operations of one surface as a static table ([`Surface`],
 //! [`Operation`]) and hands every request to the [`Runtime`], which decides from that table alone:
 //!
-//! 1. *Prepare*, once: the true media types, the idempotency key.
+//! 1. *Prepare*, once: the true method and media types, the idempotency key.
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
 //!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
@@ -42,6 +42,7 @@ mod hooks;
 mod idempotency;
 mod json_object;
 mod media_type;
+mod method;
 mod missing_credentials;
 mod nullable;
 mod operation;
@@ -90,6 +91,7 @@ pub use idempotency::{
     IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
 };
 pub use json_object::JsonObject;
+pub use method::Method;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
 pub use operation::{

@@ -4,7 +4,7 @@
 //! document and `surface.toml`. The runtime decides from this row alone, so nothing in it needs to
 //! know a vendor.
 
-use http::Method;
+use crate::Method;
 
 use crate::{IdempotencyHeader, Server};
 
@@ -16,9 +16,9 @@ pub struct Operation {
     pub id: &'static str,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: &'static str,
-    /// The HTTP method.
+    /// The HTTP method. A request that the generator can only make with another one gets this.
     pub method: Method,
-    /// The path template: `/orders/{id}`. What spans and errors show in place of the real path.
+    /// The path template: `/orders/{id}`, with the query that the document fixes in it. What spans and errors show in place of the real path.
     pub path: &'static str,
     /// Its server, where that is not the environment's base URL.
     pub server: Option<Server>,
@@ -28,7 +28,8 @@ pub struct Operation {
     pub security: &'static [SecurityRequirement],
     /// The true media types of the answers, as the `Accept` header.
     pub accept: Option<&'static str>,
-    /// The true media type of the request body.
+    /// The media types of the request body and ranges of them, as in an `Accept` header, the default
+    /// first.
     pub content_type: Option<&'static str>,
     /// The documented answers, exact statuses first, then classes, then the default.
     pub responses: &'static [Response],

@@ -1,7 +1,7 @@
 //! `src/operations.rs`: the operation table, as statics that the runtime reads.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::{Context, format};
 use crate::generate::Generated;
@@ -9,6 +9,7 @@ use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
 use crate::operation::{
     Body, IdempotencyHeader, KeyFormat, Operation, Response, Server, StatusPattern,
 };
+use crate::schema::METHODS;
 use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
@@ -30,10 +31,10 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     let body = format(quote! {
         #[allow(unused_imports)]
         use client_runtime::{
-            Body, Operation, #representation RequiredScheme, Response, RetryClass, SecurityRequirement,
+            Body, Method, Operation, #representation RequiredScheme, Response, RetryClass,
+            SecurityRequirement,
             StatusPattern, Surface,
         };
-        use client_runtime::reqwest::Method;
 
         /// The surface: its operations and the facts that they share.
         pub static SURFACE: Surface = Surface {
@@ -62,7 +63,13 @@ fn further(row: &Operation) -> impl Iterator<Item = Operation> {
 
 fn row(row: &Operation) -> TokenStream {
     let Operation { id, operation_id, path, .. } = row;
-    let method = format_ident!("{}", row.method.to_ascii_uppercase());
+    let method = match METHODS.contains(&row.method.as_str()) {
+        true => format_ident!("{}", row.method.to_ascii_uppercase()).to_token_stream(),
+        false => {
+            let method = &row.method;
+            quote!(extension(#method))
+        }
+    };
     let server = option(row.server.as_ref().map(server));
     let tag = text(row.tag.as_deref());
     let accept = text(row.accept.as_deref());

@@ -130,7 +130,12 @@ impl Environments {
     #[must_use]
     pub fn applied(&self, mut normalised: Normalised) -> Normalised {
         for row in &mut normalised.operations {
-            row.server = self.operations.get(&(row.path.clone(), row.method.clone())).cloned();
+            // The place, not the row's path and method: lowering moves methods that 3.0 has no key for.
+            let key = match row.place.segments() {
+                [_, path, method] => (path.clone(), method.clone()),
+                _ => continue,
+            };
+            row.server = self.operations.get(&key).cloned();
         }
         for scheme in &mut normalised.schemes {
             if let Some(url) = self.token_urls.get(&scheme.name) {

@@ -14,6 +14,7 @@ use super::lists::Lists;
 use super::matching::{class, matched};
 use super::server::{Listed, Template, listed, of_operation, same_urls, template};
 use super::{Environments, Variant, facts};
+use crate::lower::request_line;
 use crate::merge::Origins;
 use crate::operation::{Server, unique};
 use crate::schema::{METHODS, operations};
@@ -43,7 +44,8 @@ pub(super) fn assign(scope: &Scope<'_>, found: &mut Environments) {
     for operation in operations(scope.root) {
         let (path, method) = (operation.path, operation.method);
         debug_assert!(METHODS.contains(&method));
-        let document = scope.origins.document_of(path, method);
+        let (_, written) = request_line(operation.node(), method, path);
+        let document = scope.origins.document_of(written, method);
         let servers = listed(of_operation(scope.root, path, method));
         let server = match group(scope, document, &servers) {
             Some(group) => document_server(scope, found, group),

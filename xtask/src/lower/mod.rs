@@ -34,6 +34,9 @@ mod schemas;
 mod site;
 mod version;
 
+pub(crate) use document::methods::request_line;
+pub(crate) use schemas::content::is_binary;
+
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
 use crate::schema;
@@ -87,6 +90,7 @@ const RULES: &[Rule] = &[
     document("callbacks", document::callbacks::apply),
     document("methods", document::methods::apply),
     document("media_types", document::media_types::apply),
+    document("parts", document::parts::apply),
     document("parameters", document::parameters::apply),
     document("locations", document::locations::apply),
     document("required_fields", document::required_fields::apply),

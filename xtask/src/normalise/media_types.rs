@@ -10,7 +10,8 @@
 //! Of the body of a request one media type is kept: JSON with a schema, then forms, then any JSON,
 //! then files, then text, then other bytes; among equals `application/json`, and then the first
 //! alphabetically, so that the order of the document does not show. The others are entered in the
-//! ledger.
+//! ledger. A body that is passed on as it is can be any of its media types, so all are kept in the
+//! row.
 //!
 //! Of a success the same one is what the operation's method asks for, and each other gets a method of
 //! its own ([`representations`]); JSON under another general name with the same schema is no other. Of
@@ -36,7 +37,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let place = super::draft::pointer(row);
         let mut bodies = Bodies { components: &components, ledger };
         if let Some(body) = operation.get_mut("requestBody") {
-            row.content_type = bodies.keep_one(body, &place.child("requestBody"));
+            row.content_type = bodies.keep_of_request(body, &place.child("requestBody"));
         }
         let successes = bodies.keep_in_responses(row, operation, &place.child("responses"));
         if row.method != "head" {
@@ -231,6 +232,26 @@ impl Bodies<'_> {
         }
         *content = left;
         Some(MediaTypes { status: StatusPattern::Default, asked: vec![kept.media_type], others })
+    }
+
+    /// The media types that a request body can be sent as. What is passed on as it is may be any of
+    /// them, as the caller says, and by itself the first of the document.
+    fn keep_of_request(&mut self, body: &mut Node, place: &Pointer) -> Option<String> {
+        let content = body.get("content")?.as_object()?.clone();
+        let all = self.candidates(&content);
+        let is_passed_on = |kept: &&Kept| matches!(kept.family, Family::File | Family::Bytes);
+        if all.first().filter(is_passed_on).is_none() {
+            return self.keep_one(body, place);
+        }
+        for kept in &all {
+            self.note_unused_schema(kept, &place.child("content"));
+        }
+        let named = |name: &str| all.iter().find(|kept| kept.media_type == name);
+        let kept = content.keys().filter_map(named).find(is_passed_on)?;
+        *body.get_mut("content")?.as_object_mut()? =
+            std::iter::once((kept.media_type.clone(), kept.node.clone())).collect();
+        let media_types: Vec<&str> = content.keys().map(str::trim).collect();
+        Some(media_types.join(", "))
     }
 
     /// Leaves one media type under `content` and gives its true name.

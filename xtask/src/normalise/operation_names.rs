@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, fold};
 use crate::operation::{Operation, pascal_case, snake_case, unique};
 use crate::overlay::json_path;
+use crate::schema::METHODS;
 use crate::tree::{Node, Pointer, Span};
 
 /// Names every row of the document `root`. `given` holds the place of each row's `operationId`,
@@ -83,7 +84,12 @@ fn not_followed(
             format!("the ids `{}` and `{id}` give methods of one name", owner.operation_id)
         }
     };
-    let at: Pointer = ["paths", &row.path, &row.method].into_iter().collect();
+    let method = row.method.as_str();
+    let at: Pointer = match method {
+        "QUERY" => ["paths", &row.path, "query"].into_iter().collect(),
+        _ if METHODS.contains(&method) => ["paths", &row.path, method].into_iter().collect(),
+        _ => ["paths", &row.path, "additionalOperations", method].into_iter().collect(),
+    };
     let help = format!(
         "to choose the name, give the operation an id of its own by an overlay: `target: {}`, `update: \
          {{operationId: ...}}`",

@@ -5,10 +5,11 @@
 //! lost.
 
 use super::{Draft, operation_names};
+use crate::lower::request_line;
 use crate::operation::Operation;
 use crate::schema::METHODS;
 use crate::surface::RetryClass;
-use crate::tree::{Node, Object, Span};
+use crate::tree::{Member, Node, Object, Pointer, Span};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     draft.operations = rows(&draft.root);
@@ -53,21 +54,25 @@ fn rows(root: &Node) -> Vec<Operation> {
                 continue;
             };
             if member.node.as_object().is_some() {
-                rows.push(row(path, method, &member.node, member.key_span));
+                let place = ["paths", path, method].into_iter().collect();
+                rows.push(row(path, method, place, member));
             }
         }
     }
     rows
 }
 
-fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
+fn row(path: &str, method: &str, place: Pointer, member: &Member) -> Operation {
+    let operation = &member.node;
     let text = |key| operation.get(key).and_then(Node::as_str).map(str::to_owned);
+    let (method, path) = request_line(operation, method, path);
     let tags = operation.get("tags").and_then(Node::as_array).unwrap_or_default();
     Operation {
         id: String::new(),
         operation_id: text("operationId").unwrap_or_default(),
         method: method.to_owned(),
         path: path.to_owned(),
+        place,
         server: None,
         tag: tags.first().and_then(Node::as_str).map(str::to_owned),
         summary: text("summary"),
@@ -85,6 +90,6 @@ fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
         retry: RetryClass::OneShot,
         retry_reason: None,
         idempotency: None,
-        span,
+        span: member.key_span,
     }
 }

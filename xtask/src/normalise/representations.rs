@@ -81,6 +81,7 @@ fn add_operation(
     paths.insert(path.clone(), object([("get", operation)], span));
     Some(Operation {
         id: own,
+        place: ["paths", path.as_str(), "get"].into_iter().collect(),
         path,
         method: "get".to_owned(),
         server: None,

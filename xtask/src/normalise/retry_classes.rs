@@ -1,8 +1,8 @@
 //! When a call may be sent again, from the method of its operation and from `surface.toml`.
 //!
-//! What RFC 9110 section 9.2.2 calls idempotent may be sent again, `POST` and `PATCH` only under an
-//! idempotency key. `[retry]` overrides this where the vendor says otherwise. Which operations take
-//! a key is read by `idempotency-keys`.
+//! What RFC 9110 section 9.2.2 calls idempotent may be sent again, and `QUERY`; `POST`, `PATCH` and
+//! methods that neither knows only under an idempotency key. `[retry]` overrides this where the
+//! vendor says otherwise. Which operations take a key is read by `idempotency-keys`.
 
 use super::Draft;
 use crate::diagnostic::{Diagnostic, did_you_mean};
@@ -39,8 +39,10 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 
 fn class_of_method(method: &str) -> RetryClass {
     match method {
-        "post" | "patch" => RetryClass::UnderKey,
-        _ => RetryClass::Idempotent,
+        // QUERY is safe and idempotent (draft-ietf-httpbis-safe-method-w-body, section 2).
+        "get" | "head" | "options" | "trace" | "put" | "delete" | "QUERY" => RetryClass::Idempotent,
+        // Of any other nobody knows what a second call does.
+        _ => RetryClass::UnderKey,
     }
 }
 

@@ -10,11 +10,13 @@ pub use idempotency::{IdempotencyHeader, KeyFormat};
 pub use name::{pascal_case, snake_case, unique};
 pub use status::StatusPattern;
 pub use wire::{
-    BodyKind, FieldStyle, HeaderKind, Location, Parameter, RequestBody, ResponseHeader, Style,
+    BodyKind, Field, FieldStyle, HeaderKind, Location, Parameter, Querystring, RequestBody,
+    ResponseHeader, Style,
 };
 
+use crate::schema::METHODS;
 use crate::surface::RetryClass;
-use crate::tree::Span;
+use crate::tree::{Pointer, Span};
 
 /// One operation of the client.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +25,12 @@ pub struct Operation {
     pub id: String,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: String,
-    /// The HTTP method in lower case, as path items spell it.
+    /// The HTTP method: one that OpenAPI 3.0 has a key for as that key, any other as it is sent.
     pub method: String,
-    /// The path template.
+    /// The path template, as the document spells it.
     pub path: String,
+    /// Where the operation is in the normalised document, under a method that 3.0 has a key for.
+    pub place: Pointer,
     /// Its server, where that is not the environment's base URL.
     pub server: Option<Server>,
     /// The first tag.
@@ -37,7 +41,7 @@ pub struct Operation {
     pub security: Vec<Vec<RequiredScheme>>,
     /// The `Accept` header.
     pub accept: Option<String>,
-    /// The true media type of the request body.
+    /// The media types of the request body, as in an `Accept` header, the default first.
     pub content_type: Option<String>,
     /// The parameters, and how they travel.
     pub parameters: Vec<Parameter>,
@@ -191,5 +195,13 @@ impl Operation {
 /// `POST /kba/{id}`, as reports name an operation.
 #[must_use]
 pub fn title(method: &str, path: &str) -> String {
-    format!("{} {path}", method.to_ascii_uppercase())
+    format!("{} {path}", request_method(method))
+}
+
+/// A method as it is sent. The keys of OpenAPI are in lower case, those of `additionalOperations` as
+/// they are sent.
+#[must_use]
+pub fn request_method(key: &str) -> String {
+    let is_fixed = METHODS.contains(&key) || key == "query";
+    if is_fixed { key.to_ascii_uppercase() } else { key.to_owned() }
 }

@@ -5,6 +5,7 @@
 //! | `paths` | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
 //! | `representations` | operations that stand for a further media type of another one's answer |
 //! | `requests` | parameters and bodies that travel otherwise than progenitor sends them |
+//! | `request_lines` | documentation that names another method or path |
 //! | `setters` | messages that hide why a value was refused |
 //! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
 //! | `debug` | `Debug` of the client and of requests, which would print bodies |
@@ -32,6 +33,7 @@ pub(crate) mod layout;
 mod modules;
 mod paths;
 mod representations;
+mod request_lines;
 mod requests;
 mod sends;
 mod setters;
@@ -77,6 +79,7 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     paths::redirect(&mut file)?;
     let successes = representations::take_out(&mut file, &generated.operations)?;
     requests::send_as_documented(&mut file, &generated.operations)?;
+    request_lines::name(&mut file, &generated.operations)?;
     setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;

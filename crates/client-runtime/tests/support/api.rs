@@ -104,7 +104,7 @@ impl<T: Table> Client<T> {
     pub async fn get(&self, id: &'static str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(operation.method.clone(), url)).await
+        self.send(id, self.client.request(operation.method.as_str().parse().unwrap(), url)).await
     }
 
     /// As [`Client::get`] with a header that the caller sets.

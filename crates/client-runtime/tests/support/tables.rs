@@ -1,10 +1,9 @@
 //! Operation tables of the made-up API.
 
-use client_runtime::reqwest::Method;
 use client_runtime::{
     ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeyFormat,
-    KeySource, Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
-    SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
+    KeySource, Method, Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass,
+    SchemeKind, SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
 };
 
 /// Which table a client has.

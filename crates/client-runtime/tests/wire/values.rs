@@ -1,11 +1,11 @@
 //! Values that travel otherwise than the generator sends them, and answers that are no JSON.
 
 use client_runtime::client::{self, ClientInfo, Error, ResponseValue};
-use client_runtime::reqwest::{self, Method, Request};
+use client_runtime::reqwest::{self, Request};
 use client_runtime::testing::ManualClock;
 use client_runtime::wire::{self, CookieStyle, QueryStyle};
 use client_runtime::{
-    Body, Content, Operation, Part, Response, RetryClass, StatusPattern, Surface,
+    Body, Content, Method, Operation, Part, Response, RetryClass, StatusPattern, Surface,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -165,7 +165,9 @@ async fn parts_that_a_caller_writes_say_their_boundary() {
     let (server, client) = answered(200, "").await;
     let parts = Content::from("--B\r\n\r\none\r\n--B--\r\n");
     let send = |content: Content| {
-        let send = move |request: &mut Request| wire::bytes_body(request, Some(&content));
+        let send = move |request: &mut Request| {
+            wire::bytes_body(request, Some(&content), "multipart/related")
+        };
         call::<String>(&client, "related", send)
     };
     let refused = send(parts.clone()).await.unwrap_err();

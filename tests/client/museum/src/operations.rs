@@ -6,11 +6,9 @@
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
     StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {

@@ -250,6 +250,7 @@ mod tests {
             security: Vec::new(),
             accept: None,
             content_type: None,
+            place: crate::tree::Pointer::root(),
             parameters: Vec::new(),
             body: Some(RequestBody { kind: BodyKind::Json, required: true, native: true }),
             headers: Vec::new(),
