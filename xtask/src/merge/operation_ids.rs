@@ -1,6 +1,6 @@
 //! Operation ids that two documents give to different operations.
 //!
-//! Inside one document a duplicate is the vendor's own, and a later stage makes the ids unique.
+//! Inside one document a duplicate is the vendor's own: the first keeps the name of its method.
 //! Between documents it would give a caller's method name to another operation as soon as a
 //! document is added, so somebody has to choose.
 
