@@ -159,6 +159,22 @@ async fn a_part_must_be_known_and_safe() {
     assert!(matches!(build("cards.yaml", "ftp://a"), BuildError::InvalidServer { .. }));
 }
 
+#[tokio::test]
+async fn a_relative_server_keeps_its_path_on_the_callers_host() {
+    let world = World::start().await;
+    let origin = world.sandbox.sandbox.base_url().to_owned();
+    call_all(&world.client(Environment::On { origin })).await;
+    let paths: Vec<_> = world.sandbox.sandbox.requests().into_iter().map(|r| r.path).collect();
+    let expected = [
+        "/oauth/token",
+        "/accounts/v1/accounts",
+        "/cards/v4/token",
+        "/cards/v4/cards",
+        "/images/cards/7/image",
+    ];
+    assert_eq!(paths, expected);
+}
+
 #[test]
 fn hosts_and_tenants_are_the_callers() {
     let origin = "https://bank.example/".to_owned();

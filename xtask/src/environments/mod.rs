@@ -23,7 +23,7 @@
 //! let document = serde_json::json!({"servers": [{"url": "/api/v2", "description": "Self-hosted"}]});
 //! let root = Node::from_json(&document, Span::NONE);
 //! let found = environments(&root, &Origins::default(), &surface).value.unwrap();
-//! assert_eq!(found.variants[0].name, "Self");
+//! assert_eq!(found.variants[0].name, "SelfHosted");
 //! assert_eq!(found.variants[0].base.text, "{origin}/api/v2");
 //! ```
 

@@ -120,12 +120,10 @@ pub(super) fn template(url: &str, known: Vec<Variable>) -> (Template, Option<&'s
         let text = format!("https://{rest}");
         return (Template { text, variables }, Some("has no scheme; it is read as https"));
     }
-    if let Some(variable) = leading(url, &variables) {
-        let is_url = variable.default.as_ref().is_none_or(|value| value.contains("://"));
-        let (scheme, assumed) = if is_url {
-            ("", None)
-        } else {
-            ("https://", Some("has no scheme; it is read as https"))
+    if let Some(leading) = leading(url, &variables) {
+        let (scheme, assumed) = match leading {
+            Leading::Url => ("", None),
+            Leading::Host => ("https://", Some("has no scheme; it is read as https")),
         };
         return (Template { text: format!("{scheme}{url}"), variables }, assumed);
     }
@@ -133,19 +131,41 @@ pub(super) fn template(url: &str, known: Vec<Variable>) -> (Template, Option<&'s
         let text = format!("https://{url}");
         return (Template { text, variables }, Some("has no scheme; it is read as https"));
     }
+    for variable in &mut variables {
+        // The slash before a path is in the template.
+        let default = variable.default.as_mut();
+        if let Some(default) =
+            default.filter(|_| url.starts_with(&format!("{{{}}}", variable.name)))
+        {
+            *default = default.trim_start_matches('/').to_owned();
+        }
+    }
     let origin = origin(&variables);
     let text = format!("{{{}}}{}", origin.name, absolute_path(url));
     variables.insert(0, origin);
     (Template { text: trimmed(&text).to_owned(), variables }, None)
 }
 
-/// The variable that a URL starts with and that its host ends in, if it is one.
-fn leading<'v>(url: &str, variables: &'v [Variable]) -> Option<&'v Variable> {
-    let name = url.strip_prefix('{')?.split_once('}')?.0;
+/// What a variable at the start of a URL is.
+enum Leading {
+    /// Scheme and host.
+    Url,
+    /// The host, or its start.
+    Host,
+}
+
+/// What the variable is that a URL starts with; `None` if there is none, or if its default makes the
+/// URL a relative one.
+fn leading(url: &str, variables: &[Variable]) -> Option<Leading> {
+    let (name, rest) = url.strip_prefix('{')?.split_once('}')?;
     let variable = variables.iter().find(|variable| variable.name == name)?;
-    // A default such as `/v1` or nothing makes the URL a relative one.
-    let default = variable.default.as_deref().unwrap_or("https://");
-    (default.contains("://") || looks_like_host(default)).then_some(variable)
+    let ends = rest.is_empty() || rest.starts_with('/');
+    match variable.default.as_deref() {
+        Some(default) if default.contains("://") => Some(Leading::Url),
+        Some(default) if ends && !looks_like_host(default) => None,
+        None if ends => Some(Leading::Url),
+        _ => looks_like_host(url).then_some(Leading::Host),
+    }
 }
 
 /// `api.example.com/v1`, as many write it who forget that it is a path.

@@ -79,8 +79,7 @@ fn absolute(
         found.token_urls.insert(scheme.to_owned(), path);
         return server;
     }
-    let classes: Vec<Option<Class>> =
-        found.variants.iter().map(|variant| class_of_variant(variant)).collect();
+    let classes: Vec<Option<Class>> = found.variants.iter().map(class_of_variant).collect();
     let own_class = class_of(template.origin())?;
     let fits = |class: &Option<Class>| class.is_none_or(|class| class == own_class);
     if classes.iter().all(fits) {
