@@ -2,7 +2,7 @@
 
 use super::plans::{Planned, Plans};
 use super::{Exit, Session, schema};
-use crate::apply::ChangeKind;
+use crate::apply::{ChangeKind, Orphan};
 use crate::report::{Mood, status};
 
 impl Session<'_> {
@@ -36,12 +36,14 @@ impl Session<'_> {
         if command.len() == 1 && schema_is_fresh && orphans.is_empty() {
             return Ok(Exit::Success);
         }
-        if !orphans.is_empty() {
+        if orphans.iter().any(Orphan::is_prunable) {
             // A surface that is gone cannot be named.
             command.truncate(if named.is_empty() { 1 } else { command.len() });
             command.push("--prune");
         }
-        writeln!(self.out, "\nrun `{}` and commit what it writes", command.join(" "))?;
+        if command.len() > 1 || !schema_is_fresh {
+            writeln!(self.out, "\nrun `{}` and commit what it writes", command.join(" "))?;
+        }
         Ok(Exit::Stale)
     }
 

@@ -167,6 +167,9 @@ impl Session<'_> {
         for obstacle in &obstacles {
             writeln!(self.out, "{:>12} {obstacle}", "")?;
         }
+        if !orphan.is_prunable() {
+            return Ok(());
+        }
         let then = if obstacles.is_empty() { "" } else { "then " };
         writeln!(self.out, "{:>12} {then}`cargo xtask generate --prune` removes it", "")
     }
