@@ -100,6 +100,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     }
     let marker = Marker {
         surface: context.surface.name.clone(),
+        package: context.surface.facts.package.name.get_ref().clone(),
         generator: header::GENERATOR.to_owned(),
         inputs: context.hash.to_string(),
         files: files.iter().map(|file| file.path.clone()).collect(),

@@ -7,7 +7,7 @@ use client_runtime::client::{
     self, ByteStream, ClientHooks, ClientInfo, Error, RequestBuilderExt, ResponseValue, encode_path,
 };
 use client_runtime::reqwest::{self, Method, RequestBuilder};
-use client_runtime::{CallOptions, GeneratedClient, Runtime, Sensitive, Surface};
+use client_runtime::{CallOptions, GeneratedClient, Operation, Runtime, Sensitive, Surface};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -104,7 +104,7 @@ impl<T: Table> Client<T> {
     pub async fn get(&self, id: &'static str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(operation.method.as_str().parse().unwrap(), url)).await
+        self.send(id, self.client.request(method(operation), url)).await
     }
 
     /// As [`Client::get`] with a header that the caller sets.
@@ -116,8 +116,7 @@ impl<T: Table> Client<T> {
     ) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(operation.method.clone(), url).header(header, value))
-            .await
+        self.send(id, self.client.request(method(operation), url).header(header, value)).await
     }
 
     pub async fn download(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {
@@ -128,7 +127,7 @@ impl<T: Table> Client<T> {
     pub async fn stream(&self, id: &'static str) -> Result<ResponseValue<ByteStream>, Error<()>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        let request = self.client.request(operation.method.clone(), url).build()?;
+        let request = self.client.request(method(operation), url).build()?;
         client::stream(self, request, id).await
     }
 
@@ -139,7 +138,7 @@ impl<T: Table> Client<T> {
     ) -> Result<ResponseValue<V>, Error<E>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(operation.method.clone(), url)).await
+        self.send(id, self.client.request(method(operation), url)).await
     }
 
     async fn send<V: DeserializeOwned, E: DeserializeOwned>(
@@ -211,3 +210,8 @@ const _: () = {
         assert_send(client.download());
     }
 };
+
+/// The method of an operation, as the HTTP client has it.
+fn method(operation: &Operation) -> client_runtime::reqwest::Method {
+    operation.method.as_str().parse().unwrap()
+}

@@ -3,9 +3,8 @@
 use client_runtime::client::{ByteStream, Error, ResponseValue};
 use client_runtime::testing::ManualClock;
 use client_runtime::{
-    Binary, Body, Operation, Representation, Response, RetryClass, StatusPattern, Surface,
+    Binary, Body, Method, Operation, Representation, Response, RetryClass, StatusPattern, Surface,
 };
-use reqwest::Method;
 use serde::Deserialize;
 
 use crate::support::tables::Table;
@@ -41,7 +40,7 @@ const fn operation(id: &'static str, responses: &'static [Response]) -> Operatio
         content_type: None,
         responses,
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     }
 }
 
