@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/observatory by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input dfc0156f5dcb7bcd
 
 //! Credentials for the security schemes of the vendor's document.
 
@@ -19,7 +18,7 @@ impl Credentials {
         Self(self.0.and(other.0))
     }
 
-    /// No credentials: the document asks for none.
+    /// No credentials: the document asks for none that the environment could hold.
     ///
     /// # Errors
     /// Never.

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/observatory by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input dfc0156f5dcb7bcd
 
 //! The servers of the vendor's document.
 

@@ -1,23 +1,19 @@
 // @generated
 // Made of cases/client/observatory by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input dfc0156f5dcb7bcd
 
 //! What the runtime knows of each operation, sorted by id.
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, Representation, RequiredScheme, Response, RetryClass,
+    Body, Method, Operation, Representation, RequiredScheme, Response, RetryClass,
     SecurityRequirement, StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {
     name: "observatory",
     operations: OPERATIONS,
     schemes: &[],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -41,7 +37,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "drop_star",
@@ -60,7 +56,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars",
@@ -125,7 +121,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars.send_as_csv",
@@ -190,7 +186,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars.send_as_event_stream",
@@ -255,7 +251,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars.send_as_pdf",
@@ -320,7 +316,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars.send_as_text",
@@ -385,7 +381,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_stars.send_as_vnd_observatory_v2_json",
@@ -450,7 +446,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "open_dome",
@@ -479,7 +475,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "picture",
@@ -504,7 +500,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "replace_star",
@@ -527,7 +523,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "star_chart",
@@ -558,7 +554,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "turn_dome",
@@ -595,6 +591,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

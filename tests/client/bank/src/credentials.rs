@@ -1,12 +1,14 @@
 // @generated
 // Made of cases/client/bank by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d646d193807102e
 
 //! Credentials for the security schemes of the vendor's document.
 
 use client_runtime::{Credential, CredentialSet, MissingCredentials};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// Where an operation can be authorised in several ways, the first one in the document's
+/// order for which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +47,15 @@ impl Credentials {
         )
     }
 
+    /// For any security scheme, by its name in the document: the signer gets each request just
+    /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+    /// that the caller renews.
+    #[must_use]
+    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
+        let signer = client_runtime::Signer::new(signer);
+        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another
     /// scheme than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -53,7 +64,7 @@ impl Credentials {
     }
 
     /// Credentials from the environment variables
-    /// `BANK_CARDS_AUTH_CLIENT_ID`, `BANK_CARDS_AUTH_CLIENT_SECRET`, `BANK_AUTH_CLIENT_ID`, `BANK_AUTH_CLIENT_SECRET`.
+    /// `BANK_CARDS_AUTH_CLIENT_ID`, `BANK_CARDS_AUTH_CLIENT_SECRET`, `BANK_AUTH__CLIENT_ID`, `BANK_AUTH__CLIENT_SECRET`.
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -70,8 +81,8 @@ impl Credentials {
         }
 
         if let (Ok(client_id), Ok(client_secret)) = (
-            std::env::var("BANK_AUTH_CLIENT_ID"),
-            std::env::var("BANK_AUTH_CLIENT_SECRET"),
+            std::env::var("BANK_AUTH__CLIENT_ID"),
+            std::env::var("BANK_AUTH__CLIENT_SECRET"),
         ) {
             credentials = credentials.and(Self::auth(client_id, client_secret));
             found = true;
@@ -84,7 +95,7 @@ impl Credentials {
                 MissingCredentials::new(
                     &[
                         &["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"],
-                        &["BANK_AUTH_CLIENT_ID", "BANK_AUTH_CLIENT_SECRET"],
+                        &["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"],
                     ],
                 ),
             )

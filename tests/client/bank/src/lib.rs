@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/bank by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d646d193807102e
 
 #![doc = include_str!("../README.md")]
 

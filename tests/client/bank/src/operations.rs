@@ -1,16 +1,13 @@
 // @generated
 // Made of cases/client/bank by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d646d193807102e
 
 //! What the runtime knows of each operation, sorted by id.
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
     StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {
@@ -32,7 +29,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -65,7 +61,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_image",
@@ -84,7 +80,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list",
@@ -112,7 +108,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "list_settlements",
@@ -131,6 +127,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/payments by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 4dac4864463de865
 
 //! Credentials for the security schemes of the vendor's document.
 

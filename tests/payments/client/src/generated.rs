@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/payments by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 4dac4864463de865
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};

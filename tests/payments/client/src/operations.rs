@@ -1,16 +1,13 @@
 // @generated
 // Made of cases/client/payments by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 4dac4864463de865
 
 //! What the runtime knows of each operation, sorted by id.
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
     StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/post-office by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 25afbfd428ffc956
 
 #![doc = include_str!("../README.md")]
 

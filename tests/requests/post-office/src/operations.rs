@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/post-office by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 25afbfd428ffc956
 
 //! What the runtime knows of each operation, sorted by id.
 
@@ -15,7 +14,6 @@ pub static SURFACE: Surface = Surface {
     name: "post-office",
     operations: OPERATIONS,
     schemes: &[],
-    idempotency: None,
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
@@ -39,7 +37,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "copy_search",
@@ -58,7 +56,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "fixed_query",
@@ -77,7 +75,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "fragment",
@@ -96,7 +94,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_box",
@@ -115,7 +113,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "lead",
@@ -134,7 +132,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "link_search",
@@ -153,7 +151,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "literals",
@@ -172,7 +170,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "lock_box",
@@ -191,7 +189,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "matrix",
@@ -210,7 +208,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "me",
@@ -229,7 +227,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "plain_lead",
@@ -248,7 +246,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "post_label",
@@ -267,7 +265,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "put_label",
@@ -286,7 +284,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "query_search",
@@ -305,7 +303,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "search_by_form",
@@ -324,7 +322,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "search_by_json",
@@ -343,7 +341,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "search_by_object",
@@ -362,7 +360,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "search_by_path",
@@ -381,7 +379,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "search_by_text",
@@ -400,7 +398,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "send_parcel",
@@ -419,7 +417,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "slashes",
@@ -438,7 +436,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "trace_search",
@@ -457,7 +455,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "trailing",
@@ -476,7 +474,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "two_in_one",
@@ -495,7 +493,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "variable_in_query",
@@ -514,7 +512,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "weigh",
@@ -533,7 +531,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "weigh_form",
@@ -552,7 +550,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "weigh_parts",
@@ -571,6 +569,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/bank by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d646d193807102e
 
 use super::types;
 
@@ -26,19 +25,8 @@ impl<'a> List<'a> {
     /// Sends a `GET` request to `/accounts`
     pub async fn send(self) -> Result<ResponseValue<types::Page>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "list",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "list").await
     }
 
     /// The request, but for what the client adds to it.
@@ -76,19 +64,8 @@ impl<'a> CardsList<'a> {
     /// Sends a `GET` request to `/cards`
     pub async fn send(self) -> Result<ResponseValue<types::CardsPage>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "cards_list",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "cards_list").await
     }
 
     /// The request, but for what the client adds to it.
@@ -140,19 +117,8 @@ impl<'a> GetImage<'a> {
     /// Sends a `GET` request to `/cards/{id}/image`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "get_image",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "get_image").await
     }
 
     /// The request, but for what the client adds to it.
@@ -184,19 +150,8 @@ impl<'a> ListSettlements<'a> {
     /// Sends a `GET` request to `/cards/settlements`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "list_settlements",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "list_settlements").await
     }
 
     /// The request, but for what the client adds to it.

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/payments by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 4dac4864463de865
 
 use super::types;
 
@@ -44,19 +43,8 @@ impl<'a> ListPayments<'a> {
     /// Sends a `GET` request to `/payments`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "list_payments",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "list_payments").await
     }
 
     /// The request, but for what the client adds to it.
@@ -136,19 +124,8 @@ impl<'a> CreatePayment<'a> {
     /// Sends a `POST` request to `/payments`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "create_payment",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "create_payment").await
     }
 
     /// The request, but for what the client adds to it.
@@ -206,19 +183,8 @@ impl<'a> CreateRefund<'a> {
     /// Sends a `POST` request to `/refunds`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "create_refund",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "create_refund").await
     }
 
     /// The request, but for what the client adds to it.
@@ -271,19 +237,8 @@ impl<'a> CreateTransfer<'a> {
     /// Sends a `POST` request to `/transfers`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "create_transfer",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "create_transfer").await
     }
 
     /// The request, but for what the client adds to it.
@@ -334,19 +289,8 @@ impl<'a> CreateReport<'a> {
     /// Sends a `POST` request to `/reports`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "create_report",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "create_report").await
     }
 
     /// The request, but for what the client adds to it.
@@ -382,19 +326,8 @@ impl<'a> ListAccounts<'a> {
     /// Sends a `GET` request to `/accounts`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "list_accounts",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "list_accounts").await
     }
 
     /// The request, but for what the client adds to it.

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/post-office by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 25afbfd428ffc956
 
 use super::types;
 
@@ -119,19 +118,8 @@ impl<'a> Weigh<'a> {
     /// Sends a `GET` request to `/scales/{weight}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "weigh",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "weigh").await
     }
 
     /// The request, but for what the client adds to it.
@@ -235,19 +223,8 @@ impl<'a> WeighParts<'a> {
     /// Sends a `PUT` request to `/scales/{weight}`
     pub async fn send(self) -> Result<ResponseValue<types::Weights>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "weigh_parts",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "weigh_parts").await
     }
 
     /// The request, but for what the client adds to it.
@@ -331,19 +308,8 @@ impl<'a> WeighForm<'a> {
     /// Sends a `POST` request to `/scales/{weight}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "weigh_form",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "weigh_form").await
     }
 
     /// The request, but for what the client adds to it.
@@ -395,19 +361,8 @@ impl<'a> PutLabel<'a> {
     /// Sends a `PUT` request to `/labels`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "put_label",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "put_label").await
     }
 
     /// The request, but for what the client adds to it.
@@ -459,19 +414,8 @@ impl<'a> PostLabel<'a> {
     /// Sends a `POST` request to `/labels`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "post_label",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "post_label").await
     }
 
     /// The request, but for what the client adds to it.
@@ -523,19 +467,8 @@ impl<'a> SendParcel<'a> {
     /// Sends a `POST` request to `/parcels`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "send_parcel",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "send_parcel").await
     }
 
     /// The request, but for what the client adds to it.
@@ -615,19 +548,8 @@ impl<'a> SearchByForm<'a> {
     /// Sends a `GET` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "search_by_form",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "search_by_form").await
     }
 
     /// The request, but for what the client adds to it.
@@ -683,19 +605,8 @@ impl<'a> SearchByText<'a> {
     /// Sends a `PUT` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "search_by_text",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "search_by_text").await
     }
 
     /// The request, but for what the client adds to it.
@@ -748,19 +659,8 @@ impl<'a> SearchByJson<'a> {
     /// Sends a `POST` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "search_by_json",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "search_by_json").await
     }
 
     /// The request, but for what the client adds to it.
@@ -813,19 +713,8 @@ impl<'a> SearchByObject<'a> {
     /// Sends a `DELETE` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "search_by_object",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "search_by_object").await
     }
 
     /// The request, but for what the client adds to it.
@@ -876,19 +765,8 @@ impl<'a> SearchByPath<'a> {
     /// Sends a `PATCH` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "search_by_path",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "search_by_path").await
     }
 
     /// The request, but for what the client adds to it.
@@ -924,19 +802,8 @@ impl<'a> TraceSearch<'a> {
     /// Sends a `TRACE` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "trace_search",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "trace_search").await
     }
 
     /// The request, but for what the client adds to it.
@@ -996,19 +863,8 @@ impl<'a> QuerySearch<'a> {
     /// Sends a `QUERY` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "query_search",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "query_search").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1054,19 +910,8 @@ impl<'a> CopySearch<'a> {
     /// Sends a `COPY` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "copy_search",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            201u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "copy_search").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1102,19 +947,8 @@ impl<'a> LinkSearch<'a> {
     /// Sends a `Link` request to `/search`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "link_search",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "link_search").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1157,19 +991,8 @@ impl<'a> GetBox<'a> {
     /// Sends a `GET` request to `/boxes/{id}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "get_box",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "get_box").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1229,19 +1052,8 @@ impl<'a> LockBox<'a> {
     /// Sends a `LOCK` request to `/boxes/{id}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "lock_box",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "lock_box").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1329,19 +1141,8 @@ impl<'a> Me<'a> {
     /// Sends a `GET` request to `/me`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "me",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "me").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1398,19 +1199,8 @@ impl<'a> Lead<'a> {
     /// Sends a `GET` request to `//lead`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "lead",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "lead").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1439,19 +1229,8 @@ impl<'a> PlainLead<'a> {
     /// Sends a `GET` request to `/lead`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "plain_lead",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "plain_lead").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1494,19 +1273,8 @@ impl<'a> Slashes<'a> {
     /// Sends a `GET` request to `/a//{b}//`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "slashes",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "slashes").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1551,19 +1319,8 @@ impl<'a> FixedQuery<'a> {
     /// Sends a `GET` request to `/fixed?kind=large&x`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "fixed_query",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "fixed_query").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1611,19 +1368,8 @@ impl<'a> VariableInQuery<'a> {
     /// Sends a `GET` request to `/in-query?v={v}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "variable_in_query",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "variable_in_query").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1655,19 +1401,8 @@ impl<'a> Fragment<'a> {
     /// Sends a `POST` request to `/#Action=Send`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "fragment",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "fragment").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1710,19 +1445,8 @@ impl<'a> Matrix<'a> {
     /// Sends a `GET` request to `/matrix;v={v};w=1`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "matrix",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "matrix").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1781,19 +1505,8 @@ impl<'a> TwoInOne<'a> {
     /// Sends a `GET` request to `/{name}.{format}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "two_in_one",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "two_in_one").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1855,19 +1568,8 @@ impl<'a> Adjacent<'a> {
     /// Sends a `GET` request to `/pair/{a}{b}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "adjacent",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "adjacent").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1917,19 +1619,8 @@ impl<'a> Literals<'a> {
     /// Sends a `GET` request to `/100%25/grüße (a b)/{c}\d`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "literals",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "literals").await
     }
 
     /// The request, but for what the client adds to it.
@@ -1977,19 +1668,8 @@ impl<'a> Trailing<'a> {
     /// Sends a `GET` request to `/tail/{t}/`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "trailing",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "trailing").await
     }
 
     /// The request, but for what the client adds to it.
