@@ -30,6 +30,7 @@ impl Copy {
     fn of(openapi: &Path) -> Self {
         let copy = Self { folder: tempfile::tempdir().unwrap() };
         copy.add(openapi, "openapi");
+        std::fs::copy(root().join("Cargo.toml"), copy.path("Cargo.toml")).unwrap();
         copy
     }
 
@@ -77,7 +78,7 @@ impl Copy {
 
     /// Checks these surfaces, or all if none is named.
     fn check(&self, surfaces: &[&str]) -> (Exit, String) {
-        run(self.folder.path(), |session| session.check(&owned(surfaces)))
+        run(self.folder.path(), |session| session.check(&owned(surfaces), false))
     }
 }
 
@@ -139,7 +140,7 @@ fn cases() {
 
 #[test]
 fn the_crates_of_this_workspace_are_fresh() {
-    let (exit, said) = run(&root(), |session| session.check(&[]));
+    let (exit, said) = run(&root(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{said}");
 }
 
@@ -175,7 +176,7 @@ fn deleted_sources_come_back_byte_for_byte() {
 #[test]
 fn a_stale_crate_is_told_with_the_command_that_mends_it() {
     let copy = Copy::of_this_workspace();
-    let orphan = "crates/kulipa-kyc/src/generated/old.rs";
+    let gone = "crates/kulipa-kyc/src/generated/old.rs";
     let edits: [(&str, &str, &dyn Fn()); 4] = [
         ("dwolla-kba", "crates/dwolla-kba/src/operations.rs differs", &|| {
             copy.edit("crates/dwolla-kba/src/operations.rs", |text| text + "\n// By hand.\n");
@@ -185,8 +186,11 @@ fn a_stale_crate_is_told_with_the_command_that_mends_it() {
                 text.replacen("summary: ", "summary: Now ", 1)
             });
         }),
-        ("kulipa-kyc", "old.rs belongs to no surface", &|| {
-            std::fs::write(copy.path(orphan), "").unwrap();
+        ("kulipa-kyc", "old.rs is no longer part of the crate", &|| {
+            std::fs::write(copy.path(gone), "").unwrap();
+            copy.edit("crates/kulipa-kyc/generated.toml", |text| {
+                text.replace("\"src/lib.rs\"", "\"src/generated/old.rs\", \"src/lib.rs\"")
+            });
         }),
         ("dwolla-kba", "crates/dwolla-kba/README.md is missing", &|| {
             std::fs::remove_file(copy.path("crates/dwolla-kba/README.md")).unwrap();
@@ -225,11 +229,13 @@ fn nothing_is_written_while_any_surface_has_a_problem() {
 
 #[test]
 fn exits_are_the_documented_statuses() {
-    for (exit, status) in
-        [(Exit::Success, 0), (Exit::Usage, 1), (Exit::Stale, 4), (Exit::Failed, 100)]
-    {
-        assert_eq!(ExitCode::from(exit), ExitCode::from(status), "{exit:?}");
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    for exit in Exit::ALL {
+        assert_eq!(ExitCode::from(exit), ExitCode::from(exit.status()), "{exit:?}");
+        let row = format!("| {} | {} |", exit.status(), exit.meaning());
+        assert!(readme.contains(&row), "the README has no row {row}");
     }
+    assert_eq!(Exit::ALL.map(Exit::status), [0, 1, 2, 3, 4, 5, 100]);
 }
 
 /// The files that are not as they were, by text or time.

@@ -7,22 +7,20 @@ mod session;
 
 use std::path::{Path, PathBuf};
 
-use session::{run, run_here, snapshot};
+use session::{Told, snapshot, told};
 use xtask::cli::{Exit, InspectArguments};
 use xtask::generate::{GenerateError, InProcess, Progenitor, Request};
 
 /// The real workspace, which inspecting leaves alone.
 const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-fn arguments(path: impl Into<PathBuf>, json: &Path) -> InspectArguments {
-    let json = Some(json.to_owned());
-    InspectArguments { path: path.into(), compile: false, call: None, json, out: None }
+fn arguments(path: impl Into<PathBuf>) -> InspectArguments {
+    InspectArguments { path: path.into(), ..InspectArguments::default() }
 }
 
-/// The written JSON, without what differs from run to run and from one generator to the next.
-fn reports(json: &Path) -> serde_json::Value {
-    let mut reports: serde_json::Value =
-        serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
+/// The JSON without what differs from run to run and from one generator to the next.
+fn reports(json: &str) -> serde_json::Value {
+    let mut reports: serde_json::Value = serde_json::from_str(json).unwrap();
     for report in reports.as_array_mut().unwrap() {
         assert!(report["seconds"]["generate"].is_number());
         report["seconds"]["generate"] = "[seconds]".into();
@@ -32,7 +30,7 @@ fn reports(json: &Path) -> serde_json::Value {
     reports
 }
 
-/// What was told, document by document: they end in the order in which the threads finish.
+/// What was said, document by document: they end in the order in which the threads finish.
 fn sorted(told: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     for line in told.lines() {
@@ -49,21 +47,68 @@ fn sorted(told: &str) -> String {
     parts.concat()
 }
 
+/// The report without times and numbers of lines.
+fn redacted(out: &str) -> String {
+    let line = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        match words[..] {
+            [.., number, "seconds", "to", "generate"] => line.replace(number, "[seconds]"),
+            [.., number, "lines", "of", "Rust,", "not", "compiled", "(--compile", "does)"] => {
+                line.replace(number, "[lines]")
+            }
+            // A row of the table of documents.
+            [.., "-"] if line.ends_with("  -") => masked(line, &[1, 3]),
+            _ => line.to_owned(),
+        }
+    };
+    out.lines().map(|text| line(text) + "\n").collect()
+}
+
+/// A line whose cells, counted from the right, have `#` for each digit.
+fn masked(line: &str, cells: &[usize]) -> String {
+    let mut cell = 0;
+    let mut previous = ' ';
+    let mut mask = |c: char| {
+        if c != ' ' && previous == ' ' {
+            cell += 1;
+        }
+        previous = c;
+        if c.is_ascii_digit() && cells.contains(&(cell - 1)) { '#' } else { c }
+    };
+    let reversed: String = line.chars().rev().map(&mut mask).collect();
+    reversed.chars().rev().collect()
+}
+
 #[test]
 fn cases() {
-    let temporary = tempfile::tempdir().unwrap();
     for root in workspace_tests::cases("inspect") {
         let name = root.file_name().unwrap().to_string_lossy().into_owned();
-        // Places are below the path as it was given, so it must not be this machine's.
+        // Places are below the path as it was given, so it must not be this machine's. A case with a
+        // root is one document of several files.
         let path = Path::new("cases/inspect").join(&name);
-        let json = temporary.path().join(&name);
-        let (exit, out) =
-            run_here(Path::new(WORKSPACE), |session| session.inspect(&arguments(&path, &json)));
-        let (told, _table) = out.split_once("\ndocument ").unwrap();
-        let told = sorted(told);
-        let reports = reports(&json);
-        snapshot("inspect", &name, &format!("{exit:?}\n\n{told}\n\n{reports:#}\n"));
+        let path = if path.join("root.yaml").exists() { path.join("root.yaml") } else { path };
+        let Told { exit, out, err, json } =
+            told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments(&path)));
+        let (out, err, reports) = (redacted(&out), sorted(&err), reports(&json));
+        let text = format!("{exit:?}\n\nstderr:\n{err}\nstdout:\n{out}\njson:\n{reports:#}\n");
+        snapshot("inspect", &name, &text);
     }
+}
+
+#[test]
+fn a_crate_that_is_somebodys_is_not_written_over() {
+    let temporary = tempfile::tempdir().unwrap();
+    let mine = temporary.path().join("museum/src/lib.rs");
+    std::fs::create_dir_all(mine.parent().unwrap()).unwrap();
+    std::fs::write(&mine, "//! Mine.").unwrap();
+    let document = Path::new("cases/new/multi-file/museum.yaml");
+    let arguments =
+        InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
+    let Told { err, .. } =
+        told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
+    assert!(err.contains("`museum` exists and was not made from the surface"), "{err}");
+    assert_eq!(std::fs::read_to_string(&mine).unwrap(), "//! Mine.");
+    assert!(!temporary.path().join("museum/Cargo.toml").exists());
 }
 
 /// Panics over one document, which a stage of the tool itself could do too.
@@ -78,33 +123,35 @@ impl Progenitor for Panics {
 
 #[test]
 fn a_document_that_panics_a_stage_spoils_only_its_own_report() {
-    let temporary = tempfile::tempdir().unwrap();
-    let json = temporary.path().join("json");
-    let arguments = arguments("cases/inspect/folder", &json);
-    let (exit, _) = run(Path::new(WORKSPACE), &Panics, |session| session.inspect(&arguments));
-    assert_eq!(exit, Exit::Failed);
+    let arguments = arguments("cases/inspect/folder");
+    let Told { exit, json, .. } =
+        told(Path::new(WORKSPACE), &Panics, |session| session.inspect(&arguments));
+    assert_eq!(exit, Exit::Internal);
     let reports = reports(&json);
     let report = |name: &str| {
         reports.as_array().unwrap().iter().find(|report| report["name"] == name).unwrap().clone()
     };
     assert_eq!(report("good")["generated"], false);
+    assert_eq!(report("good")["verdict"], "internal-error");
     assert!(report("good")["first_error"].as_str().unwrap().contains("not this one"));
     assert_eq!(report("good")["operations_total"], 2);
     assert_eq!(report("one-left-out")["generated"], true);
 }
 
 #[test]
-fn a_path_that_names_nothing_is_a_mistake_of_the_command_line() {
+fn a_path_that_names_nothing_is_told_apart_from_a_file_that_is_missing() {
     let temporary = tempfile::tempdir().unwrap();
-    let json = temporary.path().join("json");
-    for (path, says) in
-        [(temporary.path().to_owned(), "holds no *.yaml"), ("missing".into(), "missing")]
-    {
-        let arguments = arguments(path, &json);
-        let (exit, out) = run_here(Path::new(WORKSPACE), |session| session.inspect(&arguments));
-        assert_eq!(exit, Exit::Usage);
-        assert!(out.contains(says), "{out}");
-        assert!(!json.exists());
+    let cases = [
+        (temporary.path().to_owned(), Exit::Usage, "holds no *.yaml"),
+        ("https://museum.example/openapi.yaml".into(), Exit::Usage, "download it first"),
+        ("missing.yaml".into(), Exit::Files, "missing.yaml: "),
+    ];
+    for (path, expected, says) in cases {
+        let Told { exit, out, err, json } =
+            told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments(path)));
+        assert_eq!(exit, expected);
+        assert!(err.contains(says), "{err}");
+        assert_eq!((out.as_str(), json.as_str()), ("", ""));
     }
 }
 
@@ -112,13 +159,11 @@ fn a_path_that_names_nothing_is_a_mistake_of_the_command_line() {
 fn kept_crates_stand_alone() {
     let temporary = tempfile::tempdir().unwrap();
     let arguments = InspectArguments {
-        path: "cases/inspect/single/root.yaml".into(),
-        compile: false,
-        call: None,
-        json: None,
         out: Some(temporary.path().to_owned()),
+        ..arguments("cases/inspect/single/root.yaml")
     };
-    let (exit, _) = run_here(Path::new(WORKSPACE), |session| session.inspect(&arguments));
+    let Told { exit, .. } =
+        told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
     assert_eq!(exit, Exit::Success);
     let metadata = std::process::Command::new(env!("CARGO"))
         .args(["metadata", "--offline", "--no-deps", "--format-version=1"])

@@ -1,28 +1,60 @@
-//! What the suites of commands share: a session that writes into a string.
+//! What the suites of commands share: a session that writes into strings.
+
+#![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::path::Path;
 
-use xtask::cli::{Exit, Session};
+use xtask::cli::{Exit, Json, Session};
 use xtask::diagnostic::Style;
 use xtask::generate::{InProcess, Progenitor};
 use xtask::workspace::Workspace;
 
-/// Runs a command in a workspace, and gives what it says.
+/// What a command wrote, and how it ended.
+pub struct Told {
+    /// How it ended.
+    pub exit: Exit,
+    /// Results.
+    pub out: String,
+    /// Problems and progress.
+    pub err: String,
+    /// The report as JSON.
+    pub json: String,
+}
+
+/// Runs a command in a workspace, and gives all that it writes.
+pub fn told(
+    workspace: &Path,
+    progenitor: &(dyn Progenitor + Sync),
+    command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
+) -> Told {
+    let mut out = anstream::StripStream::new(Vec::new());
+    let mut err = anstream::StripStream::new(Vec::new());
+    let mut json = Vec::new();
+    let mut session = Session {
+        workspace: Workspace::at(workspace),
+        progenitor,
+        out: &mut out,
+        err: &mut err,
+        json: Some(Json::Stream(&mut json)),
+        style: Style::Plain,
+        terminal: false,
+        problems: Vec::new(),
+    };
+    let exit = command(&mut session).unwrap();
+    let text =
+        |stream: anstream::StripStream<Vec<u8>>| String::from_utf8(stream.into_inner()).unwrap();
+    Told { exit, out: text(out), err: text(err), json: String::from_utf8(json).unwrap() }
+}
+
+/// Runs a command in a workspace, and gives what a terminal would show of it: problems and
+/// progress, then the result.
 pub fn run(
     workspace: &Path,
     progenitor: &(dyn Progenitor + Sync),
     command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
 ) -> (Exit, String) {
-    let mut out = anstream::StripStream::new(Vec::new());
-    let mut session = Session {
-        workspace: Workspace::at(workspace),
-        progenitor,
-        out: &mut out,
-        style: Style::Plain,
-        terminal: false,
-    };
-    let exit = command(&mut session).unwrap();
-    (exit, String::from_utf8(out.into_inner()).unwrap())
+    let Told { exit, out, err, .. } = told(workspace, progenitor, command);
+    (exit, err + &out)
 }
 
 /// [`run`] with progenitor in this process.

@@ -11,16 +11,18 @@ use crate::emit::{self, Context, CrateFile, InputHash};
 use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
-use crate::merge::MergeOptions;
+use crate::merge::{MergeOptions, Origins};
 use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, load, lower, merge, normalise, overlay};
+use crate::{bundle, environments, load, lower, merge, normalise, overlay, schema};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
 pub struct Built {
+    /// What surface.toml says.
+    pub surface: Surface,
     /// The crate's folder.
     pub folder: PathBuf,
     /// What goes into it.
@@ -87,7 +89,7 @@ pub fn build_from(
         let kept = &Kept::of(&folder);
         let input = Input { surface: &surface, reader, limits, kept };
         package(&input, progenitor, sources)
-            .then(|package| Outcome::new(Built { folder, package }, Vec::new()))
+            .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
     })
 }
 
@@ -98,18 +100,34 @@ pub fn package(
     progenitor: &dyn Progenitor,
     sources: &mut Sources,
 ) -> Outcome<Package> {
-    let Input { surface, kept, .. } = input;
-    let documents = front(input, sources);
+    let Input { surface, reader, kept, .. } = input;
+    let mut origins = Origins::default();
+    let mut excluded = Ledger::default();
+    let documents = front(input, sources, &mut origins, &mut excluded);
     let (mut diagnostics, tolerated) = tolerated(documents.diagnostics, surface);
+    if !has_errors(&diagnostics) {
+        diagnostics.extend(surface::unlisted(surface, *reader, sources));
+    }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
+    // An overlay may have corrected what the vendor wrote, so the keys are looked at after it.
+    diagnostics.extend(schema::ignored_keys(&document));
+    diagnostics.extend(schema::missing_keys(&document));
 
     let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
-        normalise::normalise(lowered, surface)
+        lowered.ledger.extend(excluded);
+        environments::environments(&lowered.root, &origins, surface).then(|environments| {
+            let normalised = normalise::normalise(lowered, surface);
+            normalised.then(|normalised| {
+                let normalised = environments.applied(normalised);
+                Outcome::new((normalised, environments), Vec::new())
+            })
+        })
     });
     diagnostics.extend(normalised.diagnostics);
-    let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
+    let Some((normalised, environments)) = normalised.value.filter(|_| !has_errors(&diagnostics))
+    else {
         return Outcome::failed(diagnostics);
     };
 
@@ -117,6 +135,7 @@ pub fn package(
     let context = Context {
         surface,
         document: &document,
+        environments: &environments,
         hash: &hash,
         examples: &kept.examples,
         has_extension: kept.has_extension,
@@ -137,6 +156,13 @@ const TOLERABLE: [(&str, &str); 3] = [
     ("bundle::network", "network-reference"),
 ];
 
+/// Whether a kind of the ledger is a fault of the document, without which a surface that does not
+/// tolerate faults gets no crate.
+#[must_use]
+pub fn is_fault(kind: &str) -> bool {
+    TOLERABLE.iter().any(|(_, fault)| *fault == kind)
+}
+
 /// Moves the faults that the surface tolerates into a ledger.
 fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic>, Ledger) {
     let mut ledger = Ledger::default();
@@ -151,6 +177,11 @@ fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic
         false
     });
     (left.collect(), ledger)
+}
+
+/// Whether a crate can be made in spite of a problem, if `surface.toml` tolerates faults.
+pub(crate) fn is_tolerable(problem: &Diagnostic) -> bool {
+    TOLERABLE.iter().any(|(code, _)| *code == problem.code)
 }
 
 impl Package {
@@ -176,7 +207,9 @@ fn read_surface(
     load::read(reader, &[path], limits).then(|mut files| match files.pop() {
         None => Outcome::failed(Vec::new()),
         Some(file) => {
-            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            let Ok(text) = String::from_utf8(file.bytes) else {
+                return Outcome::failed(vec![surface::not_utf8(&file.label)]);
+            };
             let id = sources.add(file.label, text);
             surface::parse(name, id, sources)
         }
@@ -184,34 +217,43 @@ fn read_surface(
 }
 
 /// From files to one document.
-fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid> {
+fn front(
+    input: &Input<'_>,
+    sources: &mut Sources,
+    origins: &mut Origins,
+    excluded: &mut Ledger,
+) -> Outcome<overlay::Overlaid> {
     let Input { surface, reader, limits, .. } = *input;
-    let documents = documents(reader, surface);
-    let overlays = surface.facts.sources.overlays.iter();
-    let overlays: Vec<PathBuf> = overlays.map(|path| PathBuf::from(path.get_ref())).collect();
-    let rename = |(from, to): (&toml::Spanned<String>, &String)| merge::Rename {
-        from: from.get_ref().clone(),
-        to: to.clone(),
-        span: surface::span(surface.file, from),
-    };
-    let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
-    load::read(reader, &documents, limits)
+    let listed = &surface.facts.sources;
+    let named =
+        listed.documents.iter().map(|document| (document.get_ref().path(), document.span()));
+    let (mut documents, mut missing) = surface::existing(named, surface, reader);
+    if listed.documents.is_empty() {
+        documents = every_document(reader);
+        if documents.is_empty() {
+            missing.push(surface::no_documents(surface));
+        }
+    }
+    let named = listed.overlays.iter().map(|path| (path.get_ref().as_str(), path.span()));
+    let (overlays, missing_overlays) = surface::existing(named, surface, reader);
+    missing.extend(missing_overlays);
+    let options = MergeOptions::of(surface);
+    Outcome::new((), missing)
+        .then(|()| load::read(reader, &documents, limits))
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::bundle(loaded, reader, limits, sources))
         .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
+            origins.clone_from(merged.origins());
+            excluded.clone_from(merged.ledger());
             load::read(reader, &overlays, limits)
                 .then(|files| overlay::load(files, limits, sources))
                 .then(|overlays| overlay::apply(merged, &overlays))
         })
 }
 
-/// The documents that `surface.toml` names, or else every document directly in the folder.
-fn documents(reader: &Folder, surface: &Surface) -> Vec<PathBuf> {
-    let named = &surface.facts.sources.documents;
-    if !named.is_empty() {
-        return named.iter().map(|path| PathBuf::from(path.get_ref())).collect();
-    }
+/// Every document directly in the folder, by name.
+fn every_document(reader: &Folder) -> Vec<PathBuf> {
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         path.parent() == Some(Path::new("")) && matches!(extension, Some("yaml" | "yml" | "json"))

@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -78,6 +77,8 @@ impl Client {
     /// Open a KBA session
     ///
     /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
+    ///
+    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key`. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
     ///
     /// The headers of the answer: [`headers::InitiateKbaForCustomer`](crate::headers::InitiateKbaForCustomer).
     ///

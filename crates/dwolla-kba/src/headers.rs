@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1fa494c60dc7d9e2
 
 //! The headers that the document describes, typed: one type for each operation.
 //!

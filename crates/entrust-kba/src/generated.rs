@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};

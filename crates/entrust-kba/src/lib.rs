@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 #![doc = include_str!("../README.md")]
 
@@ -22,7 +21,7 @@ mod operations;
 pub mod webhooks;
 pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
 pub use credentials::Credentials;
-pub use environment::Environment;
+pub use environment::{Environment, TenantVariables};
 pub use generated::{Client, Error, ResponseValue, builder, types};
 pub use operations::SURFACE;
 impl Client {

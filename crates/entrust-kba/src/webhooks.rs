@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input abf6297b5010ae19
 
 //! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.
 //!

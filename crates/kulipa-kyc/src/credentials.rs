@@ -1,12 +1,14 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 //! Credentials for the security schemes of the vendor's document.
 
 use client_runtime::{Credential, CredentialSet, MissingCredentials};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// Where an operation can be authorised in several ways, the first one in the document's
+/// order for which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,15 @@ impl Credentials {
     #[must_use]
     pub fn api_key(key: impl Into<String>) -> Self {
         Self(CredentialSet::new().with("apiKey", Credential::ApiKey(key.into().into())))
+    }
+
+    /// For any security scheme, by its name in the document: the signer gets each request just
+    /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+    /// that the caller renews.
+    #[must_use]
+    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
+        let signer = client_runtime::Signer::new(signer);
+        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
     }
 
     /// Adds other credentials, for operations that ask for several at once or for another

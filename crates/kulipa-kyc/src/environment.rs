@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 //! The servers of the vendor's document.
 

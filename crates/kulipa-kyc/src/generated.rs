@@ -1,6 +1,5 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input b00b9d77240914e0
 
 #[allow(unused_imports)]
 pub use ::client_runtime::client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -55,6 +54,8 @@ impl Client {
     ///
     /// Starts a check of a user who exists. The user goes through it in a web view.
     ///
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    ///
     /// The headers of the answer: [`headers::CreateKyc`](crate::headers::CreateKyc).
     ///
     /// Sends a `PUT` request to `/kycs`
@@ -92,6 +93,8 @@ impl Client {
     /// Take over an identity check of a partner
     ///
     /// Not open yet, by the vendor's page: it is for partners, and only by agreement. The call is here so that the shape is known; expect a refusal.
+    ///
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
     ///
     /// The headers of the answer: [`headers::ImportKyc`](crate::headers::ImportKyc).
     ///

@@ -59,7 +59,6 @@ use std::path::{Path, PathBuf};
 
 use bundler::Bundler;
 use files::Files;
-pub(crate) use problem::nearest;
 
 use crate::diagnostic::Outcome;
 use crate::load::{FileReader, Limits, Loaded};

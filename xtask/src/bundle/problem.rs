@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::load::ReadError;
 use crate::tree::Span;
 
@@ -106,22 +106,4 @@ pub(super) fn mapping(value: &str, span: Span) -> Diagnostic {
 pub(super) fn dynamic_reference(span: Span) -> Diagnostic {
     Diagnostic::note("bundle::dynamic-ref", "`$dynamicRef` is read as a plain `$ref`", span)
         .label("it leads to the anchor in this document, whoever refers to the schema")
-}
-
-/// The candidate that a misspelt name most likely meant.
-pub(crate) fn nearest<'a>(
-    name: &str,
-    candidates: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    candidates
-        .map(|candidate| {
-            let likeness =
-                strsim::normalized_damerau_levenshtein(&lower, &candidate.to_lowercase());
-            (likeness, candidate)
-        })
-        .filter(|(likeness, _)| *likeness > 0.6)
-        // Of equally near names the alphabet decides, so that no map order shows.
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
 }

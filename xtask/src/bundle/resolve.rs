@@ -3,6 +3,7 @@
 use super::bundler::Bundler;
 use super::location::{FileIndex, Location, Reference, join};
 use super::problem;
+use crate::diagnostic::nearest;
 use crate::schema;
 use crate::tree::{Node, Object, Pointer, Span, Value};
 
@@ -149,7 +150,7 @@ impl Bundler<'_, '_> {
         if let Some(pointer) = anchors.anchor(name) {
             return Some(Location { file, pointer: pointer.clone() });
         }
-        let suggestion = problem::nearest(name, anchors.names()).map(|name| format!("#{name}"));
+        let suggestion = nearest(name, anchors.names()).map(|name| format!("#{name}"));
         let missing = format!("$anchor: {name}");
         self.diagnostics.push(problem::dangling(
             &reference.text,
@@ -164,7 +165,7 @@ impl Bundler<'_, '_> {
     fn report_missing(&mut self, owner: &Location, missing: &str, reference: &Written) {
         let node = self.files.node(owner);
         let suggestion = node.and_then(Node::as_object).and_then(|object| {
-            let name = problem::nearest(missing, object.keys())
+            let name = nearest(missing, object.keys())
                 .map(|name| owner.pointer.child(name))
                 .or_else(|| self.same_name_elsewhere(owner, missing))?;
             let url = Reference::parse(&reference.text).url;

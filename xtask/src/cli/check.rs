@@ -1,46 +1,81 @@
 //! `cargo xtask check [SURFACE...]`
 
-use super::{Exit, Session, schema};
-use crate::apply::ChangeKind;
-use crate::report::{Mood, status};
+use super::plans::Plans;
+use super::{Exit, Session};
+use crate::report::{
+    FileChange, LeftOver, LossRow, Mood, State, SurfaceRow, SurfacesReport, losses, status,
+};
 
 impl Session<'_> {
-    /// Compares the crates with what their documents make, and writes nothing.
+    /// Compares the crates with what their documents make, and writes nothing. Where that is asked
+    /// for, it also lists what the clients say less precisely than the documents.
     ///
     /// # Errors
     /// If a file cannot be read.
-    pub fn check(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
-        let Some(plans) = self.plans(named)? else { return Ok(Exit::Failed) };
-        let mut stale = Vec::new();
-        for (row, built, plan) in &plans {
-            if plan.is_fresh() {
-                let text = format!("{}: {} files", row.surface, plan.unchanged);
-                status(self.out, Mood::Good, "Fresh", &text)?;
-                continue;
-            }
-            stale.push(row.surface.as_str());
-            for change in &plan.changes {
-                let path = built.folder.join(&change.path);
-                let path = path.strip_prefix(self.workspace.root()).unwrap_or(&path).display();
-                let text = match change.kind {
-                    ChangeKind::Create => format!("{path} is missing"),
-                    ChangeKind::Update => format!("{path} differs from what the documents make"),
-                    ChangeKind::Remove => format!("{path} belongs to no surface"),
-                };
-                status(self.out, Mood::Bad, "Stale", &text)?;
-            }
+    pub fn check(
+        &mut self,
+        named: &[String],
+        with_losses: bool,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
+        let Plans { surfaces, orphans, failed } = self.plans(named, false)?;
+        let mut report = SurfacesReport::new("check");
+        report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
+        report.left_over = orphans.iter().map(LeftOver::of).collect();
+        if failed {
+            return self.finish(report, Exit::Failed);
         }
-        let schema_is_fresh = self.schema_plan()?.is_fresh();
-        if !schema_is_fresh {
-            let text = format!("openapi/{} differs from what this tool reads", schema::FILE);
-            status(self.out, Mood::Bad, "Stale", &text)?;
+        report.changes = self.schema_changes()?.0;
+        for row in &report.surfaces {
+            self.say_checked(row, with_losses)?;
         }
-        if stale.is_empty() && schema_is_fresh {
-            return Ok(Exit::Success);
+        FileChange::write_stale(&report.changes, self.out)?;
+        for left_over in &report.left_over {
+            left_over.write(self.out, false)?;
         }
-        let command =
-            ["cargo xtask generate"].into_iter().chain(stale).collect::<Vec<_>>().join(" ");
-        writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
-        Ok(Exit::Stale)
+        if !with_losses {
+            report.losses_line(self.out)?;
+        }
+        report.fix = fix(&report, named);
+        if let Some(command) = &report.fix {
+            writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
+        }
+        // A copied crate is nobody's to remove, and not as it should be either.
+        let fresh = report.fix.is_none() && report.left_over.is_empty();
+        self.finish(report, if fresh { Exit::Success } else { Exit::Stale })
     }
+
+    fn say_checked(&mut self, row: &SurfaceRow, with_losses: bool) -> std::io::Result<()> {
+        row.write_strays(self.err)?;
+        match row.state {
+            State::Fresh => {
+                let text = format!("{}: {} files", row.surface, row.unchanged);
+                status(self.out, Mood::Good, "Fresh", &text)?;
+            }
+            State::Generated | State::Stale | State::Failed => {
+                FileChange::write_stale(&row.changes, self.out)?;
+            }
+        }
+        if with_losses {
+            let rows: Vec<&LossRow> = row.losses.iter().collect();
+            losses(self.out, &rows, None, "")?;
+        }
+        Ok(())
+    }
+}
+
+/// The command that makes everything fresh, if something is not.
+fn fix(report: &SurfacesReport, named: &[String]) -> Option<String> {
+    let stale = report.surfaces.iter().filter(|row| row.state == State::Stale);
+    let mut stale: Vec<&str> = stale.map(|row| row.surface.as_str()).collect();
+    let left_over = report.left_over.iter().any(|one| one.prunable);
+    if stale.is_empty() && report.changes.is_empty() && !left_over {
+        return None;
+    }
+    if left_over && named.is_empty() {
+        // A surface that is gone cannot be named.
+        stale.clear();
+    }
+    let prune = left_over.then_some("--prune");
+    let words = ["cargo xtask generate"].into_iter().chain(stale).chain(prune);
+    Some(words.collect::<Vec<_>>().join(" "))
 }

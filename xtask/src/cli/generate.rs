@@ -2,74 +2,166 @@
 
 use std::time::Instant;
 
-use super::{Exit, Session};
-use crate::apply::{Plan, compare};
-use crate::pipeline::{Built, build};
-use crate::report::{Mood, Row, status, table};
-use crate::tree::Sources;
+use clap::Args;
 
-/// A surface that was built and compared with its folder.
-pub(super) type Planned = (Row, Built, Plan);
+use super::plans::Plans;
+use super::{Exit, Session};
+use crate::apply::{ApplyError, CratePlan, Orphan, Staged, sweep};
+use crate::report::{
+    FileChange, LeftOver, Mood, State, SurfaceRow, SurfacesReport, count, seconds, status,
+};
+
+/// How to generate.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct GenerateOptions {
+    /// Take over the crate of a surface that was renamed, or one that has lost its generated.toml
+    #[arg(long)]
+    pub adopt: bool,
+    /// Also remove the crates of surfaces that are gone or make another crate now
+    #[arg(long)]
+    pub prune: bool,
+    /// Do not list the files
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// One step of writing.
+type Step<'a> = Box<dyn FnOnce() -> Result<(), ApplyError> + 'a>;
 
 impl Session<'_> {
+    /// [`Session::generate_with`] the default options.
+    ///
+    /// # Errors
+    /// As for that.
+    pub fn generate(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
+        self.generate_with(named, GenerateOptions::default())
+    }
+
     /// Builds the surfaces, all of them before the first file is written, and writes what differs.
     ///
     /// # Errors
     /// If a file cannot be read or written.
-    pub fn generate(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
-        let Some(plans) = self.plans(named)? else { return Ok(Exit::Failed) };
-        self.write_schema()?;
-        let mut rows = Vec::new();
-        for (mut row, built, plan) in plans {
-            let started = Instant::now();
-            let text = match plan.changes.len() {
-                0 => format!("{}: {} files, none changed", row.surface, plan.unchanged),
-                changed => format!("{}: {changed} files changed", row.surface),
-            };
-            let verb = if plan.is_fresh() { "Fresh" } else { "Generated" };
-            plan.apply(&built.folder)?;
-            status(self.out, Mood::Good, verb, &text)?;
-            row.time += started.elapsed();
-            rows.push(row);
-        }
-        table(self.out, &rows)?;
-        Ok(Exit::Success)
-    }
-
-    /// Every surface as it should be, compared with its folder; `None` if one has problems, which
-    /// have been printed.
-    pub(super) fn plans(
+    pub fn generate_with(
         &mut self,
         named: &[String],
-    ) -> Result<Option<Vec<Planned>>, Box<dyn std::error::Error>> {
-        let mut plans = Vec::new();
-        let mut failed = false;
-        for surface in self.workspace.surfaces(named)? {
-            let started = Instant::now();
-            let mut sources = Sources::default();
-            let outcome = build(&self.workspace, &surface, self.progenitor, &mut sources);
-            let problems = self.report(&outcome.diagnostics, &sources)?;
-            let Some(mut built) = outcome.value.filter(|_| !problems) else {
-                status(self.out, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
-                failed = true;
-                continue;
-            };
-            for left_out in &built.package.ledger.left_out {
-                let text = format!("{surface}: {}: {}", left_out.operation, left_out.reason);
-                status(self.out, Mood::Bad, "Left out", &text)?;
-            }
-            let plan = compare(&built.folder, std::mem::take(&mut built.package.files))?;
-            let row = Row {
-                surface,
-                operations: built.package.operations.len(),
-                types: built.package.types,
-                losses: built.package.ledger.losses.len(),
-                left_out: built.package.ledger.left_out.len(),
-                changed: plan.changes.len(),
-                time: started.elapsed(),
-            };
-            plans.push((row, built, plan));
+        options: GenerateOptions,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
+        let lock = self.workspace.lock();
+        let Plans { surfaces, orphans, failed } = self.plans(named, options.adopt)?;
+        let mut report = SurfacesReport::new("generate");
+        report.left_over = orphans.iter().map(LeftOver::of).collect();
+        if failed || (options.prune && !self.may_prune(&report.left_over)?) {
+            report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
+            return self.finish(report, Exit::Failed);
         }
-        Ok((!failed).then_some(plans))
+        let plans: Vec<CratePlan> =
+            surfaces.iter().filter_map(|planned| planned.plan.clone()).collect();
+        report.changes = self.schema_changes()?.0;
+        let started = Instant::now();
+        self.write(plans, orphans.iter().filter(|_| options.prune))?;
+        drop(lock);
+        let taken = started.elapsed() / u32::try_from(surfaces.len().max(1)).unwrap_or(1);
+        if !options.quiet {
+            FileChange::write_done(&report.changes, self.out)?;
+        }
+        for mut row in surfaces.into_iter().map(|planned| planned.row) {
+            row.seconds += seconds(taken);
+            self.say_generated(&mut row, options)?;
+            report.surfaces.push(row);
+        }
+        for left_over in &mut report.left_over {
+            left_over.removed = options.prune;
+            left_over.write(self.out, options.quiet)?;
+        }
+        if !options.quiet {
+            report.table(self.out)?;
+            report.losses_line(self.out)?;
+        }
+        self.finish(report, Exit::Success)
+    }
+
+    /// Says what was done with the files of one surface.
+    fn say_generated(
+        &mut self,
+        row: &mut SurfaceRow,
+        options: GenerateOptions,
+    ) -> std::io::Result<()> {
+        if !options.quiet {
+            FileChange::write_done(&row.changes, self.out)?;
+        }
+        row.write_strays(self.err)?;
+        let (verb, text) = match row.changes.len() {
+            0 => ("Fresh", format!("{}: {} files, none changed", row.surface, row.unchanged)),
+            changed => {
+                row.state = State::Generated;
+                let changed = count(changed, "file", "files");
+                ("Generated", format!("{}: {changed} changed", row.surface))
+            }
+        };
+        status(self.out, Mood::Good, verb, &text)
+    }
+
+    /// Completes a report and writes it as JSON, if that is asked for.
+    pub(super) fn finish(
+        &mut self,
+        mut report: SurfacesReport,
+        exit: Exit,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
+        report.exit = exit.status();
+        report.diagnostics = std::mem::take(&mut self.problems);
+        self.write_json(&report)?;
+        Ok(exit)
+    }
+
+    /// Writes all texts beside their places before the first file is replaced. Crates that are new
+    /// come first: each needs one step, and what the system refuses leaves everything as it was.
+    /// Crates are removed last, when what takes their place is there.
+    fn write<'a>(
+        &self,
+        plans: Vec<CratePlan>,
+        removed: impl Iterator<Item = &'a Orphan>,
+    ) -> Result<(), ApplyError> {
+        let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
+        sweep(disk, &staging)?;
+        let mut staged: Vec<Staged<'_>> = Vec::new();
+        for plan in plans {
+            match plan.stage(disk, &staging) {
+                Ok(one) => staged.push(one),
+                Err(error) => {
+                    staged.iter().for_each(Staged::discard);
+                    return Err(error);
+                }
+            }
+        }
+        staged.retain(|one| !one.is_fresh());
+        staged.sort_by_key(|one| !one.is_new());
+        let commits = staged.iter().map(|one| Box::new(|| one.commit()) as Step<'_>);
+        let schema = Box::new(|| self.write_schema()) as Step<'_>;
+        let root = self.workspace.root();
+        let removals =
+            removed.map(|orphan| Box::new(|| orphan.remove(disk, root, &staging)) as Step<'_>);
+        for (done, step) in commits.chain([schema]).chain(removals).enumerate() {
+            if let Err(error) = step() {
+                staged.iter().for_each(Staged::discard);
+                return Err(if done == 0 { error } else { error.after_changes() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether all crates that are left over can be removed. Those that cannot are named with the
+    /// reasons.
+    fn may_prune(&mut self, left_over: &[LeftOver]) -> std::io::Result<bool> {
+        let mut may = true;
+        for one in left_over.iter().filter(|one| !one.obstacles.is_empty()) {
+            one.write(self.err, false)?;
+            may = false;
+        }
+        if !may {
+            let text = "nothing was written: a crate is removed whole or not at all, since cargo \
+                        cannot load a member without its manifest";
+            status(self.err, Mood::Bad, "Failed", text)?;
+        }
+        Ok(may)
     }
 }

@@ -1,51 +1,46 @@
 //! The commands: `generate`, `check`, `inspect` and `new`.
+//!
+//! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
 mod check;
+mod exit;
 mod generate;
+mod help;
 mod inspect;
+mod json;
 mod new;
+mod pipe;
+mod plans;
 mod schema;
 
+pub use exit::Exit;
+pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
+pub use json::{Json, JsonError};
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, Style, has_errors, render};
+use crate::emit;
 use crate::generate::{ChildProcess, Progenitor};
+use crate::report::{Mood, Problem, status};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
-
-/// Exit statuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// All is well.
-    Success,
-    /// The command line asks for something that is not there.
-    Usage,
-    /// The documents have problems, or files cannot be read or written. Generating again does not
-    /// help.
-    Failed,
-    /// A crate is not what its documents make; `cargo xtask generate` mends it.
-    Stale,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Success => Self::SUCCESS,
-            Exit::Usage => Self::from(1),
-            Exit::Stale => Self::from(4),
-            Exit::Failed => Self::from(100),
-        }
-    }
-}
+use json::JsonArgument;
+use pipe::Pipe;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "From OpenAPI documents to client crates")]
+#[command(
+    name = "xtask",
+    bin_name = "cargo xtask",
+    about = "From OpenAPI documents to client crates",
+    version = emit::versions(),
+    after_help = help::tool()
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -54,18 +49,36 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Write the client crates of all surfaces, or of those that are named
+    #[command(after_help = help::generate())]
     Generate {
         /// Folders below openapi/
         surfaces: Vec<String>,
+        #[command(flatten)]
+        options: GenerateOptions,
+        #[command(flatten)]
+        json: JsonArgument,
     },
     /// Tell whether the client crates are what their documents make, without writing
+    #[command(after_help = help::check())]
     Check {
         /// Folders below openapi/
         surfaces: Vec<String>,
+        /// List what the clients say less precisely than their documents, with places
+        #[arg(long)]
+        losses: bool,
+        #[command(flatten)]
+        json: JsonArgument,
     },
     /// Tell what documents will become, without touching the workspace
-    Inspect(InspectArguments),
+    #[command(after_help = help::inspect())]
+    Inspect {
+        #[command(flatten)]
+        arguments: InspectArguments,
+        #[command(flatten)]
+        json: JsonArgument,
+    },
     /// Make a surface from a document, and its crate
+    #[command(after_help = help::new())]
     New {
         /// The surface's name, which its package gets too
         surface: String,
@@ -76,18 +89,36 @@ enum Command {
     Progenitor,
 }
 
+impl Command {
+    fn json(&self) -> Option<&JsonArgument> {
+        match self {
+            Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
+                Some(json)
+            }
+            Self::New { .. } | Self::Progenitor => None,
+        }
+    }
+}
+
 /// What a command works with.
 pub struct Session<'a> {
     /// The workspace.
     pub workspace: Workspace,
     /// What runs progenitor.
     pub progenitor: &'a (dyn Progenitor + Sync),
-    /// Where status lines and problems go.
+    /// Where results go, which people and programs read on: reports, tables, lists of changes. The
+    /// process gives stdout, unless JSON goes there.
     pub out: &'a mut dyn Write,
+    /// Where everything else goes: problems, warnings, progress. The process gives stderr.
+    pub err: &'a mut dyn Write,
+    /// Where the report goes as JSON, if that is asked for.
+    pub json: Option<Json<'a>>,
     /// Whether problems are rendered in colour.
     pub style: Style,
-    /// Whether `out` is a terminal, on which a line can be replaced.
+    /// Whether `err` is a terminal, on which a line can be replaced.
     pub terminal: bool,
+    /// The problems that were reported so far.
+    pub problems: Vec<Problem>,
 }
 
 /// Runs the tool with the arguments of the process.
@@ -98,54 +129,88 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // A broken pipe while printing help is nobody's problem.
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(1) } else { ExitCode::SUCCESS };
+            return if error.use_stderr() { Exit::Usage } else { Exit::Success }.into();
         }
     };
     if let Command::Progenitor = arguments.command {
         let served = crate::generate::serve(std::io::stdin().lock(), std::io::stdout().lock());
         return if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    match run(arguments.command) {
-        Ok(exit) => exit.into(),
-        Err(error) => {
-            let mut out = anstream::stderr();
-            let _ = crate::report::status(
-                &mut out,
-                crate::report::Mood::Bad,
-                "error",
-                &error.to_string(),
-            );
-            Exit::Failed.into()
-        }
-    }
+    let exit = run(&arguments.command).unwrap_or_else(|error| {
+        let mut err = Pipe::new(anstream::stderr());
+        // If even stderr is closed, the exit status still tells.
+        let _ = status(&mut err, Mood::Bad, "error", &exit::message(error.as_ref()));
+        Exit::of(error.as_ref())
+    });
+    exit.into()
 }
 
-fn run(command: Command) -> Result<Exit, Box<dyn std::error::Error>> {
+fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     let program: PathBuf = std::env::current_exe()?;
     let progenitor = ChildProcess::new(program);
-    let mut out = anstream::stderr();
-    let colour = out.current_choice() != anstream::ColorChoice::Never;
+    let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+    let mut out = Pipe::new(anstream::stdout());
+    let mut err = Pipe::new(anstream::stderr());
+    let mut nowhere = std::io::sink();
+    let (out, json): (&mut dyn Write, _) = match command.json() {
+        Some(json) if json.is_stdout() => (&mut nowhere, Some(Json::Stream(&mut out))),
+        Some(json) => (&mut out, json.target().map(|path| Json::File(path.to_owned()))),
+        None => (&mut out, None),
+    };
     let mut session = Session {
-        workspace: Workspace::find(&std::env::current_dir()?)?,
+        workspace: workspace()?,
         progenitor: &progenitor,
+        out,
+        err: &mut err,
+        json,
         style: if colour { Style::Coloured } else { Style::Plain },
         terminal: std::io::stderr().is_terminal(),
-        out: &mut out,
+        problems: Vec::new(),
     };
+    let refused = command.json().map(|json| json.may_be_written(&session.workspace));
+    if let Some(Err(error)) = refused {
+        status(session.err, Mood::Bad, "error", &error.to_string())?;
+        return Ok(match error {
+            JsonError::Foreign(_) | JsonError::Surface(_) => Exit::Usage,
+            JsonError::Io { .. } => Exit::Files,
+        });
+    }
     match command {
-        Command::Generate { surfaces } => session.generate(&surfaces),
-        Command::Check { surfaces } => session.check(&surfaces),
-        Command::Inspect(arguments) => session.inspect(&arguments),
-        Command::New { surface, document } => session.new_surface(&surface, &document),
+        Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
+        Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Inspect { arguments, .. } => session.inspect(arguments),
+        Command::New { surface, document } => session.new_surface(surface, document),
         Command::Progenitor => Ok(Exit::Success),
     }
 }
 
+/// The workspace around the current folder, by a path that is relative to it, so that messages name
+/// files as the user would.
+fn workspace() -> Result<Workspace, Box<dyn std::error::Error>> {
+    let here = std::env::current_dir()?;
+    let found = Workspace::find(&here)?;
+    let depth = here.strip_prefix(found.root()).map_or(0, |below| below.components().count());
+    let up: PathBuf = std::iter::repeat_n("..", depth).collect();
+    Ok(Workspace::at(if depth == 0 { Path::new(".") } else { &up }))
+}
+
 impl Session<'_> {
+    /// On a terminal, a line that the next one replaces: large documents take seconds.
+    fn transient(&mut self, line: &str) -> std::io::Result<()> {
+        if !self.terminal {
+            return Ok(());
+        }
+        write!(self.err, "\r\x1b[2K{line}")?;
+        self.err.flush()
+    }
+
     /// Prints problems; true if one of them forbids writing.
     fn report(&mut self, problems: &[Diagnostic], sources: &Sources) -> std::io::Result<bool> {
         for problem in problems {
-            writeln!(self.out, "{}", render(problem, sources, self.style))?;
+            writeln!(self.err, "{}", render(problem, sources, self.style))?;
+        }
+        if self.json.is_some() {
+            self.problems.extend(Problem::all(problems, sources));
         }
         Ok(has_errors(problems))
     }

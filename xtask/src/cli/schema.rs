@@ -3,6 +3,7 @@
 use super::Session;
 use crate::apply::{ApplyError, Plan, compare_files};
 use crate::emit::CrateFile;
+use crate::report::FileChange;
 use crate::surface;
 
 /// The file's name, in the folder that holds the surfaces.
@@ -15,8 +16,15 @@ impl Session<'_> {
         compare_files(&self.workspace.surface_folder(""), vec![file])
     }
 
+    /// The difference as a plan and as people read it.
+    pub(super) fn schema_changes(&self) -> Result<(Vec<FileChange>, Plan), ApplyError> {
+        let plan = self.schema_plan()?;
+        Ok((FileChange::all(&plan.changes, "openapi"), plan))
+    }
+
     /// Writes the schema, if it differs.
     pub(super) fn write_schema(&self) -> Result<(), ApplyError> {
-        self.schema_plan()?.apply(&self.workspace.surface_folder(""))
+        let folder = self.workspace.surface_folder("");
+        self.schema_plan()?.apply_on(self.workspace.disk(), &folder)
     }
 }

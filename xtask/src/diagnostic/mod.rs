@@ -4,14 +4,22 @@
 //! where one could still be made, and every [`Diagnostic`] it met. [`render`] turns them into text
 //! with the source excerpt.
 
+mod fold;
+mod nearest;
 mod render;
 
+pub(crate) use fold::fold;
+pub(crate) use nearest::{did_you_mean, nearest, nearest_above};
 pub use render::{Style, render};
+
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::tree::Span;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing; nothing is wrong with the output.
     Note,

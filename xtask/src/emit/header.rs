@@ -5,12 +5,19 @@ use sha2::{Digest, Sha256};
 use super::Context;
 use crate::tree::Sources;
 
-/// The hash of every file that a surface was made from, and of the rules it was made by.
+/// The hash of every file that a surface was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputHash(String);
 
-/// Counted up when the output changes for the same input.
-const FORMAT: &str = concat!("xtask ", env!("CARGO_PKG_VERSION"), ", progenitor 0.15.1");
+/// The versions that decide what is written for the same input.
+pub(super) const GENERATOR: &str =
+    concat!("xtask ", env!("CARGO_PKG_VERSION"), ", progenitor 0.15.1");
+
+/// The versions of this tool and of progenitor, for `--version`.
+#[must_use]
+pub fn versions() -> &'static str {
+    GENERATOR.strip_prefix("xtask ").unwrap_or(GENERATOR)
+}
 
 impl InputHash {
     /// The hash of all loaded files. The names count too: they decide the order of the merge. Line
@@ -38,23 +45,24 @@ impl std::fmt::Display for InputHash {
     }
 }
 
-/// The lines of the head, without comment marks.
-pub(super) fn lines(context: &Context<'_>) -> [String; 2] {
-    let Context { surface, hash, .. } = context;
-    [
-        format!("Made by `cargo xtask generate {}` from openapi/{0}. Do not edit.", surface.name),
-        format!("{FORMAT}, input {hash}"),
-    ]
+/// The line of the head that names the command, without comment marks. It is also how the files of
+/// a crate are recognised that has lost its marker.
+#[must_use]
+pub fn made_by(surface: &str) -> String {
+    format!("Made by `cargo xtask generate {surface}` from openapi/{surface}. Do not edit.")
 }
 
 /// The head of a Rust file.
 pub(super) fn rust(context: &Context<'_>) -> String {
-    let [first, second] = lines(context);
-    format!("// @generated\n// {first}\n// {second}\n")
+    format!("// @generated\n// {}\n", made_by(&context.surface.name))
 }
 
 /// The head of a TOML or YAML file.
 pub(super) fn hash_comment(context: &Context<'_>) -> String {
-    let [first, second] = lines(context);
-    format!("# @generated\n# {first}\n# {second}\n")
+    marked(&context.surface.name)
+}
+
+/// As [`hash_comment`], where there is no context.
+pub(super) fn marked(surface: &str) -> String {
+    format!("# @generated\n# {}\n", made_by(surface))
 }

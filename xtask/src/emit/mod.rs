@@ -1,7 +1,7 @@
 //! Stage `emit`: the files of a client crate, as text. Nothing is written here.
 //!
-//! Every file names the command that makes it, the version of the generator and the hash of what it
-//! was made from, so that a reader knows where to change what.
+//! Every file names the command that makes it, so that a reader knows where to change what. The
+//! [`Marker`] also has the versions of the generator and the hash of what the crate was made from.
 
 mod credentials;
 mod document;
@@ -10,15 +10,18 @@ mod header;
 mod headers;
 mod library;
 mod manifest;
+mod marker;
 mod operations;
 mod readme;
 pub mod types;
 mod webhook_bodies;
 mod webhooks;
 
-pub use header::InputHash;
+pub use header::{InputHash, made_by, versions};
+pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
 use crate::surface::Surface;
@@ -40,6 +43,8 @@ pub struct Context<'a> {
     pub surface: &'a Surface,
     /// The merged and overlaid document, as the vendor would write it.
     pub document: &'a Node,
+    /// Where the API is served.
+    pub environments: &'a Environments,
     /// The hash of everything that was read.
     pub hash: &'a InputHash,
     /// The folders of `examples/*.rs` that the crate has, by file stem, to be named in its README.
@@ -59,6 +64,10 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
             return Outcome::failed(vec![problem]);
         }
     };
+    let problems = credentials::check(generated, context);
+    if has_errors(&problems) {
+        return Outcome::failed(problems);
+    }
     let rust = |path: &str, body: &str| CrateFile {
         path: path.to_owned(),
         text: format!("{}\n{body}", header::rust(context)),
@@ -90,8 +99,17 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
+    let marker = Marker {
+        surface: context.surface.name.clone(),
+        package: context.surface.facts.package.name.get_ref().clone(),
+        generator: header::GENERATOR.to_owned(),
+        inputs: context.hash.to_string(),
+        files: files.iter().map(|file| file.path.clone()).collect(),
+        pending: Vec::new(),
+    };
+    files.push(plain(MARKER, marker.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Outcome::new(files, Vec::new())
+    Outcome::new(files, problems)
 }
 
 /// Formats tokens; they are made here, so they parse.

@@ -7,10 +7,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Context, format};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::operation::{pascal_case, unique};
 use crate::rewrite::Modules;
 use crate::surface::{SignatureFacts, WebhookFacts, span};
+use crate::tree::{Node, Object};
 
 /// The text of the module, or nothing if the surface has no webhooks.
 pub(super) fn webhooks(
@@ -100,8 +101,12 @@ fn topic_fields(
     let event = facts.event.get_ref();
     let fields = fields(modules, &pascal_case(event)).ok_or_else(|| {
         let message = format!("no object schema is called `{event}`");
-        let help =
-            "add the body of the deliveries to `components/schemas`, by an overlay if need be";
+        let components = context.document.get("components").and_then(|node| node.get("schemas"));
+        let names = components.and_then(Node::as_object).into_iter().flat_map(Object::keys);
+        let help = did_you_mean(event, names).unwrap_or_else(|| {
+            "add the body of the deliveries to `components/schemas`, by an overlay if need be"
+                .to_owned()
+        });
         let place = span(file, &facts.event);
         Box::new(Diagnostic::error("surface::unknown-component", message, place).help(help))
     })?;
@@ -109,7 +114,9 @@ fn topic_fields(
         let field = fields.iter().find(|field| field.wire == *wire.get_ref());
         field.cloned().ok_or_else(|| {
             let message = format!("`{event}` has no property `{}`", wire.get_ref());
-            let help = "name the properties as the document spells them";
+            let names = fields.iter().map(|field| field.wire.as_str());
+            let help = did_you_mean(wire.get_ref(), names)
+                .unwrap_or_else(|| "name the properties as the document spells them".to_owned());
             let place = span(file, wire);
             Box::new(Diagnostic::error("surface::unknown-property", message, place).help(help))
         })
@@ -288,6 +295,7 @@ fn scheme(signature: &SignatureFacts) -> TokenStream {
 mod tests {
     use super::*;
     use crate::emit::InputHash;
+    use crate::environments::Environments;
     use crate::surface;
     use crate::tree::{Node, Sources, Span};
 
@@ -313,6 +321,7 @@ mod tests {
         let context = Context {
             surface: &surface,
             document: &document,
+            environments: &Environments::default(),
             hash: &InputHash::of(&sources),
             examples: &[],
             has_extension: false,

@@ -9,11 +9,11 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::calls::{self, Subjects};
 use super::report::Calls;
-use crate::apply::{ApplyError, compare};
+use crate::apply::{ApplyError, CratePlan, System, Target};
 use crate::emit::CrateFile;
 use crate::workspace::Workspace;
 
@@ -21,6 +21,8 @@ use crate::workspace::Workspace;
 #[derive(Debug)]
 pub struct Checker {
     folder: PathBuf,
+    /// Whether the folder is this tool's, and not one that somebody has named.
+    is_own: bool,
     target: PathBuf,
     /// The tables that a crate's manifest inherits from.
     tables: String,
@@ -34,7 +36,7 @@ pub(super) struct Checked {
     /// The compiler's first error, or cargo's.
     pub first_error: Option<String>,
     /// How long it took, without the dependencies.
-    pub seconds: f64,
+    pub time: Duration,
 }
 
 /// The crates cannot be written.
@@ -68,11 +70,15 @@ impl Checker {
     /// # Errors
     /// If the workspace's manifest cannot be read.
     pub fn new(workspace: &Workspace, out: Option<&Path>) -> Result<Self, CheckError> {
-        let root = absolute(workspace.root())?;
+        let root = workspace.root();
+        let root = root
+            .canonicalize()
+            .map_err(|source| CheckError::Io { path: root.to_owned(), source })?;
         let built =
             std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let built = absolute(&built)?.join("inspect");
         Ok(Self {
+            is_own: out.is_none(),
             folder: out.map_or_else(|| Ok(built.join("crates")), absolute)?,
             target: built.join("target"),
             tables: inherited(&root)?,
@@ -95,7 +101,14 @@ impl Checker {
             let development = calls::DEV_DEPENDENCIES;
             file.text = format!("{}{development}\n{}", file.text, self.tables);
         }
-        compare(&folder, files)?.apply(&folder)?;
+        let target =
+            Target { root: &self.folder, folder: package, surfaces: &[], adopt: self.is_own };
+        match CratePlan::compare(target, files)? {
+            Ok(plan) => plan.apply(&System, &self.folder)?,
+            Err(mut refusals) => {
+                return Err(ApplyError::from(Box::new(refusals.swap_remove(0))).into());
+            }
+        }
         let lock_file = folder.join("Cargo.lock");
         match std::fs::copy(&self.lock_file, &lock_file) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
@@ -131,7 +144,7 @@ impl Checker {
         let started = Instant::now();
         let failed = |error: std::io::Error| Checked {
             first_error: Some(format!("cargo cannot be run: {error}")),
-            seconds: started.elapsed().as_secs_f64(),
+            time: started.elapsed(),
         };
         let child = cargo_command()
             .args(["check", "--quiet", "--message-format=json"])
@@ -162,7 +175,7 @@ impl Checker {
         let errors = errors.and_then(|thread| thread.join().ok()).unwrap_or_default();
         let first_error = (!status.success())
             .then(|| messages.first_error.unwrap_or_else(|| cargo_error(&errors, status)));
-        Checked { first_error, seconds: messages.since.elapsed().as_secs_f64() }
+        Checked { first_error, time: messages.since.elapsed() }
     }
 }
 

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use crate::load::{Folder, Limits, Loaded};
 use crate::operation::title;
+use crate::report::{Place, Places};
 use crate::schema::{METHODS, resolve};
-use crate::tree::{Node, Object, Sources, Span};
+use crate::tree::{Node, Object, Sources, Span, Value};
 use crate::{bundle, load};
 
 /// What a document says before any stage has changed it.
@@ -14,10 +15,14 @@ use crate::{bundle, load};
 pub(super) struct Counted {
     /// The version.
     pub openapi: Option<String>,
+    /// The title under `info`.
+    pub title: Option<String>,
+    /// The version under `info`.
+    pub version: Option<String>,
     /// `GET /kba/{id}` of every operation, with its place.
     pub operations: Vec<(String, String)>,
     /// The name of every schema under `components`, with its place.
-    pub schemas: Vec<(String, String)>,
+    pub schemas: Vec<(String, Place)>,
     /// Why it is not an OpenAPI document at all, if it is not.
     pub foreign: Option<String>,
 }
@@ -37,8 +42,7 @@ pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {
     let outcome = load::read(reader, &[file.to_owned()], limits)
         .then(|files| load::load(files, limits, &mut sources));
     let Some(loaded) = outcome.value.and_then(|mut documents| documents.pop()) else {
-        let is_foreign = |code: &str| matches!(code, "load::not-openapi" | "load::swagger");
-        let problem = outcome.diagnostics.into_iter().find(|problem| is_foreign(problem.code));
+        let problem = outcome.diagnostics.into_iter().find(|p| load::is_foreign(p.code));
         return Counted { foreign: problem.map(|problem| problem.message), ..Counted::default() };
     };
     let root = loaded.root().clone();
@@ -47,8 +51,10 @@ pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {
     let operations = operations(&root, bundled.as_ref());
     Counted {
         openapi: root.get("openapi").and_then(Node::as_str).map(str::to_owned),
+        title: info(&root, "title"),
+        version: info(&root, "version"),
         operations: operations.into_iter().map(|(title, span)| (title, place(span))).collect(),
-        schemas: schemas(&root).map(|(name, span)| (name.to_owned(), place(span))).collect(),
+        schemas: schemas(&root, &sources),
         foreign: None,
     }
 }
@@ -87,10 +93,26 @@ fn operations(root: &Node, bundled: Option<&Node>) -> Vec<(String, Span)> {
     found
 }
 
-fn schemas(root: &Node) -> impl Iterator<Item = (&str, Span)> {
+/// A scalar under `info`, as text. Versions are often written as numbers.
+fn info(root: &Node, key: &str) -> Option<String> {
+    let node = root.get("info")?.get(key)?;
+    match &node.value {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(_) | Value::Object(_) | Value::Null => None,
+        _ => Some(node.to_json().to_string()),
+    }
+}
+
+fn schemas(root: &Node, sources: &Sources) -> Vec<(String, Place)> {
     let schemas = root.get("components").and_then(|components| components.get("schemas"));
-    let schemas = schemas.and_then(Node::as_object).into_iter();
-    schemas.flat_map(|schemas| schemas.iter()).map(|(name, member)| (name, member.key_span))
+    let schemas = schemas.and_then(Node::as_object).into_iter().flat_map(|schemas| schemas.iter());
+    let places = Places::new(sources);
+    schemas
+        .map(|(name, member)| {
+            let pointer = ["components", "schemas", name].into_iter().collect();
+            (name.to_owned(), places.with_pointer(member.key_span, &pointer))
+        })
+        .collect()
 }
 
 /// The methods of a path item, those that OpenAPI 3.2 added among them.

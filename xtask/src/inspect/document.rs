@@ -1,6 +1,6 @@
 //! One document from its file to its report.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
@@ -8,17 +8,17 @@ use super::calls::Subjects;
 use super::check::Checker;
 use super::client::{Client, key};
 use super::count::{self, Counted, count};
-use super::{Document, LeftOutRow, LossRow, Report};
+use super::{Document, Report, Verdict};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render};
 use crate::emit::CrateFile;
 use crate::generate::Progenitor;
-use crate::ledger::Ledger;
-use crate::load::{Folder, Limits};
+use crate::load::{FileReader, Folder, Limits};
 use crate::normalise::component_type_name;
 use crate::operation::Operation;
 use crate::pipeline::{Input, Kept, Package, package};
+use crate::report::{Entries, FOLD, FORMAT, LossRow, Problem, seconds};
 use crate::surface;
-use crate::tree::{Pointer, Sources, Span};
+use crate::tree::Sources;
 
 /// Takes documents through the pipeline.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ pub enum Inspected {
     Document {
         /// What machines read.
         report: Box<Report>,
-        /// The problems that stopped it, with their places, as people read them.
+        /// The problems, with their places, as people read them.
         problems: String,
     },
 }
@@ -53,15 +53,21 @@ impl Inspector<'_> {
     /// Inspects one document. A panic of a stage becomes the report's error.
     #[must_use]
     pub fn inspect(&self, document: &Document) -> Inspected {
-        let reader = Folder::new(&document.folder, &document.folder);
+        let reader = document.reader();
         let limits = Limits::default();
         let counting = AssertUnwindSafe(|| count(&reader, &document.file, &limits));
         let counted = catch_unwind(counting).unwrap_or_default();
         if let (Some(what), true) = (&counted.foreign, document.may_be_skipped) {
             return Inspected::Skipped(what.clone());
         }
+        let path = reader.label(&document.file);
         let mut report = Report {
+            format: FORMAT,
             name: document.name.clone(),
+            bytes: std::fs::metadata(&path).map_or(0, |metadata| metadata.len()),
+            file: path.display().to_string(),
+            title: counted.title.clone(),
+            version: counted.version.clone(),
             openapi: counted.openapi.clone(),
             operations_total: counted.operations.len(),
             ..Report::default()
@@ -70,15 +76,17 @@ impl Inspector<'_> {
         let started = Instant::now();
         let run = AssertUnwindSafe(|| self.run(document, &reader, &limits, &mut sources));
         let outcome = catch_unwind(run);
-        report.seconds.generate = seconds(started);
+        report.seconds.generate = seconds(started.elapsed());
         let problems = match outcome {
             Ok(outcome) => self.fill(&mut report, outcome, &counted, &sources, document),
             Err(panic) => {
                 report.first_error =
                     Some(format!("a stage panicked: {}", panic_text(panic.as_ref())));
+                report.verdict = Verdict::InternalError;
                 String::new()
             }
         };
+        report.verdict = report.judge();
         Inspected::Document { report: Box::new(report), problems }
     }
 
@@ -96,7 +104,7 @@ impl Inspector<'_> {
         })
     }
 
-    /// Enters what came out; gives the problems that stopped it.
+    /// Enters what came out; gives the problems as people read them.
     fn fill(
         &self,
         report: &mut Report,
@@ -105,37 +113,59 @@ impl Inspector<'_> {
         sources: &Sources,
         document: &Document,
     ) -> String {
-        let failed = has_errors(&outcome.diagnostics);
-        let errors: Vec<&Diagnostic> = outcome
-            .diagnostics
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error)
-            .collect();
-        report.first_error = errors.first().map(|problem| first_error(problem, sources));
-        if let Some(package) = outcome.value.filter(|_| !failed) {
-            enter_ledger(report, &package.ledger, sources);
+        let Outcome { value, diagnostics } = outcome;
+        let failed = has_errors(&diagnostics);
+        let error = diagnostics.iter().find(|problem| problem.severity == Severity::Error);
+        report.first_error = error.map(|problem| first_error(problem, sources));
+        report.diagnostics = Problem::all(&diagnostics, sources);
+        if let Some(package) = value.filter(|_| !failed) {
+            let Entries { left_out, losses, .. } = Entries::of(&package.ledger, sources);
+            (report.left_out, report.losses) = (left_out, losses);
             let client = Client::of(&package.files);
             enter_missing_types(report, counted, &client);
             report.operations_generated = client.operations;
             report.untyped = client.untyped;
+            report.types = package.types;
             report.lines = lines(&package.files);
             report.first_error = unaccounted(report, counted, &package);
             report.generated = report.first_error.is_none();
+            if !report.generated {
+                report.verdict = Verdict::InternalError;
+            }
             let Package { files, operations, .. } = package;
             self.check(report, files.clone(), document);
             self.call(report, &files, &operations, document);
         }
-        errors.into_iter().map(|problem| render(problem, sources, self.style)).collect()
+        self.rendered(&diagnostics, sources)
+    }
+
+    /// The problems as people read them: all errors and, of each kind of warning, the first few.
+    fn rendered(&self, diagnostics: &[Diagnostic], sources: &Sources) -> String {
+        let mut text = String::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for problem in diagnostics {
+            let seen = seen.entry(problem.code).or_default();
+            *seen += 1;
+            if problem.severity == Severity::Error || *seen <= FOLD {
+                text += &render(problem, sources, self.style);
+            } else if *seen == FOLD + 1 {
+                text += &format!("... and more of {}; --json has all of them\n", problem.code);
+            }
+        }
+        text
     }
 
     fn check(&self, report: &mut Report, files: Vec<CrateFile>, document: &Document) {
         let Some(checker) = self.checker else { return };
         let error = match checker.write(&document.package, files) {
-            Err(error) => Some(error.to_string()),
+            Err(error) => {
+                report.verdict = report.verdict.max(Verdict::NotWritten);
+                Some(error.to_string())
+            }
             Ok(_) if !self.compile => return,
             Ok(folder) => {
                 let checked = checker.check(&folder, &document.package);
-                report.seconds.check = Some(rounded(checked.seconds));
+                report.seconds.check = Some(seconds(checked.time));
                 checked.first_error
             }
         };
@@ -154,7 +184,7 @@ impl Inspector<'_> {
         document: &Document,
     ) {
         let (Some(checker), Some(count)) = (self.checker, self.call) else { return };
-        let reader = Folder::new(&document.folder, &document.folder);
+        let reader = document.reader();
         let root = count::document(&reader, &document.file, &Limits::default());
         let (Some(root), Some(true)) = (root, report.compiles) else { return };
         let subjects = Subjects {
@@ -168,23 +198,6 @@ impl Inspector<'_> {
     }
 }
 
-fn enter_ledger(report: &mut Report, ledger: &Ledger, sources: &Sources) {
-    let place = |span: Span, pointer: &Pointer| match sources.position(span) {
-        Some(position) => position.to_string(),
-        None => format!("#{pointer}"),
-    };
-    report.left_out.extend(ledger.left_out.iter().map(|entry| LeftOutRow {
-        operation: entry.operation.clone(),
-        place: place(entry.span, &Pointer::root()),
-        reason: entry.reason.clone(),
-    }));
-    report.losses.extend(ledger.losses.iter().map(|loss| LossRow {
-        place: place(loss.span, &loss.pointer),
-        kind: loss.kind.to_owned(),
-        detail: loss.detail.clone(),
-    }));
-}
-
 /// The schemas that have no type of their name in the client, where no rule has said so.
 fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) {
     let known = |name: &str| client.types.contains(&key(name));
@@ -192,10 +205,9 @@ fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) 
         .schemas
         .iter()
         .filter(|(name, _)| !known(name) && !known(&component_type_name(name)));
-    report.losses.extend(missing.map(|(name, place)| LossRow {
-        place: place.clone(),
-        kind: "missing-type".to_owned(),
-        detail: format!("the client has no type of the name of the schema `{name}`"),
+    report.losses.extend(missing.map(|(name, place)| {
+        let detail = format!("the client has no type of the name of the schema `{name}`");
+        LossRow::new("missing-type", &detail, place.clone())
     }));
 }
 
@@ -237,15 +249,6 @@ fn lines(files: &[CrateFile]) -> usize {
     rust.map(|file| file.text.lines().count()).sum()
 }
 
-fn seconds(started: Instant) -> f64 {
-    rounded(started.elapsed().as_secs_f64())
-}
-
-/// Hundredths are as fine as a machine with other work measures.
-fn rounded(seconds: f64) -> f64 {
-    (seconds * 100.0).round() / 100.0
-}
-
 fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
@@ -255,17 +258,15 @@ fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Ledger;
+    use crate::report::{LeftOutRow, Place};
 
     #[test]
     fn an_operation_that_is_silently_gone_is_named() {
         let row = |title: &str| (title.to_owned(), "api.yaml:3:5".to_owned());
         let operations = vec![row("GET /a"), row("PUT /a")];
         let counted = Counted { operations, ..Counted::default() };
-        let left_out = LeftOutRow {
-            operation: "PUT /a".to_owned(),
-            place: "api.yaml:9:5".to_owned(),
-            reason: "it is hard".to_owned(),
-        };
+        let left_out = LeftOutRow::new("PUT /a", "it is hard", Place::default());
         let report = Report { operations_total: 2, left_out: vec![left_out], ..Report::default() };
         let package = Package {
             files: Vec::new(),

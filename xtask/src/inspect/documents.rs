@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use crate::load::Folder;
 use crate::operation::unique;
+use crate::surface::name_problem;
 
 /// A document to inspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,14 @@ pub struct Document {
     pub may_be_skipped: bool,
 }
 
+impl Document {
+    /// Reads its files, which people see as they gave them: `api.yaml`, not `./api.yaml`.
+    pub(super) fn reader(&self) -> Folder {
+        let label = self.folder.strip_prefix(".").unwrap_or(&self.folder);
+        Folder::new(&self.folder, label)
+    }
+}
+
 /// The path names nothing that can be inspected.
 #[derive(Debug, thiserror::Error)]
 pub enum InspectError {
@@ -31,6 +41,11 @@ pub enum InspectError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The path is an address.
+    #[error(
+        "{0} is on the network, which this tool never reaches for; download it first: `curl -fLO {0}`"
+    )]
+    Network(String),
     /// The folder holds nothing to look at.
     #[error("{} holds no *.yaml, *.yml or *.json", .0.display())]
     Empty(PathBuf),
@@ -40,10 +55,15 @@ pub enum InspectError {
 /// name.
 ///
 /// # Errors
-/// If the path cannot be read, or is a folder without such files.
+/// If the path is an address, cannot be read, or is a folder without such files.
 pub fn documents(path: &Path) -> Result<Vec<Document>, InspectError> {
     let io = |source| InspectError::Io { path: path.to_owned(), source };
+    let address = path.to_str().filter(|path| path.contains("://"));
+    if let (Some(address), false) = (address, path.exists()) {
+        return Err(InspectError::Network(address.to_owned()));
+    }
     if !std::fs::metadata(path).map_err(io)?.is_dir() {
+        std::fs::File::open(path).map_err(io)?;
         let folder =
             path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
         let files = vec![path.file_name().map(PathBuf::from).unwrap_or_default()];
@@ -96,14 +116,12 @@ pub fn package_name(text: &str) -> String {
     } else {
         format!("api-{name}")
     };
-    let name = name.trim_end_matches('-').to_owned();
-    let taken =
-        ["client-runtime", "serde", "serde-json", "chrono", "uuid", "regress", "bytes", "futures"];
-    let reserved = ["alloc", "core", "std", "test", "proc-macro", "build", "deps", "examples"];
-    let is_keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
-    match is_keyword || taken.contains(&name.as_str()) || reserved.contains(&name.as_str()) {
-        true => format!("{name}-api"),
-        false => name,
+    // Room for `-api`, or for a number that tells two documents apart.
+    let name: String = name.chars().take(58).collect();
+    let name = name.trim_end_matches('-');
+    match name_problem(name) {
+        Some(_) => format!("{name}-api"),
+        None => name.to_owned(),
     }
 }
 

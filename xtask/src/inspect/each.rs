@@ -1,7 +1,8 @@
 //! Work on many things at once, told of in the order in which it ends.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// Every stage walks trees by recursion, and so do `syn` and the printer. The memory is only touched
 /// if it is needed.
@@ -14,7 +15,12 @@ pub enum Event<T> {
     Started(usize),
     /// It is done.
     Done(usize, T),
+    /// Nothing has happened for a second.
+    Waiting,
 }
+
+/// How long nothing may happen before that is told.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Does `work` for the numbers below `count` on up to `threads` threads, and tells the calling
 /// thread of every beginning and end.
@@ -46,7 +52,13 @@ pub fn each<T: Send>(
             })?;
         }
         drop(sender);
-        events.into_iter().try_for_each(&mut tell)
+        loop {
+            match events.recv_timeout(PATIENCE) {
+                Ok(event) => tell(event)?,
+                Err(RecvTimeoutError::Timeout) => tell(Event::Waiting)?,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+        }
     })
 }
 

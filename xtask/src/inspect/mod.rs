@@ -28,4 +28,4 @@ pub use check::{CheckError, Checker};
 pub use document::{Inspected, Inspector};
 pub use documents::{Document, InspectError, documents, package_name};
 pub use each::{Event, each};
-pub use report::{CallRow, Calls, LeftOutRow, LossRow, Report, Seconds, Untyped};
+pub use report::{CallRow, Calls, Report, Seconds, Untyped, Verdict};

@@ -2,15 +2,30 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::report::{LeftOutRow, LossRow, Problem};
+
 /// One document.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Report {
-    /// The file's stem.
+    /// The version of this format.
+    pub format: u32,
+    /// The file's stem, or the file's name where two share a stem.
     pub name: String,
+    /// The file, as it was given on the command line.
+    pub file: String,
+    /// The title under `info`.
+    pub title: Option<String>,
+    /// The document's own version, under `info`.
+    pub version: Option<String>,
     /// The version of OpenAPI, as the document says it.
     pub openapi: Option<String>,
+    /// The size of the file in bytes, without the files that it refers to.
+    pub bytes: u64,
+    /// What it comes to.
+    pub verdict: Verdict,
     /// Operations in the document: every method of every path.
     pub operations_total: usize,
     /// Operations of the client.
@@ -21,6 +36,8 @@ pub struct Report {
     pub losses: Vec<LossRow>,
     /// What the client hands over as it comes.
     pub untyped: Untyped,
+    /// Public types of the client.
+    pub types: usize,
     /// Whether a crate was made, with every operation accounted for.
     pub generated: bool,
     /// Whether it compiles; `null` if that was not tried.
@@ -30,36 +47,38 @@ pub struct Report {
     pub calls: Option<Calls>,
     /// The first thing that went wrong.
     pub first_error: Option<String>,
+    /// Every problem of the document.
+    pub diagnostics: Vec<Problem>,
     /// Lines of Rust in the crate.
     pub lines: usize,
     /// How long it took.
     pub seconds: Seconds,
 }
 
-/// An operation that was left out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LeftOutRow {
-    /// `GET /kba/{id}`.
-    pub operation: String,
-    /// `file:line:column`.
-    pub place: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// A weakening.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LossRow {
-    /// `file:line:column`, or a JSON pointer where no file holds what was weakened.
-    pub place: String,
-    /// Its kind, in kebab case.
-    pub kind: String,
-    /// What was lost.
-    pub detail: String,
+/// What a document comes to, from good to bad. Where several hold, the worst counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// A crate can be made and, where that was tried, it compiles and its calls pass.
+    #[default]
+    Well,
+    /// Operations of the client do not do what the document says.
+    CallsFail,
+    /// A crate was made that does not compile.
+    DoesNotCompile,
+    /// A crate can be made, but the document has faults, such as references that lead nowhere, which
+    /// `generate` refuses unless `surface.toml` says `tolerate-faults = true`.
+    Faulty,
+    /// No crate can be made.
+    Failed,
+    /// The crate could not be written.
+    NotWritten,
+    /// A fault of this tool: a stage panicked, or operations disappeared without a word.
+    InternalError,
 }
 
 /// Operations that were called on loopback, with the document's own examples where they fit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Calls {
     /// How many operations were called.
     pub tried: usize,
@@ -78,7 +97,7 @@ pub struct Calls {
 }
 
 /// What there is to say of calling one operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CallRow {
     /// `GET /kba/{id}`.
     pub operation: String,
@@ -87,7 +106,7 @@ pub struct CallRow {
 }
 
 /// How much of the client has no type of its own: bytes or any JSON.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Untyped {
     /// Answers, of success and of error.
     pub responses: usize,
@@ -106,7 +125,7 @@ impl Untyped {
 }
 
 /// How long it took, in seconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Seconds {
     /// From the documents to the files of the crate.
     pub generate: f64,
@@ -115,10 +134,28 @@ pub struct Seconds {
 }
 
 impl Report {
-    /// Whether there is a crate and, where that was tried, it compiles and its calls pass.
+    /// The verdict by what the report says; the worst ones are entered where they are met.
+    #[must_use]
+    pub(super) fn judge(&self) -> Verdict {
+        let calls_fail = self.calls.as_ref().is_some_and(|calls| !calls.failed.is_empty());
+        if self.verdict >= Verdict::NotWritten {
+            self.verdict
+        } else if !self.generated {
+            Verdict::Failed
+        } else if self.losses.iter().any(|loss| loss.fault) {
+            Verdict::Faulty
+        } else if self.compiles == Some(false) {
+            Verdict::DoesNotCompile
+        } else if calls_fail {
+            Verdict::CallsFail
+        } else {
+            Verdict::Well
+        }
+    }
+
+    /// Whether there is nothing to be done.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        let called = self.calls.as_ref().is_none_or(|calls| calls.failed.is_empty());
-        self.generated && self.compiles != Some(false) && called
+        self.verdict == Verdict::Well
     }
 }

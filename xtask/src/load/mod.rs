@@ -21,6 +21,8 @@
 //! ```
 
 mod builder;
+mod foreign;
+mod format;
 mod json;
 mod libyaml;
 mod read;
@@ -33,6 +35,7 @@ mod yaml;
 use std::path::{Path, PathBuf};
 
 pub(crate) use builder::too_deep;
+pub(crate) use foreign::is_foreign;
 pub use read::{FileReader, Folder, ReadError, read};
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
@@ -141,6 +144,9 @@ pub(crate) fn parse(file: SourceText, limits: &Limits, sources: &mut Sources) ->
     let id = text.id;
     let Some(source) = sources.file(id) else { return Outcome::failed(Vec::new()) };
     let text = source.text();
+    if let Some(problem) = format::text(id, text, sources) {
+        return Outcome::failed(vec![problem]);
+    }
     if !text.trim_start().starts_with(['{', '[']) {
         return yaml::parse(id, text, limits);
     }

@@ -1,17 +1,15 @@
 //! Whether a tree is an OpenAPI document that this tool reads.
 
+use super::foreign::{foreign, with_file};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{Node, Sources, Value};
 
 /// Checks the root of a document. A version that was written as a number (`openapi: 3.1`,
 /// `version: 1.10`) becomes the text that stands in the file.
 pub(super) fn check(root: &mut Node, sources: &Sources) -> Vec<Diagnostic> {
-    if root.as_object().is_none() {
-        let message = format!("this is {}, not an OpenAPI document", root.kind());
-        return vec![not_openapi(message, root)];
-    }
-    if root.get("openapi").is_none() {
-        return vec![foreign(root)];
+    let Some(object) = root.as_object() else { return vec![not_openapi(root)] };
+    if !object.contains("openapi") {
+        return vec![foreign(object, root.span, sources)];
     }
     let mut diagnostics = Vec::new();
     if let Some(version) = root.get_mut("openapi") {
@@ -19,7 +17,7 @@ pub(super) fn check(root: &mut Node, sources: &Sources) -> Vec<Diagnostic> {
             diagnostics.push(unquoted(version));
         }
         if !supported(version) {
-            diagnostics.push(unsupported(version));
+            diagnostics.push(unsupported(version, sources));
         }
     }
     if let Some(version) = root.get_mut("info").and_then(|info| info.get_mut("version")) {
@@ -48,38 +46,37 @@ fn number_to_text(node: &mut Node, sources: &Sources) -> bool {
     true
 }
 
-fn not_openapi(message: String, root: &Node) -> Diagnostic {
+fn not_openapi(root: &Node) -> Diagnostic {
+    let message = format!("this is {}, not an OpenAPI document", root.kind());
     Diagnostic::error("load::not-openapi", message, root.span)
         .help("a document starts with `openapi: 3.1.0`; a part of one is found by `$ref` alone")
 }
 
-/// The problem of an object without `openapi`.
-fn foreign(root: &Node) -> Diagnostic {
-    let Some(object) = root.as_object() else {
-        return not_openapi("this is not an OpenAPI document".to_owned(), root);
+/// The problem of a version that this tool does not read.
+fn unsupported(version: &Node, sources: &Sources) -> Diagnostic {
+    let Some(text) = version.as_str() else {
+        let message = format!("the version is {}, not text", version.kind());
+        return Diagnostic::error("load::version", message, version.span)
+            .help("write the version that the document follows: `openapi: 3.1.0`");
     };
-    if let Some(member) = object.member("swagger") {
-        return Diagnostic::error(
-            "load::swagger",
-            "this is a Swagger 2.0 document",
-            member.key_span,
-        )
-        .help("convert it to OpenAPI 3 first, and put the result in its place");
-    }
-    if let Some(member) = object.member("overlay") {
-        return Diagnostic::error("load::not-openapi", "this is an overlay", member.key_span)
-            .help("name it under `overlays` in surface.toml, not under `sources`");
-    }
-    not_openapi("this is not an OpenAPI document: `openapi` is missing".to_owned(), root)
-}
-
-fn unsupported(version: &Node) -> Diagnostic {
-    let message = match version.as_str() {
-        Some(text) => format!("OpenAPI {text} is not supported"),
-        None => format!("the version is {}, not text", version.kind()),
+    let message = format!("OpenAPI {text} is not supported");
+    let help = match text.trim_start_matches(['v', 'V']).trim().split('.').next() {
+        Some("1" | "2") => with_file(
+            "before version 3 it was called Swagger; convert it: `npx swagger2openapi --patch --yaml \
+             --outfile openapi.yaml FILE`, and use the result",
+            version.span,
+            sources,
+        ),
+        Some("3") => {
+            "this tool reads OpenAPI 3.0, 3.1 and 3.2: write the version that the document \
+                      follows as `openapi: 3.1.0`"
+                .to_owned()
+        }
+        _ => "this tool reads OpenAPI 3.0, 3.1 and 3.2: ask the vendor for one of these, or try \
+              `openapi: 3.2.0` in a copy"
+            .to_owned(),
     };
-    Diagnostic::error("load::version", message, version.span)
-        .help("this tool reads OpenAPI 3.0, 3.1 and 3.2")
+    Diagnostic::error("load::version", message, version.span).help(help)
 }
 
 fn unquoted(version: &Node) -> Diagnostic {

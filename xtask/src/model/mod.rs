@@ -1,9 +1,12 @@
 //! What the documents say, as types.
 //!
-//! This is the only stage that interprets schemas. [`read`] settles everything on construction:
+//! [`read`] interprets schemas and settles everything on construction:
 //! `allOf` is merged, nullability and enums are settled, unions get their branches. The [`pass`]es
 //! that follow are few, and each says what it needs and what it guarantees. After them nobody looks
 //! at a keyword of OpenAPI.
+//!
+//! The types that a crate has today are made by [`normalise`](crate::normalise) and typify. They are
+//! going to be made of this model instead; until they are, the model is read by its tests alone.
 //!
 //! A fact is a field of the thing that it is about. There is no table beside the model, no mark in
 //! a schema, and nothing depends on a name or a position. A construct that is not in here goes into

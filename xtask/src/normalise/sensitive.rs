@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 use super::draft::schema_reference;
 use super::{Draft, Replacement};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::ledger::Ledger;
 use crate::schema::{self, Place};
 use crate::surface::span;
@@ -98,7 +98,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         }
     });
     wrap(draft, &before, &places);
-    report_unknown(draft, &found);
+    report_unknown(draft, &before, &found);
 }
 
 /// The ways in which `surface.toml` may name a property: alone, or with its component.
@@ -194,18 +194,35 @@ fn is_constraint(keyword: &str, value: &Node) -> bool {
     !format && !anything && !ANNOTATIONS.contains(&keyword) && !keyword.starts_with("x-")
 }
 
-fn report_unknown(draft: &mut Draft<'_>, found: &HashSet<String>) {
-    for entry in &draft.surface.facts.sensitive.properties {
-        if !found.contains(entry.get_ref()) {
-            let message = format!("no schema has the property `{}`", entry.get_ref());
-            draft.diagnostics.push(
-                Diagnostic::error(
-                    "surface::unknown-property",
-                    message,
-                    span(draft.surface.file, entry),
-                )
-                .help("write `property` or `Component.property`, as the document spells them"),
-            );
+fn report_unknown(draft: &mut Draft<'_>, before: &Node, found: &HashSet<String>) {
+    let listed = &draft.surface.facts.sensitive.properties;
+    let unknown: Vec<_> = listed.iter().filter(|entry| !found.contains(entry.get_ref())).collect();
+    if unknown.is_empty() {
+        return;
+    }
+    let mut known: HashSet<String> = HashSet::new();
+    schema::each(before, |_, place| {
+        if place.is_property() {
+            known.extend(entries(&place));
         }
+    });
+    for entry in unknown {
+        let name = entry.get_ref();
+        let alike = known.iter().filter(|known| known.contains('.') == name.contains('.'));
+        // The right property under a wrong component, or the other way round.
+        let property = name.rsplit_once('.').map(|(_, property)| format!(".{property}"));
+        let same = |known: &&String| property.as_ref().is_some_and(|end| known.ends_with(end));
+        let mut owners: Vec<&String> = alike.clone().filter(same).collect();
+        owners.sort();
+        let help = did_you_mean(name, alike.map(String::as_str))
+            .or_else(|| owners.first().map(|owner| format!("did you mean `{owner}`?")))
+            .unwrap_or_else(|| {
+                "write `property` or `Component.property`, as the document spells them".to_owned()
+            });
+        let message = format!("no schema has the property `{name}`");
+        let place = span(draft.surface.file, entry);
+        draft
+            .diagnostics
+            .push(Diagnostic::error("surface::unknown-property", message, place).help(help));
     }
 }

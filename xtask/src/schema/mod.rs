@@ -26,12 +26,17 @@
 //! assert_eq!(pointers, ["/components/schemas/Pet", "/components/schemas/Pet/properties/name"]);
 //! ```
 
+mod ignored;
+mod keys;
 mod kind;
+mod missing;
 mod operation;
 mod reference;
 mod walk;
 
+pub use ignored::ignored_keys;
 pub use kind::{Kind, METHODS, Shape};
+pub use missing::missing_keys;
 pub use operation::{Operation, OperationMut, operations, operations_mut};
 pub use reference::{local, reference_to, resolve};
 pub use walk::{Place, each, each_mut, walk, walk_below, walk_below_mut, walk_mut};

@@ -10,20 +10,31 @@
 //! documents = ["museum.yaml"]
 //! ```
 
+mod decimals;
 mod file;
+mod files;
+mod keys;
+mod name;
 mod problem;
 mod schema;
+mod sources;
 mod template;
 mod webhooks;
 
+pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
+pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
+pub use name::{folded, name_problem};
 pub(crate) use problem::span;
 pub use schema::schema;
-pub use template::{commented, minimal};
+pub use sources::{
+    EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
+};
+pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums,
+    RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;
@@ -40,14 +51,19 @@ pub struct Surface {
     pub file: FileId,
 }
 
-/// Reads the text of a `surface.toml`. Every key is known or refused, with its line.
+/// Reads the text of a `surface.toml`. Every key is known or refused, with its line; all problems of
+/// the file are told at once.
 pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     let text = sources.file(file).map_or("", |source| source.text());
+    let problems = keys::check(text, file);
+    if !problems.is_empty() {
+        return Outcome::failed(problems);
+    }
     match toml::from_str::<SurfaceFile>(text) {
         Ok(facts) => {
-            let diagnostics = problem::check(&facts, file);
+            let diagnostics = problem::check(name, &facts, file);
             Outcome::new(Surface { name: name.to_owned(), facts, file }, diagnostics)
         }
-        Err(error) => Outcome::failed(vec![problem::syntax(&error, file)]),
+        Err(error) => Outcome::failed(vec![problem::refused(&error, file)]),
     }
 }

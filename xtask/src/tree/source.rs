@@ -1,6 +1,7 @@
 //! Source files and the places inside them.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Names one file of a [`Sources`] table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,9 +62,21 @@ impl std::fmt::Display for Position {
 pub struct SourceFile {
     path: PathBuf,
     text: String,
+    /// Where lines start. Only a file that messages speak of needs it.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
+    /// The line that an offset is in, from 0, and where that line starts.
+    fn line(&self, offset: usize) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(offset, _)| offset + 1)).collect()
+        });
+        let line = lines.partition_point(|start| *start <= offset).saturating_sub(1);
+        (line, lines.get(line).copied().unwrap_or_default())
+    }
+
     /// The path as given to [`Sources::add`].
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -88,7 +101,8 @@ impl Sources {
     /// there is one, with `/` between its parts.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        let (path, text) = (path.into(), text.into());
+        self.files.push(SourceFile { path, text, lines: OnceLock::new() });
         id
     }
 
@@ -107,13 +121,11 @@ impl Sources {
     #[must_use]
     pub fn position(&self, span: Span) -> Option<Position> {
         let file = self.file(span.file?)?;
-        let before = file.text.get(..span.range().start).unwrap_or(&file.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Some(Position {
-            path: file.path.clone(),
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        })
+        let offset = span.range().start.min(file.text.len());
+        let (line, start) = file.line(offset);
+        let before = file.text.get(start..offset).unwrap_or_default();
+        let (line, column) = (line + 1, before.chars().count() + 1);
+        Some(Position { path: file.path.clone(), line, column })
     }
 }
 
@@ -129,5 +141,12 @@ mod tests {
         let position = sources.position(Span::new(file, bang, bang + 1)).unwrap();
         assert_eq!(position.to_string(), "a.yaml:2:7");
         assert_eq!(sources.position(Span::NONE), None);
+        let place = |offset| sources.position(Span::new(file, offset, offset)).unwrap().to_string();
+        let text = "é: 1\nkey: é!\n";
+        // A newline belongs to the line that it ends; the end of the file is a line of its own.
+        assert_eq!(place(0), "a.yaml:1:1");
+        assert_eq!(place(text.find('\n').unwrap()), "a.yaml:1:5");
+        assert_eq!(place(text.len()), "a.yaml:3:1");
+        assert_eq!(place(text.len() + 9), "a.yaml:3:1");
     }
 }

@@ -12,9 +12,9 @@ impl<'d> Reader<'d> {
     pub(super) fn carried(&mut self, operations: &[Operation]) -> IndexMap<Pointer, Carried> {
         let mut found = IndexMap::new();
         for operation in operations {
-            let place: Pointer = ["paths", &operation.path, &operation.method].into_iter().collect();
-            let Some(node) = self.root.at(&place) else { continue };
-            for (role, usage, at) in schemas_of(node, &place) {
+            let place = &operation.place;
+            let Some(node) = self.root.at(place) else { continue };
+            for (role, usage, at) in schemas_of(node, place) {
                 let naming =
                     Naming::Operation { method: operation.id.clone(), role, path: Vec::new() };
                 let ty = self.read(std::slice::from_ref(&at), naming);

@@ -1,0 +1,20 @@
+//! Runs that must not hurt: whatever `surface.toml` says, whatever is in the way and whenever a run
+//! is stopped, files that the generator did not write stay as they are, and cargo can load the
+//! workspace.
+//!
+//! | module | runs |
+//! |---|---|
+//! | [`hostile`] | `cases/safety`: names, orphans, renames, stray files, links |
+//! | [`bad_surfaces`] | `cases/bad-surface`: what `surface.toml` can have wrong |
+//! | [`stopped`] | every run that writes, killed at each operation or refused one |
+
+#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+
+mod bad_surfaces;
+mod faults;
+mod hostile;
+#[allow(dead_code, reason = "each suite uses a part of it")]
+#[path = "../session/mod.rs"]
+mod session;
+mod stopped;
+mod tree;

@@ -1,0 +1,1 @@
+//! Also by hand.

@@ -1,0 +1,197 @@
+//! The workspace on disk: where surfaces and crates are, and what cargo needs of it.
+
+mod check;
+mod manifests;
+mod requirement;
+mod surface_package;
+
+pub use check::{package_conflict, same_crates, unresolved};
+pub use manifests::{Dependency, Manifest, Manifests};
+pub use requirement::{Requirement, requirements};
+pub use surface_package::SurfacePackage;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::apply::{Disk, System};
+use crate::tree::Sources;
+
+use crate::diagnostic::did_you_mean;
+
+/// A workspace, by its root folder.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: PathBuf,
+    disk: Arc<dyn Disk>,
+}
+
+/// Held while a run writes, so that a second one waits for it.
+#[derive(Debug)]
+#[must_use = "the lock is given up when this is dropped"]
+pub struct Lock {
+    _folder: Option<std::fs::File>,
+}
+
+/// The workspace could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkspaceError {
+    /// There is no `openapi/` here or above.
+    #[error("no folder `openapi` in {} or above; run this inside the workspace", .0.display())]
+    NotFound(PathBuf),
+    /// A folder could not be listed.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// Surfaces were named that do not exist.
+    #[error("{}; `openapi/` has {known}", .unknown.join("; "))]
+    UnknownSurface {
+        /// What there is to say of each: that it does not exist, and what was probably meant.
+        unknown: Vec<String>,
+        /// The names there are.
+        known: String,
+    },
+}
+
+impl Workspace {
+    /// The workspace at `root`.
+    #[must_use]
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into(), disk: Arc::new(System) }
+    }
+
+    /// This workspace, with what changes its files and folders.
+    #[must_use]
+    pub fn on(self, disk: impl Disk + 'static) -> Self {
+        Self { disk: Arc::new(disk), ..self }
+    }
+
+    /// What changes files and folders.
+    #[must_use]
+    pub fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
+    /// The workspace that `start` is in: the nearest folder, going up, that holds a `Cargo.toml`
+    /// and an `openapi/`.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn find(start: &Path) -> Result<Self, WorkspaceError> {
+        start
+            .ancestors()
+            .find(|folder| folder.join("openapi").is_dir() && folder.join("Cargo.toml").is_file())
+            .map(Self::at)
+            .ok_or_else(|| WorkspaceError::NotFound(start.to_owned()))
+    }
+
+    /// The root folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// `openapi/<surface>`.
+    #[must_use]
+    pub fn surface_folder(&self, surface: &str) -> PathBuf {
+        self.path("openapi").join(surface)
+    }
+
+    /// `crates/<package>`.
+    #[must_use]
+    pub fn crate_folder(&self, package: &str) -> PathBuf {
+        self.path("crates").join(package)
+    }
+
+    /// A path below the root as people read it: relative to the root, with `/` between its parts.
+    #[must_use]
+    pub fn relative(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        path.to_string_lossy().replace('\\', "/")
+    }
+
+    /// `./crates` is what the system understands as well, but nobody writes it.
+    fn path(&self, below: &str) -> PathBuf {
+        match self.root == Path::new(".") {
+            true => PathBuf::from(below),
+            false => self.root.join(below),
+        }
+    }
+
+    /// Where a new crate is made before it is moved to its place. Folders below `crates/` are members
+    /// for cargo, whatever they are called.
+    #[must_use]
+    pub fn staging(&self) -> PathBuf {
+        self.root.join("openapi")
+    }
+
+    /// Waits until no other run writes. Where the system has no such lock, none is taken.
+    pub fn lock(&self) -> Lock {
+        let folder = std::fs::File::open(&self.root).ok();
+        #[cfg(unix)]
+        if let Some(folder) = &folder {
+            // A file system without locks is no reason not to work on it.
+            let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::LockExclusive);
+        }
+        Lock { _folder: folder }
+    }
+
+    /// The crates that the surfaces name, as far as that can be read. The files are added to
+    /// `sources`.
+    ///
+    /// # Errors
+    /// If `openapi/` cannot be listed.
+    pub fn surface_packages(
+        &self,
+        sources: &mut Sources,
+    ) -> Result<Vec<SurfacePackage>, WorkspaceError> {
+        let surfaces = self.surfaces(&[])?.into_iter();
+        let read = |surface: String| {
+            let path = self.surface_folder(&surface).join("surface.toml");
+            let text = std::fs::read_to_string(path).ok()?;
+            SurfacePackage::read(surface, text, sources)
+        };
+        Ok(surfaces.filter_map(read).collect())
+    }
+
+    /// The surfaces, by name: the folders below `openapi/` that hold a `surface.toml`. If `named`
+    /// is not empty, only those.
+    ///
+    /// # Errors
+    /// If `openapi/` cannot be listed, or a name is not a surface.
+    pub fn surfaces(&self, named: &[String]) -> Result<Vec<String>, WorkspaceError> {
+        let folder = self.path("openapi");
+        let io = |source| WorkspaceError::Io { path: folder.clone(), source };
+        let mut surfaces = Vec::new();
+        for entry in std::fs::read_dir(&folder).map_err(io)? {
+            let entry = entry.map_err(io)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A stopped run leaves hidden folders.
+            if !name.starts_with('.') && entry.path().join("surface.toml").is_file() {
+                surfaces.push(name);
+            }
+        }
+        surfaces.sort();
+        let unknown = named.iter().filter(|name| !surfaces.contains(name));
+        let unknown: Vec<String> = unknown.map(|name| unknown_surface(name, &surfaces)).collect();
+        if !unknown.is_empty() {
+            let known = if surfaces.is_empty() { "none".to_owned() } else { surfaces.join(", ") };
+            return Err(WorkspaceError::UnknownSurface { unknown, known });
+        }
+        surfaces.retain(|surface| named.is_empty() || named.contains(surface));
+        Ok(surfaces)
+    }
+}
+
+/// What there is to say of a name that is no surface. People also give the folder, as their shell
+/// completes it.
+fn unknown_surface(name: &str, surfaces: &[String]) -> String {
+    let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+    match did_you_mean(last, surfaces.iter().map(String::as_str)) {
+        Some(guess) => format!("there is no surface `{name}` ({guess})"),
+        None => format!("there is no surface `{name}`"),
+    }
+}
