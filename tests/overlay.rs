@@ -41,7 +41,7 @@ fn the_deepest_document_passes_all_stages() {
         "overlay: 1.0.0\nactions:\n- {target: $..items, description: all, update: {x-a: 1}}\n";
     let mut sources = Sources::default();
     let files = ["a.json", "b.json"].map(|path| SourceText::new(path, text.clone())).to_vec();
-    let overlays = overlay::load(vec![SourceText::new("o.yaml", patch)], &limits, &mut sources);
+    let overlays = overlay::load(vec![SourceText::new("o.yaml", patch)], rules, &[], &limits, &mut sources);
     let overlays = overlays.value.unwrap();
     let outcome = load(files, &limits, &mut sources)
         .then(|documents| bundle(documents, &Folder::new("", ""), &limits, &mut sources))

@@ -52,7 +52,7 @@ impl Case {
 
     pub fn overlays(&mut self) -> Outcome<Vec<xtask::overlay::Overlay>> {
         read(&self.folder, &self.files("overlay"), &self.limits)
-            .then(|files| xtask::overlay::load(files, &self.limits, &mut self.sources))
+            .then(|files| xtask::overlay::load(files, rules, &documents, &self.limits, &mut self.sources))
     }
 
     /// Compares with the stored snapshot: first what people read, then the result.

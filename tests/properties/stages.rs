@@ -98,7 +98,7 @@ fn front(input: &Input, sources: &mut Sources) -> Outcome<Overlaid> {
         .then(|bundled| merge::merge(bundled, &MergeOptions::default()))
         .then(|merged| {
             read(input, &input.named("overlay"), limits)
-                .then(|files| overlay::load(files, limits, sources))
+                .then(|files| overlay::load(files, rules, &documents, limits, sources))
                 .then(|overlays| overlay::apply(merged, &overlays))
         })
 }

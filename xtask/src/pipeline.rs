@@ -223,6 +223,7 @@ fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid>
         to: to.clone(),
         span: surface::span(surface.file, from),
     };
+    let rules = surface.facts.overlays;
     let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
     Outcome::new((), missing)
         .then(|()| load::read(reader, &documents, limits))
@@ -231,7 +232,7 @@ fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid>
         .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
             load::read(reader, &overlays, limits)
-                .then(|files| overlay::load(files, limits, sources))
+                .then(|files| overlay::load(files, rules, &documents, limits, sources))
                 .then(|overlays| overlay::apply(merged, &overlays))
         })
 }

@@ -58,6 +58,7 @@ mod rewrite;
 use std::path::{Path, PathBuf};
 
 use bundler::Bundler;
+pub(crate) use location::join;
 use files::Files;
 
 use crate::diagnostic::Outcome;
