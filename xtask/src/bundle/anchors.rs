@@ -104,8 +104,7 @@ impl Names {
 
     /// The innermost scope that a place is in.
     fn around(&self, pointer: &Pointer) -> Option<&Scope> {
-        let inside =
-            |scope: &&Scope| pointer.segments().starts_with(scope.pointer.segments());
+        let inside = |scope: &&Scope| pointer.segments().starts_with(scope.pointer.segments());
         self.scopes.iter().filter(inside).max_by_key(|scope| scope.pointer.segments().len())
     }
 

@@ -56,9 +56,9 @@
 
 mod anchors;
 mod bundler;
+mod by_name;
 mod files;
 mod inline;
-mod links;
 mod location;
 mod names;
 mod problem;
@@ -69,9 +69,9 @@ mod rewrite;
 use std::path::{Path, PathBuf};
 
 use bundler::{Bundler, Pass};
+use files::Files;
 pub use files::OpenFiles;
 pub(crate) use location::join;
-use files::Files;
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::load::{FileReader, Limits, Loaded};
@@ -166,7 +166,7 @@ pub fn settle(
     let outcome = Bundler::of_result(&mut files, &root).run(root);
     let mut diagnostics = outcome.diagnostics;
     if let Some(root) = &outcome.value {
-        diagnostics.extend(links::check(root));
+        diagnostics.extend(by_name::check(root));
     }
     let value = outcome.value.map(Overlaid::new);
     Outcome { value, diagnostics: in_order(diagnostics) }

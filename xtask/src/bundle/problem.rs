@@ -82,6 +82,14 @@ pub(super) fn dangling(
     }
 }
 
+/// A reference that is left open by its own document, and answered by another one of the surface.
+pub(super) fn other_document(reference: &str, target: Span, span: Span) -> Diagnostic {
+    let message = format!("`{reference}` is not in its own document");
+    Diagnostic::warning("bundle::other-document", message, span)
+        .context(target, "another document has a part of that name, which is taken")
+        .help("if it is not the one that is meant, add the right one by an overlay")
+}
+
 pub(super) fn circle(reference: &str, span: Span) -> Diagnostic {
     let message = format!("`{reference}` leads back to itself through references alone");
     Diagnostic::error("bundle::circle", message, span)

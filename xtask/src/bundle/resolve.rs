@@ -83,6 +83,7 @@ impl Bundler<'_, '_> {
         for base in bases {
             if let Some(found) = self.in_resource(base, reference, hops) {
                 self.diagnostics.truncate(before);
+                self.warn_of_other_document(&found, reference);
                 return Some(self.in_result(found));
             }
             let problems = self.diagnostics.split_off(before);
@@ -105,6 +106,22 @@ impl Bundler<'_, '_> {
     /// Whether the target of a reference of the result was taken out by an overlay.
     fn is_removed(&self, reference: &Written) -> bool {
         self.is_of_result(reference) && !self.files.open.unresolved.contains(&reference.span)
+    }
+
+    /// A reference that its own document leaves open may find a part of that name in another one.
+    fn warn_of_other_document(&mut self, found: &Location, reference: &Written) {
+        if self.result != Some(found.file) || !self.files.open.unresolved.contains(&reference.span)
+        {
+            return;
+        }
+        let Some(target) = self.files.node(found).map(|node| node.span) else { return };
+        let other = target.file().filter(|file| Some(*file) != reference.span.file());
+        let from_document = other.is_some()
+            && self.files.holding(target).is_some_and(|file| self.files.root(file).is_some());
+        if from_document {
+            let problem = problem::other_document(&reference.text, target, reference.span);
+            self.diagnostics.push(problem);
+        }
     }
 
     fn in_resource(
@@ -237,12 +254,17 @@ impl Bundler<'_, '_> {
     }
 
     fn report_missing(&mut self, owner: &Location, missing: &str, reference: &Written) {
+        let scope = self.files.names(owner.file).and_then(|names| names.scope(reference.span));
+        let scope = scope.map(|scope| scope.pointer.clone()).unwrap_or_default();
         let node = self.files.node(owner);
         let suggestion = node.and_then(Node::as_object).and_then(|object| {
             let name = nearest(missing, object.keys())
                 .map(|name| owner.pointer.child(name))
                 .or_else(|| self.same_name_elsewhere(owner, missing))?;
             let url = Reference::parse(&reference.text).url;
+            // In the scope of an `$id` a pointer starts from there.
+            let in_scope = name.segments().strip_prefix(scope.segments());
+            let name: Pointer = in_scope.unwrap_or(name.segments()).iter().cloned().collect();
             Some(format!("{url}#{name}"))
         });
         let own = [self.files.holding(reference.span), self.result];

@@ -65,9 +65,9 @@ fn references(root: &Node) -> HashSet<(Span, String)> {
         let mapping = node.get("mapping").and_then(Node::as_object);
         let mapped = mapping.into_iter().flat_map(|mapping| mapping.nodes()).map(|(_, node)| node);
         let named = ["$ref", "$dynamicRef"].into_iter().filter_map(|key| node.get(key));
-        found.extend(named.chain(mapped).filter_map(|node| {
-            Some((node.span, node.as_str()?.to_owned()))
-        }));
+        found.extend(
+            named.chain(mapped).filter_map(|node| Some((node.span, node.as_str()?.to_owned()))),
+        );
         match &node.value {
             Value::Object(object) => todo.extend(object.nodes().map(|(_, node)| node)),
             Value::Array(items) => todo.extend(items),

@@ -176,9 +176,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         });
     }
     match command {
-        Command::Generate { surfaces, options, .. } => {
-            session.generate_with(surfaces, *options)
-        }
+        Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),

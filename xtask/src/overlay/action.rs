@@ -97,9 +97,9 @@ fn read_change(
         let without_effect = [("update", update), ("copy", copy)];
         let without_effect =
             without_effect.into_iter().filter_map(|(name, key)| Some((name, key?)));
-        reader.diagnostics.extend(
-            without_effect.map(|(name, key)| problem::beside_remove(name, key, removal)),
-        );
+        reader
+            .diagnostics
+            .extend(without_effect.map(|(name, key)| problem::beside_remove(name, key, removal)));
         return Ok(Change::Remove);
     }
     if let (Some(update), Some(copy)) = (update, copy) {

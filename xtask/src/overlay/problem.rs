@@ -50,7 +50,9 @@ pub(super) fn extends(text: &str, documents: &[PathBuf], span: Span) -> Diagnost
          overlay"
             .to_owned()
     });
-    Diagnostic::warning("overlay::extends", message, span).label("it is applied all the same").help(help)
+    Diagnostic::warning("overlay::extends", message, span)
+        .label("it is applied all the same")
+        .help(help)
 }
 
 pub(super) fn duplicate(first: Span, second: Span) -> Diagnostic {

@@ -17,10 +17,7 @@ pub(super) struct Query {
 
 /// Reads a path. One that is right but for names with hyphens, as version 1.0 of the specification
 /// writes them in an example of its own, is read as if they stood in brackets.
-pub(super) fn read_query(
-    node: &Node,
-    reader: &mut Reader<'_>,
-) -> Result<Query, Box<Diagnostic>> {
+pub(super) fn read_query(node: &Node, reader: &mut Reader<'_>) -> Result<Query, Box<Diagnostic>> {
     let Some(text) = node.as_str() else {
         return Err(Box::new(problem::path_not_text(node.span)));
     };
