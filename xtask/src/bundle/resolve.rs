@@ -263,7 +263,8 @@ impl Bundler<'_, '_> {
                 .or_else(|| self.same_name_elsewhere(owner, missing))?;
             let url = Reference::parse(&reference.text).url;
             // In the scope of an `$id` a pointer starts from there.
-            let in_scope = name.segments().strip_prefix(scope.segments());
+            let from_scope = !reference.text.contains("#/components/");
+            let in_scope = name.segments().strip_prefix(scope.segments()).filter(|_| from_scope);
             let name: Pointer = in_scope.unwrap_or(name.segments()).iter().cloned().collect();
             Some(format!("{url}#{name}"))
         });
