@@ -95,6 +95,22 @@ fn cases() {
     }
 }
 
+#[test]
+fn a_crate_that_is_somebodys_is_not_written_over() {
+    let temporary = tempfile::tempdir().unwrap();
+    let mine = temporary.path().join("museum/src/lib.rs");
+    std::fs::create_dir_all(mine.parent().unwrap()).unwrap();
+    std::fs::write(&mine, "//! Mine.").unwrap();
+    let document = Path::new("cases/new/multi-file/museum.yaml");
+    let arguments =
+        InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
+    let Told { err, .. } =
+        told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
+    assert!(err.contains("`museum` exists and was not made from the surface"), "{err}");
+    assert_eq!(std::fs::read_to_string(&mine).unwrap(), "//! Mine.");
+    assert!(!temporary.path().join("museum/Cargo.toml").exists());
+}
+
 /// Panics over one document, which a stage of the tool itself could do too.
 struct Panics;
 

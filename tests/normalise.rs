@@ -16,7 +16,7 @@ use xtask::ledger::Ledger;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::lower::lower;
 use xtask::normalise::{RULES, TypeFacts, normalise};
-use xtask::operation::Operation;
+use xtask::operation::{IdempotencyHeader, Operation};
 use xtask::rewrite::{Modules, rewrite};
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Object, Sources};
@@ -141,10 +141,10 @@ fn write_row(row: &Operation, text: &mut String) {
         format!("[{}]", schemes.join(" with "))
     });
     fact("security", Some(ways.collect::<Vec<_>>().join(" or ")));
-    fact("server", row.server.clone());
+    fact("server", row.server.as_ref().map(|server| format!("{server:?}")));
     fact("retry", Some(format!("{:?}", row.retry)));
     fact("because", row.retry_reason.clone());
-    fact("idempotency key", row.idempotency_key.then(|| "sent".to_owned()));
+    fact("idempotency key", row.idempotency.as_ref().map(idempotency));
     fact("accept", row.accept.clone());
     fact("content type", row.content_type.clone());
     fact(
@@ -166,11 +166,23 @@ fn write_row(row: &Operation, text: &mut String) {
     for response in &row.responses {
         fact(&format!("{:?}", response.status), Some(format!("{:?}", response.body)));
     }
+    for further in &row.representations {
+        fact(&further.method, Some(further.media_type.clone()));
+        for response in &further.responses {
+            fact(&format!("  {:?}", response.status), Some(format!("{:?}", response.body)));
+        }
+    }
+}
+
+fn idempotency(header: &IdempotencyHeader) -> String {
+    let IdempotencyHeader { name, required, min_length, max_length, format, .. } = header;
+    let required = if *required { "required, " } else { "" };
+    format!("`{name}`, {required}{min_length} to {max_length} of {format:?}, by {:?}", header.keys)
 }
 
 fn write_ledger(generated: &Generated, text: &mut String) {
     text.push_str("ledger\n");
-    let Ledger { losses, left_out } = &generated.ledger;
+    let Ledger { losses, left_out, .. } = &generated.ledger;
     for loss in losses {
         writeln!(text, "  {} {}: {}", loss.kind, loss.pointer, loss.detail).unwrap();
     }
@@ -265,10 +277,14 @@ fn write_send(block: &syn::ItemImpl, text: &mut String) {
         if telling.iter().any(|word| line.replace(' ', "").contains(word)) {
             writeln!(text, "    {}", line.replace("#[allow(unused_mut)] ", "")).unwrap();
         }
-        if let syn::Stmt::Expr(syn::Expr::Match(matched), _) = statement {
-            for arm in &matched.arms {
-                writeln!(text, "    {} => {}", plain(&arm.pat), plain(&arm.body)).unwrap();
-            }
+    }
+    for item in &block.items {
+        if let syn::ImplItem::Fn(function) = item
+            && function.sig.asyncness.is_some()
+            && function.sig.ident != "send"
+            && let syn::ReturnType::Type(_, answer) = &function.sig.output
+        {
+            writeln!(text, "    {} -> {}", function.sig.ident, plain(answer)).unwrap();
         }
     }
 }

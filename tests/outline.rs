@@ -51,7 +51,7 @@ fn source(surface: &Surface, file: &str) -> syn::File {
 }
 
 fn row(operation: &Operation) -> String {
-    let retry = match (operation.retry, operation.idempotency_key) {
+    let retry = match (operation.retry, operation.idempotency.is_some()) {
         (RetryClass::Idempotent, false) => "idempotent",
         (RetryClass::Idempotent, true) => "idempotent, takes a key",
         (RetryClass::UnderKey, true) => "under a key",

@@ -8,6 +8,11 @@
 
 mod answers;
 #[rustfmt::skip]
+#[path = "bank/src/lib.rs"]
+#[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]
+mod bank;
+mod environments;
+#[rustfmt::skip]
 #[path = "museum/src/lib.rs"]
 #[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]
 mod museum;

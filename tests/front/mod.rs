@@ -8,6 +8,7 @@ use xtask::diagnostic::{Diagnostic, Outcome, Style, render};
 use xtask::load::{Folder, Limits, Loaded, load, read};
 use xtask::merge::{MergeOptions, merge};
 use xtask::overlay;
+use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Pointer, Sources, Value};
 
 /// A case: a folder of documents, and the table that the stages fill.
@@ -40,6 +41,15 @@ impl Case {
 
     pub fn text(&self, file: &str) -> Option<String> {
         std::fs::read_to_string(self.root.join(file)).ok()
+    }
+
+    /// What the case's `surface.toml` says, which has no `[crate]`; nothing if there is none.
+    pub fn surface(&mut self) -> Surface {
+        let package =
+            "\n[crate]\nname = \"case\"\nversion = \"0.1.0\"\ndescription = \"A case.\"\n";
+        let text = self.text("surface.toml").unwrap_or_default() + package;
+        let file = self.sources.add("surface.toml", text);
+        surface::parse("case", file, &self.sources).value.unwrap()
     }
 
     pub fn load(&mut self, prefix: &str) -> Outcome<Vec<Loaded>> {

@@ -81,12 +81,16 @@ impl Copy {
     /// Runs a command, written as on the command line, and gives its exit and what it said.
     pub fn run(&self, command: &str, faults: Faults) -> (Exit, String) {
         let mut out = anstream::StripStream::new(Vec::new());
+        let mut err = anstream::StripStream::new(Vec::new());
         let mut session = Session {
             workspace: Workspace::at(self.root()).on(faults),
             progenitor: &InProcess,
             out: &mut out,
+            err: &mut err,
+            json: None,
             style: Style::Plain,
             terminal: false,
+            problems: Vec::new(),
         };
         let words: Vec<&str> = command.split_whitespace().collect();
         let is_flag = |flag: &str| words.contains(&flag);
@@ -101,15 +105,16 @@ impl Copy {
                     quiet: is_flag("--quiet"),
                 },
             ),
-            "check" => session.check(&names),
+            "check" => session.check(&names, false),
             "new" => session.new_surface(&names[0], &self.path(&names[1])),
             other => unreachable!("no command {other}"),
         };
-        let mut said = String::from_utf8(out.into_inner()).unwrap();
+        let mut said = String::from_utf8(err.into_inner()).unwrap();
         let exit = ended.unwrap_or_else(|error| {
             said.push_str(&format!("       error {error}\n"));
-            Exit::Failed
+            Exit::of(error.as_ref())
         });
+        said.push_str(&String::from_utf8(out.into_inner()).unwrap());
         let root = format!("{}/", self.root().display());
         let lines = said.replace(&root, "");
         (

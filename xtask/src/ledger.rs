@@ -29,6 +29,15 @@ pub struct LeftOut {
     pub reason: String,
 }
 
+/// An operation that the client does not have because surface.toml says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Excluded {
+    /// `GET /kba/{id}`.
+    pub operation: String,
+    /// Where the operation was written.
+    pub span: Span,
+}
+
 /// Everything that one run lost.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
@@ -36,6 +45,8 @@ pub struct Ledger {
     pub losses: Vec<Loss>,
     /// Operations that were left out.
     pub left_out: Vec<LeftOut>,
+    /// Operations that nobody wants: no loss, but told.
+    pub excluded: Vec<Excluded>,
 }
 
 impl Ledger {
@@ -60,9 +71,15 @@ impl Ledger {
         self.left_out.push(LeftOut { operation: operation.into(), span, reason: reason.into() });
     }
 
-    /// Adds the entries of another ledger behind these.
+    /// Enters an operation that surface.toml excludes.
+    pub fn exclude(&mut self, operation: impl Into<String>, span: Span) {
+        self.excluded.push(Excluded { operation: operation.into(), span });
+    }
+
+    /// Adds the entries of another ledger after these.
     pub fn extend(&mut self, other: Self) {
         self.losses.extend(other.losses);
         self.left_out.extend(other.left_out);
+        self.excluded.extend(other.excluded);
     }
 }

@@ -15,6 +15,7 @@ pub mod bundle;
 pub mod cli;
 pub mod diagnostic;
 pub mod emit;
+pub mod environments;
 pub mod generate;
 pub mod inspect;
 pub mod ledger;

@@ -14,12 +14,12 @@ use crate::emit::{self, Context, CrateFile, InputHash};
 use crate::generate::{self, Generated, Progenitor};
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
-use crate::merge::MergeOptions;
+use crate::merge::{MergeOptions, Origins};
 use crate::operation::Operation;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, load, lower, merge, normalise, overlay, schema};
+use crate::{bundle, environments, load, lower, merge, normalise, overlay, schema};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -104,7 +104,9 @@ pub fn package(
     sources: &mut Sources,
 ) -> Outcome<Package> {
     let Input { surface, reader, kept, .. } = input;
-    let documents = front(input, sources);
+    let mut origins = Origins::default();
+    let mut excluded = Ledger::default();
+    let documents = front(input, sources, &mut origins, &mut excluded);
     let (mut diagnostics, tolerated) = tolerated(documents.diagnostics, surface);
     if !has_errors(&diagnostics) {
         diagnostics.extend(surface::unlisted(surface, *reader, sources));
@@ -117,10 +119,18 @@ pub fn package(
 
     let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
-        normalise::normalise(lowered, surface)
+        lowered.ledger.extend(excluded);
+        environments::environments(&lowered.root, &origins, surface).then(|environments| {
+            let normalised = normalise::normalise(lowered, surface);
+            normalised.then(|normalised| {
+                let normalised = environments.applied(normalised);
+                Outcome::new((normalised, environments), Vec::new())
+            })
+        })
     });
     diagnostics.extend(normalised.diagnostics);
-    let Some(normalised) = normalised.value.filter(|_| !has_errors(&diagnostics)) else {
+    let Some((normalised, environments)) = normalised.value.filter(|_| !has_errors(&diagnostics))
+    else {
         return Outcome::failed(diagnostics);
     };
 
@@ -128,6 +138,7 @@ pub fn package(
     let context = Context {
         surface,
         document: &document,
+        environments: &environments,
         hash: &hash,
         examples: &kept.examples,
         has_extension: kept.has_extension,
@@ -215,25 +226,28 @@ fn read_surface(
 /// References are followed before merging, so that merging and overlays see whole documents, and again
 /// after the overlays, which may bring references or repair them. Only then is it known which of them
 /// lead nowhere.
-fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid> {
+fn front(
+    input: &Input<'_>,
+    sources: &mut Sources,
+    origins: &mut Origins,
+    excluded: &mut Ledger,
+) -> Outcome<overlay::Overlaid> {
     let Input { surface, reader, limits, .. } = *input;
     let listed = &surface.facts.sources;
-    let (mut documents, mut missing) = surface::existing(&listed.documents, surface, reader);
+    let named =
+        listed.documents.iter().map(|document| (document.get_ref().path(), document.span()));
+    let (mut documents, mut missing) = surface::existing(named, surface, reader);
     if listed.documents.is_empty() {
         documents = every_document(reader);
         if documents.is_empty() {
             missing.push(surface::no_documents(surface));
         }
     }
-    let (overlays, missing_overlays) = surface::existing(&listed.overlays, surface, reader);
+    let named = listed.overlays.iter().map(|path| (path.get_ref().as_str(), path.span()));
+    let (overlays, missing_overlays) = surface::existing(named, surface, reader);
     missing.extend(missing_overlays);
-    let rename = |(from, to): (&toml::Spanned<String>, &String)| merge::Rename {
-        from: from.get_ref().clone(),
-        to: to.clone(),
-        span: surface::span(surface.file, from),
-    };
+    let options = MergeOptions::of(surface);
     let rules = surface.facts.overlays;
-    let options = MergeOptions { renames: surface.facts.rename.iter().map(rename).collect() };
     let open = &mut bundle::OpenFiles::default();
     Outcome::new((), missing)
         .then(|()| load::read(reader, &documents, limits))
@@ -241,6 +255,8 @@ fn front(input: &Input<'_>, sources: &mut Sources) -> Outcome<overlay::Overlaid>
         .then(|loaded| bundle::gather(loaded, open, reader, limits, sources))
         .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
+            origins.clone_from(merged.origins());
+            excluded.clone_from(merged.ledger());
             load::read(reader, &overlays, limits)
                 .then(|files| overlay::load(files, rules, &documents, limits, sources))
                 .then(|overlays| {

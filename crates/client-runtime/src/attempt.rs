@@ -4,6 +4,8 @@ use http::{HeaderMap, StatusCode};
 
 use crate::body::{Filled, fill};
 use crate::clock::{Expired, within};
+use crate::expected::Expected;
+use crate::payload_error::Fault;
 use crate::response::{EXCERPT, Payload};
 use crate::retry::rules::Ending;
 use crate::retry::{Limit, Pacing};
@@ -71,9 +73,9 @@ impl Attempt<'_> {
             Err(Expired) => return Outcome::Failed(None, Cause::TimedOut(self.timed_out)),
         };
         let head = Head { status: response.status(), headers: response.headers().clone() };
-        let payload = match reading(self.operation, head.status) {
+        let payload = match self.reading(&head) {
             Reading::ByCaller => Ok(Payload::Stream(response)),
-            Reading::Excerpt => Ok(read_excerpt(&mut response, &mut alarm).await),
+            Reading::Excerpt(limit) => Ok(read_excerpt(&mut response, limit, &mut alarm).await),
             Reading::Whole => self.read_whole(&mut response, &mut alarm).await,
         };
         match payload {
@@ -94,7 +96,9 @@ impl Attempt<'_> {
             Ok(Err(error)) => Err(disconnected(error)),
             Ok(Ok(Filled::Whole)) => Ok(Payload::Complete(buffer.into())),
             Ok(Ok(Filled::Cut)) if status.is_success() => {
-                Err(Cause::TooLarge(PayloadError::too_large(status, self.max_body)))
+                let fault = Fault::TooLarge { limit: self.max_body };
+                let headers = response.headers().clone();
+                Err(Cause::TooLarge(PayloadError::new(status, fault, headers, buffer.into())))
             }
             // A failure stays a failure, however long its page is.
             Ok(Ok(Filled::Cut)) => {
@@ -112,29 +116,46 @@ fn disconnected(error: reqwest::Error) -> Cause {
 /// How much of a body is read here.
 enum Reading {
     Whole,
-    /// The beginning only: the rest does not matter.
-    Excerpt,
+    /// So many bytes of it, and what comes decides nothing.
+    Excerpt(usize),
     /// Nothing.
     ByCaller,
 }
 
-fn reading(operation: &Operation, status: StatusCode) -> Reading {
-    if status == StatusCode::SWITCHING_PROTOCOLS {
-        return Reading::ByCaller;
-    }
-    match operation.response(status.as_u16()).map(|row| row.body) {
-        Some(Body::Stream) => Reading::ByCaller,
-        Some(Body::Json | Body::TaggedJson { .. } | Body::Text | Body::TaggedText { .. }) => {
-            Reading::Whole
+impl Attempt<'_> {
+    fn reading(&self, head: &Head) -> Reading {
+        if head.status == StatusCode::SWITCHING_PROTOCOLS {
+            return Reading::ByCaller;
         }
-        Some(Body::Empty | Body::Null | Body::TaggedEmpty { .. }) | None => Reading::Excerpt,
+        let body = match Expected::of(self.operation, head.status, &head.headers) {
+            Expected::Success(body)
+            | Expected::Failure(body)
+            | Expected::LikeOthers { body, .. } => body,
+            // No value is made of it, but the caller may look at it.
+            Expected::Unclear => Body::Unasked,
+            Expected::Unexpected => Body::Empty,
+        };
+        match body {
+            Body::Stream => Reading::ByCaller,
+            Body::Json
+            | Body::TaggedJson { .. }
+            | Body::Text
+            | Body::TaggedText { .. }
+            | Body::TaggedBytes { .. } => Reading::Whole,
+            Body::Unasked | Body::ByMediaType(_) => Reading::Excerpt(self.max_body),
+            Body::Empty | Body::Null | Body::TaggedEmpty { .. } => Reading::Excerpt(EXCERPT),
+        }
     }
 }
 
 /// Reads the beginning of a body that decides nothing. That it breaks off or takes too long does
 /// not change the answer.
-async fn read_excerpt(response: &mut reqwest::Response, alarm: &mut Pause) -> Payload {
+async fn read_excerpt(
+    response: &mut reqwest::Response,
+    limit: usize,
+    alarm: &mut Pause,
+) -> Payload {
     let mut buffer = Vec::new();
-    let _ = within(alarm, fill(response, EXCERPT, &mut buffer)).await;
+    let _ = within(alarm, fill(response, limit, &mut buffer)).await;
     Payload::Excerpt(buffer.into())
 }

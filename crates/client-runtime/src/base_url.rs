@@ -35,9 +35,13 @@ impl BaseUrl {
         &self.text
     }
 
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+
     /// How many segments of a request's path are the base URL's.
     pub(crate) fn depth(&self) -> usize {
-        self.url.path().split('/').filter(|segment| !segment.is_empty()).count()
+        self.url.path().trim_end_matches('/').matches('/').count()
     }
 
     /// A token endpoint that is absolute or relative to the base URL (RFC 3986 section 5).
@@ -58,7 +62,7 @@ impl BaseUrl {
         base.join(declared).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
     }
 
-    /// What a request's path has behind the base URL's.
+    /// What a request's path has after the base URL's.
     pub(crate) fn rest<'u>(&self, url: &'u Url) -> &'u str {
         let own = self.url.path().trim_end_matches('/');
         url.path().strip_prefix(own).unwrap_or(url.path())

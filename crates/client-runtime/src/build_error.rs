@@ -13,6 +13,41 @@ pub enum BuildError {
          addresses); set an https URL by `.base_url(..)`"
     )]
     InsecureBaseUrl,
+    /// A server of a part of the surface is no `http` or `https` URL, or has a user name, a query or
+    /// a fragment.
+    #[error(
+        "the server `{server}` is not at a plain http(s) URL; set one by `.server({server:?}, ..)`"
+    )]
+    InvalidServer {
+        /// The name of the part.
+        server: String,
+    },
+    /// Credentials would travel to a server of a part of the surface over plain http.
+    #[error(
+        "the server `{server}` is at a plain http URL, over which no credentials are sent (but to \
+         loopback addresses); set an https URL by `.server({server:?}, ..)`"
+    )]
+    InsecureServer {
+        /// The name of the part.
+        server: String,
+    },
+    /// A server was given for a part that the surface does not have.
+    #[error("no operation has the server `{server}`; `.server(..)` takes one of: {known}")]
+    UnknownServer {
+        /// The name that was given.
+        server: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// The document has no server in this environment for the token endpoint.
+    #[error(
+        "the document has no server in this environment for the token endpoint of security scheme \
+         `{scheme}`; set one by `.token_endpoint({scheme:?}, ..)`"
+    )]
+    NoTokenServer {
+        /// The scheme.
+        scheme: &'static str,
+    },
     /// The token endpoint is no URL.
     #[error(
         "the token endpoint of security scheme `{scheme}` is no URL; set another one by \
@@ -31,15 +66,30 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
-    /// Every operation with security needs a scheme for which there are no credentials.
+    /// No operation with security can be called with the credentials that were given.
     #[error(
-        "there are no credentials for security scheme `{scheme}`, which every secured operation \
-         needs; set them by `.credentials(..)`"
+        "no secured operation can be called with these credentials; they need {alternatives}; set \
+         them by `.credentials(..)`"
     )]
     MissingCredentials {
+        /// The schemes and what each takes: `` `a` (an API key), or `b` (a token) with `c` (..) ``.
+        alternatives: String,
+    },
+    /// The client certificate cannot be read.
+    #[error(
+        "the client certificate for security scheme `{scheme}` cannot be read; `.credentials(..)` \
+         takes certificates and private key in PEM"
+    )]
+    InvalidClientCertificate {
         /// The scheme.
         scheme: &'static str,
     },
+    /// Different client certificates were given, but a client presents one.
+    #[error(
+        "there are several client certificates, but a client presents one; give one by \
+         `.client_certificate(..)` or `.credentials(..)`, and build a client for each other one"
+    )]
+    SeveralClientCertificates,
     /// Credentials or a token endpoint were given for a scheme that the document does not have.
     #[error(
         "the document has no security scheme `{scheme}`; `.credentials(..)` and \

@@ -10,14 +10,16 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::auth::{Authenticator, Means, TokenCache, TokenSettings};
+use crate::auth::{self, Authenticator, Means, TokenCache, TokenSettings};
 use crate::base_url::BaseUrl;
+use crate::client_certificate::ClientCertificate;
 use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
+use crate::servers::{ServerSettings, Servers};
 use crate::{
-    BuildError, Clock, CredentialSet, MemoryTokenStore, Random, RetryPolicy, Runtime, SchemeKind,
-    Surface, SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, MemoryTokenStore, Operation, Random, RetryPolicy, Runtime,
+    SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
 };
 
 /// A client that `cargo xtask generate` has written.
@@ -33,9 +35,10 @@ pub trait GeneratedClient: Sized {
 #[must_use]
 pub struct ClientBuilder<C> {
     base_url: String,
-    servers: BTreeMap<String, String>,
+    servers: ServerSettings,
     credentials: CredentialSet,
     token_endpoints: BTreeMap<String, String>,
+    certificate: ClientCertificate,
     http: Option<reqwest::ClientBuilder>,
     retry: RetryPolicy,
     timeout: Duration,
@@ -54,9 +57,10 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn new(base_url: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),
-            servers: BTreeMap::new(),
+            servers: ServerSettings::default(),
             credentials: CredentialSet::new(),
             token_endpoints: BTreeMap::new(),
+            certificate: ClientCertificate::None,
             http: None,
             retry: RetryPolicy::new(),
             timeout: Duration::from_secs(30),
@@ -71,16 +75,38 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         }
     }
 
-    /// Another server than the environment's. Plain http is refused but for loopback addresses.
+    /// Another server than the environment's, for every operation that goes to the environment:
+    /// where the surface is made of several documents, for all of them. Plain http is refused but
+    /// for loopback addresses.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
+        // What is left of the environment would mix two environments in one client.
+        self.servers.environment.clear();
         self
     }
 
-    /// Another server than the one that the document gives some of its operations, by the
-    /// document's spelling: `.server("https://files.example.com", "http://localhost:8080")`.
-    pub fn server(mut self, declared: impl Into<String>, url: impl Into<String>) -> Self {
-        self.servers.insert(declared.into(), url.into());
+    /// Another server for a part of the surface. Its name is the [`Server::name`] of its rows in the
+    /// operation table: the path of one of the documents that the surface is made of, or the URL of a
+    /// server that a document gives single operations, as it is spelt there:
+    /// `.server("https://files.example.com", "http://localhost:8080")`.
+    pub fn server(mut self, name: impl Into<String>, url: impl Into<String>) -> Self {
+        self.servers.given.insert(name.into(), url.into());
+        self
+    }
+
+    /// Where the [`Server::Named`] servers are in the chosen environment; `None` where the document
+    /// has none. Generated code calls it.
+    pub fn environment_servers(
+        mut self,
+        servers: impl IntoIterator<Item = (&'static str, Option<String>)>,
+    ) -> Self {
+        self.servers.environment.extend(servers);
+        self
+    }
+
+    /// The server that the token endpoint of a security scheme belongs to. Generated code calls it.
+    pub fn token_server(mut self, scheme: &'static str, server: Server) -> Self {
+        self.servers.tokens.insert(scheme, server);
         self
     }
 
@@ -94,6 +120,21 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     /// relative to the base URL.
     pub fn token_endpoint(mut self, scheme: impl Into<String>, url: impl Into<String>) -> Self {
         self.token_endpoints.insert(scheme.into(), url.into());
+        self
+    }
+
+    /// The client certificate, which the HTTP client presents to every server that asks for one. It
+    /// meets every `mutualTLS` scheme of the document. The settings of `.http(..)` count besides.
+    #[cfg(feature = "rustls")]
+    pub fn client_certificate(mut self, certificate: reqwest::Identity) -> Self {
+        self.certificate = ClientCertificate::Given(certificate);
+        self
+    }
+
+    /// Says that the settings of `.http(..)` present a client certificate, which nobody can see in
+    /// them, so that every `mutualTLS` scheme of the document is met.
+    pub fn client_certificate_in_http(mut self) -> Self {
+        self.certificate = ClientCertificate::InHttp;
         self
     }
 
@@ -187,17 +228,18 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn build(self) -> Result<C, BuildError> {
         let surface = C::surface();
         let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
-        let means = self.means(surface, &base_url)?;
+        let text = base_url.as_str().to_owned();
+        let servers = Servers::new(base_url, self.servers.clone(), surface)?;
+        let means = self.means(surface, &servers)?;
         let http = self.http.unwrap_or_else(|| default_http(surface));
         let http = http.redirect(reqwest::redirect::Policy::none());
+        let http = self.certificate.install(http, surface, &self.credentials)?;
         let http = http.build().map_err(BuildError::Http)?;
         let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
-        let text = base_url.as_str().to_owned();
         let runtime = Runtime::new(Shared {
             surface,
-            base_url,
-            servers: self.servers,
-            authenticator: Authenticator::new(means, cache),
+            servers,
+            authenticator: Authenticator::new(surface, means, cache),
             tokens: self.tokens,
             rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
             pacing: Pacing::new(self.clock, self.random, self.retry),
@@ -212,20 +254,28 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     fn means(
         &self,
         surface: &'static Surface,
-        base_url: &BaseUrl,
+        servers: &Servers,
     ) -> Result<BTreeMap<&'static str, Means>, BuildError> {
         self.check_names(surface)?;
-        if let Some(scheme) = self.missing(surface) {
-            return Err(BuildError::MissingCredentials { scheme });
-        }
         let mut all = BTreeMap::new();
         for scheme in surface.schemes {
-            let Some(credential) = self.credentials.get(scheme.name) else { continue };
+            let Some(credential) = self.credentials.get(scheme.name) else {
+                if scheme.kind == SchemeKind::MutualTls && self.certificate.is_given() {
+                    all.insert(scheme.name, Means::Connection);
+                }
+                continue;
+            };
             let endpoint = self.token_endpoints.get(scheme.name);
-            let means = Means::new(scheme, credential, base_url, endpoint.map(String::as_str))?;
+            let base = match servers.token_base(scheme.name) {
+                Ok(base) => base,
+                // An absolute endpoint needs none.
+                Err(_) if endpoint.is_some() => servers.base().clone(),
+                Err(_) => return Err(BuildError::NoTokenServer { scheme: scheme.name }),
+            };
+            let means = Means::new(scheme, credential, &base, endpoint.map(String::as_str))?;
             all.insert(scheme.name, means);
         }
-        Ok(all)
+        missing(surface, &all).map_or(Ok(all), Err)
     }
 
     fn check_names(&self, surface: &'static Surface) -> Result<(), BuildError> {
@@ -244,27 +294,34 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         }
         Ok(())
     }
+}
 
-    /// A scheme without credentials that every alternative of every secured operation needs.
-    fn missing(&self, surface: &'static Surface) -> Option<&'static str> {
-        let secured = || {
-            surface.operations.iter().filter(|operation| {
-                let mut alternatives = operation.security.iter();
-                !operation.security.is_empty() && alternatives.all(|each| !each.schemes.is_empty())
-            })
-        };
-        let needed = |name: &str| {
-            secured().all(|operation| {
-                operation.security.iter().all(|alternative| {
-                    alternative.schemes.iter().any(|required| required.scheme == name)
-                })
-            })
-        };
-        secured().next()?;
-        let mut absent =
-            surface.schemes.iter().filter(|scheme| self.credentials.get(scheme.name).is_none());
-        absent.find(|scheme| needed(scheme.name)).map(|scheme| scheme.name)
+/// The error if no secured operation can be called and all of them lack the same: one scheme that
+/// they all need, or one of the same alternatives. Where they lack different things, a client may be
+/// meant for the operations without security, and a call tells what it lacks.
+fn missing(surface: &'static Surface, means: &BTreeMap<&'static str, Means>) -> Option<BuildError> {
+    let secured = || surface.operations.iter().filter(|operation| !auth::is_open(operation));
+    let first = secured().next()?;
+    let met = |operation: &Operation| {
+        operation.security.iter().any(|each| auth::meet(each.schemes, means).is_some())
+    };
+    if secured().any(met) {
+        return None;
     }
+    let names = |operation: &'static Operation| {
+        operation.security.iter().map(|each| each.schemes.iter().map(|required| required.scheme))
+    };
+    let is_needed = |name: &str| {
+        secured().all(|operation| {
+            names(operation).all(|mut schemes| schemes.any(|scheme| scheme == name))
+        })
+    };
+    let share_alternatives = secured().all(|operation| {
+        let schemes = |operation| names(operation).map(Iterator::collect::<Vec<_>>);
+        schemes(operation).eq(schemes(first))
+    });
+    let alike = share_alternatives || surface.schemes.iter().any(|scheme| is_needed(scheme.name));
+    alike.then(|| BuildError::MissingCredentials { alternatives: auth::listed(surface, secured()) })
 }
 
 fn default_http(surface: &Surface) -> reqwest::ClientBuilder {

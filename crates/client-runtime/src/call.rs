@@ -11,7 +11,7 @@ use reqwest::Request;
 use tracing::Instrument as _;
 
 use crate::attempt::{self, Attempt, Cause, Outcome};
-use crate::auth::{TokenEndpoint, UsedToken};
+use crate::auth::{TokenEndpoint, Used};
 use crate::call_context::request_id;
 use crate::clock::within;
 use crate::error::CallError;
@@ -73,11 +73,11 @@ impl Call<'_> {
         loop {
             self.await_rate_limit().await?;
             let spare = request.try_clone();
-            let tokens = self.authorise(&mut request).await?;
+            let used = self.authorise(&mut request).await?;
             self.attempts += 1;
             let outcome = self.send(request).await;
             self.note_rate_limit(&outcome);
-            let verdict = self.judge(&outcome, &tokens, spare.is_some());
+            let verdict = self.judge(&outcome, &used, spare.is_some());
             request = match (verdict, spare) {
                 (Verdict::Retry { after }, Some(spare)) => {
                     tracing::debug!(?after, attempt = self.attempts, "the call is repeated");
@@ -86,7 +86,7 @@ impl Call<'_> {
                     spare
                 }
                 (Verdict::Reauthorise, Some(spare)) => {
-                    tracing::debug!("the token was refused; the call is repeated with a new one");
+                    tracing::debug!("the credentials were refused; the call is authorised anew");
                     self.reauthorised = true;
                     spare
                 }
@@ -122,7 +122,7 @@ impl Call<'_> {
         }
     }
 
-    async fn authorise(&self, request: &mut Request) -> Result<Vec<UsedToken>, CallError> {
+    async fn authorise(&self, request: &mut Request) -> Result<Vec<Used>, CallError> {
         let shared = self.shared;
         let endpoint = TokenEndpoint {
             http: self.http,
@@ -134,7 +134,7 @@ impl Call<'_> {
         let authorised = shared.authenticator.authorise(request, self.operation, &endpoint);
         let mut alarm = shared.pacing.clock.alarm(self.deadline.left(&shared.pacing));
         match within(&mut alarm, authorised).await {
-            Ok(Ok(tokens)) => Ok(tokens),
+            Ok(Ok(used)) => Ok(used),
             Ok(Err(error)) => Err(self.unauthorised(error)),
             Err(_) => {
                 let error = TimeoutError::Deadline { limit: self.deadline.limit };
@@ -171,11 +171,14 @@ impl Call<'_> {
 
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
-    fn judge(&self, outcome: &Outcome, tokens: &[UsedToken], repeatable: bool) -> Verdict {
-        let refused = outcome.head().is_some_and(|head| head.status == StatusCode::UNAUTHORIZED);
-        if refused && !tokens.is_empty() && !self.reauthorised {
-            tokens.iter().for_each(UsedToken::refuse);
-            return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
+    fn judge(&self, outcome: &Outcome, used: &[Used], repeatable: bool) -> Verdict {
+        let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
+        if let (Some(head), false) = (refused, self.reauthorised) {
+            // Each of them has to know, so none is skipped.
+            let anew = used.iter().filter(|used| used.refuse(&head.headers)).count();
+            if anew > 0 {
+                return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
+            }
         }
         match self.rules.repeat(outcome.ending()) {
             Repeat::Never | Repeat::UnderNewKey => Verdict::Done,

@@ -12,3 +12,4 @@ pub use crate::request_builder::RequestBuilderExt;
 pub use crate::response::Response;
 pub use crate::response_headers::ResponseHeaders;
 pub use crate::response_value::ResponseValue;
+pub use crate::send::{send, stream};

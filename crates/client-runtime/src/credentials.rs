@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::Secret;
+use crate::{Secret, Signer};
 
 /// What one security scheme asks for. Debug shows the kind only.
 #[derive(Clone, Debug)]
@@ -29,6 +29,12 @@ pub enum Credential {
         /// The client's secret.
         secret: Secret,
     },
+    /// A client certificate for mutual TLS (RFC 8446 section 4.4.2): the certificates, the caller's
+    /// own first, and its private key, in PEM. The HTTP client presents it to every server that asks
+    /// for one.
+    ClientCertificate(Secret),
+    /// Something that authorises the request by itself, for any scheme.
+    Signer(Signer),
     /// The members of a token exchange's body, by name.
     TokenExchange {
         /// Their values.
@@ -94,6 +100,7 @@ mod tests {
             .with("b", Credential::Basic { username: secret(), password: secret() })
             .with("c", Credential::Bearer(secret()))
             .with("d", Credential::ClientCredentials { id: secret(), secret: secret() })
+            .with("g", Credential::ClientCertificate(secret()))
             .with("e", Credential::TokenExchange { fields: [("f".to_owned(), secret())].into() });
         let shown = format!("{set:#?}");
         assert!(!shown.contains("planted"), "{shown}");

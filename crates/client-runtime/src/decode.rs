@@ -1,89 +1,117 @@
-//! Bodies to values, by the operation's row: [`Body`] says how the body of a status is read.
-//!
-//! An enum over statuses is externally tagged, but no vendor sends the tag. It comes from the row:
-//! the body becomes the content of the variant that the row names for the status.
+//! Bodies to values, as the operation's row says: [`Expected`] tells what an answer is, and its
+//! [`Body`] how the body is read.
 
-use serde::Deserializer as _;
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, EnumAccess, Error as _, IgnoredAny, VariantAccess, Visitor,
-};
+use http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
 
 use crate::Body;
-use crate::client::Error;
+use crate::client::{ByteStream, Error, ResponseValue};
+use crate::expected::Expected;
 use crate::failure::Failure;
-use crate::payload_error::PayloadError;
+use crate::payload_error::{Fault, PayloadError};
 use crate::response::{Payload, Response};
+use crate::tagged::{SliceDeserializer, Tagged, TaggedBytes};
+use crate::{media_type, text_encoding};
 
-type JsonError = serde_json::Error;
-
-/// Why a response gave no value.
-pub(crate) enum Undecodable {
-    /// The document does not describe such an answer.
-    Undocumented,
-    /// The body is not what the document says.
-    Invalid(PayloadError),
-}
-
-impl Undecodable {
-    /// A failed success is a decode error. A failed failure is still a failure, with its status:
-    /// that a proxy's page is no JSON must not hide the 502.
-    pub(crate) fn into_error<E>(self, response: Response) -> Error<E> {
-        match self {
-            Self::Invalid(error) if response.status().is_success() => {
-                let (head, _) = response.into_parts();
-                Error::InvalidResponsePayload(Failure::new(error, head.context))
-            }
-            Self::Undocumented | Self::Invalid(_) => Error::UnexpectedResponse(response),
-        }
+/// The value of an answer.
+pub(crate) fn value<T, E>(response: Response) -> Result<ResponseValue<T>, Error<E>>
+where
+    T: DeserializeOwned,
+    E: DeserializeOwned,
+{
+    match success_body(&response).map(|body| body.and_then(|body| read(&response, body))) {
+        Some(Ok(value)) => Ok(ResponseValue::new(value, response.into_parts().0)),
+        Some(Err(fault)) => Err(invalid(fault, response)),
+        None => Err(failure(response)),
     }
 }
 
-/// Decodes a response as its operation's row says.
-pub(crate) fn decode<T: DeserializeOwned>(response: &Response) -> Result<T, Undecodable> {
-    let status = response.status();
-    let Some(row) = response.operation().response(status.as_u16()) else {
-        return Err(Undecodable::Undocumented);
-    };
+/// The body of an answer, to be read by the caller.
+pub(crate) fn stream<E>(response: Response) -> Result<ResponseValue<ByteStream>, Error<E>>
+where
+    E: DeserializeOwned,
+{
+    match success_body(&response) {
+        Some(Ok(_)) => Ok(ResponseValue::stream(response)),
+        Some(Err(fault)) => Err(invalid(fault, response)),
+        None => Err(failure(response)),
+    }
+}
+
+/// How the body of a success is read, or why it cannot be; `None` if the answer is no success.
+fn success_body(response: &Response) -> Option<Result<Body, Fault>> {
+    let bare = response.has_no_body();
+    match Expected::of(response.operation(), response.status(), response.headers()) {
+        Expected::Success(Body::Unasked) => Some(Err(Fault::Unasked)),
+        Expected::Success(Body::Json | Body::TaggedJson { .. }) if bare => Some(Err(Fault::Empty)),
+        Expected::Success(body) => Some(Ok(body)),
+        Expected::LikeOthers { may_be_empty: true, .. } if bare => Some(Ok(Body::Null)),
+        Expected::LikeOthers { .. } if bare => Some(Err(Fault::Empty)),
+        Expected::LikeOthers { body: Body::Unasked, .. } => Some(Err(Fault::Unasked)),
+        Expected::LikeOthers { body, .. } => Some(Ok(body)),
+        Expected::Unclear => Some(Err(Fault::Unclear)),
+        Expected::Failure(_) | Expected::Unexpected => None,
+    }
+}
+
+/// A success without its value. It is never taken for a failure: the vendor accepted the call.
+fn invalid<E>(fault: Fault, response: Response) -> Error<E> {
+    let (head, payload) = response.into_parts();
+    let error = PayloadError::new(head.status, fault, head.headers, payload.into_bytes());
+    Error::InvalidResponsePayload(Failure::new(error, head.context))
+}
+
+/// A failure. That its body cannot be read must not hide the status: a proxy's page is no JSON.
+fn failure<E: DeserializeOwned>(response: Response) -> Error<E> {
+    let expected = Expected::of(response.operation(), response.status(), response.headers());
+    let Expected::Failure(body) = expected else { return Error::UnexpectedResponse(response) };
+    match read(&response, body) {
+        Ok(value) => Error::ErrorResponse(ResponseValue::new(value, response.into_parts().0)),
+        Err(_) => Error::UnexpectedResponse(response),
+    }
+}
+
+/// Reads a body.
+fn read<T: DeserializeOwned>(response: &Response, body: Body) -> Result<T, Fault> {
     // `null` stands for a body that is not looked at. It makes the `None` of an answer that has a
     // body under another status, and the unit variant of an enum over statuses.
-    let text;
-    let (body, variant): (&[u8], _) = match (row.body, response.payload()) {
-        (Body::Empty | Body::Null, _) => (b"null", None),
-        (Body::TaggedEmpty { variant }, _) => (b"null", Some(variant)),
-        (Body::Json, Payload::Complete(bytes)) => (bytes, None),
-        (Body::TaggedJson { variant }, Payload::Complete(bytes)) => (bytes, Some(variant)),
-        (Body::Text, Payload::Complete(bytes)) => {
-            text = quoted(bytes);
-            (&text, None)
-        }
-        (Body::TaggedText { variant }, Payload::Complete(bytes)) => {
-            text = quoted(bytes);
-            (&text, Some(variant))
-        }
+    let (bytes, variant) = match (body, response.payload()) {
+        (Body::Empty | Body::Null, _) => (&b"null"[..], None),
+        (Body::TaggedEmpty { variant }, _) => (&b"null"[..], Some(variant)),
+        (Body::Json | Body::Text, Payload::Complete(bytes)) => (&bytes[..], None),
         (
-            Body::Json
-            | Body::TaggedJson { .. }
-            | Body::Text
-            | Body::TaggedText { .. }
-            | Body::Stream,
-            _,
-        ) => return Err(Undecodable::Undocumented),
+            Body::TaggedJson { variant }
+            | Body::TaggedText { variant }
+            | Body::TaggedBytes { variant },
+            Payload::Complete(bytes),
+        ) => (&bytes[..], Some(variant)),
+        _ => return Err(Fault::Unclear),
+    };
+    let content_type = content_type(response.headers());
+    let charset = content_type.and_then(media_type::charset);
+    let text = match body {
+        Body::TaggedBytes { variant } => {
+            let decoded = tracked(TaggedBytes { variant, bytes });
+            return decoded.map_err(|error| Fault::undecodable(&error, None));
+        }
+        Body::Text | Body::TaggedText { .. } => {
+            let text = serde_json::Value::from(text_encoding::text(bytes, charset));
+            text.to_string().into_bytes().into()
+        }
+        _ => text_encoding::json(bytes, charset),
     };
     let decoded = match variant {
-        None => json(body, |json| tracked(json)),
-        Some(variant) => json(body, |json| tracked(Tagged { variant, json })),
+        None => json(&text, |json| tracked(json)),
+        Some(variant) => json(&text, |json| tracked(Tagged { variant, json })),
     };
-    decoded.map_err(|error| Undecodable::Invalid(PayloadError::undecodable(status, &error)))
+    decoded.map_err(|error| Fault::undecodable(&error, content_type))
 }
 
-/// A text as the JSON string that it is to a decoder. What is no UTF-8 is replaced, not refused.
-fn quoted(bytes: &[u8]) -> Vec<u8> {
-    serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string().into_bytes()
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::CONTENT_TYPE)?.to_str().ok()
 }
 
-type Tracked<T> = Result<T, serde_path_to_error::Error<JsonError>>;
-type SliceDeserializer<'de> = serde_json::Deserializer<serde_json::de::SliceRead<'de>>;
+type Tracked<T> = Result<T, serde_path_to_error::Error<serde_json::Error>>;
 
 /// Runs a decoder and sees to it that nothing but blanks follows.
 fn json<'de, T>(
@@ -103,75 +131,9 @@ fn json<'de, T>(
 
 fn tracked<'de, T: DeserializeOwned, D>(deserializer: D) -> Tracked<T>
 where
-    D: serde::Deserializer<'de, Error = JsonError>,
+    D: serde::Deserializer<'de, Error = serde_json::Error>,
 {
     serde_path_to_error::deserialize(deserializer)
-}
-
-/// A deserializer of an externally tagged enum whose tag is known and whose content is the JSON.
-struct Tagged<'a, 'de> {
-    variant: &'static str,
-    json: &'a mut SliceDeserializer<'de>,
-}
-
-impl<'de> serde::Deserializer<'de> for Tagged<'_, 'de> {
-    type Error = JsonError;
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, JsonError> {
-        visitor.visit_enum(self)
-    }
-
-    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, JsonError> {
-        Err(JsonError::custom("the operation table names a variant of what is no enum"))
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
-    }
-}
-
-impl<'de> EnumAccess<'de> for Tagged<'_, 'de> {
-    type Error = JsonError;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), JsonError> {
-        let tag = seed.deserialize(StrDeserializer::new(self.variant))?;
-        Ok((tag, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Tagged<'_, 'de> {
-    type Error = JsonError;
-
-    fn unit_variant(self) -> Result<(), JsonError> {
-        self.json.deserialize_ignored_any(IgnoredAny).map(drop)
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, JsonError> {
-        seed.deserialize(self.json)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(
-        self,
-        _length: usize,
-        visitor: V,
-    ) -> Result<V::Value, JsonError> {
-        self.json.deserialize_seq(visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, JsonError> {
-        self.json.deserialize_map(visitor)
-    }
 }
 
 #[cfg(test)]
@@ -194,7 +156,10 @@ mod tests {
             code: String,
         },
         Pair(u8, u8),
+        File(crate::Binary),
     }
+
+    type JsonError = serde_json::Error;
 
     fn tagged(variant: &'static str, body: &str) -> Result<Outcome, JsonError> {
         json(body.as_bytes(), |json| tracked(Tagged { variant, json }))
@@ -211,6 +176,13 @@ mod tests {
         );
         assert_eq!(tagged("Pair", "[1,2]").unwrap(), Outcome::Pair(1, 2));
         assert_eq!(tagged("Not-Found", r#"{"any":["thing"]}"#).unwrap(), Outcome::NotFound);
+    }
+
+    #[test]
+    fn bytes_stay_as_they_came() {
+        let file = |variant| tracked::<Outcome, _>(TaggedBytes { variant, bytes: b"\xFF\x00" });
+        assert_eq!(file("File").unwrap(), Outcome::File(vec![0xFF, 0].into()));
+        assert!(file("Forbidden").is_err() && file("Conflict").is_err() && file("Pair").is_err());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Idempotency keys: the names under which a vendor recognises a repeated call.
 //!
 //! A key is checked when it is made, so that one that no header can carry never reaches a call.
-//! Which operations take a key, and how long it may be, says the surface.
+//! Each operation's row says which header takes its key, if any, and what the vendor asks of it.
 //!
 //! ```
 //! use client_runtime::IdempotencyKey;
@@ -34,6 +34,69 @@ pub enum InvalidIdempotencyKey {
     NotVisibleAscii,
 }
 
+/// The header under which the vendor recognises a repeated call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IdempotencyHeader {
+    /// The header's name, in lower case.
+    pub name: &'static str,
+    /// Whether the vendor refuses calls without a key.
+    pub required: bool,
+    /// The shortest key, in characters.
+    pub min_length: usize,
+    /// The longest key, in characters.
+    pub max_length: usize,
+    /// What a key has to look like.
+    pub format: KeyFormat,
+    /// Where a key comes from when the caller gives none.
+    pub keys: KeySource,
+    /// Whether the vendor stores failures too and answers a repeated key with them. If so, a
+    /// definite failure is final under that key.
+    pub replays_failures: bool,
+}
+
+/// What an idempotency key has to look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyFormat {
+    /// Any text of the right length.
+    Text,
+    /// A UUID in its hyphenated form (RFC 9562 section 4).
+    Uuid,
+}
+
+/// Where an idempotency key comes from when the caller gives none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeySource {
+    /// From nowhere: the call goes out without a key.
+    Caller,
+    /// The runtime makes a random one for each call.
+    Runtime,
+}
+
+impl IdempotencyHeader {
+    /// What is wrong with a key for this header. The message does not show the key.
+    pub(crate) fn fault(&self, key: &str) -> Option<String> {
+        let Self { name, min_length, max_length, .. } = self;
+        let length = key.chars().count();
+        if key.trim().is_empty() || length < *min_length {
+            let least = min_length.max(&1);
+            return Some(format!("the key in `{name}` needs at least {least} characters"));
+        }
+        if length > *max_length {
+            let most = format!("the key in `{name}` is longer than the {max_length} characters");
+            return Some(format!("{most} that the vendor takes"));
+        }
+        let fits = match self.format {
+            KeyFormat::Text => true,
+            KeyFormat::Uuid => is_hyphenated_uuid(key),
+        };
+        (!fits).then(|| format!("the key in `{name}` must be a UUID, with its hyphens"))
+    }
+}
+
+fn is_hyphenated_uuid(text: &str) -> bool {
+    text.len() == uuid::fmt::Hyphenated::LENGTH && uuid::Uuid::try_parse(text).is_ok()
+}
+
 impl IdempotencyKey {
     /// Takes a key of one's own, such as the id of an order.
     ///
@@ -57,13 +120,15 @@ impl IdempotencyKey {
     /// Makes a random key: a UUID of version 4.
     #[must_use]
     pub fn random() -> Self {
-        Self::from_random(&crate::SystemRandom)
+        Self::from_random(&crate::SystemRandom, uuid::fmt::Hyphenated::LENGTH)
     }
 
-    pub(crate) fn from_random(random: &dyn Random) -> Self {
+    /// A UUID of version 4, without its hyphens where the vendor has no room for them.
+    pub(crate) fn from_random(random: &dyn Random, max_length: usize) -> Self {
         let bits = (u128::from(random.bits()) << 64) | u128::from(random.bits());
         let uuid = uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid();
-        Self(uuid.to_string())
+        let has_room = max_length >= uuid::fmt::Hyphenated::LENGTH;
+        Self(if has_room { uuid.to_string() } else { uuid.simple().to_string() })
     }
 
     /// The key as the header carries it.
@@ -110,8 +175,9 @@ mod tests {
 
     #[test]
     fn a_random_key_is_a_version_4_uuid() {
-        let key = IdempotencyKey::from_random(&FixedRandom(u64::MAX));
-        assert_eq!(key.as_str(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        let key = |length| IdempotencyKey::from_random(&FixedRandom(u64::MAX), length);
+        assert_eq!(key(36).as_str(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(key(35).as_str(), "ffffffffffff4fffbfffffffffffffff");
         assert_ne!(IdempotencyKey::random(), IdempotencyKey::random());
     }
 }

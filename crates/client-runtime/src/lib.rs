@@ -3,7 +3,7 @@
 //! A generated crate has the operations of one surface as a static table ([`Surface`],
 //! [`Operation`]) and hands every request to the [`Runtime`], which decides from that table alone:
 //!
-//! 1. *Prepare*, once: the true media types, the idempotency key.
+//! 1. *Prepare*, once: the true method and media types, the idempotency key.
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
 //!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
@@ -19,6 +19,7 @@
 mod attempt;
 mod auth;
 mod base_url;
+mod binary;
 mod body;
 mod build_error;
 mod builder;
@@ -26,17 +27,22 @@ mod call;
 mod call_context;
 mod call_options;
 pub mod client;
+mod client_certificate;
 mod clock;
 mod connection_error;
 mod credentials;
 mod decode;
 mod encode_path;
 mod error;
+mod exact_number;
+mod expected;
 mod failure;
 mod header_error;
 mod hooks;
 mod idempotency;
 mod json_object;
+mod media_type;
+mod method;
 mod missing_credentials;
 mod nullable;
 mod operation;
@@ -52,19 +58,25 @@ mod response_value;
 mod retry;
 mod runtime;
 mod security_scheme;
+mod send;
 mod sensitive;
 mod server_variable;
+mod servers;
 mod span;
 mod surface;
+mod tagged;
 pub mod testing;
+mod text_encoding;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 #[doc(hidden)]
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore, TokenStoreError,
+    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
+    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
 };
+pub use binary::Binary;
 pub use build_error::BuildError;
 pub use builder::{ClientBuilder, GeneratedClient};
 pub use call_context::CallContext;
@@ -72,14 +84,19 @@ pub use call_options::CallOptions;
 pub use clock::{Clock, Pause, SystemClock};
 pub use connection_error::{ConnectionError, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
+pub use exact_number::ExactNumber;
 pub use failure::Failure;
 pub use header_error::HeaderError;
-pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
+pub use idempotency::{
+    IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
+};
 pub use json_object::JsonObject;
+pub use method::Method;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
 pub use operation::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement, StatusPattern,
+    Body, Operation, Representation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    StatusPattern,
 };
 pub use payload_error::PayloadError;
 pub use random::{Random, SystemRandom};
@@ -91,7 +108,8 @@ pub use security_scheme::{
 };
 pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
-pub use surface::{IdempotencyHeader, KeySource, RateLimitHeaders, Surface};
+pub use servers::Server;
+pub use surface::{RateLimitHeaders, Surface};
 pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.

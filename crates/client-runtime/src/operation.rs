@@ -4,35 +4,39 @@
 //! document and `surface.toml`. The runtime decides from this row alone, so nothing in it needs to
 //! know a vendor.
 
-use http::Method;
+use crate::Method;
+
+use crate::{IdempotencyHeader, Server};
 
 /// One operation of a surface.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The method's name in the generated client: `get_order`.
+    /// The method's name in the generated client: `get_order`. A request that asks for another
+    /// media type than the method's `send` has a row of its own: `get_order.send_as_pdf`.
     pub id: &'static str,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: &'static str,
-    /// The HTTP method.
+    /// The HTTP method. A request that the generator can only make with another one gets this.
     pub method: Method,
-    /// The path template: `/orders/{id}`. What spans and errors show in place of the real path.
+    /// The path template: `/orders/{id}`, with the query that the document fixes in it. What spans and errors show in place of the real path.
     pub path: &'static str,
-    /// The server of its own that the document gives it: absolute, or relative to the base URL.
-    pub server: Option<&'static str>,
+    /// Its server, where that is not the environment's base URL.
+    pub server: Option<Server>,
     /// The first tag.
     pub tag: Option<&'static str>,
     /// The ways to authorise, one of which must be met. Empty: no credentials are sent.
     pub security: &'static [SecurityRequirement],
     /// The true media types of the answers, as the `Accept` header.
     pub accept: Option<&'static str>,
-    /// The true media type of the request body.
+    /// The media types of the request body and ranges of them, as in an `Accept` header, the default
+    /// first.
     pub content_type: Option<&'static str>,
     /// The documented answers, exact statuses first, then classes, then the default.
     pub responses: &'static [Response],
     /// When a call may be repeated.
     pub retry: RetryClass,
-    /// Whether the vendor reads the surface's idempotency header on this operation.
-    pub idempotency_key: bool,
+    /// The header under which the vendor recognises a repeated call, if this operation has one.
+    pub idempotency: Option<IdempotencyHeader>,
 }
 
 /// Schemes that must all be met (the AND of OpenAPI's OR of ANDs). An empty one means that the
@@ -68,7 +72,7 @@ pub enum StatusPattern {
     Exact(u16),
     /// A class by its first digit: `4` for `4XX`.
     Class(u16),
-    /// `default`: any status that no other row covers.
+    /// `default`: any status but a success that no other row covers.
     Default,
 }
 
@@ -100,8 +104,27 @@ pub enum Body {
         /// The variant's serde name.
         variant: &'static str,
     },
+    /// Bytes that become the content of a variant of an enum over statuses.
+    TaggedBytes {
+        /// The variant's serde name.
+        variant: &'static str,
+    },
     /// Bytes of any other media type, handed over as they come.
     Stream,
+    /// By the media type that came, where the document has several for the status. The first is
+    /// that of a body which does not say what it is.
+    ByMediaType(&'static [Representation]),
+    /// Documented, but not what the caller asked for.
+    Unasked,
+}
+
+/// A documented media type of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Representation {
+    /// The media type or range, as the document spells it.
+    pub media_type: &'static str,
+    /// How a body of it is read.
+    pub body: Body,
 }
 
 /// When a call may be sent again. A `401` is outside of this: it says that nothing was processed,
@@ -133,9 +156,14 @@ impl StatusPattern {
 
 impl Operation {
     /// The documented answer for a status: an exact row before a class before the default
-    /// (OpenAPI 3.1, Responses Object). The default covers no success, as progenitor reads it.
+    /// (OpenAPI 3.1, Responses Object). A default covers no success: where nothing else describes
+    /// one, the table has what the default says in a row `2XX`, and beside a documented success it
+    /// tells what goes wrong.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<&'static Response> {
-        self.responses.iter().find(|response| response.status.covers(status))
+        self.responses.iter().find(|response| {
+            let covers = response.status.covers(status);
+            covers && (response.status != StatusPattern::Default || status / 100 != 2)
+        })
     }
 }

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use url::Url;
 
+use crate::media_type::essence;
 use crate::{CallContext, Operation};
 
 /// The most that is kept of a body that nobody documents, in bytes.
@@ -46,6 +47,16 @@ pub(crate) enum Payload {
     Stream(reqwest::Response),
 }
 
+impl Payload {
+    /// What was read.
+    pub(crate) fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Complete(bytes) | Self::Excerpt(bytes) => bytes,
+            Self::Stream(_) => Bytes::new(),
+        }
+    }
+}
+
 impl Response {
     pub(crate) fn new(head: Head, payload: Payload) -> Self {
         Self(Box::new(Inner { head, payload }))
@@ -67,8 +78,7 @@ impl Response {
     #[must_use]
     pub fn media_type(&self) -> Option<String> {
         let value = self.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
-        let essence = value.split(';').next()?.trim();
-        (!essence.is_empty()).then(|| essence.to_ascii_lowercase())
+        Some(essence(value)).filter(|essence| !essence.is_empty())
     }
 
     /// The first kibibyte of the body as text, for a look at what came in place of the documented
@@ -83,6 +93,16 @@ impl Response {
         }
     }
 
+    /// The body, as far as it was read. It may hold personal data: log it only where that is
+    /// allowed.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        match &self.0.payload {
+            Payload::Complete(bytes) | Payload::Excerpt(bytes) => bytes,
+            Payload::Stream(_) => &[],
+        }
+    }
+
     /// The facts of the call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
@@ -93,6 +113,14 @@ impl Response {
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.context().operation()
+    }
+
+    /// Whether there is surely nothing to read: the status has no content by its definition
+    /// (RFC 9110 sections 15.3.5 and 15.3.6), or none came.
+    pub(crate) fn has_no_body(&self) -> bool {
+        let by_definition =
+            matches!(self.status(), StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT);
+        by_definition || matches!(&self.0.payload, Payload::Complete(bytes) if bytes.is_empty())
     }
 
     pub(crate) fn payload(&self) -> &Payload {

@@ -15,12 +15,11 @@ use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
+use http::{HeaderMap, StatusCode, header};
 use url::Url;
 
-use crate::client::{ByteStream, Error, ResponseHeaders};
-use crate::decode::decode;
+use crate::client::{ByteStream, ResponseHeaders};
+use crate::media_type::essence;
 use crate::response::{Head, Payload, Response};
 use crate::{CallContext, HeaderError};
 
@@ -33,7 +32,7 @@ pub struct ResponseValue<T> {
 }
 
 impl<T> ResponseValue<T> {
-    fn new(value: T, head: Head) -> Self {
+    pub(crate) fn new(value: T, head: Head) -> Self {
         Self { value: Box::new(value), head: Box::new(head) }
     }
 
@@ -53,6 +52,14 @@ impl<T> ResponseValue<T> {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// The media type of the body, without its parameters and in lower case. It says what a stream
+    /// holds where the document leaves that open.
+    #[must_use]
+    pub fn media_type(&self) -> Option<String> {
+        let value = self.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
+        Some(essence(value)).filter(|essence| !essence.is_empty())
     }
 
     /// The facts of the call.
@@ -123,66 +130,14 @@ impl<T> ResponseValue<T> {
     }
 }
 
-impl<T: DeserializeOwned> ResponseValue<T> {
-    /// Decodes a body as the operation's row says for the status. What generated code calls.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnexpectedResponse`] when the row does not know the status, or when the body of a
-    /// documented failure is not what the document says; [`Error::InvalidResponsePayload`] when the
-    /// body of a documented success is not.
-    #[doc(hidden)]
-    pub async fn from_response<E>(response: Response) -> Result<Self, Error<E>> {
-        match decode(&response) {
-            Ok(value) => Ok(Self::new(value, response.into_parts().0)),
-            Err(undecodable) => Err(undecodable.into_error(response)),
-        }
-    }
-}
-
-impl ResponseValue<()> {
-    /// The answer without its body. What generated code calls.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn empty(response: Response) -> Self {
-        Self::new((), response.into_parts().0)
-    }
-}
-
 impl ResponseValue<ByteStream> {
-    /// The body as a stream. What generated code calls.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn stream(response: Response) -> Self {
+    pub(crate) fn stream(response: Response) -> Self {
         let (head, payload) = response.into_parts();
         let body = match payload {
             Payload::Stream(body) => body,
             Payload::Complete(bytes) | Payload::Excerpt(bytes) => http::Response::new(bytes).into(),
         };
         Self::new(ByteStream::new(Box::pin(body.bytes_stream())), head)
-    }
-}
-
-impl ResponseValue<reqwest::Upgraded> {
-    /// The connection, after the server has agreed to change its protocol. What generated code
-    /// calls.
-    ///
-    /// # Errors
-    ///
-    /// When the server has not agreed.
-    #[doc(hidden)]
-    pub async fn upgrade<E>(response: Response) -> Result<Self, Error<E>> {
-        if response.status() != StatusCode::SWITCHING_PROTOCOLS
-            || !matches!(response.payload(), Payload::Stream(_))
-        {
-            return Err(Error::UnexpectedResponse(response));
-        }
-        let (head, payload) = response.into_parts();
-        let Payload::Stream(body) = payload else {
-            return Err(Error::InvalidRequest("the connection cannot be upgraded".to_owned()));
-        };
-        let upgraded = body.upgrade().await.map_err(Error::from)?;
-        Ok(Self::new(upgraded, head))
     }
 }
 

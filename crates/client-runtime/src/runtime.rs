@@ -1,17 +1,16 @@
 //! What a generated client holds besides its HTTP client: credentials, tokens, retry settings.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::auth::{Authenticator, TokenSettings};
-use crate::base_url::BaseUrl;
 use crate::client::OperationInfo;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
 use crate::retry::Pacing;
+use crate::servers::Servers;
 use crate::{CallOptions, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share tokens and the retry budget; each has
@@ -25,9 +24,7 @@ pub struct Runtime {
 /// What all clones of a runtime share.
 pub(crate) struct Shared {
     pub(crate) surface: &'static Surface,
-    pub(crate) base_url: BaseUrl,
-    /// What stands in for the servers that the document gives single operations.
-    pub(crate) servers: BTreeMap<String, String>,
+    pub(crate) servers: Servers,
     pub(crate) authenticator: Authenticator,
     pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
@@ -36,13 +33,6 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
-}
-
-impl Shared {
-    /// The URL of a server that the document gives an operation.
-    pub(crate) fn server(&self, declared: &str) -> Option<url::Url> {
-        self.base_url.server(self.servers.get(declared).map_or(declared, String::as_str))
-    }
 }
 
 impl Runtime {

@@ -9,7 +9,7 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
 }
 
-/// The kinds of security scheme that the runtime can satisfy.
+/// The kinds of security scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// `type: apiKey`.
@@ -32,6 +32,10 @@ pub enum SchemeKind {
     },
     /// A token got from an operation of the same document, as `x-token-exchange` describes it.
     TokenExchange(TokenExchange),
+    /// `type: mutualTLS`: the client certificate of the connection.
+    MutualTls,
+    /// Anything else. A [`RequestSigner`](crate::RequestSigner) of the caller's does it.
+    Signature,
 }
 
 /// Where an API key goes.

@@ -11,8 +11,6 @@ pub struct Surface {
     pub operations: &'static [Operation],
     /// The security schemes of the document, sorted by name.
     pub schemes: &'static [SecurityScheme],
-    /// The idempotency header, where the vendor has one.
-    pub idempotency: Option<IdempotencyHeader>,
     /// The response header that names a call to the vendor's support.
     pub request_id_header: Option<&'static str>,
     /// Error statuses by which the vendor says that the call was not processed (besides 401), so
@@ -20,29 +18,6 @@ pub struct Surface {
     pub not_processed: &'static [u16],
     /// The headers that tell how many calls are left.
     pub rate_limit: Option<RateLimitHeaders>,
-}
-
-/// The header under which the vendor recognises a repeated call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IdempotencyHeader {
-    /// The header's name, in lower case.
-    pub name: &'static str,
-    /// The longest key, in characters.
-    pub max_length: usize,
-    /// Where a key comes from when the caller gives none.
-    pub keys: KeySource,
-    /// Whether the vendor stores failures too and answers a repeated key with them. If so, a
-    /// definite failure is final under that key.
-    pub replays_failures: bool,
-}
-
-/// Where an idempotency key comes from when the caller gives none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeySource {
-    /// From nowhere: the call goes out without a key.
-    Caller,
-    /// The runtime makes a random one for each call.
-    Runtime,
 }
 
 /// The headers that tell how many calls are left in the current window.

@@ -5,11 +5,9 @@
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
     StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {
@@ -24,12 +22,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: Some(client_runtime::IdempotencyHeader {
-        name: "idempotency-key",
-        max_length: 255usize,
-        keys: client_runtime::KeySource::Caller,
-        replays_failures: false,
-    }),
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: None,
@@ -71,7 +63,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "get_kba_questions",
@@ -135,7 +127,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "initiate_kba_for_customer",
@@ -205,7 +197,15 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: true,
+        idempotency: Some(client_runtime::IdempotencyHeader {
+            name: "idempotency-key",
+            required: false,
+            min_length: 1usize,
+            max_length: 255usize,
+            format: client_runtime::KeyFormat::Text,
+            keys: client_runtime::KeySource::Caller,
+            replays_failures: false,
+        }),
     },
     Operation {
         id: "verify_kba_questions",
@@ -275,6 +275,6 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::OneShot,
-        idempotency_key: false,
+        idempotency: None,
     },
 ];

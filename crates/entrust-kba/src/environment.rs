@@ -37,4 +37,49 @@ impl Environment {
             Self::Other(base_url) => base_url.trim_end_matches('/').to_owned(),
         }
     }
+
+    /// [`Environment::Tenant`] with the document's defaults, to change what differs: `Environment::tenant().customer("..").into()`.
+    #[must_use]
+    pub fn tenant() -> TenantVariables {
+        TenantVariables::default()
+    }
+}
+
+/// The variables of [`Environment::Tenant`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenantVariables {
+    customer: String,
+    region: String,
+}
+
+impl Default for TenantVariables {
+    fn default() -> Self {
+        Self {
+            customer: "customer".to_owned(),
+            region: "us".to_owned(),
+        }
+    }
+}
+
+impl TenantVariables {
+    /// The tenant's own name, as its administrators open it in a browser. The document's default is `customer`.
+    #[must_use]
+    pub fn customer(mut self, customer: impl Into<String>) -> Self {
+        self.customer = customer.into();
+        self
+    }
+
+    /// Where the tenant lives. Only `us` is seen in the vendor's pages; there are others. The document's default is `us`.
+    #[must_use]
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = region.into();
+        self
+    }
+}
+
+impl From<TenantVariables> for Environment {
+    fn from(variables: TenantVariables) -> Self {
+        let TenantVariables { customer, region } = variables;
+        Self::Tenant { customer, region }
+    }
 }

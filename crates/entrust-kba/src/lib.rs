@@ -21,7 +21,7 @@ mod operations;
 pub mod webhooks;
 pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
 pub use credentials::Credentials;
-pub use environment::Environment;
+pub use environment::{Environment, TenantVariables};
 pub use generated::{Client, Error, ResponseValue, builder, types};
 pub use operations::SURFACE;
 impl Client {

@@ -7,6 +7,9 @@ use client_runtime::{Credential, CredentialSet, MissingCredentials};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
+/// Where an operation can be authorised in several ways, the first one in the document's
+/// order for which there are all credentials is taken.
+///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
@@ -15,6 +18,15 @@ impl Credentials {
     #[must_use]
     pub fn api_key(key: impl Into<String>) -> Self {
         Self(CredentialSet::new().with("apiKey", Credential::ApiKey(key.into().into())))
+    }
+
+    /// For any security scheme, by its name in the document: the signer gets each request just
+    /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+    /// that the caller renews.
+    #[must_use]
+    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
+        let signer = client_runtime::Signer::new(signer);
+        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
     }
 
     /// Adds other credentials, for operations that ask for several at once or for another

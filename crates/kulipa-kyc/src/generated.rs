@@ -54,6 +54,8 @@ impl Client {
     ///
     /// Starts a check of a user who exists. The user goes through it in a web view.
     ///
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    ///
     /// The headers of the answer: [`headers::CreateKyc`](crate::headers::CreateKyc).
     ///
     /// Sends a `PUT` request to `/kycs`
@@ -91,6 +93,8 @@ impl Client {
     /// Take over an identity check of a partner
     ///
     /// Not open yet, by the vendor's page: it is for partners, and only by agreement. The call is here so that the shape is known; expect a refusal.
+    ///
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
     ///
     /// The headers of the answer: [`headers::ImportKyc`](crate::headers::ImportKyc).
     ///

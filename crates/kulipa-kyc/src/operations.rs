@@ -5,11 +5,9 @@
 
 #[allow(unused_imports)]
 use client_runtime::{
-    Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
     StatusPattern, Surface,
 };
-
-use client_runtime::reqwest::Method;
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {
@@ -24,12 +22,6 @@ pub static SURFACE: Surface = Surface {
             },
         },
     ],
-    idempotency: Some(client_runtime::IdempotencyHeader {
-        name: "x-idempotency-key",
-        max_length: 64usize,
-        keys: client_runtime::KeySource::Runtime,
-        replays_failures: true,
-    }),
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: Some(client_runtime::RateLimitHeaders {
@@ -114,7 +106,15 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: true,
+        idempotency: Some(client_runtime::IdempotencyHeader {
+            name: "x-idempotency-key",
+            required: false,
+            min_length: 1usize,
+            max_length: 64usize,
+            format: client_runtime::KeyFormat::Text,
+            keys: client_runtime::KeySource::Runtime,
+            replays_failures: true,
+        }),
     },
     Operation {
         id: "export_kyc",
@@ -196,7 +196,7 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     },
     Operation {
         id: "import_kyc",
@@ -272,6 +272,14 @@ static OPERATIONS: &[Operation] = &[
             },
         ],
         retry: RetryClass::UnderKey,
-        idempotency_key: true,
+        idempotency: Some(client_runtime::IdempotencyHeader {
+            name: "x-idempotency-key",
+            required: false,
+            min_length: 1usize,
+            max_length: 64usize,
+            format: client_runtime::KeyFormat::Text,
+            keys: client_runtime::KeySource::Runtime,
+            replays_failures: true,
+        }),
     },
 ];

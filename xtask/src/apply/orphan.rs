@@ -36,6 +36,8 @@ pub enum OrphanCause {
     SurfaceGone,
     /// The surface makes another crate, which is named here.
     CrateRenamed(String),
+    /// The marker was written for another crate, which is named here, and copied with its folder.
+    Copied(String),
     /// No surface makes a crate of this name, and the marker does not tell which one did.
     Unreadable(MarkerError),
 }
@@ -86,7 +88,9 @@ fn orphan(
         }
     };
     let owner = crates.iter().find(|(surface, _)| *surface == marker.surface);
+    let is_copied = !folder.ends_with(&format!("/{}", marker.package));
     let cause = match owner {
+        _ if is_copied => OrphanCause::Copied(marker.package.clone()),
         None => OrphanCause::SurfaceGone,
         Some((_, Some(package))) => OrphanCause::CrateRenamed(package.clone()),
         // Which crate the surface makes cannot be read.
@@ -117,14 +121,30 @@ fn folders(folder: &Path) -> io::Result<Vec<(String, bool)>> {
 }
 
 impl Orphan {
+    /// Whether the crate is one that `generate --prune` removes, once nothing is in the way. What a
+    /// copied or broken marker lists may be somebody's.
+    #[must_use]
+    pub fn is_prunable(&self) -> bool {
+        let is_own = matches!(self.cause, OrphanCause::SurfaceGone | OrphanCause::CrateRenamed(_));
+        is_own && !self.is_link
+    }
+
     /// What has to be done before the crate can be removed, a line each; nothing if only the
     /// generator's files are in its folder and no manifest names it. cargo cannot load a workspace in
     /// which a member has no manifest, so a crate is removed whole or not at all.
     #[must_use]
     pub fn obstacles(&self) -> Vec<String> {
         let Self { folder, by_hand, named_by, .. } = self;
-        if let OrphanCause::Unreadable(_) = self.cause {
-            return vec![format!("restore {folder}/{MARKER}, or remove the folder yourself")];
+        match self.cause {
+            OrphanCause::Unreadable(_) => {
+                return vec![format!("restore {folder}/{MARKER}, or remove the folder yourself")];
+            }
+            OrphanCause::Copied(_) => {
+                return vec![format!(
+                    "remove {folder}/{MARKER} if the crate is yours now, else the whole folder"
+                )];
+            }
+            OrphanCause::SurfaceGone | OrphanCause::CrateRenamed(_) => {}
         }
         let files = by_hand
             .iter()
@@ -141,6 +161,9 @@ impl Orphan {
         match cause {
             OrphanCause::SurfaceGone => {
                 format!("{folder} was made from the surface `{surface}`, which is gone")
+            }
+            OrphanCause::Copied(package) => {
+                format!("{folder} is a copy of the generated crate `{package}`")
             }
             OrphanCause::Unreadable(error) => {
                 format!("no surface makes {folder}, and its {MARKER} cannot be used: {error}")

@@ -35,14 +35,13 @@ impl Session<'_> {
         if !with_losses {
             report.losses_line(self.out)?;
         }
-        match fix(&report, named) {
-            None => self.finish(report, Exit::Success),
-            Some(command) => {
-                writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
-                report.fix = Some(command);
-                self.finish(report, Exit::Stale)
-            }
+        report.fix = fix(&report, named);
+        if let Some(command) = &report.fix {
+            writeln!(self.out, "\nrun `{command}` and commit what it writes")?;
         }
+        // A copied crate is nobody's to remove, and not as it should be either.
+        let fresh = report.fix.is_none() && report.left_over.is_empty();
+        self.finish(report, if fresh { Exit::Success } else { Exit::Stale })
     }
 
     fn say_checked(&mut self, row: &SurfaceRow, with_losses: bool) -> std::io::Result<()> {
@@ -68,7 +67,7 @@ impl Session<'_> {
 fn fix(report: &SurfacesReport, named: &[String]) -> Option<String> {
     let stale = report.surfaces.iter().filter(|row| row.state == State::Stale);
     let mut stale: Vec<&str> = stale.map(|row| row.surface.as_str()).collect();
-    let left_over = !report.left_over.is_empty();
+    let left_over = report.left_over.iter().any(|one| one.prunable);
     if stale.is_empty() && report.changes.is_empty() && !left_over {
         return None;
     }

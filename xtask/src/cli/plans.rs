@@ -10,7 +10,7 @@ use crate::apply::{CratePlan, Orphan, Refusal, Target, orphans};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::emit::CrateFile;
 use crate::pipeline::{Built, build};
-use crate::report::{Entries, FileChange, Mood, State, SurfaceRow, seconds, status};
+use crate::report::{Entries, FileChange, Mood, State, SurfaceRow, count, seconds, status};
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
 use crate::workspace::{
@@ -82,6 +82,11 @@ impl Session<'_> {
             let text = format!("{surface}: {} ({}): {}", row.operation, row.place, row.reason);
             status(self.err, Mood::Bad, "Left out", &text)?;
         }
+        if !entries.excluded.is_empty() {
+            let operations = count(entries.excluded.len(), "operation", "operations");
+            let text = format!("{surface}: {operations}, as surface.toml says");
+            status(self.err, Mood::Good, "Excluded", &text)?;
+        }
         let folder = format!("crates/{}", built.surface.facts.package.name.get_ref());
         let files = std::mem::take(&mut built.package.files);
         let mut problems =
@@ -143,6 +148,7 @@ fn row(
         types: built.package.types,
         losses: entries.losses,
         left_out: entries.left_out,
+        excluded: entries.excluded,
         changes,
         unchanged: plan.unchanged,
         strays: plan.strays.iter().map(|path| format!("{folder}/{path}")).collect(),

@@ -1,98 +1,153 @@
-//! `src/credentials.rs`: a constructor for each security scheme of the document.
+//! `src/credentials.rs`: a constructor for each security scheme of the document, or several where a
+//! caller can have what it asks for in several ways.
+
+mod means;
+mod names;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use self::means::Means;
+use self::names::Wanted;
 use super::{Context, format};
+use crate::diagnostic::Diagnostic;
 use crate::generate::Generated;
-use crate::normalise::{SchemeKind, SecurityScheme};
-use crate::operation::{snake_case, unique};
+use crate::normalise::SecurityScheme;
 use crate::rewrite::tidy;
+use crate::surface::span;
 
-/// What a scheme asks the caller for: the argument's name, and whether it is a secret. The name is
-/// also the end of the environment variable's.
-pub(super) fn arguments(kind: &SchemeKind) -> Vec<String> {
-    let names: Vec<&str> = match kind {
-        SchemeKind::ApiKey { .. } => vec!["key"],
-        SchemeKind::HttpBasic => vec!["username", "password"],
-        SchemeKind::HttpBearer => vec!["token"],
-        SchemeKind::ClientCredentials { .. } => vec!["client_id", "client_secret"],
-        SchemeKind::TokenExchange { fields, .. } => {
-            fields.iter().map(|field| field.name.as_str()).collect()
-        }
-    };
-    names.into_iter().map(snake_case).collect()
-}
-
-/// Functions of `Credentials` that no scheme's constructor can be called like.
-const RESERVED: [&str; 5] = ["and", "clone", "default", "from", "from_env"];
-
-/// A scheme that some operation asks for.
-pub(super) struct Used<'a> {
+/// A way to give what a scheme asks for.
+pub(super) struct Constructor<'a> {
+    /// The scheme, which some operation asks for.
     pub scheme: &'a SecurityScheme,
-    /// The function that makes credentials for it.
-    pub constructor: String,
+    /// The function of `Credentials`.
+    pub name: String,
+    /// The name that it would have if no other constructor had it.
+    plain: String,
+    /// The environment variables that it is filled from, in the order of its arguments.
+    pub variables: Vec<String>,
+    means: Means,
 }
 
-/// The schemes that some operation asks for, with constructors of different names.
-pub(super) fn used(generated: &Generated) -> Vec<Used<'_>> {
+impl Constructor<'_> {
+    /// Whether the environment can hold it.
+    pub(super) fn reads_environment(&self) -> bool {
+        self.means.is_text()
+    }
+}
+
+/// The constructors for all schemes that some operation asks for.
+pub(super) fn constructors<'a>(
+    generated: &'a Generated,
+    context: &Context<'_>,
+) -> Vec<Constructor<'a>> {
+    let facts = &context.surface.facts;
     let required = |name: &str| {
-        generated
-            .operations
-            .iter()
-            .any(|row| row.security.iter().flatten().any(|required| required.scheme == name))
+        let ways = generated.operations.iter().flat_map(|row| &row.security);
+        ways.flatten().any(|required| required.scheme == name)
     };
     let schemes = generated.schemes.iter().filter(|scheme| required(&scheme.name));
-    let names = constructors(schemes.clone().map(|scheme| scheme.name.as_str()));
-    schemes.zip(names).map(|(scheme, constructor)| Used { scheme, constructor }).collect()
-}
-
-/// The constructors of schemes with these names.
-fn constructors<'a>(schemes: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for scheme in schemes {
-        let name = snake_case(scheme);
-        let name = if RESERVED.contains(&name.as_str()) { format!("{name}_scheme") } else { name };
-        names.push(unique(&name, |name| names.iter().any(|other| other == name)));
-    }
-    names
-}
-
-/// The environment variable of an argument. With one scheme the argument says enough; with several
-/// the scheme's name stands before it, unless that name ends in it already.
-pub(super) fn variable(
-    context: &Context<'_>,
-    used: &Used<'_>,
-    argument: &str,
-    alone: bool,
-) -> String {
-    let package = context.surface.facts.package.name.get_ref();
-    let Used { scheme, constructor } = used;
-    let name = match (&scheme.kind, alone) {
-        (SchemeKind::ApiKey { .. }, true) => "api_key".to_owned(),
-        (_, true) => argument.to_owned(),
-        (_, false) if constructor.ends_with(argument) => constructor.clone(),
-        (_, false) => format!("{constructor}_{argument}"),
+    let all: Vec<(&SecurityScheme, Means)> = schemes
+        .flat_map(|scheme| Means::all(&scheme.kind).into_iter().map(move |means| (scheme, means)))
+        .collect();
+    let named = |scheme: &'a SecurityScheme| {
+        let given = facts.credentials.names.iter().find(|(own, _)| *own.get_ref() == scheme.name);
+        given.map_or(scheme.name.as_str(), |(_, name)| name.as_str()).to_owned()
     };
-    format!("{package}_{name}").replace('-', "_").to_ascii_uppercase()
+    let own: Vec<String> = all.iter().map(|(scheme, _)| named(scheme)).collect();
+    let wanted: Vec<Wanted<'_>> = all
+        .iter()
+        .zip(&own)
+        .map(|((_, means), name)| Wanted { name, suffix: means.suffix })
+        .collect();
+    let functions = names::constructors(&wanted);
+    let plain: Vec<String> = wanted.iter().map(Wanted::plain).collect();
+    let package = facts.package.name.get_ref();
+    let names = own.iter().zip(functions).zip(plain);
+    let constructors = all.into_iter().zip(names).map(|((scheme, means), ((own, name), plain))| {
+        let variable = |text: &String| names::variable(package, own, &scheme.kind, text);
+        let variables = means.texts.iter().map(variable).collect();
+        Constructor { scheme, name, plain, variables, means }
+    });
+    constructors.collect()
+}
+
+/// Names of `surface.toml` that fit no scheme, and variables that two schemes would read.
+pub(super) fn check(generated: &Generated, context: &Context<'_>) -> Vec<Diagnostic> {
+    let surface = context.surface;
+    let mut problems = Vec::new();
+    for scheme in surface.facts.credentials.names.keys() {
+        if !generated.schemes.iter().any(|known| known.name == *scheme.get_ref()) {
+            let known: Vec<String> =
+                generated.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
+            let message = format!("the documents have no security scheme `{}`", scheme.get_ref());
+            problems.push(
+                Diagnostic::error("surface::unknown-scheme", message, span(surface.file, scheme))
+                    .help(format!("the schemes are: {}", known.join(", "))),
+            );
+        }
+    }
+    let constructors = constructors(generated, context);
+    for (index, one) in constructors.iter().enumerate() {
+        for other in constructors.iter().skip(index + 1) {
+            problems.extend(clash(one, other));
+        }
+    }
+    problems
+}
+
+/// What two constructors must not share.
+fn clash(one: &Constructor<'_>, other: &Constructor<'_>) -> Option<Diagnostic> {
+    let (a, b) = (&one.scheme.name, &other.scheme.name);
+    let span = other.scheme.span;
+    let shared = one.variables.iter().find(|name| other.variables.contains(name));
+    let problem = match shared {
+        Some(shared) => {
+            let text = format!("the security schemes `{a}` and `{b}` would both read `{shared}`");
+            Diagnostic::error("emit::environment-variable", text, span)
+        }
+        None if one.plain == other.plain => {
+            let (plain, first, second) = (&one.plain, &one.name, &other.name);
+            let text = format!(
+                "the security schemes `{a}` and `{b}` would both be `Credentials::{plain}`; they \
+                 are `{first}` and `{second}`"
+            );
+            Diagnostic::warning("emit::credential-names", text, span)
+        }
+        None => return None,
+    };
+    let line = format!("[credentials] names = {{ \"{b}\" = \"..\" }}");
+    let help = format!("give one of them a name of its own in surface.toml: `{line}`");
+    Some(problem.context(one.scheme.span, "the other one").help(help))
 }
 
 pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> String {
-    let schemes = used(generated);
-    let constructors = schemes.iter().map(constructor);
-    let from_env = from_env(&schemes, context);
-    let credential = (!schemes.is_empty()).then(|| quote!(Credential,));
+    let all = constructors(generated, context);
+    let functions = all.iter().map(constructor);
+    let signed = (!all.is_empty()).then(signed);
+    let from_env = from_env(&all);
+    let credential = (!all.is_empty()).then(|| quote!(Credential,));
+    let choice = (!all.is_empty()).then(|| {
+        quote! {
+            ///
+            /// Where an operation can be authorised in several ways, the first one in the document's
+            /// order for which there are all credentials is taken.
+        }
+    });
     let body = format(quote! {
         use client_runtime::{#credential CredentialSet, MissingCredentials};
 
         /// What the caller has to authorise its calls with: exactly what the document allows.
+        #choice
         ///
         /// `Debug` shows no secret.
         #[derive(Clone, Debug, Default)]
         pub struct Credentials(CredentialSet);
 
         impl Credentials {
-            #(#constructors)*
+            #(#functions)*
+
+            #signed
 
             /// Adds other credentials, for operations that ask for several at once or for another
             /// scheme than most. Where both have the same scheme, the other's count.
@@ -113,76 +168,47 @@ pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> Strin
     format!("//! Credentials for the security schemes of the vendor's document.\n\n{body}")
 }
 
-fn constructor(used: &Used<'_>) -> TokenStream {
-    let Used { scheme, constructor } = used;
-    let name = format_ident!("{constructor}");
+fn constructor(constructor: &Constructor<'_>) -> TokenStream {
+    let Constructor { scheme, name, means, .. } = constructor;
+    let name = format_ident!("{name}");
     let scheme_name = &scheme.name;
-    let arguments: Vec<_> =
-        arguments(&scheme.kind).into_iter().map(|name| format_ident!("{name}")).collect();
-    let docs = format!(" For the security scheme `{scheme_name}`: {}.", explained(&scheme.kind));
+    let explained = means.explained(&scheme.kind);
+    let docs = format!(" For the security scheme `{scheme_name}`: {}.", tidy(&explained));
     let more = scheme.description.as_deref().map(|text| {
         let text = format!(" {}", tidy(text.trim()));
         quote! { #[doc = ""] #[doc = #text] }
     });
-    let credential = credential(&scheme.kind, &arguments);
+    let (parameters, credential) = (means.parameters(), means.credential());
     quote! {
         #[doc = #docs]
         #more
         #[must_use]
-        pub fn #name(#(#arguments: impl Into<String>),*) -> Self {
+        pub fn #name(#parameters) -> Self {
             Self(CredentialSet::new().with(#scheme_name, #credential))
         }
     }
 }
 
-fn credential(kind: &SchemeKind, arguments: &[proc_macro2::Ident]) -> TokenStream {
-    let secrets = arguments.iter().map(|argument| quote! { #argument.into().into() });
-    let mut secrets = secrets.collect::<Vec<_>>().into_iter();
-    let mut next = || secrets.next().unwrap_or_default();
-    match kind {
-        SchemeKind::ApiKey { .. } => {
-            let key = next();
-            quote! { Credential::ApiKey(#key) }
-        }
-        SchemeKind::HttpBearer => {
-            let token = next();
-            quote! { Credential::Bearer(#token) }
-        }
-        SchemeKind::HttpBasic => {
-            let (username, password) = (next(), next());
-            quote! { Credential::Basic { username: #username, password: #password } }
-        }
-        SchemeKind::ClientCredentials { .. } => {
-            let (id, secret) = (next(), next());
-            quote! { Credential::ClientCredentials { id: #id, secret: #secret } }
-        }
-        SchemeKind::TokenExchange { fields, .. } => {
-            let fields = fields.iter().map(|field| {
-                let (name, value) = (&field.name, next());
-                quote! { (#name.to_owned(), #value) }
-            });
-            let fields: Vec<_> = fields.collect();
-            quote! { Credential::TokenExchange { fields: [#(#fields),*].into_iter().collect() } }
+/// Any scheme can be met by a signer.
+fn signed() -> TokenStream {
+    quote! {
+        /// For any security scheme, by its name in the document: the signer gets each request just
+        /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+        /// that the caller renews.
+        #[must_use]
+        pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
+            let signer = client_runtime::Signer::new(signer);
+            Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
         }
     }
 }
 
-fn explained(kind: &SchemeKind) -> String {
-    match kind {
-        SchemeKind::ApiKey { name, .. } => format!("an API key, sent as `{name}`"),
-        SchemeKind::HttpBasic => "HTTP Basic authentication".to_owned(),
-        SchemeKind::HttpBearer => "a bearer token that the caller has".to_owned(),
-        SchemeKind::ClientCredentials { token_url, .. } => {
-            format!("an OAuth 2 client, whose tokens come from `{token_url}`")
-        }
-        SchemeKind::TokenExchange { path, .. } => format!("tokens come from `POST {path}`"),
-    }
-}
-
-fn from_env(schemes: &[Used<'_>], context: &Context<'_>) -> TokenStream {
-    if schemes.is_empty() {
+fn from_env(all: &[Constructor<'_>]) -> TokenStream {
+    let all: Vec<&Constructor<'_>> =
+        all.iter().filter(|constructor| constructor.reads_environment()).collect();
+    if all.is_empty() {
         return quote! {
-            /// No credentials: the document asks for none.
+            /// No credentials: the document asks for none that the environment could hold.
             ///
             /// # Errors
             /// Never.
@@ -191,32 +217,27 @@ fn from_env(schemes: &[Used<'_>], context: &Context<'_>) -> TokenStream {
             }
         };
     }
-    let alone = schemes.len() == 1;
-    let mut docs = vec![" Credentials from the environment variables".to_owned()];
-    let mut names = Vec::new();
-    let steps: Vec<TokenStream> = schemes
-        .iter()
-        .map(|used| {
-            let constructor = format_ident!("{}", used.constructor);
-            let arguments = arguments(&used.scheme.kind);
-            let variables: Vec<String> =
-                arguments.iter().map(|argument| variable(context, used, argument, alone)).collect();
-            let arguments: Vec<_> = arguments.iter().map(|name| format_ident!("{name}")).collect();
-            names.push(variables.clone());
-            quote! {
-                if let (#(Ok(#arguments),)*) = (#(std::env::var(#variables),)*) {
-                    credentials = credentials.and(Self::#constructor(#(#arguments),*));
-                    found = true;
-                }
+    let steps = all.iter().map(|constructor| {
+        let name = format_ident!("{}", constructor.name);
+        let (arguments, variables) = (constructor.means.arguments(), &constructor.variables);
+        quote! {
+            if let (#(Ok(#arguments),)*) = (#(std::env::var(#variables),)*) {
+                credentials = credentials.and(Self::#name(#(#arguments),*));
+                found = true;
             }
-        })
-        .collect();
-    docs.push(format!(
-        " {}.",
-        names.iter().flatten().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-    ));
-    docs.push(" A scheme whose variables are not all set is left out.".to_owned());
+        }
+    });
+    let variables: Vec<&[String]> =
+        all.iter().map(|constructor| constructor.variables.as_slice()).collect();
+    let listed: Vec<String> =
+        variables.iter().copied().flatten().map(|name| format!("`{name}`")).collect();
+    let docs = [
+        " Credentials from the environment variables".to_owned(),
+        format!(" {}.", listed.join(", ")),
+        " A scheme whose variables are not all set is left out.".to_owned(),
+    ];
     let errors = " If no scheme has all of its variables set; the error names them.";
+    let names = variables.iter().map(|names| quote! { &[#(#names),*] });
     quote! {
         #(#[doc = #docs])*
         #[doc = ""]
@@ -229,22 +250,8 @@ fn from_env(schemes: &[Used<'_>], context: &Context<'_>) -> TokenStream {
             if found {
                 Ok(credentials)
             } else {
-                Err(MissingCredentials::new(&[#(&[#(#names),*]),*]))
+                Err(MissingCredentials::new(&[#(#names),*]))
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::constructors;
-
-    #[test]
-    fn constructors_have_names_of_their_own() {
-        let names = ["apiKey", "api_key", "default", "self"];
-        assert_eq!(
-            constructors(names.into_iter()),
-            ["api_key", "api_key2", "default_scheme", "self_"]
-        );
     }
 }

@@ -1,89 +1,33 @@
-//! `src/environment.rs`: the servers of the document as an enum.
+//! `src/environment.rs`: the environments as an enum.
+//!
+//! One whose URL has variables has them as members, and a struct of the same members whose default
+//! is the document's.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Context, format};
+use crate::environments::{Template, Variable, Variant};
 use crate::operation::{pascal_case, snake_case, unique};
 use crate::rewrite::tidy;
 use crate::tree::Node;
 
-/// A server of the document.
-pub(super) struct Server {
-    /// The name of its variant.
-    pub variant: String,
-    url: String,
-    description: String,
-    variables: Vec<Variable>,
-}
-
-struct Variable {
-    name: String,
-    default: String,
-    description: String,
-}
-
-impl Server {
-    /// Whether its URL has no variables.
-    pub(super) fn is_plain(&self) -> bool {
-        self.variables.is_empty()
-    }
-}
-
-/// The servers that have a host. A relative one has none: the caller must give the base URL.
-pub(super) fn servers(context: &Context<'_>) -> Vec<Server> {
-    let declared = context.document.get("servers").and_then(Node::as_array).unwrap_or_default();
-    let mut servers: Vec<Server> = Vec::new();
-    for node in declared {
-        let Some(url) = text(node, "url").filter(|url| url.contains("://")) else { continue };
-        let named = context.surface.facts.environments.iter();
-        let name = named
-            .filter(|(_, named)| trimmed(named.get_ref()) == trimmed(url))
-            .map(|(name, _)| pascal_case(name))
-            .next()
-            .unwrap_or_else(|| made_name(node));
-        let variant =
-            unique(&name, |name| name == "Other" || servers.iter().any(|s| s.variant == name));
-        servers.push(Server {
-            variant,
-            url: trimmed(url).to_owned(),
-            description: text(node, "description").unwrap_or_default().to_owned(),
-            variables: variables(node),
-        });
-    }
-    servers
-}
-
-/// The first word of the description, which is how vendors tell their servers apart.
-fn made_name(node: &Node) -> String {
-    let description = text(node, "description").unwrap_or_default();
-    let word = description.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    word.filter(|word| word.starts_with(char::is_alphabetic))
-        .map_or("Production".to_owned(), pascal_case)
-}
-
-fn variables(node: &Node) -> Vec<Variable> {
-    let variables = node.get("variables").and_then(Node::as_object);
-    let variables = variables.into_iter().flat_map(|variables| variables.nodes());
-    variables
-        .map(|(name, node)| Variable {
-            name: name.to_owned(),
-            default: text(node, "default").unwrap_or_default().to_owned(),
-            description: text(node, "description").unwrap_or_default().to_owned(),
-        })
-        .collect()
-}
+/// Functions of the enum that no constructor can be called like.
+const RESERVED: [&str; 10] =
+    ["base_url", "borrow", "clone", "eq", "fmt", "from", "into", "ne", "servers", "to_owned"];
 
 pub(super) fn environment(context: &Context<'_>) -> String {
-    let servers = servers(context);
-    let variants = servers.iter().map(variant);
-    let arms = servers.iter().map(arm);
-    let title =
-        context.document.get("info").and_then(|info| text(info, "title")).unwrap_or("the API");
-    let docs = format!(" Where {title} is served.");
-    let imports = servers.iter().any(|server| !server.is_plain()).then(|| {
-        quote! { use client_runtime::{VariablePlace, server_variable}; }
-    });
+    let variants = &context.environments.variants;
+    let title = context.document.get("info").and_then(|info| info.get("title"));
+    let docs = format!(" Where {} is served.", title.and_then(Node::as_str).unwrap_or("the API"));
+    let imports = imports(variants);
+    let constructors = variants.iter().filter_map(|variant| constructor(variant, variants));
+    let structs = variants.iter().filter_map(|variant| defaults(variant, variants));
+    let body_variants = variants.iter().map(variant);
+    let arms = variants.iter().map(base_url_arm);
+    let servers = has_parts(context).then(|| servers(variants));
     let body = format(quote! {
         #imports
 
@@ -91,7 +35,7 @@ pub(super) fn environment(context: &Context<'_>) -> String {
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Environment {
-            #(#variants)*
+            #(#body_variants)*
             /// Any other base URL: a proxy, a mock, a region that the document does not list.
             Other(String),
         }
@@ -105,15 +49,39 @@ pub(super) fn environment(context: &Context<'_>) -> String {
                     Self::Other(base_url) => base_url.trim_end_matches('/').to_owned(),
                 }
             }
+
+            #servers
+            #(#constructors)*
         }
+
+        #(#structs)*
     });
     format!("//! The servers of the vendor's document.\n\n{body}")
 }
 
-fn variant(server: &Server) -> TokenStream {
-    let name = format_ident!("{}", server.variant);
-    let url = format!(" `{}`", server.url);
-    let docs = match server.description.trim() {
+/// Whether some operations go elsewhere than to the base URL of their environment.
+pub(super) fn has_parts(context: &Context<'_>) -> bool {
+    context.environments.variants.iter().any(|variant| !variant.parts.is_empty())
+}
+
+/// The structs of variables, which the crate exports.
+pub(super) fn variable_types(variants: &[Variant]) -> Vec<Ident> {
+    let filled = variants.iter().filter(|variant| has_defaults(variant));
+    filled.map(|variant| variables_name(variant, variants)).collect()
+}
+
+fn imports(variants: &[Variant]) -> Option<TokenStream> {
+    let encoded = variants.iter().any(|variant| {
+        let templates = std::iter::once(&variant.base).chain(variant.parts.values().flatten());
+        templates.clone().any(|t| t.variables.iter().any(|variable| !is_origin(t, variable)))
+    });
+    encoded.then(|| quote! { use client_runtime::{VariablePlace, server_variable}; })
+}
+
+fn variant(variant: &Variant) -> TokenStream {
+    let name = format_ident!("{}", variant.name);
+    let url = format!(" `{}`", if variant.url.is_empty() { "/" } else { &variant.url });
+    let docs = match variant.description.trim() {
         "" => quote! { #[doc = #url] },
         description => {
             let lines =
@@ -121,50 +89,202 @@ fn variant(server: &Server) -> TokenStream {
             quote! { #(#[doc = #lines])* #[doc = ""] #[doc = #url] }
         }
     };
-    if server.variables.is_empty() {
-        return quote! { #docs #name, };
-    }
-    let fields = server.variables.iter().map(|variable| {
-        let field = format_ident!("{}", snake_case(&variable.name));
-        let docs = format!(
-            " {} The document's default is `{}`.",
-            tidy(&variable.description),
-            variable.default
-        );
-        quote! { #[doc = #docs] #field: String, }
+    let parts = variant.parts.iter().map(|(part, template)| match template {
+        Some(template) => format!(" - `{part}`: `{}`", template.text),
+        None => format!(" - `{part}`: none, its operations are refused"),
     });
-    quote! { #docs #name { #(#fields)* }, }
+    let parts: Vec<String> = parts.collect();
+    let parts = (!parts.is_empty()).then(|| quote! { #[doc = ""] #(#[doc = #parts])* });
+    if variant.is_plain() {
+        return quote! { #docs #parts #name, };
+    }
+    let members = members(variant).into_iter().map(|(field, variable)| {
+        let docs = variable_docs(variable);
+        quote! { #(#[doc = #docs])* #field: String, }
+    });
+    quote! { #docs #parts #name { #(#members)* }, }
 }
 
-fn arm(server: &Server) -> TokenStream {
-    let name = format_ident!("{}", server.variant);
-    if server.variables.is_empty() {
-        let url = &server.url;
-        return quote! { Self::#name => #url.to_owned(), };
+fn variable_docs(variable: &Variable) -> Vec<String> {
+    let mut docs = tidy(&variable.description);
+    if let Some(default) = &variable.default {
+        docs = format!("{docs} The document's default is `{default}`.");
     }
-    let authority_end = server.url.find("://").map_or(0, |scheme| {
-        let host = scheme + "://".len();
-        server.url[host..].find('/').map_or(server.url.len(), |path| host + path)
+    if !variable.allowed.is_empty() {
+        let allowed: Vec<_> = variable.allowed.iter().map(|value| format!("`{value}`")).collect();
+        docs = format!("{docs} The document allows {}.", allowed.join(", "));
+    }
+    docs.trim().lines().map(|line| format!(" {line}")).collect()
+}
+
+/// The variables of an environment with the names of their members.
+fn members(variant: &Variant) -> Vec<(Ident, &Variable)> {
+    let mut taken = BTreeSet::new();
+    let members = variant.variables().into_iter().map(|variable| {
+        let field = unique(&snake_case(&variable.name), |name| taken.contains(name));
+        taken.insert(field.clone());
+        (format_ident!("{field}"), variable)
     });
-    let mut template = server.url.replace('{', "{{").replace('}', "}}");
-    let mut fields = Vec::new();
+    members.collect()
+}
+
+fn base_url_arm(variant: &Variant) -> TokenStream {
+    let pattern = pattern(variant, &[&variant.base]);
+    let url = url(variant, &variant.base);
+    quote! { #pattern => #url, }
+}
+
+/// The pattern of a variant with the variables that some URLs need.
+fn pattern(variant: &Variant, used: &[&Template]) -> TokenStream {
+    let name = format_ident!("{}", variant.name);
+    let members = members(variant);
+    if members.is_empty() {
+        return quote! { Self::#name };
+    }
+    let is_used = |variable: &Variable| {
+        used.iter().any(|template| template.variables.iter().any(|v| v.name == variable.name))
+    };
+    let fields: Vec<&Ident> =
+        members.iter().filter(|(_, variable)| is_used(variable)).map(|(field, _)| field).collect();
+    let rest = (fields.len() < members.len()).then(|| quote! { .. });
+    let comma = (rest.is_some() && !fields.is_empty()).then(|| quote! { , });
+    quote! { Self::#name { #(#fields),* #comma #rest } }
+}
+
+/// The text of a URL with the variables in their places.
+fn url(variant: &Variant, template: &Template) -> TokenStream {
+    if template.variables.is_empty() {
+        let url = &template.text;
+        return quote! { #url.to_owned() };
+    }
+    let mut text = template.text.replace('{', "{{").replace('}', "}}");
     let mut values = Vec::new();
-    for variable in &server.variables {
-        let field = format_ident!("{}", snake_case(&variable.name));
+    for (field, variable) in members(variant) {
         let placeholder = format!("{{{}}}", variable.name);
-        let in_authority = server.url.find(&placeholder).is_none_or(|at| at < authority_end);
-        let place = if in_authority { quote!(Authority) } else { quote!(Path) };
-        template = template.replace(&format!("{{{placeholder}}}"), &format!("{{{field}}}"));
-        values.push(quote! { #field = server_variable(#field, VariablePlace::#place) });
-        fields.push(field);
+        let Some(at) = template.text.find(&placeholder) else { continue };
+        text = text.replace(&format!("{{{placeholder}}}"), &format!("{{{field}}}"));
+        values.push(if is_origin(template, variable) {
+            quote! { #field = #field.trim_end_matches('/') }
+        } else {
+            let in_authority = at < template.authority_end();
+            let place = if in_authority { quote!(Authority) } else { quote!(Path) };
+            quote! { #field = server_variable(#field, VariablePlace::#place) }
+        });
     }
-    quote! { Self::#name { #(#fields),* } => format!(#template, #(#values),*), }
+    quote! { format!(#text, #(#values),*) }
 }
 
-fn trimmed(url: &str) -> &str {
-    url.trim_end_matches('/')
+/// Whether a variable is the scheme and host of its URL, which the caller gives as a URL.
+fn is_origin(template: &Template, variable: &Variable) -> bool {
+    !template.text.contains("://") && template.text.starts_with(&format!("{{{}}}", variable.name))
 }
 
-fn text<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
-    node.get(key).and_then(Node::as_str)
+fn servers(variants: &[Variant]) -> TokenStream {
+    let arms = variants.iter().map(|variant| {
+        let used: Vec<&Template> = variant.parts.values().flatten().collect();
+        let pattern = pattern(variant, &used);
+        let parts = variant.parts.iter().map(|(part, template)| {
+            let url = template.as_ref().map(|template| url(variant, template));
+            let url = url.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
+            quote! { (#part, #url) }
+        });
+        quote! { #pattern => vec![#(#parts),*], }
+    });
+    quote! {
+        /// The base URLs of the documents, and of the operations, that are not at
+        /// [`base_url`](Self::base_url), each by the name under which
+        /// [`ClientBuilder::server`](client_runtime::ClientBuilder::server) knows it; `None` where
+        /// there is none in this environment. Under [`Environment::Other`] everything is at the
+        /// base URL.
+        #[must_use]
+        pub fn servers(&self) -> Vec<(&'static str, Option<String>)> {
+            match self {
+                #(#arms)*
+                Self::Other(_) => Vec::new(),
+            }
+        }
+    }
+}
+
+/// Whether the document has a default for some variable, so that not all must be given.
+fn has_defaults(variant: &Variant) -> bool {
+    let variables = variant.variables();
+    !variables.is_empty() && variables.iter().all(|variable| variable.default.is_some())
+}
+
+fn variables_name(variant: &Variant, variants: &[Variant]) -> Ident {
+    let taken = |name: &str| variants.iter().any(|other| other.name == name);
+    let name = unique(&pascal_case(&format!("{} variables", variant.name)), taken);
+    format_ident!("{name}")
+}
+
+fn constructor(variant: &Variant, variants: &[Variant]) -> Option<TokenStream> {
+    if !has_defaults(variant) {
+        return None;
+    }
+    let name = unique(&snake_case(&variant.name), |name| RESERVED.contains(&name));
+    let function = format_ident!("{name}");
+    let variables = variables_name(variant, variants);
+    let docs = format!(
+        " [`Environment::{0}`] with the document's defaults, to change what differs: \
+         `Environment::{name}().{1}(\"..\").into()`.",
+        variant.name,
+        members(variant).first().map(|(field, _)| field.to_string()).unwrap_or_default()
+    );
+    Some(quote! {
+        #[doc = #docs]
+        #[must_use]
+        pub fn #function() -> #variables {
+            #variables::default()
+        }
+    })
+}
+
+fn defaults(variant: &Variant, variants: &[Variant]) -> Option<TokenStream> {
+    if !has_defaults(variant) {
+        return None;
+    }
+    let (name, variables) = (format_ident!("{}", variant.name), variables_name(variant, variants));
+    let members = members(variant);
+    let fields: Vec<&Ident> = members.iter().map(|(field, _)| field).collect();
+    let values = members.iter().map(|(field, variable)| {
+        let default = variable.default.as_deref().unwrap_or_default();
+        quote! { #field: #default.to_owned(), }
+    });
+    let setters = members.iter().map(|(field, variable)| {
+        let docs = variable_docs(variable);
+        quote! {
+            #(#[doc = #docs])*
+            #[must_use]
+            pub fn #field(mut self, #field: impl Into<String>) -> Self {
+                self.#field = #field.into();
+                self
+            }
+        }
+    });
+    let docs = format!(" The variables of [`Environment::{}`].", variant.name);
+    Some(quote! {
+        #[doc = #docs]
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct #variables {
+            #(#fields: String,)*
+        }
+
+        impl Default for #variables {
+            fn default() -> Self {
+                Self { #(#values)* }
+            }
+        }
+
+        impl #variables {
+            #(#setters)*
+        }
+
+        impl From<#variables> for Environment {
+            fn from(variables: #variables) -> Self {
+                let #variables { #(#fields),* } = variables;
+                Self::#name { #(#fields),* }
+            }
+        }
+    })
 }

@@ -2,7 +2,7 @@
 
 use quote::{format_ident, quote};
 
-use super::{Context, format};
+use super::{Context, environment, format, operations};
 
 /// `extra` are the public modules besides the ones that every crate has, with their texts.
 pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String {
@@ -10,6 +10,18 @@ pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String
     let extension = context.has_extension.then(|| quote! { mod ext; });
     let webhooks = context.surface.facts.webhooks.as_ref().map(|_| {
         quote! { #[cfg(feature = "webhooks")] pub mod webhooks; }
+    });
+    let types = environment::variable_types(&context.environments.variants);
+    let environment_types = match types.as_slice() {
+        [] => quote!(Environment),
+        types => quote!({Environment, #(#types),*}),
+    };
+    let servers = environment::has_parts(context).then(|| {
+        quote! { .environment_servers(environment.servers()) }
+    });
+    let token_servers = context.environments.token_servers.iter().map(|(scheme, server)| {
+        let server = operations::server(server);
+        quote! { .token_server(#scheme, #server) }
     });
     let body = format(quote! {
         mod credentials;
@@ -32,14 +44,14 @@ pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String
 
         pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
         pub use credentials::Credentials;
-        pub use environment::Environment;
+        pub use environment::#environment_types;
         pub use generated::{Client, Error, ResponseValue, builder, types};
         pub use operations::SURFACE;
 
         impl Client {
             /// Starts to build a client for an environment.
             pub fn builder(environment: Environment) -> ClientBuilder<Self> {
-                ClientBuilder::new(environment.base_url())
+                ClientBuilder::new(environment.base_url())#servers #(#token_servers)*
             }
 
             /// This client with options for the calls that are made through it. The connections,

@@ -33,15 +33,17 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
         text.push_str("webhooks = [\"client-runtime/webhook\"]\n\n");
     }
     text.push_str("[dependencies]\nclient-runtime.workspace = true\n");
-    let mut names: Vec<&str> = DEPENDENCIES
+    let mut lines: Vec<String> = DEPENDENCIES
         .iter()
         .filter(|(name, always)| *always || names_crate(modules, name))
-        .map(|(name, _)| *name)
+        .map(|(name, _)| format!("{name}.workspace = true\n"))
         .collect();
-    names.sort_unstable();
-    for name in names {
-        text.push_str(&format!("{name}.workspace = true\n"));
-    }
+    let decimals = context.surface.facts.types.decimals.as_ref();
+    let decimal = decimals.and_then(|facts| facts.get_ref().resolve().ok()?.dependency);
+    let decimal = decimal.filter(|(name, _)| names_crate(modules, name));
+    lines.extend(decimal.map(|(_, line)| format!("{line}\n")));
+    lines.sort_unstable();
+    text.extend(lines);
     if !context.examples.is_empty() {
         text.push_str("\n[dev-dependencies]\n");
         for name in ["tokio", "vendor-sandbox"] {

@@ -23,6 +23,10 @@ const UNFINISHED: &str = "unfinished";
 pub struct Marker {
     /// The surface that the crate is made from.
     pub surface: String,
+    /// The crate's name, and with it the folder that this marker was written for: people copy crates
+    /// to begin their own.
+    #[serde(rename = "crate")]
+    pub package: String,
     /// The versions of this tool and of progenitor.
     pub generator: String,
     /// The hash of everything that the crate was made from.
@@ -112,6 +116,7 @@ mod tests {
     fn marker(files: &[&str]) -> Marker {
         Marker {
             surface: "museum".to_owned(),
+            package: "museum".to_owned(),
             generator: "xtask 1".to_owned(),
             inputs: "00".to_owned(),
             files: files.iter().map(|path| (*path).to_owned()).collect(),

@@ -19,7 +19,8 @@ mod webhooks;
 pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::rewrite::{self, layout};
 use crate::surface::Surface;
@@ -41,6 +42,8 @@ pub struct Context<'a> {
     pub surface: &'a Surface,
     /// The merged and overlaid document, as the vendor would write it.
     pub document: &'a Node,
+    /// Where the API is served.
+    pub environments: &'a Environments,
     /// The hash of everything that was read.
     pub hash: &'a InputHash,
     /// The folders of `examples/*.rs` that the crate has, by file stem, to be named in its README.
@@ -60,6 +63,10 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
             return Outcome::failed(vec![problem]);
         }
     };
+    let problems = credentials::check(generated, context);
+    if has_errors(&problems) {
+        return Outcome::failed(problems);
+    }
     let rust = |path: &str, body: &str| CrateFile {
         path: path.to_owned(),
         text: format!("{}\n{body}", header::rust(context)),
@@ -93,6 +100,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     }
     let marker = Marker {
         surface: context.surface.name.clone(),
+        package: context.surface.facts.package.name.get_ref().clone(),
         generator: header::GENERATOR.to_owned(),
         inputs: context.hash.to_string(),
         files: files.iter().map(|file| file.path.clone()).collect(),
@@ -100,7 +108,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     };
     files.push(plain(MARKER, marker.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Outcome::new(files, Vec::new())
+    Outcome::new(files, problems)
 }
 
 /// Formats tokens; they are made here, so they parse.

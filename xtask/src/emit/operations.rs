@@ -1,37 +1,46 @@
 //! `src/operations.rs`: the operation table, as statics that the runtime reads.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
-use crate::operation::{Body, Operation, Response, StatusPattern};
-use crate::surface::{IdempotencyFacts, KeySource, RateLimitFacts, RetryClass};
+use crate::operation::{
+    Body, IdempotencyHeader, KeyFormat, Operation, Response, Server, StatusPattern,
+};
+use crate::schema::METHODS;
+use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
     let facts = &context.surface.facts;
     let name = facts.package.name.get_ref();
-    let rows = generated.operations.iter().map(row);
+    let further = generated.operations.iter().flat_map(further);
+    let mut rows: Vec<Operation> = generated.operations.iter().cloned().chain(further).collect();
+    rows.sort_by(|a, b| a.id.cmp(&b.id));
+    let representation = rows
+        .iter()
+        .flat_map(|row| &row.responses)
+        .any(|response| matches!(response.body, Body::ByMediaType(_)))
+        .then(|| quote!(Representation,));
+    let rows = rows.iter().map(row);
     let schemes = generated.schemes.iter().map(scheme);
-    let idempotency = option(facts.idempotency.as_ref().map(idempotency));
     let request_id = lower_case(facts.errors.request_id_header.as_deref());
     let not_processed = &facts.errors.not_processed;
     let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
     let body = format(quote! {
         #[allow(unused_imports)]
         use client_runtime::{
-            Body, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
+            Body, Method, Operation, #representation RequiredScheme, Response, RetryClass,
+            SecurityRequirement,
             StatusPattern, Surface,
         };
-        use client_runtime::reqwest::Method;
 
         /// The surface: its operations and the facts that they share.
         pub static SURFACE: Surface = Surface {
             name: #name,
             operations: OPERATIONS,
             schemes: &[#(#schemes),*],
-            idempotency: #idempotency,
             request_id_header: #request_id,
             not_processed: &[#(#not_processed),*],
             rate_limit: #rate_limit,
@@ -42,10 +51,26 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     format!("//! What the runtime knows of each operation, sorted by id.\n\n{body}")
 }
 
+/// The rows of the requests that ask for further representations.
+fn further(row: &Operation) -> impl Iterator<Item = Operation> {
+    row.representations.iter().map(|representation| Operation {
+        id: representation.row_id(row),
+        accept: Some(representation.media_type.clone()),
+        responses: representation.responses.clone(),
+        ..row.clone()
+    })
+}
+
 fn row(row: &Operation) -> TokenStream {
-    let Operation { id, operation_id, path, idempotency_key, .. } = row;
-    let method = format_ident!("{}", row.method.to_ascii_uppercase());
-    let server = text(row.server.as_deref());
+    let Operation { id, operation_id, path, .. } = row;
+    let method = match METHODS.contains(&row.method.as_str()) {
+        true => format_ident!("{}", row.method.to_ascii_uppercase()).to_token_stream(),
+        false => {
+            let method = &row.method;
+            quote!(extension(#method))
+        }
+    };
+    let server = option(row.server.as_ref().map(server));
     let tag = text(row.tag.as_deref());
     let accept = text(row.accept.as_deref());
     let content_type = text(row.content_type.as_deref());
@@ -57,6 +82,7 @@ fn row(row: &Operation) -> TokenStream {
         quote! { SecurityRequirement { schemes: &[#(#schemes),*] } }
     });
     let responses = row.responses.iter().map(response);
+    let idempotency = option(row.idempotency.as_ref().map(idempotency));
     let retry = match row.retry {
         RetryClass::Idempotent => quote!(Idempotent),
         RetryClass::UnderKey => quote!(UnderKey),
@@ -75,8 +101,16 @@ fn row(row: &Operation) -> TokenStream {
             content_type: #content_type,
             responses: &[#(#responses),*],
             retry: RetryClass::#retry,
-            idempotency_key: #idempotency_key,
+            idempotency: #idempotency,
         }
+    }
+}
+
+/// A server, as the runtime reads it.
+pub(super) fn server(server: &Server) -> TokenStream {
+    match server {
+        Server::Fixed(url) => quote!(client_runtime::Server::Fixed(#url)),
+        Server::Named(name) => quote!(client_runtime::Server::Named(#name)),
     }
 }
 
@@ -86,7 +120,12 @@ fn response(response: &Response) -> TokenStream {
         StatusPattern::Class(class) => quote!(StatusPattern::Class(#class)),
         StatusPattern::Default => quote!(StatusPattern::Default),
     };
-    let body = match &response.body {
+    let body = body(&response.body);
+    quote! { Response { status: #status, body: #body } }
+}
+
+fn body(body: &Body) -> TokenStream {
+    match body {
         Body::Empty => quote!(Body::Empty),
         Body::Json => quote!(Body::Json),
         Body::Null => quote!(Body::Null),
@@ -95,8 +134,16 @@ fn response(response: &Response) -> TokenStream {
         Body::TaggedText(variant) => quote!(Body::TaggedText { variant: #variant }),
         Body::TaggedJson(variant) => quote!(Body::TaggedJson { variant: #variant }),
         Body::TaggedEmpty(variant) => quote!(Body::TaggedEmpty { variant: #variant }),
-    };
-    quote! { Response { status: #status, body: #body } }
+        Body::TaggedBytes(variant) => quote!(Body::TaggedBytes { variant: #variant }),
+        Body::Unasked => quote!(Body::Unasked),
+        Body::ByMediaType(several) => {
+            let several = several.iter().map(|(media_type, documented)| {
+                let body = self::body(documented);
+                quote! { Representation { media_type: #media_type, body: #body } }
+            });
+            quote!(Body::ByMediaType(&[#(#several),*]))
+        }
+    }
 }
 
 fn scheme(scheme: &SecurityScheme) -> TokenStream {
@@ -111,8 +158,10 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
             quote!(ApiKey { location: client_runtime::ApiKeyLocation::#location, name: #name })
         }
         SchemeKind::HttpBasic => quote!(HttpBasic),
-        SchemeKind::HttpBearer => quote!(HttpBearer),
-        SchemeKind::ClientCredentials { token_url, in_body } => {
+        SchemeKind::HttpBearer { .. } => quote!(HttpBearer),
+        SchemeKind::MutualTls => quote!(MutualTls),
+        SchemeKind::Signature { .. } => quote!(Signature),
+        SchemeKind::ClientCredentials { token_url, in_body, .. } => {
             let place = if *in_body { quote!(Body) } else { quote!(Basic) };
             quote! {
                 ClientCredentials {
@@ -144,17 +193,23 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
-fn idempotency(facts: &IdempotencyFacts) -> TokenStream {
-    let IdempotencyFacts { max_length, replays_failures, .. } = facts;
-    let name = facts.header.to_ascii_lowercase();
-    let keys = match facts.keys {
+fn idempotency(header: &IdempotencyHeader) -> TokenStream {
+    let IdempotencyHeader { name, required, min_length, max_length, replays_failures, .. } = header;
+    let format = match header.format {
+        KeyFormat::Text => quote!(Text),
+        KeyFormat::Uuid => quote!(Uuid),
+    };
+    let keys = match header.keys {
         KeySource::Caller => quote!(Caller),
         KeySource::Runtime => quote!(Runtime),
     };
     quote! {
         client_runtime::IdempotencyHeader {
             name: #name,
+            required: #required,
+            min_length: #min_length,
             max_length: #max_length,
+            format: client_runtime::KeyFormat::#format,
             keys: client_runtime::KeySource::#keys,
             replays_failures: #replays_failures,
         }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, credentials, environment, header, webhooks};
+use super::{Context, credentials, header, webhooks};
+use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::operation::Operation;
 use crate::rewrite::tidy;
@@ -18,6 +19,7 @@ pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
     text.push_str(&operation_list(generated));
+    text.push_str(&excluded(generated));
     text.push_str(&losses(generated));
     text
 }
@@ -37,35 +39,38 @@ fn about(context: &Context<'_>) -> String {
 
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
-    let servers = environment::servers(context);
+    let environments = &context.environments.variants;
     // An example that somebody pastes must not reach real customers if it can help it.
-    let harmless = |server: &&environment::Server| {
-        let name = server.variant.to_ascii_lowercase();
+    let harmless = |environment: &&Variant| {
+        let name = environment.name.to_ascii_lowercase();
         ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
     };
-    let mut plain = servers.iter().filter(|server| server.is_plain());
+    let mut plain = environments.iter().filter(|environment| environment.is_plain());
     let environment = match plain.clone().find(harmless).or_else(|| plain.next()) {
-        Some(server) => format!("Environment::{}", server.variant),
+        Some(environment) => format!("Environment::{}", environment.name),
         None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
     };
-    let schemes = credentials::used(generated);
+    let schemes = credentials::constructors(generated, context);
+    let reads_environment = schemes.iter().any(credentials::Constructor::reads_environment);
     let mut text = String::from("## Use\n\n```rust,no_run\n");
     let imports =
-        if schemes.is_empty() { "Client, Environment" } else { "Client, Credentials, Environment" };
+        if reads_environment { "Client, Credentials, Environment" } else { "Client, Environment" };
     let _ = writeln!(text, "use {package}::{{{imports}}};\n");
     text.push_str("fn client() -> Result<Client, Box<dyn std::error::Error>> {\n");
     let _ = writeln!(text, "    let client = Client::builder({environment})");
-    if !schemes.is_empty() {
+    if reads_environment {
         text.push_str("        .credentials(Credentials::from_env()?)\n");
     }
     text.push_str("        .build()?;\n    Ok(client)\n}\n```\n\n");
-    let alone = schemes.len() == 1;
-    for used in &schemes {
-        let variables: Vec<String> = credentials::arguments(&used.scheme.kind)
-            .iter()
-            .map(|argument| format!("`{}`", credentials::variable(context, used, argument, alone)))
-            .collect();
-        let _ = writeln!(text, "- `{}` reads {}.", used.scheme.name, variables.join(", "));
+    for constructor in &schemes {
+        let variables: Vec<String> =
+            constructor.variables.iter().map(|name| format!("`{name}`")).collect();
+        let (scheme, name) = (&constructor.scheme.name, &constructor.name);
+        let _ = if constructor.reads_environment() {
+            writeln!(text, "- `{scheme}` reads {}.", variables.join(", "))
+        } else {
+            writeln!(text, "- `{scheme}` takes a signer: `Credentials::{name}`.")
+        };
     }
     for example in context.examples {
         let _ = writeln!(
@@ -97,7 +102,7 @@ fn operation_list(generated: &Generated) -> String {
 }
 
 fn repeated(row: &Operation) -> String {
-    let class = match (row.retry, row.idempotency_key) {
+    let class = match (row.retry, row.idempotency.is_some()) {
         (RetryClass::Idempotent, _) => "after failures that may pass",
         (RetryClass::UnderKey, true) => "only under an idempotency key",
         (RetryClass::UnderKey, false) => "only if nothing was processed",
@@ -107,6 +112,20 @@ fn repeated(row: &Operation) -> String {
         Some(reason) => format!("{class}: {}", cell(reason)),
         None => class.to_owned(),
     }
+}
+
+/// Operations that surface.toml excludes are no losses.
+fn excluded(generated: &Generated) -> String {
+    let excluded = &generated.ledger.excluded;
+    if excluded.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("## Operations that `surface.toml` excludes\n\n");
+    for operation in excluded {
+        let _ = writeln!(text, "- `{}`", operation.operation);
+    }
+    text.push('\n');
+    text
 }
 
 fn losses(generated: &Generated) -> String {

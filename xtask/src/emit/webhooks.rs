@@ -295,6 +295,7 @@ fn scheme(signature: &SignatureFacts) -> TokenStream {
 mod tests {
     use super::*;
     use crate::emit::InputHash;
+    use crate::environments::Environments;
     use crate::surface;
     use crate::tree::{Node, Sources, Span};
 
@@ -320,6 +321,7 @@ mod tests {
         let context = Context {
             surface: &surface,
             document: &document,
+            environments: &Environments::default(),
             hash: &InputHash::of(&sources),
             examples: &[],
             has_extension: false,

@@ -18,8 +18,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
-use crate::normalise::{Alias, Normalised, Replacement, SecurityScheme, TypeFacts};
-use crate::operation::Operation;
+use crate::normalise::{Alias, Normalised, Replacement, SecurityScheme, TypeFacts, pointer};
+use crate::operation::{Operation, Response};
 use crate::tree::Node;
 
 /// What progenitor is asked.
@@ -67,6 +67,24 @@ pub struct Generated {
     pub document: Node,
 }
 
+/// Gives each operation the answers of its further representations, which were rows of their own.
+fn with_representations(rows: Vec<Operation>) -> Vec<Operation> {
+    let (further, mut rows): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| row.representation_of.is_some());
+    for row in &mut rows {
+        let failures: Vec<Response> =
+            row.responses.iter().filter(|response| !response.is_success()).cloned().collect();
+        row.representations.retain_mut(|representation| {
+            let own = further.iter().find(|row| row.id == representation.id);
+            let successes = own.iter().flat_map(|own| &own.responses).cloned();
+            representation.responses = successes.chain(failures.iter().cloned()).collect();
+            representation.responses.sort_by_key(|response| response.status);
+            own.is_some()
+        });
+    }
+    rows
+}
+
 /// Generates the client for a document.
 pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<Generated> {
     let Normalised { root, mut operations, schemes, replacements, aliases, types, mut ledger } =
@@ -96,9 +114,14 @@ pub fn generate(normalised: Normalised, progenitor: &dyn Progenitor) -> Outcome<
             for (id, reason) in left_out {
                 if let Some(position) = operations.iter().position(|row| row.id == id) {
                     let row = operations.remove(position);
-                    ledger.leave_out(row.title(), row.span, format!("progenitor: {reason}"));
+                    let reason = format!("progenitor: {reason}");
+                    match row.representation_of {
+                        Some(_) => ledger.lose("media-type", &pointer(&row), row.span, reason),
+                        None => ledger.leave_out(row.title(), row.span, reason),
+                    }
                 }
             }
+            let operations = with_representations(operations);
             let kept: Vec<&str> = operations.iter().map(|row| row.id.as_str()).collect();
             let document = prune::keep_operations(document, &kept);
             let generated =

@@ -119,7 +119,7 @@ impl Inspector<'_> {
         report.first_error = error.map(|problem| first_error(problem, sources));
         report.diagnostics = Problem::all(&diagnostics, sources);
         if let Some(package) = value.filter(|_| !failed) {
-            let Entries { left_out, losses } = Entries::of(&package.ledger, sources);
+            let Entries { left_out, losses, .. } = Entries::of(&package.ledger, sources);
             (report.left_out, report.losses) = (left_out, losses);
             let client = Client::of(&package.files);
             enter_missing_types(report, counted, &client);

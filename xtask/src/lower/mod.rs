@@ -34,10 +34,14 @@ mod schemas;
 mod site;
 mod version;
 
+pub(crate) use document::methods::request_line;
+pub(crate) use schemas::content::is_binary;
+
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
 use crate::schema;
 use crate::tree::{Node, Object};
+pub(crate) use document::security::{DEVICE_FLOW, MUTUAL_TLS};
 use site::Site;
 
 /// A 3.0.3 document and what it says less than the one it was made from.
@@ -86,6 +90,7 @@ const RULES: &[Rule] = &[
     document("callbacks", document::callbacks::apply),
     document("methods", document::methods::apply),
     document("media_types", document::media_types::apply),
+    document("parts", document::parts::apply),
     document("parameters", document::parameters::apply),
     document("locations", document::locations::apply),
     document("required_fields", document::required_fields::apply),

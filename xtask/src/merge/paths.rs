@@ -1,15 +1,17 @@
 //! Paths and webhooks, united method by method.
 
+use std::path::Path;
+
 use super::Merger;
 use super::conflict::Conflict;
-use super::same::difference;
+use super::same::{Difference, difference};
 use super::scope::{is_method, operations};
 use crate::schema::Kind;
-use crate::tree::{Member, Node, Object, Pointer, Value};
+use crate::tree::{Member, Node, Object, Pointer, Span, Value};
 
 impl Merger {
     /// Adds the path items of a document under `section`, which is `paths` or `webhooks`.
-    pub(super) fn paths(&mut self, section: &str, member: Member) {
+    pub(super) fn paths(&mut self, section: &str, member: Member, document: &Path) {
         let span = member.node.span;
         let Value::Object(items) = member.node.value else { return };
         for (path, item) in items {
@@ -21,7 +23,9 @@ impl Merger {
             };
             let place = Pointer::root().child(section).child(path.as_str());
             let conflicts = unite(first, item.node, &place);
-            self.conflicts.extend(conflicts);
+            let root = &self.root;
+            self.conflicts
+                .extend(conflicts.into_iter().map(|found| found.conflict(root, document)));
         }
     }
 
@@ -44,7 +48,29 @@ impl Merger {
         let place = |path: &str| Pointer::root().child(section).child(path);
         let places = vec![place(path), place(other)];
         let spans = (item.key_span, first.key_span);
-        self.conflicts.push(Conflict::between(message, places, spans, "remove: true"));
+        self.conflicts.push(Conflict::between(message, &self.root, places, spans, "remove: true"));
+    }
+}
+
+/// A disagreement over a path item, as long as the merged document cannot be looked at.
+enum Found {
+    /// Over the content of an operation.
+    Content { what: String, place: Pointer, difference: Difference },
+    /// Over a value that the specification does not know.
+    Value { message: String, place: Pointer, spans: (Span, Span) },
+}
+
+impl Found {
+    fn conflict(self, root: &Node, document: &Path) -> Conflict {
+        match self {
+            Self::Content { what, place, difference } => {
+                let path = place.segments().get(1).cloned().unwrap_or_default();
+                Conflict::content(&what, root, place, &difference).or_exclude(document, &path)
+            }
+            Self::Value { message, place, spans } => {
+                Conflict::between(message, root, vec![place], spans, "update: {}")
+            }
+        }
     }
 }
 
@@ -60,7 +86,7 @@ fn template(path: &str) -> String {
 
 /// Adds the members of one path item to another. What holds for all methods of an item, and is not
 /// the same in both, is put on the methods first.
-fn unite(first: &mut Node, mut second: Node, place: &Pointer) -> Vec<Conflict> {
+fn unite(first: &mut Node, mut second: Node, place: &Pointer) -> Vec<Found> {
     let (Some(known), Some(added)) = (first.as_object_mut(), second.as_object_mut()) else {
         return Vec::new();
     };
@@ -87,13 +113,13 @@ fn unite(first: &mut Node, mut second: Node, place: &Pointer) -> Vec<Conflict> {
             let path = place.last().unwrap_or_default();
             let message = format!("two documents have different values of `{key}` at `{path}`");
             let spans = (member.node.span, earlier.span);
-            conflicts.push(Conflict::between(message, vec![below], spans, "update: {}"));
+            conflicts.push(Found::Value { message, place: below, spans });
         }
     }
     conflicts
 }
 
-fn unite_operations(first: &mut Node, second: Node, place: &Pointer) -> Vec<Conflict> {
+fn unite_operations(first: &mut Node, second: Node, place: &Pointer) -> Vec<Found> {
     let mut conflicts = Vec::new();
     let (Some(known), Value::Object(added)) = (first.as_object_mut(), second.value) else {
         return conflicts;
@@ -112,16 +138,11 @@ fn unite_operations(first: &mut Node, second: Node, place: &Pointer) -> Vec<Conf
     conflicts
 }
 
-fn compare_operations(
-    method: &str,
-    first: &Node,
-    second: &Node,
-    place: Pointer,
-) -> Option<Conflict> {
+fn compare_operations(method: &str, first: &Node, second: &Node, place: Pointer) -> Option<Found> {
     let difference = difference(first, second, Kind::Operation)?;
     let path = place.segments().get(1).map(String::as_str).unwrap_or_default();
     let what = format!("`{} {path}`", method.to_uppercase());
-    Some(Conflict::content(&what, place, &difference))
+    Some(Found::Content { what, place, difference })
 }
 
 /// Moves what holds for all methods of a path item to its methods. A parameter that a method has

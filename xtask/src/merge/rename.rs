@@ -1,54 +1,96 @@
 //! `[rename]` of surface.toml: names of its own for what a document shares only by name.
+//!
+//! ```toml
+//! [rename]
+//! "token.yaml#Error" = "TokenError"                            # a component, by its name
+//! "token.yaml#/components/responses/Error" = "TokenError"      # by its place
+//! "token.yaml#/paths/~1token/post" = "createToken"             # an operation's id
+//! "token.yaml#*Error" = "Token*Error"                          # all components that fit
+//! ```
+//!
+//! A line that names one thing wins over a pattern, whatever their order.
+
+use std::collections::HashSet;
 
 use super::Document;
+use super::pattern::Pattern;
+use super::renaming::Renaming;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::schema::{self, Kind};
 use crate::tree::{Node, Object, Pointer, Span};
 
 /// One line of `[rename]`.
-///
-/// `from` names the document and the thing: `token.yaml#/components/schemas/Error`, for short
-/// `token.yaml#Error`, or an operation, `token.yaml#/paths/~1token/post`, whose id is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rename {
-    /// What gets the name.
+    /// What gets the name: `token.yaml#Error`.
     pub from: String,
     /// The name.
     pub to: String,
-    /// Where the line stands, if it is in a source table.
+    /// Where the line is, if it is in a source table.
     pub span: Span,
 }
 
 /// What a line names.
 enum Thing {
-    Component { section: String, name: String },
+    Component(String, String),
     Operation(Pointer),
 }
 
-/// Renames in each document what the lines name. A line that names nothing is an error: it stands
-/// there because somebody needed it.
+/// Renames in each document what the lines name. A line that names nothing is an error: it is there
+/// because somebody needed it.
 pub(super) fn apply(documents: &mut [Document], renames: &[Rename]) -> Vec<Diagnostic> {
-    renames.iter().filter_map(|rename| apply_one(documents, rename).err()).map(|e| *e).collect()
+    let mut problems = Vec::new();
+    let mut renamings = vec![Renaming::default(); documents.len()];
+    let is_pattern = |rename: &&Rename| rename.from.contains('*');
+    let exact = renames.iter().filter(|rename| !is_pattern(rename));
+    for rename in exact.chain(renames.iter().filter(is_pattern)) {
+        let added = document(documents, rename).and_then(|index| {
+            let Document { root, path, .. } = &documents[index];
+            let path = path.display().to_string();
+            let fragment = rename.from.split_once('#').map_or("", |(_, fragment)| fragment);
+            let renaming = &mut renamings[index];
+            if is_pattern(&rename) {
+                add_fitting(root, &path, fragment, rename, renaming)
+            } else {
+                add_one(root, &path, fragment, rename, renaming)
+            }
+        });
+        problems.extend(added.err().map(|problem| *problem));
+    }
+    for (document, renaming) in documents.iter_mut().zip(renamings) {
+        document.named =
+            renaming.components.iter().map(|((s, _), to)| (s.clone(), to.clone())).collect();
+        renaming.apply(&mut document.root);
+    }
+    problems
 }
 
-fn apply_one(documents: &mut [Document], rename: &Rename) -> Result<(), Box<Diagnostic>> {
-    let (path, fragment) = rename.from.split_once('#').unwrap_or((&rename.from, ""));
+fn document(documents: &[Document], rename: &Rename) -> Result<usize, Box<Diagnostic>> {
+    let (path, _) = rename.from.split_once('#').unwrap_or((&rename.from, ""));
     let paths: Vec<_> =
         documents.iter().map(|document| document.path.to_string_lossy().into_owned()).collect();
-    let Some(index) = paths.iter().position(|known| known == path) else {
+    paths.iter().position(|known| known == path).ok_or_else(|| {
         let known = nearest(path, paths.iter().map(String::as_str));
-        return Err(fault(rename, format!("there is no document `{path}`"), known));
-    };
-    let root = &mut documents[index].root;
+        fault(rename, format!("there is no document `{path}`"), known)
+    })
+}
+
+fn add_one(
+    root: &Node,
+    path: &str,
+    fragment: &str,
+    rename: &Rename,
+    renaming: &mut Renaming,
+) -> Result<(), Box<Diagnostic>> {
     match find(root, fragment) {
         Some(Thing::Operation(place)) => {
-            if let Some(operation) = root.at_mut(&place).and_then(Node::as_object_mut) {
-                let span = operation.get("operationId").map_or(rename.span, |id| id.span);
-                operation.insert("operationId", Node::new(rename.to.as_str(), span));
-            }
+            let id = root.at(&place).and_then(|operation| operation.get("operationId"));
+            let old = id.and_then(Node::as_str).unwrap_or_default().to_owned();
+            renaming.operations.insert(place, (old, rename.to.clone()));
             Ok(())
         }
-        Some(Thing::Component { section, name }) => rename_component(root, &section, &name, rename),
+        Some(Thing::Component(section, name)) => {
+            add_component(root, (&section, &name), &rename.to, rename, renaming)
+        }
         None if fragment.is_empty() => {
             Err(fault(rename, format!("`{}` names no component", rename.from), None))
         }
@@ -59,15 +101,76 @@ fn apply_one(documents: &mut [Document], rename: &Rename) -> Result<(), Box<Diag
     }
 }
 
+/// Adds every component that fits the pattern and has no line of its own.
+fn add_fitting(
+    root: &Node,
+    path: &str,
+    fragment: &str,
+    rename: &Rename,
+    renaming: &mut Renaming,
+) -> Result<(), Box<Diagnostic>> {
+    let (section, name) = match fragment.strip_prefix("/components/") {
+        Some(place) => match place.split_once('/') {
+            Some((section, name)) => (Some(section), name.replace("~1", "/").replace("~0", "~")),
+            None => (None, fragment.to_owned()),
+        },
+        None => (None, fragment.to_owned()),
+    };
+    let (pattern, to) = (Pattern::new(&name), Pattern::new(&rename.to));
+    if to.stars() != pattern.stars() {
+        let message = format!("`{}` has not as many `*` as `{}`", rename.to, rename.from);
+        return Err(fault(rename, message, None));
+    }
+    let mut fits = false;
+    for (kind, members) in sections(root).filter(|(kind, _)| section.is_none_or(|s| s == *kind)) {
+        for member in members.keys() {
+            let Some(captures) = pattern.captures(member) else { continue };
+            fits = true;
+            let key = (kind.to_owned(), member.to_owned());
+            if !renaming.components.contains_key(&key) {
+                let to = to.filled(&captures);
+                add_component(root, (kind, member), &to, rename, renaming)?;
+            }
+        }
+    }
+    if fits {
+        return Ok(());
+    }
+    let message = format!("nothing in `{path}` fits `{fragment}`");
+    Err(fault(rename, message, suggestion(root, &fragment.replace('*', ""))))
+}
+
+fn add_component(
+    root: &Node,
+    (section, name): (&str, &str),
+    to: &str,
+    rename: &Rename,
+    renaming: &mut Renaming,
+) -> Result<(), Box<Diagnostic>> {
+    let place: Pointer = ["components", section, to].into_iter().collect();
+    let mut given = renaming.components.iter();
+    let is_given = given.any(|((other, old), new)| other == section && new == to && old != name);
+    if renaming.components.contains_key(&(section.to_owned(), name.to_owned())) {
+        let message = format!("`{section}/{name}` has two lines under `[rename]`");
+        return Err(fault(rename, message, None));
+    }
+    if to != name && (root.at(&place).is_some() || is_given) {
+        let message = format!("`{}` has a `{section}/{to}` already", rename.from);
+        return Err(fault(rename, message, None));
+    }
+    renaming.components.insert((section.to_owned(), name.to_owned()), to.to_owned());
+    Ok(())
+}
+
 fn find(root: &Node, fragment: &str) -> Option<Thing> {
     let Some(pointer) = Pointer::parse(fragment) else {
         let (section, _) = sections(root).find(|(_, members)| members.contains(fragment))?;
-        return Some(Thing::Component { section: section.to_owned(), name: fragment.to_owned() });
+        return Some(Thing::Component(section.to_owned(), fragment.to_owned()));
     };
     root.at(&pointer)?;
     match pointer.segments() {
         [components, section, name] if components == "components" => {
-            Some(Thing::Component { section: section.clone(), name: name.clone() })
+            Some(Thing::Component(section.clone(), name.clone()))
         }
         [paths, _, _] if paths == "paths" => Some(Thing::Operation(pointer)),
         _ => None,
@@ -75,7 +178,7 @@ fn find(root: &Node, fragment: &str) -> Option<Thing> {
 }
 
 /// Sections with their members; schemas first, because a short name mostly means one.
-fn sections(root: &Node) -> impl Iterator<Item = (&str, &Object)> {
+pub(super) fn sections(root: &Node) -> impl Iterator<Item = (&str, &Object)> {
     let components = root.get("components").and_then(Node::as_object);
     let all = components.into_iter().flat_map(Object::nodes);
     let mut all: Vec<_> = all.filter_map(|(key, node)| Some((key, node.as_object()?))).collect();
@@ -88,66 +191,6 @@ fn suggestion<'n>(root: &'n Node, fragment: &str) -> Option<&'n str> {
     nearest(name, sections(root).flat_map(|(_, members)| members.keys()))
 }
 
-fn rename_component(
-    root: &mut Node,
-    section: &str,
-    name: &str,
-    rename: &Rename,
-) -> Result<(), Box<Diagnostic>> {
-    let place = Pointer::root().child("components").child(section);
-    let Some(members) = root.at_mut(&place).and_then(Node::as_object_mut) else { return Ok(()) };
-    if members.contains(&rename.to) {
-        let message = format!("`{}` has a `{section}/{}` already", rename.from, rename.to);
-        return Err(fault(rename, message, None));
-    }
-    members.rename(name, &rename.to);
-    let old = schema::reference_to(&place.child(name));
-    let new = schema::reference_to(&place.child(rename.to.as_str()));
-    schema::walk_mut(root, |kind, node, _| {
-        if let Some(reference) = node.get_mut("$ref").filter(|node| node.as_str() == Some(&old)) {
-            reference.value = new.as_str().into();
-        }
-        match kind {
-            Kind::Schema if section == "schemas" => keep_mapped(node, name, &old, &new),
-            Kind::SecurityRequirement if section == "securitySchemes" => {
-                if let Some(requirement) = node.as_object_mut() {
-                    requirement.rename(name, &rename.to);
-                }
-            }
-            _ => {}
-        }
-    });
-    Ok(())
-}
-
-/// A discriminator finds a schema by its name or by `mapping`. Both still say on the wire what they
-/// said before.
-fn keep_mapped(schema: &mut Node, name: &str, old: &str, new: &str) {
-    let branches = ["oneOf", "anyOf"].iter().filter_map(|key| schema.get(key)?.as_array());
-    let is_branch =
-        |node: &Node| matches!(node.reference(), Some(target) if target == old || target == new);
-    let has_branch = branches.flatten().any(is_branch);
-    let Some(discriminator) = schema.get_mut("discriminator").and_then(Node::as_object_mut) else {
-        return;
-    };
-    let span = discriminator.get("propertyName").map_or(Span::NONE, |node| node.span);
-    if !has_branch && !discriminator.contains("mapping") {
-        return;
-    }
-    let mapping = discriminator.entry("mapping", || Node::new(Object::new(), span));
-    let Some(mapping) = mapping.as_object_mut() else { return };
-    let mut mapped = false;
-    for (_, value) in mapping.nodes_mut() {
-        if value.as_str().is_some_and(|text| text == name || text == old) {
-            value.value = new.into();
-            mapped = true;
-        }
-    }
-    if has_branch && !mapped {
-        mapping.insert(name, Node::new(new, span));
-    }
-}
-
 fn fault(rename: &Rename, message: String, suggestion: Option<&str>) -> Box<Diagnostic> {
     let help = match suggestion {
         Some(name) => format!("did you mean `{name}`?"),
@@ -156,3 +199,6 @@ fn fault(rename: &Rename, message: String, suggestion: Option<&str>) -> Box<Diag
     let problem = Diagnostic::error("merge::rename", message, rename.span);
     Box::new(problem.help(help))
 }
+
+/// Names that a line of `[rename]` gave, by section: nothing else changes them.
+pub(super) type Named = HashSet<(String, String)>;

@@ -16,7 +16,7 @@ pub(super) fn settle(documents: &mut [Document]) -> Vec<Diagnostic> {
         return notes;
     }
     settle_security(documents, &mut notes);
-    settle_servers(documents, &mut notes);
+    settle_servers(documents);
     notes
 }
 
@@ -43,30 +43,26 @@ fn settle_security(documents: &mut [Document], notes: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Lists with a URL in common are united later. A document with none of the first one's servers
-/// would have its paths sent to a host that does not know them.
-fn settle_servers(documents: &mut [Document], notes: &mut Vec<Diagnostic>) {
+/// Lists of the same URLs are united later. A document with others would have its paths sent to a
+/// host that does not know them.
+fn settle_servers(documents: &mut [Document]) {
     let of = |document: &Document| -> Option<Member> {
         let member = document.root.as_object()?.member("servers")?;
         member.node.as_array().is_some_and(|list| !list.is_empty()).then(|| member.clone())
     };
     let Some(first) = documents.iter().position(|document| of(document).is_some()) else { return };
-    let mut known = of(&documents[first]).map(|servers| urls(&servers.node)).unwrap_or_default();
-    let global = of(&documents[first]);
+    let known = documents[first].servers.clone();
     for document in documents.iter_mut().skip(first + 1) {
         let Some(own) = of(document) else { continue };
-        let own_urls = urls(&own.node);
-        if own_urls.iter().any(|url| known.contains(url)) {
-            known.extend(own_urls);
-        } else {
-            notes.push(pushed_down("servers", document, Some(&own), global.as_ref()));
+        if document.servers != known {
             push_down(&mut document.root, "servers", &own.node);
             set(&mut document.root, "servers", None);
         }
     }
 }
 
-fn urls(servers: &Node) -> Vec<String> {
+/// The URLs of a list of servers, without a slash at the end.
+pub(super) fn urls(servers: &Node) -> Vec<String> {
     let servers = servers.as_array().unwrap_or_default().iter();
     let urls = servers.filter_map(|server| server.get("url")?.as_str());
     urls.map(|url| url.trim_end_matches('/').to_owned()).collect()

@@ -1,4 +1,4 @@
-//! What stands at the top of a document, other than paths and components.
+//! What is at the top of a document, other than paths and components.
 
 use super::Merger;
 use super::conflict::Conflict;
@@ -25,23 +25,6 @@ impl Merger {
         }
     }
 
-    /// A client has one name and one version.
-    pub(super) fn info(&mut self, info: &Node) {
-        let Some(known) = self.root.get("info") else { return };
-        for key in ["title", "version"] {
-            let (Some(first), Some(second)) = (known.get(key), info.get(key)) else { continue };
-            if first != second {
-                let message = format!("two documents have different values of `info.{key}`");
-                let info = Pointer::root().child("info");
-                let change = format!("update: {{{key}: ...}}");
-                let spans = (second.span, first.span);
-                let mut conflict = Conflict::between(message, vec![info.clone()], spans, &change);
-                conflict.places = vec![info.child(key)];
-                self.conflicts.push(conflict);
-            }
-        }
-    }
-
     /// Servers that are new are added; one that is known must be equal.
     pub(super) fn servers(&mut self, member: Member) {
         self.united("servers", "url", Kind::Server, member);
@@ -59,9 +42,11 @@ impl Merger {
         let Some(root) = self.root.as_object_mut() else { return };
         let known = root.entry(list, || Node::new(Vec::new(), span));
         let Some(known) = known.as_array_mut() else { return };
+        let mut found = Vec::new();
         for item in items {
-            let found = known.iter().position(|other| identity(other, id) == identity(&item, id));
-            let Some(index) = found else {
+            let position =
+                known.iter().position(|other| identity(other, id) == identity(&item, id));
+            let Some(index) = position else {
                 known.push(item);
                 continue;
             };
@@ -74,8 +59,11 @@ impl Merger {
             if let Some(difference) = difference(&first, &second, kind) {
                 let pointer = Pointer::root().child(list).child(index.to_string());
                 let what = format!("`{list}`: `{name}`");
-                self.conflicts.push(Conflict::content(&what, pointer, &difference));
+                found.push((what, pointer, difference));
             }
+        }
+        for (what, place, difference) in found {
+            self.conflicts.push(Conflict::content(&what, &self.root, place, &difference));
         }
     }
 
@@ -97,7 +85,7 @@ impl Merger {
         }
     }
 
-    /// Adds a member that has been made equal in all documents, if it is missing.
+    /// Adds a member if it is missing: of several the first counts.
     pub(super) fn first_stays(&mut self, key: &str, member: Member) {
         let root: Option<&mut Object> = self.root.as_object_mut();
         if let Some(root) = root.filter(|root| !root.contains(key)) {

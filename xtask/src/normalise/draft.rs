@@ -147,10 +147,10 @@ pub fn type_name(text: &str) -> String {
     once(&once(&once(text)))
 }
 
-/// Where an operation stands in the document.
+/// Where an operation is in the document.
 #[must_use]
 pub fn pointer(row: &Operation) -> Pointer {
-    ["paths", &row.path, &row.method].into_iter().collect()
+    row.place.clone()
 }
 
 /// A `$ref` to a component schema.

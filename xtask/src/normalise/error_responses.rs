@@ -13,14 +13,16 @@
 //! stay apart. Statuses that no variant covers arrive as unexpected responses. Operations whose
 //! errors are the same share the enum: it is named after the first of them, and each of the others
 //! has an alias of its own, so that a caller writes the name of the operation it calls. A text is the
-//! variant's string. A body that is neither has no type: it becomes a unit variant, and the ledger
-//! says so. Redirections beside successes are variants too: the runtime follows none.
+//! variant's string; where a status has JSON and texts, there is a variant for each (`Conflict` and
+//! `ConflictText`), chosen by the media type that came. A body that is neither has no type: it becomes
+//! a unit variant, and the ledger says so. Redirections beside successes are variants too: the runtime
+//! follows none.
 
 use std::collections::HashMap;
 
-use super::Draft;
 use super::draft::{object, pointer, schema_reference};
 use super::status_union::{Variant, status_union};
+use super::{Draft, media_family};
 use crate::ledger::Ledger;
 use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
 use crate::tree::{Node, Object, Pointer, Span};
@@ -32,7 +34,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             return;
         };
         let errors = take_errors(row, responses, ledger);
-        row.responses.extend(errors.iter().map(DocumentedError::row));
+        let rows: Vec<Response> = errors.iter().map(|error| error.row(row)).collect();
+        row.responses.extend(rows);
         row.responses.sort_by_key(|response| response.status);
         if !errors.is_empty() {
             planned.push((row.id.clone(), pointer(row), errors));
@@ -65,24 +68,37 @@ struct DocumentedError {
     status: StatusPattern,
     schema: Option<Node>,
     is_text: bool,
+    /// The schema of a text that comes in place of JSON.
+    text: Option<Node>,
     docs: String,
 }
 
 impl DocumentedError {
-    fn row(&self) -> Response {
+    fn row(&self, row: &Operation) -> Response {
         let variant = self.status.variant();
         let body = match self.schema {
             Some(_) if self.is_text => Body::TaggedText(variant),
             Some(_) => Body::TaggedJson(variant),
             None => Body::TaggedEmpty(variant),
         };
+        let several = row.media_types.iter().find(|types| types.status == self.status);
+        let body = match several.filter(|_| self.text.is_some()) {
+            Some(types) => types.body(&body, &Body::TaggedText(self.text_variant())),
+            None => body,
+        };
         Response { status: self.status, body }
+    }
+
+    /// The variant of a text in place of JSON.
+    fn text_variant(&self) -> String {
+        format!("{}Text", self.status.variant())
     }
 
     /// Equal for errors that may share a variant.
     fn identity(&self) -> String {
         let schema = self.schema.as_ref().map(|schema| schema.to_json().to_string());
-        format!("{} {}", self.status.variant(), schema.unwrap_or_default())
+        let text = if self.text.is_some() { " or a text" } else { "" };
+        format!("{} {}{text}", self.status.variant(), schema.unwrap_or_default())
     }
 }
 
@@ -99,7 +115,7 @@ fn take_errors(
         if status.is_success() {
             return true;
         }
-        let documented_as_success = row.responses.iter().any(|known| known.status == status);
+        let documented_as_success = row.successes.contains(&status);
         if status.is_error() || (status.is_redirection() && !documented_as_success) {
             let docs = response.get("description").and_then(Node::as_str).unwrap_or_default();
             let is_text = is_text(response);
@@ -109,7 +125,9 @@ fn take_errors(
                 let detail = "an error body that is neither JSON nor text is not typed";
                 ledger.lose("error-body", &place, response.span, detail);
             }
-            errors.push(DocumentedError { status, schema, is_text, docs: docs.to_owned() });
+            let beside = response.get("content").and_then(|content| content.get("text/plain"));
+            let text = beside.filter(|_| !is_text).map(|text| string(text.span));
+            errors.push(DocumentedError { status, schema, is_text, text, docs: docs.to_owned() });
         }
         false
     });
@@ -117,12 +135,10 @@ fn take_errors(
     errors
 }
 
-/// Texts of any kind, XML among them: what a person reads when it fails.
+/// Whether it is a text that was kept.
 fn is_text(response: &Node) -> bool {
     let content = response.get("content").and_then(Node::as_object);
-    let media_type = content.and_then(|content| content.keys().next()).unwrap_or_default();
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence.starts_with("text/") || essence == "application/xml" || essence.ends_with("+xml")
+    content.and_then(|content| content.keys().next()).is_some_and(media_family::is_text)
 }
 
 fn string(span: Span) -> Node {
@@ -136,8 +152,13 @@ fn json_schema(response: &Node) -> Option<Node> {
 /// The enum; schemas that stand in the response itself get names after operation and status.
 fn union(draft: &mut Draft<'_>, id: &str, errors: Vec<DocumentedError>) -> Node {
     let span = draft.root.span;
-    let variants = errors.into_iter().map(|error| {
+    let variants = errors.into_iter().flat_map(|error| {
         let name = error.status.variant();
+        let text = error.text.clone().map(|schema| Variant {
+            name: error.text_variant(),
+            content: Some(schema),
+            docs: format!("As [`Self::{name}`], in plain words."),
+        });
         let content = error.schema.map(|schema| match schema.reference() {
             _ if error.is_text => schema,
             Some(_) => schema,
@@ -147,7 +168,7 @@ fn union(draft: &mut Draft<'_>, id: &str, errors: Vec<DocumentedError>) -> Node 
                 schema_reference(&component, span)
             }
         });
-        Variant { name, content, docs: error.docs }
+        std::iter::once(Variant { name, content, docs: error.docs }).chain(text)
     });
     let variants = variants.collect();
     status_union(variants, span)

@@ -8,23 +8,29 @@
 mod draft;
 mod equal_branches;
 mod error_responses;
+mod idempotency_keys;
 mod ignored_headers;
+mod media_family;
 mod media_types;
 mod operation_names;
 mod operation_rows;
 mod operations;
 mod references;
+mod representations;
 mod retry_classes;
 mod schemas;
 mod security_schemes;
 mod sensitive;
 mod status_union;
 mod success_responses;
+mod successes;
 
-pub use draft::{Alias, Draft, Replacement};
+pub use draft::{Alias, Draft, Replacement, pointer};
 pub use schemas::component_names::type_name as component_type_name;
 pub use schemas::{EnumFacts, FieldFacts, TypeFacts, UnionFacts};
-pub use security_schemes::{ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme};
+pub use security_schemes::{
+    ApiKeyLocation, ExchangeField, SchemeKind, SecurityScheme, TokenIssuer,
+};
 
 use crate::diagnostic::Outcome;
 use crate::ledger::Ledger;
@@ -43,15 +49,17 @@ pub struct Rule {
 
 /// Every rule, in the order in which they run. References are resolved first, so that later rules
 /// see parameters and responses where they are used; the rows of the operation table come next,
-/// and the rules behind them read the true media types and statuses before they are rewritten.
+/// and the rules after them read the true media types and statuses before they are rewritten. Media
+/// types need the successes: only of those others can be asked for.
 pub const RULES: &[Rule] = &[
     Rule { name: "references", apply: references::apply },
     Rule { name: "path-variables", apply: operations::path_variables::apply },
     Rule { name: "operation-rows", apply: operation_rows::apply },
-    Rule { name: "servers", apply: operations::servers::apply },
     Rule { name: "callbacks", apply: operations::callbacks::apply },
     Rule { name: "security-schemes", apply: security_schemes::apply },
     Rule { name: "retry-classes", apply: retry_classes::apply },
+    Rule { name: "idempotency-keys", apply: idempotency_keys::apply },
+    Rule { name: "successes", apply: successes::apply },
     Rule { name: "media-types", apply: media_types::apply },
     Rule { name: "ignored-headers", apply: ignored_headers::apply },
     Rule { name: "request-bodies", apply: operations::request_bodies::apply },
@@ -101,7 +109,7 @@ pub struct Normalised {
     pub root: Node,
     /// The operation table, sorted by the operations' ids.
     pub operations: Vec<Operation>,
-    /// The security schemes that the runtime can satisfy, sorted by name.
+    /// The security schemes, sorted by name.
     pub schemes: Vec<SecurityScheme>,
     /// Components that stand for hand-written types.
     pub replacements: Vec<Replacement>,

@@ -19,10 +19,12 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, fold};
 use crate::operation::{Operation, pascal_case, snake_case, unique};
 use crate::overlay::json_path;
-use crate::tree::{Pointer, Span};
+use crate::schema::METHODS;
+use crate::tree::{Node, Pointer, Span};
 
-/// Names every row. `given` holds the place of each row's `operationId`, `None` if it has none.
-pub(super) fn name(rows: &mut [Operation], given: &[Option<Span>]) -> Vec<Diagnostic> {
+/// Names every row of the document `root`. `given` holds the place of each row's `operationId`,
+/// `None` if it has none.
+pub(super) fn name(root: &Node, rows: &mut [Operation], given: &[Option<Span>]) -> Vec<Diagnostic> {
     for row in rows.iter_mut() {
         if row.operation_id.trim().is_empty() {
             row.operation_id = made_id(row);
@@ -55,7 +57,7 @@ pub(super) fn name(rows: &mut [Operation], given: &[Option<Span>]) -> Vec<Diagno
             let owner_span = owners
                 .get(&pascal_case(&row.id))
                 .and_then(|owner| given.get(*owner).copied().flatten());
-            problems.push(not_followed(row, span, owner.zip(owner_span), &name));
+            problems.push(not_followed(root, row, span, owner.zip(owner_span), &name));
         }
         owners.insert(pascal_case(&name), index);
         rows[index].id = name;
@@ -66,6 +68,7 @@ pub(super) fn name(rows: &mut [Operation], given: &[Option<Span>]) -> Vec<Diagno
 }
 
 fn not_followed(
+    root: &Node,
     row: &Operation,
     span: Span,
     owner: Option<(&Operation, Span)>,
@@ -81,11 +84,16 @@ fn not_followed(
             format!("the ids `{}` and `{id}` give methods of one name", owner.operation_id)
         }
     };
-    let at: Pointer = ["paths", &row.path, &row.method].into_iter().collect();
+    let method = row.method.as_str();
+    let at: Pointer = match method {
+        "QUERY" => ["paths", &row.path, "query"].into_iter().collect(),
+        _ if METHODS.contains(&method) => ["paths", &row.path, method].into_iter().collect(),
+        _ => ["paths", &row.path, "additionalOperations", method].into_iter().collect(),
+    };
     let help = format!(
         "to choose the name, give the operation an id of its own by an overlay: `target: {}`, `update: \
          {{operationId: ...}}`",
-        json_path(&at)
+        json_path(root, &at)
     );
     let problem = Diagnostic::warning("normalise::operation-id", message, span)
         .label(format!("the method of this one is `{name}`"))

@@ -5,10 +5,11 @@
 //! lost.
 
 use super::{Draft, operation_names};
+use crate::lower::request_line;
 use crate::operation::Operation;
 use crate::schema::METHODS;
 use crate::surface::RetryClass;
-use crate::tree::{Node, Object, Span};
+use crate::tree::{Member, Node, Object, Pointer, Span};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     draft.operations = rows(&draft.root);
@@ -17,7 +18,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let id = node.get("operationId").filter(|_| !row.operation_id.trim().is_empty());
         given.push(id.map(|id| id.span));
     });
-    draft.diagnostics.extend(operation_names::name(&mut draft.operations, &given));
+    draft.diagnostics.extend(operation_names::name(&draft.root, &mut draft.operations, &given));
     draft.each_operation(|row, node, _| {
         if let Some(operation) = node.as_object_mut() {
             let span = operation.get("operationId").map_or(row.span, |id| id.span);
@@ -53,21 +54,25 @@ fn rows(root: &Node) -> Vec<Operation> {
                 continue;
             };
             if member.node.as_object().is_some() {
-                rows.push(row(path, method, &member.node, member.key_span));
+                let place = ["paths", path, method].into_iter().collect();
+                rows.push(row(path, method, place, member));
             }
         }
     }
     rows
 }
 
-fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
+fn row(path: &str, method: &str, place: Pointer, member: &Member) -> Operation {
+    let operation = &member.node;
     let text = |key| operation.get(key).and_then(Node::as_str).map(str::to_owned);
+    let (method, path) = request_line(operation, method, path);
     let tags = operation.get("tags").and_then(Node::as_array).unwrap_or_default();
     Operation {
         id: String::new(),
         operation_id: text("operationId").unwrap_or_default(),
         method: method.to_owned(),
         path: path.to_owned(),
+        place,
         server: None,
         tag: tags.first().and_then(Node::as_str).map(str::to_owned),
         summary: text("summary"),
@@ -77,10 +82,14 @@ fn row(path: &str, method: &str, operation: &Node, span: Span) -> Operation {
         parameters: Vec::new(),
         body: None,
         headers: Vec::new(),
+        successes: Vec::new(),
+        media_types: Vec::new(),
         responses: Vec::new(),
+        representations: Vec::new(),
+        representation_of: None,
         retry: RetryClass::OneShot,
         retry_reason: None,
-        idempotency_key: false,
-        span,
+        idempotency: None,
+        span: member.key_span,
     }
 }

@@ -1,21 +1,19 @@
-//! When an operation may be repeated, from its method and from `surface.toml`.
+//! When a call may be sent again, from the method of its operation and from `surface.toml`.
 //!
-//! What RFC 9110 section 9.2.2 calls idempotent may be repeated, `POST` and `PATCH` only under an
-//! idempotency key. `[retry]` overrides this where the vendor says otherwise; `[idempotency]` names
-//! the operations on which the vendor reads the key.
+//! What RFC 9110 section 9.2.2 calls idempotent may be sent again, and `QUERY`; `POST`, `PATCH` and
+//! methods that neither knows only under an idempotency key. `[retry]` overrides this where the
+//! vendor says otherwise. Which operations take a key is read by `idempotency-keys`.
 
 use super::Draft;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::operation::Operation;
 use crate::schema::METHODS;
-use crate::surface::{IdempotencyFacts, RetryClass, span};
+use crate::surface::{RetryClass, span};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let facts = &draft.surface.facts;
     for row in &mut draft.operations {
         row.retry = class_of_method(&row.method);
-        row.idempotency_key =
-            facts.idempotency.as_ref().is_some_and(|idempotency| reads_key(idempotency, row));
     }
     for (operation_id, fact) in &facts.retry {
         match find(&mut draft.operations, operation_id.get_ref()) {
@@ -28,9 +26,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
     }
     let Some(idempotency) = &facts.idempotency else { return };
     for operation_id in &idempotency.operations {
-        match find(&mut draft.operations, operation_id.get_ref()) {
-            Some(row) => row.idempotency_key = true,
-            None => unknown(draft, operation_id),
+        if find(&mut draft.operations, operation_id.get_ref()).is_none() {
+            unknown(draft, operation_id);
         }
     }
     for method in &idempotency.methods {
@@ -42,13 +39,11 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 
 fn class_of_method(method: &str) -> RetryClass {
     match method {
-        "post" | "patch" => RetryClass::UnderKey,
-        _ => RetryClass::Idempotent,
+        // QUERY is safe and idempotent (draft-ietf-httpbis-safe-method-w-body, section 2).
+        "get" | "head" | "options" | "trace" | "put" | "delete" | "QUERY" => RetryClass::Idempotent,
+        // Of any other nobody knows what a second call does.
+        _ => RetryClass::UnderKey,
     }
-}
-
-fn reads_key(idempotency: &IdempotencyFacts, row: &Operation) -> bool {
-    idempotency.methods.iter().any(|method| method.get_ref().eq_ignore_ascii_case(&row.method))
 }
 
 /// The operation that a fact names: by its `operationId`, or by its method, which is the only way

@@ -9,70 +9,42 @@
 //!
 //! Equal ones stay as they are. One type beside an empty answer becomes an optional of it, several
 //! types an enum with a variant for each status, which the runtime fills by the status that came.
-//! Bytes beside JSON cannot be one type; then every success is bytes, and the ledger says so.
-//!
-//! A plain text is a string. An answer to `HEAD` has no body. Where redirections are all that is
-//! documented, they are the success: the runtime follows none, and the caller reads `Location`. A
-//! change of protocol beside other successes is left out; an operation that has nothing else is too,
-//! since a client of requests and answers cannot make it.
+//! Bytes are a stream, also beside empty answers; beside other types they are held in memory, as the
+//! content of a variant. A plain text is a string. An answer to `HEAD` has no body.
 
 use super::Draft;
 use super::draft::{object, pointer, schema_reference};
 use super::status_union::{Variant, status_union};
-use crate::ledger::Ledger;
+use crate::normalise::Replacement;
 use crate::operation::{Body, Operation, Response, StatusPattern, pascal_case};
 use crate::tree::{Node, Object, Pointer, Span};
 
+/// Stands for the whole body of an answer.
+const BINARY: &str = "::client_runtime::Binary";
+
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    leave_out_upgrades(draft);
     let mut planned: Vec<(String, Pointer, Vec<Success>)> = Vec::new();
-    draft.each_operation(|row, operation, ledger| {
+    draft.each_operation(|row, operation, _| {
         let place = pointer(row).child("responses");
         let Some(responses) = operation.get_mut("responses") else { return };
         let responses = responses.make_object();
         if row.method == "head" {
             without_bodies(responses);
         }
-        without_upgrade(row, responses, &place, ledger);
-        let found = successes(responses);
+        let found = successes(row, responses);
         let outcome = Outcome::of(&found);
-        if outcome == Outcome::Bytes {
-            let detail = "JSON beside bytes: every success is handed over as bytes";
-            ledger.lose("success-types", &place, row.span, detail);
-        }
-        let body =
-            |success: &Success| Response { status: success.status, body: outcome.body(success) };
-        row.responses.extend(found.iter().map(body));
+        let rows = found.iter().map(|success| {
+            let body = outcome.body(success);
+            let several = row.media_types.iter().find(|types| types.status == success.status);
+            let several = several.filter(|_| success.content != Content::Nothing);
+            let body = several.map(|types| types.body(&body, &Body::Unasked)).unwrap_or(body);
+            Response { status: success.status, body }
+        });
+        row.responses.extend(rows);
         planned.push((row.id.clone(), place, found));
     });
     for (id, place, found) in planned {
         rewrite(draft, &id, &place, &found);
-    }
-}
-
-/// Takes out the operations whose only success is a change of protocol.
-fn leave_out_upgrades(draft: &mut Draft<'_>) {
-    let Draft { root, operations, ledger, .. } = draft;
-    operations.retain(|row| {
-        let responses = root.at(&pointer(row)).and_then(|node| node.get("responses"));
-        let keys = responses.and_then(Node::as_object).into_iter().flat_map(Object::keys);
-        let mut successes =
-            keys.filter_map(StatusPattern::parse).filter(|status| status.is_success());
-        let only = successes.next() == Some(UPGRADE) && successes.next().is_none();
-        if only {
-            let reason = "it changes the protocol (101), for which the client has no connection";
-            ledger.leave_out(row.title(), row.span, reason);
-        }
-        !only
-    });
-}
-
-const UPGRADE: StatusPattern = StatusPattern::Exact(101);
-
-fn without_upgrade(row: &Operation, responses: &mut Object, place: &Pointer, ledger: &mut Ledger) {
-    if responses.remove("101").is_some() {
-        let detail = "the change of protocol beside other successes cannot be asked for";
-        ledger.lose("upgrade", &place.child("101"), row.span, detail);
     }
 }
 
@@ -97,12 +69,18 @@ fn rewrite(draft: &mut Draft<'_>, id: &str, place: &Pointer, found: &[Success]) 
             .map(|schema| ("application/json", nullable(one_type(draft, id, schema.clone())))),
         Outcome::Text => Some(("application/json", string(span))),
         Outcome::ByStatus => {
-            let variants = found.iter().map(|success| Variant {
-                name: success.status.variant(),
-                content: success.content.schema().cloned(),
-                docs: success.docs.clone(),
-            });
-            let union = status_union(variants.collect(), span);
+            let variants: Vec<Variant> = found
+                .iter()
+                .map(|success| Variant {
+                    name: success.status.variant(),
+                    content: match success.content {
+                        Content::Bytes => Some(stand_in(draft, span)),
+                        _ => success.content.schema().cloned(),
+                    },
+                    docs: success.docs.clone(),
+                })
+                .collect();
+            let union = status_union(variants, span);
             let name = draft.add_schema(&format!("{}Response", pascal_case(id)), union);
             Some(("application/json", schema_reference(&name, span)))
         }
@@ -164,48 +142,27 @@ impl Content {
     }
 }
 
-/// The documented successes. Where there are none, `default` tells what a success is; where that is
-/// missing too, a success is whatever comes.
-fn successes(responses: &mut Object) -> Vec<Success> {
-    if !responses.keys().filter_map(StatusPattern::parse).any(StatusPattern::is_success) {
-        if let Some(redirections) = redirections(responses) {
-            return redirections;
+/// The documented successes. Where the document has no success, one is whatever comes.
+fn successes(row: &Operation, responses: &mut Object) -> Vec<Success> {
+    if row.successes == [StatusPattern::Class(2)] && !responses.contains("2XX") {
+        let known = responses.keys().filter_map(StatusPattern::parse);
+        if !known.into_iter().any(StatusPattern::is_success) {
+            responses.insert("2XX", undocumented());
         }
-        let response = responses.get("default").cloned().unwrap_or_else(undocumented);
-        responses.insert("2XX", response);
     }
-    let mut found: Vec<Success> = responses
-        .nodes()
-        .filter_map(|(key, response)| {
-            let status = StatusPattern::parse(key).filter(|status| status.is_success())?;
-            let docs = response.get("description").and_then(Node::as_str).unwrap_or_default();
-            let content = content(response);
-            Some(Success { key: key.to_owned(), status, content, docs: docs.to_owned() })
-        })
-        .collect();
+    let success = |status: &StatusPattern| {
+        // progenitor takes nothing else for a success, so `2XX` stands for redirections too.
+        let is_elsewhere = status.is_redirection();
+        let wanted = if is_elsewhere { StatusPattern::Class(2) } else { *status };
+        let mut found = responses.nodes();
+        let (key, response) = found.find(|(key, _)| StatusPattern::parse(key) == Some(wanted))?;
+        let docs = response.get("description").and_then(Node::as_str).unwrap_or_default();
+        let content = if is_elsewhere { Content::Nothing } else { content(response) };
+        Some(Success { key: key.to_owned(), status: *status, content, docs: docs.to_owned() })
+    };
+    let mut found: Vec<Success> = row.successes.iter().filter_map(success).collect();
     found.sort_by_key(|success| success.status);
     found
-}
-
-/// The documented redirections. What stands for them in the document is `2XX`, the only class that
-/// progenitor takes for a success; the rewritten code and the row have the true statuses.
-fn redirections(responses: &mut Object) -> Option<Vec<Success>> {
-    let found: Vec<Success> = responses
-        .keys()
-        .filter_map(|key| StatusPattern::parse(key).filter(|status| status.is_redirection()))
-        .map(|status| Success {
-            key: "2XX".to_owned(),
-            status,
-            content: Content::Nothing,
-            docs: String::new(),
-        })
-        .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let description = Node::new("A redirection, which is not followed.", Span::NONE);
-    responses.insert("2XX", object([("description", description)], Span::NONE));
-    Some(found)
 }
 
 fn undocumented() -> Node {
@@ -238,7 +195,7 @@ enum Outcome {
     Optional,
     /// An enum over statuses.
     ByStatus,
-    /// Bytes for all.
+    /// A stream of bytes for all.
     Bytes,
 }
 
@@ -251,12 +208,15 @@ impl Outcome {
         if rest.iter().all(|success| success.content == first.content) {
             return Self::Same;
         }
-        if found.iter().any(|success| success.content == Content::Bytes) {
+        if found.iter().all(|success| matches!(success.content, Content::Bytes | Content::Nothing))
+        {
             return Self::Bytes;
         }
         let mut types = found.iter().filter_map(|success| success.content.schema());
         match (types.next(), types.next()) {
-            (Some(_), None) => Self::Optional,
+            (Some(_), None) if found.iter().all(|success| success.content != Content::Bytes) => {
+                Self::Optional
+            }
             _ => Self::ByStatus,
         }
     }
@@ -270,10 +230,23 @@ impl Outcome {
             (Self::Text, _) => Body::Empty,
             (Self::ByStatus, Content::Text(_)) => Body::TaggedText(success.status.variant()),
             (Self::Optional, _) => Body::Null,
+            (Self::ByStatus, Content::Bytes) => Body::TaggedBytes(success.status.variant()),
             (Self::ByStatus, Content::Json(_)) => Body::TaggedJson(success.status.variant()),
             (Self::ByStatus, _) => Body::TaggedEmpty(success.status.variant()),
         }
     }
+}
+
+/// A reference to the component that stands for the whole body of an answer.
+fn stand_in(draft: &mut Draft<'_>, span: Span) -> Node {
+    let known = draft.replacements.iter().find(|replacement| replacement.rust_type == BINARY);
+    if let Some(known) = known {
+        return schema_reference(&known.component, span);
+    }
+    let component = draft.add_schema("Binary", string(span));
+    let reference = schema_reference(&component, span);
+    draft.replacements.push(Replacement { component, rust_type: BINARY.to_owned() });
+    reference
 }
 
 fn nullable(schema: Node) -> Node {

@@ -1,18 +1,22 @@
 //! The operation table, as the generator builds it: one [`Operation`] for each operation that the
 //! client will have, with all that the runtime must know of it and progenitor cannot say.
 
+mod idempotency;
 mod name;
 mod status;
 mod wire;
 
+pub use idempotency::{IdempotencyHeader, KeyFormat};
 pub use name::{pascal_case, snake_case, unique};
 pub use status::StatusPattern;
 pub use wire::{
-    BodyKind, FieldStyle, HeaderKind, Location, Parameter, RequestBody, ResponseHeader, Style,
+    BodyKind, Field, FieldStyle, HeaderKind, Location, Parameter, Querystring, RequestBody,
+    ResponseHeader, Style,
 };
 
+use crate::schema::METHODS;
 use crate::surface::RetryClass;
-use crate::tree::Span;
+use crate::tree::{Pointer, Span};
 
 /// One operation of the client.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +25,14 @@ pub struct Operation {
     pub id: String,
     /// The `operationId` as the document spells it, or the one made for it.
     pub operation_id: String,
-    /// The HTTP method in lower case, as path items spell it.
+    /// The HTTP method: one that OpenAPI 3.0 has a key for as that key, any other as it is sent.
     pub method: String,
-    /// The path template.
+    /// The path template, as the document spells it.
     pub path: String,
-    /// The server of its own, absolute or relative to the base URL.
-    pub server: Option<String>,
+    /// Where the operation is in the normalised document, under a method that 3.0 has a key for.
+    pub place: Pointer,
+    /// Its server, where that is not the environment's base URL.
+    pub server: Option<Server>,
     /// The first tag.
     pub tag: Option<String>,
     /// The summary, for people.
@@ -35,7 +41,7 @@ pub struct Operation {
     pub security: Vec<Vec<RequiredScheme>>,
     /// The `Accept` header.
     pub accept: Option<String>,
-    /// The true media type of the request body.
+    /// The media types of the request body, as in an `Accept` header, the default first.
     pub content_type: Option<String>,
     /// The parameters, and how they travel.
     pub parameters: Vec<Parameter>,
@@ -43,16 +49,33 @@ pub struct Operation {
     pub body: Option<RequestBody>,
     /// The documented headers of the answers.
     pub headers: Vec<ResponseHeader>,
+    /// The documented statuses that stand for success, sorted.
+    pub successes: Vec<StatusPattern>,
+    /// The media types of the answers that are documented with several.
+    pub media_types: Vec<MediaTypes>,
     /// The documented answers: exact statuses, classes, default.
     pub responses: Vec<Response>,
+    /// The further media types of the successes, sorted.
+    pub representations: Vec<Representation>,
+    /// The operation that it is a further representation of; such a row is none of the client's.
+    pub representation_of: Option<String>,
     /// When a call may be repeated.
     pub retry: RetryClass,
     /// Why, where `surface.toml` says so.
     pub retry_reason: Option<String>,
-    /// Whether the vendor reads the surface's idempotency header on it.
-    pub idempotency_key: bool,
+    /// The header under which the vendor recognises a repeated call, if it has one.
+    pub idempotency: Option<IdempotencyHeader>,
     /// Where the document describes it.
     pub span: Span,
+}
+
+/// A server that is not the environment's base URL; the same cases as the runtime's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// The same in every environment: absolute, or relative to the base URL.
+    Fixed(String),
+    /// Another one in each environment, known by this name.
+    Named(String),
 }
 
 /// A scheme that an operation needs.
@@ -90,8 +113,75 @@ pub enum Body {
     TaggedText(String),
     /// No body, a unit variant.
     TaggedEmpty(String),
+    /// Bytes as the content of a variant.
+    TaggedBytes(String),
     /// Bytes, handed over as they come.
     Stream,
+    /// By the media type that came; the first is that of a body which does not say what it is.
+    ByMediaType(Vec<(String, Body)>),
+    /// Documented, but not asked for.
+    Unasked,
+}
+
+/// The media types of an answer that is documented with several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaTypes {
+    /// Which statuses the answer covers.
+    pub status: StatusPattern,
+    /// What is asked for, and whatever else has the same type. The first is the one that counts.
+    pub asked: Vec<String>,
+    /// What else the document has.
+    pub others: Vec<String>,
+}
+
+impl MediaTypes {
+    /// Whether there is anything else than what is asked for.
+    #[must_use]
+    pub fn are_several(&self) -> bool {
+        !self.others.is_empty()
+    }
+
+    /// How a body is read that is `asked` for, by the media type that comes.
+    #[must_use]
+    pub fn body(&self, asked: &Body, other: &Body) -> Body {
+        let asked = self.asked.iter().map(|name| (name.clone(), asked.clone()));
+        let others = self.others.iter().map(|name| (name.clone(), other.clone()));
+        Body::ByMediaType(asked.chain(others).collect())
+    }
+}
+
+/// A further media type of an operation's successes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representation {
+    /// The id of the operation that stands for it until the client is generated.
+    pub id: String,
+    /// The method of the request that asks for it.
+    pub method: String,
+    /// The media type.
+    pub media_type: String,
+    /// The answers, failures too.
+    pub responses: Vec<Response>,
+}
+
+impl Representation {
+    /// The id of its row in the operation table.
+    #[must_use]
+    pub fn row_id(&self, operation: &Operation) -> String {
+        format!("{}.{}", operation.id, self.method)
+    }
+}
+
+impl Response {
+    /// Whether it stands for a success: by its status, or because it is read as the one value that
+    /// the operation has for successes. Failures are variants, always.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.status.is_success()
+            || matches!(
+                self.body,
+                Body::Empty | Body::Null | Body::Stream | Body::Json | Body::Text
+            )
+    }
 }
 
 impl Operation {
@@ -105,5 +195,13 @@ impl Operation {
 /// `POST /kba/{id}`, as reports name an operation.
 #[must_use]
 pub fn title(method: &str, path: &str) -> String {
-    format!("{} {path}", method.to_ascii_uppercase())
+    format!("{} {path}", request_method(method))
+}
+
+/// A method as it is sent. The keys of OpenAPI are in lower case, those of `additionalOperations` as
+/// they are sent.
+#[must_use]
+pub fn request_method(key: &str) -> String {
+    let is_fixed = METHODS.contains(&key) || key == "query";
+    if is_fixed { key.to_ascii_uppercase() } else { key.to_owned() }
 }

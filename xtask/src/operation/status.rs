@@ -29,14 +29,14 @@ impl StatusPattern {
         (key.len() == 3).then(|| key.parse().ok().map(Self::Exact))?
     }
 
-    /// Whether it stands for success: `2xx`, and `101`, which switches protocols.
+    /// Whether it stands for success by itself: `2xx`.
     #[must_use]
     pub fn is_success(self) -> bool {
-        matches!(self, Self::Exact(200..=299 | 101) | Self::Class(2))
+        matches!(self, Self::Exact(200..=299) | Self::Class(2))
     }
 
-    /// Whether it stands for an error. A default does: progenitor reads it as success too, vendors
-    /// do not.
+    /// Whether it stands for an error. A default does; where it describes successes too, those are
+    /// written as `2XX`.
     #[must_use]
     pub fn is_error(self) -> bool {
         matches!(self, Self::Exact(400..=599) | Self::Class(4 | 5) | Self::Default)

@@ -30,7 +30,7 @@ pub enum Location {
 }
 
 /// How a parameter travels; the same cases as the runtime's, which has one type a location.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Style {
     /// Joined by commas, in paths and headers.
     Simple,
@@ -54,14 +54,33 @@ pub enum Style {
     PipeDelimited,
     /// `name[key]=value`.
     DeepObject,
+    /// `name=value` for each, not encoded: a cookie as the caller gives it.
+    Cookie,
+    /// `name=value,value`, not encoded.
+    CookieJoined,
     /// As JSON.
     Json,
+    /// As the whole query string.
+    Querystring(Querystring),
+}
+
+/// How a value travels that is the whole query string (OpenAPI 3.2, `in: querystring`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Querystring {
+    /// A form; the fields that have a style of their own.
+    Form(Vec<(String, FieldStyle)>),
+    /// JSON, percent-encoded.
+    Json,
+    /// A text, percent-encoded.
+    Text,
+    /// A text that the caller has encoded.
+    Raw,
 }
 
 impl Style {
     /// The name of its variant in the runtime.
     #[must_use]
-    pub const fn variant(self) -> &'static str {
+    pub const fn variant(&self) -> &'static str {
         match self {
             Self::Simple => "Simple",
             Self::SimpleExploded => "SimpleExploded",
@@ -74,7 +93,13 @@ impl Style {
             Self::SpaceDelimited => "SpaceDelimited",
             Self::PipeDelimited => "PipeDelimited",
             Self::DeepObject => "DeepObject",
+            Self::Cookie => "Cookie",
+            Self::CookieJoined => "CookieJoined",
             Self::Json => "Json",
+            Self::Querystring(Querystring::Form(_)) => "Form",
+            Self::Querystring(Querystring::Json) => "Json",
+            Self::Querystring(Querystring::Text) => "Text",
+            Self::Querystring(Querystring::Raw) => "Raw",
         }
     }
 }
@@ -97,8 +122,8 @@ pub enum BodyKind {
     Json,
     /// A form; the fields that have a style of their own.
     Form(Vec<(String, FieldStyle)>),
-    /// `multipart/form-data`; the media types of fields that have one of their own.
-    Multipart(Vec<(String, String)>),
+    /// `multipart/form-data`; the fields of which the document says more than their schemas.
+    Multipart(Vec<Field>),
     /// Text.
     Text,
     /// Anything else.
@@ -111,6 +136,22 @@ impl BodyKind {
     pub const fn is_structured(&self) -> bool {
         matches!(self, Self::Json | Self::Form(_) | Self::Multipart(_))
     }
+}
+
+/// What the document says of a field of a multipart form beyond its schema; the same as the
+/// runtime's.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// The media types of its parts and ranges of them, the default first; empty if nothing is said.
+    pub media_types: String,
+    /// The headers that each of its parts must have.
+    pub headers: Vec<String>,
+    /// The headers that each of its parts may have.
+    pub optional_headers: Vec<String>,
+    /// Whether it is a file, which is called like the field if it has no name.
+    pub file: bool,
 }
 
 /// How a field of a form travels; the same cases as the runtime's.

@@ -3,20 +3,33 @@
 use crate::diagnostic::nearest;
 use crate::tree::{Node, Pointer, Span};
 
-/// A pointer as a JSONPath: `$.paths['/kba/{id}'].get`.
+/// A pointer into a document as a JSONPath (RFC 9535): `$.paths['/kba/{id}'].get`. Only the items of
+/// lists are selected by index: a member may be called `400`.
 #[must_use]
-pub fn json_path(pointer: &Pointer) -> String {
-    pointer.segments().iter().fold("$".to_owned(), |path, segment| path + &step(segment))
+pub fn json_path(root: &Node, pointer: &Pointer) -> String {
+    let mut node = Some(root);
+    pointer.segments().iter().fold("$".to_owned(), |path, segment| {
+        let in_list = node.is_some_and(|node| node.as_array().is_some());
+        node = node.and_then(|node| node.at(&Pointer::root().child(segment.as_str())));
+        path + &if in_list { format!("[{segment}]") } else { step(segment) }
+    })
 }
 
 fn step(segment: &str) -> String {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    if !segment.is_empty() && segment.chars().all(|c| c.is_ascii_digit()) {
-        format!("[{segment}]")
-    } else if segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(word) {
+    if segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(word) {
         format!(".{segment}")
     } else {
-        format!("['{}']", segment.replace('\\', "\\\\").replace('\'', "\\'"))
+        format!("['{}']", segment.chars().map(escaped).collect::<String>())
+    }
+}
+
+/// A character of a name in single quotes (RFC 9535 section 2.3.1.1).
+fn escaped(character: char) -> String {
+    match character {
+        '\'' | '\\' => format!("\\{character}"),
+        control if control < ' ' => format!("\\u{:04x}", u32::from(control)),
+        other => other.to_string(),
     }
 }
 
@@ -32,17 +45,17 @@ pub(super) fn trace(root: &Node, path: &str) -> Option<(Span, String)> {
                 node = child;
                 pointer = pointer.child(name);
             }
-            None => return Some((node.span, missing(node, &name, &pointer))),
+            None => return Some((node.span, missing(root, node, &name, &pointer))),
         }
     }
     (!pointer.segments().is_empty()).then(|| {
-        let place = json_path(&pointer);
+        let place = json_path(root, &pointer);
         (node.span, format!("`{place}` exists, and nothing in it matches the rest"))
     })
 }
 
-fn missing(node: &Node, name: &str, pointer: &Pointer) -> String {
-    let place = json_path(pointer);
+fn missing(root: &Node, node: &Node, name: &str, pointer: &Pointer) -> String {
+    let place = json_path(root, pointer);
     if let Some(reference) = node.reference() {
         return format!("`{place}` is a reference to `{reference}`: aim at its target");
     }
@@ -89,16 +102,60 @@ fn quoted(text: &str, quote: char) -> Option<(String, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
     fn pointers_and_paths_name_the_same() {
         let pointer = Pointer::parse("/paths/~1kba~1{id}/get/parameters/0/it's").unwrap();
-        let path = json_path(&pointer);
+        let document = json!({"paths": {"/kba/{id}": {"get": {"parameters": [{"it's": 1}]}}}});
+        let path = json_path(&Node::from_json(&document, Span::NONE), &pointer);
         assert_eq!(path, r"$.paths['/kba/{id}'].get.parameters[0]['it\'s']");
         assert_eq!(names(&path), pointer.segments());
         assert!(serde_json_path::JsonPath::parse(&path).is_ok());
         assert_eq!(names("$.a..b"), ["a"]);
         assert_eq!(names("$.a[?@.b]"), ["a"]);
+    }
+
+    #[test]
+    fn a_path_selects_the_very_node_of_its_pointer() {
+        let names = [
+            "400",
+            "0",
+            "",
+            "a b",
+            "it's",
+            "say \"hi\"",
+            "a.b",
+            "a\\b",
+            "ünïcode",
+            "日本",
+            "a\nb\t",
+            "['x']",
+            "$ref",
+            "*",
+            "/a~b/",
+            "\u{1f600}",
+            "a: b # c",
+            "-",
+            "_x",
+            "9x",
+        ];
+        for name in names {
+            for document in
+                [json!({"c": {name: [{"400": 1}]}, "d": []}), json!([{name: [{"400": 1}]}])]
+            {
+                let root = Node::from_json(&document, Span::NONE);
+                let start = if document.is_array() { "0" } else { "c" };
+                let pointer: Pointer = [start, name, "0", "400"].into_iter().collect();
+                let path = json_path(&root, &pointer);
+                let query = serde_json_path::JsonPath::parse(&path).unwrap();
+                let found = query.query_located(&document);
+                let places: Vec<_> =
+                    found.locations().map(|place| place.to_json_pointer()).collect();
+                assert_eq!(places, [pointer.to_string()], "{path}");
+            }
+        }
     }
 }

@@ -22,6 +22,18 @@ pub struct LeftOutRow {
     pub parts: Place,
 }
 
+/// An operation that the client does not have because surface.toml says so.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ExcludedRow {
+    /// `GET /kba/{id}`.
+    pub operation: String,
+    /// `file:line:column`, or `#/pointer` if no file holds it.
+    pub place: String,
+    /// Where it is, in parts.
+    #[serde(flatten)]
+    pub parts: Place,
+}
+
 /// Something that the client says less precisely than the document.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LossRow {
@@ -46,6 +58,8 @@ pub struct Entries {
     pub left_out: Vec<LeftOutRow>,
     /// What is less precise.
     pub losses: Vec<LossRow>,
+    /// Operations that nobody wants.
+    pub excluded: Vec<ExcludedRow>,
 }
 
 impl Entries {
@@ -62,7 +76,12 @@ impl Entries {
             let parts = places.known(loss.span, &loss.pointer);
             LossRow { fault: is_fault(loss.kind), ..LossRow::new(loss.kind, &loss.detail, parts) }
         });
-        Self { left_out, losses: losses.collect() }
+        let losses = losses.collect();
+        let excluded = ledger.excluded.iter().map(|entry| {
+            let parts = places.of(entry.span);
+            ExcludedRow { operation: entry.operation.clone(), place: parts.short(), parts }
+        });
+        Self { left_out, losses, excluded: excluded.collect() }
     }
 }
 

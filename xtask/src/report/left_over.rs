@@ -18,6 +18,8 @@ pub struct LeftOver {
     pub reason: String,
     /// What has to be done before it can be removed.
     pub obstacles: Vec<String>,
+    /// Whether `generate --prune` removes it, once nothing is in the way.
+    pub prunable: bool,
     /// The generator's files in it, by path in the workspace.
     pub files: Vec<String>,
     /// Whether it was removed.
@@ -33,6 +35,7 @@ impl LeftOver {
             folder: orphan.folder.clone(),
             reason: orphan.reason(),
             obstacles: orphan.obstacles(),
+            prunable: orphan.is_prunable(),
             files: files.collect(),
             removed: false,
         }
@@ -52,6 +55,9 @@ impl LeftOver {
         status(out, Mood::Bad, "Left over", &self.reason)?;
         for obstacle in &self.obstacles {
             writeln!(out, "{:>12} {obstacle}", "")?;
+        }
+        if !self.prunable {
+            return Ok(());
         }
         let then = if self.obstacles.is_empty() { "" } else { "then " };
         writeln!(out, "{:>12} {then}`cargo xtask generate --prune` removes it", "")

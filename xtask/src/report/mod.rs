@@ -12,7 +12,7 @@ mod problem;
 mod surfaces;
 mod text;
 
-pub use entry::{Entries, LeftOutRow, LossRow};
+pub use entry::{Entries, ExcludedRow, LeftOutRow, LossRow};
 pub use left_over::LeftOver;
 pub use losses::{FOLD, losses};
 pub use place::{Place, Places};

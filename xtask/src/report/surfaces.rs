@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FORMAT, LeftOutRow, LeftOver, LossRow, Mood, Problem, columns, count, status};
+use super::{
+    ExcludedRow, FORMAT, LeftOutRow, LeftOver, LossRow, Mood, Problem, columns, count, status,
+};
 use crate::apply::{Change, ChangeKind};
 use crate::workspace::Requirement;
 
@@ -48,6 +50,8 @@ pub struct SurfaceRow {
     pub losses: Vec<LossRow>,
     /// Operations that the client does not have.
     pub left_out: Vec<LeftOutRow>,
+    /// Operations that the client does not have because surface.toml says so.
+    pub excluded: Vec<ExcludedRow>,
     /// Files that differ from what the documents make, by path.
     pub changes: Vec<FileChange>,
     /// How many files do not differ.
@@ -220,6 +224,7 @@ impl SurfaceRow {
             types: 0,
             losses: Vec::new(),
             left_out: Vec::new(),
+            excluded: Vec::new(),
             changes: Vec::new(),
             unchanged: 0,
             strays: Vec::new(),

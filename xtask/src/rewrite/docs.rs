@@ -25,7 +25,7 @@ fn lines(attribute: syn::Attribute) -> Vec<syn::Attribute> {
     text.lines().map(line).collect()
 }
 
-fn text(attribute: &syn::Attribute) -> Option<String> {
+pub(super) fn text(attribute: &syn::Attribute) -> Option<String> {
     let syn::Meta::NameValue(meta) = &attribute.meta else { return None };
     match &meta.value {
         syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })

@@ -3,12 +3,13 @@
 //! | pass | mends |
 //! |---|---|
 //! | `paths` | the support module is `client_runtime::client`, and `reqwest` is the runtime's |
+//! | `representations` | operations that stand for a further media type of another one's answer |
 //! | `requests` | parameters and bodies that travel otherwise than progenitor sends them |
+//! | `request_lines` | documentation that names another method or path |
 //! | `setters` | messages that hide why a value was refused |
-//! | `redirections` | statuses of redirections, which are answers here |
 //! | `client` | constructors that panic, an unasked `api-version` header, an unused prelude |
 //! | `debug` | `Debug` of the client and of requests, which would print bodies |
-//! | `sends` | futures that hold every parameter of a request |
+//! | `sends` | futures that hold every parameter of a request, and statuses that progenitor does not know |
 //! | `enums` | string enums: the vendor's values, and values that no document lists |
 //! | `fields` | wire names, members that can be null or absent |
 //! | `absent` | optional lists and maps for which the vendor sends `null` |
@@ -31,7 +32,8 @@ mod fields;
 pub(crate) mod layout;
 mod modules;
 mod paths;
-mod redirections;
+mod representations;
+mod request_lines;
 mod requests;
 mod sends;
 mod setters;
@@ -59,6 +61,9 @@ pub enum RewriteError {
     /// It lacks an operation.
     #[error("progenitor's output has no request for the operation `{0}`")]
     NoRequest(String),
+    /// It sends an operation's request otherwise than the passes know.
+    #[error("progenitor's output sends the request of `{0}` in a way that is not known")]
+    UnknownSend(String),
     /// An item that a pass looks for is not there.
     #[error("progenitor's output has no {0}")]
     Missing(&'static str),
@@ -72,11 +77,13 @@ pub fn rewrite(generated: &Generated) -> Result<Modules, RewriteError> {
     let mut file = syn::parse_file(&generated.source)
         .map_err(|error| RewriteError::Syntax(error.to_string()))?;
     paths::redirect(&mut file)?;
+    let successes = representations::take_out(&mut file, &generated.operations)?;
     requests::send_as_documented(&mut file, &generated.operations)?;
+    request_lines::name(&mut file, &generated.operations)?;
     setters::explain(&mut file, &generated.operations)?;
     client::mend(&mut file)?;
     debug::hide(&mut file)?;
-    sends::split(module(&mut file, "builder")?);
+    sends::shorten(module(&mut file, "builder")?, &generated.operations, &successes)?;
     let types = module(&mut file, "types")?;
     enums::write(types, &generated.types);
     fields::write(types, &generated.types);

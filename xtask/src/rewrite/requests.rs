@@ -19,7 +19,7 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 
 use super::wire::{argument, body_statement, parameter_statement, path_expression};
-use super::{RewriteError, module, redirections};
+use super::{RewriteError, module};
 use crate::operation::{Location, Operation, Parameter};
 
 pub(super) fn send_as_documented(
@@ -79,7 +79,6 @@ fn rewrite(send: &mut syn::ImplItemFn, row: &Operation) -> Result<(), RewriteErr
             built = true;
         }
         mend_url(&mut statement, row)?;
-        redirections::mend(&mut statement, row);
         statements.push(statement);
         statements.append(&mut values.statements);
     }
@@ -134,7 +133,7 @@ impl Values<'_> {
         let (key, value) = argument(call)?;
         let body = self.row.body.as_ref().filter(|body| !body.native && key.value() == "body");
         if let Some(body) = body {
-            return Some(body_statement(body, &self.request, value));
+            return Some(body_statement(self.row, body, &self.request, value));
         }
         let parameter = self.row.parameters.iter().find(|parameter| {
             parameter.location != Location::Path && parameter.key == key.value()
@@ -178,11 +177,21 @@ fn template(path: &str) -> String {
     let mut text = String::from("{}");
     for (index, piece) in path.split('{').enumerate() {
         match piece.split_once('}') {
-            Some((_, behind)) if index > 0 => text += &format!("{{}}{behind}"),
-            _ => text += piece,
+            Some((_, behind)) if index > 0 => text += &format!("{{}}{}", literal(behind)),
+            _ => text += &literal(piece),
         }
     }
     text
+}
+
+/// What a template spells out, with the characters encoded that a URL would drop, or take for a
+/// slash (WHATWG URL, section 4.4). It encodes the others by itself.
+fn literal(text: &str) -> String {
+    let encode = |c: char| match c {
+        '\\' | ' ' | '\u{0}'..='\u{1f}' | '\u{7f}' => format!("%{:02X}", u32::from(c)),
+        other => other.to_string(),
+    };
+    text.chars().map(encode).collect()
 }
 
 fn mend_variable(value: &mut syn::Expr, row: &Operation) {

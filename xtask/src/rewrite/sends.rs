@@ -1,70 +1,128 @@
-//! A request is put together outside of the future that sends it.
+//! A request is put together outside of the future that sends it, and the runtime reads its answer.
 //!
 //! ```text
 //! // before                                    // after
 //! pub async fn send(self) -> Result<..> {      pub async fn send(self) -> Result<..> {
 //!     let Self { client, a, b } = self;            let client = self.client;
-//!     let a = a.map_err(..)?;                      let mut request = self.request()?;
-//!     ..                                           let info = ..;
-//!     let info = ..;                               client.pre(&mut request, &info).await?;
-//!     client.pre(&mut request, &info).await?;      ..
-//!     ..                                       }
-//! }                                            fn request(self) -> Result<Request, ..> { .. }
+//!     let a = a.map_err(..)?;                      let request = self.request()?;
+//!     ..                                           client_runtime::client::send(client, request, ..)
+//!     let info = ..;                                   .await
+//!     client.pre(&mut request, &info).await?;  }
+//!     ..                                       fn request(self) -> Result<Request, ..> { .. }
+//!     match response.status().as_u16() { .. }
+//! }
 //! ```
 //!
 //! The compiler looks at all that is alive in a future together with every `await` in it. An operation
 //! with some hundreds of parameters took minutes to compile, and takes a second like this.
+//!
+//! Which answer is a success and of which type is the operation's row to say: progenitor knows of no
+//! redirection, no default beside a success, and no success that the document does not list.
 
 use quote::format_ident;
 use syn::visit::Visit;
 
-use crate::operation::unique;
+use super::RewriteError;
+use super::representations::Successes;
+use super::requests::id_of;
+use crate::operation::{Operation, Representation, unique};
 
-pub(super) fn split(builders: &mut [syn::Item]) {
+pub(super) fn shorten(
+    builders: &mut [syn::Item],
+    operations: &[Operation],
+    successes: &Successes,
+) -> Result<(), RewriteError> {
     for item in builders {
-        if let syn::Item::Impl(block) = item
-            && block.trait_.is_none()
-            && let Some(request) = take_request(block)
-        {
-            block.items.push(syn::ImplItem::Fn(request));
+        let syn::Item::Impl(block) = item else { continue };
+        let Some(id) = id_of(block) else { continue };
+        let taken = Taken::from(block, &id).ok_or(RewriteError::UnknownSend(id.clone()))?;
+        let further = operations.iter().find(|row| row.id == id);
+        let further = further.map(|row| taken.further(block, row, successes)).unwrap_or_default();
+        block.items.extend(further);
+        block.items.push(syn::ImplItem::Fn(taken.request));
+    }
+    Ok(())
+}
+
+/// What was taken out of a `send`.
+struct Taken {
+    /// The function that puts the request together.
+    request: syn::ImplItemFn,
+    /// The member of the request that holds the client. It is not called `client` where a parameter
+    /// is.
+    client: syn::Member,
+    error: syn::Type,
+}
+
+impl Taken {
+    /// `None` if `send` is not of the shape that progenitor writes.
+    fn from(block: &mut syn::ItemImpl, id: &str) -> Option<Self> {
+        let name = format_ident!("{}", free_name("request", block));
+        let send = block.items.iter_mut().find_map(|item| match item {
+            syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
+            _ => None,
+        })?;
+        let (success, error) = outcome(&send.sig.output)?;
+        let client = client(send.block.stmts.first()?)?;
+        let end = send.block.stmts.iter().position(is_info)?;
+        let (before, after) = send.block.stmts.split_at(end);
+        let request = after.iter().find_map(prepared)?;
+        if before.iter().any(awaits) {
+            return None;
         }
+        let request = syn::parse_quote! {
+            /// The request, but for what the client adds to it.
+            fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
+                #(#before)*
+                Ok(#request)
+            }
+        };
+        let taken = Self { request, client, error };
+        send.block = taken.sending(&success, id);
+        Some(taken)
+    }
+
+    /// Sends the request as the row `id` says.
+    fn sending(&self, success: &syn::Type, id: &str) -> syn::Block {
+        let (client, request) = (&self.client, &self.request.sig.ident);
+        let function = format_ident!("{}", if is_stream(success) { "stream" } else { "send" });
+        syn::parse_quote! {{
+            let client = self.#client;
+            let request = self.#request()?;
+            ::client_runtime::client::#function(client, request, #id).await
+        }}
+    }
+
+    /// The methods that ask for further representations.
+    fn further(
+        &self,
+        block: &syn::ItemImpl,
+        row: &Operation,
+        successes: &Successes,
+    ) -> Vec<syn::ImplItem> {
+        let method = |(representation, success): (&Representation, &syn::Type)| {
+            let name = format_ident!("{}", free_name(&representation.method, block));
+            let (error, body) = (&self.error, self.sending(success, &representation.row_id(row)));
+            let docs = format!(" Sends the request and asks for `{}`.", representation.media_type);
+            syn::parse_quote! {
+                #[doc = #docs]
+                pub async fn #name(self) -> Result<ResponseValue<#success>, #error> #body
+            }
+        };
+        let all = row.representations.iter();
+        all.filter_map(|one| Some((one, successes.get(&one.id)?))).map(method).collect()
     }
 }
 
-/// Takes what puts the request together out of `send`. `None` if there is no `send`, or it is not of
-/// the shape that the generator writes; it works as it is, too.
-fn take_request(block: &mut syn::ItemImpl) -> Option<syn::ImplItemFn> {
+/// A name that no setter of the request has.
+fn free_name(wanted: &str, block: &syn::ItemImpl) -> String {
     let names: Vec<String> = block.items.iter().filter_map(name).collect();
-    let name =
-        format_ident!("{}", unique("request", |name| names.iter().any(|other| other == name)));
-    let send = block.items.iter_mut().find_map(|item| match item {
-        syn::ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
-        _ => None,
-    })?;
-    let error = error(&send.sig.output)?;
-    let (member, client) = client(send.block.stmts.first()?)?;
-    let end = send.block.stmts.iter().position(is_info)?;
-    let (before, after) = send.block.stmts.split_at(end);
-    let request = after.iter().find_map(prepared)?;
-    if before.iter().any(awaits) {
-        return None;
-    }
-    let sending = send.block.stmts.split_off(end);
-    let building = std::mem::replace(
-        &mut send.block.stmts,
-        vec![
-            syn::parse_quote! { let #client = self.#member; },
-            syn::parse_quote! { let mut #request = self.#name()?; },
-        ],
-    );
-    send.block.stmts.extend(sending);
-    Some(syn::parse_quote! {
-        /// The request, but for what the client adds to it.
-        fn #name(self) -> Result<::client_runtime::reqwest::Request, #error> {
-            #(#building)*
-            Ok(#request)
-        }
-    })
+    unique(wanted, |name| names.iter().any(|other| other == name))
+}
+
+fn is_stream(success: &syn::Type) -> bool {
+    matches!(success, syn::Type::Path(path)
+        if path.path.segments.last().is_some_and(|last| last.ident == "ByteStream"))
 }
 
 fn name(item: &syn::ImplItem) -> Option<String> {
@@ -74,30 +132,31 @@ fn name(item: &syn::ImplItem) -> Option<String> {
     }
 }
 
-/// The `E` of `Result<T, E>`.
-fn error(output: &syn::ReturnType) -> Option<syn::Type> {
+/// The `T` and the error of `Result<ResponseValue<T>, E>`.
+pub(super) fn outcome(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
     let syn::ReturnType::Type(_, output) = output else { return None };
-    let syn::Type::Path(path) = output.as_ref() else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
-    else {
-        return None;
-    };
-    match arguments.args.iter().nth(1)? {
-        syn::GenericArgument::Type(error) => Some(error.clone()),
-        _ => None,
-    }
+    let [value, error] = arguments(output).try_into().ok()?;
+    let [success] = arguments(&value).try_into().ok()?;
+    Some((success, error))
 }
 
-/// The member that holds the client and the name under which `let Self { .. } = self` binds it: both
-/// are the first, and are not called `client` where a parameter is.
-fn client(statement: &syn::Stmt) -> Option<(syn::Member, syn::Ident)> {
+/// The types between the angle brackets of a type.
+fn arguments(of: &syn::Type) -> Vec<syn::Type> {
+    let syn::Type::Path(path) = of else { return Vec::new() };
+    let last = path.path.segments.last().map(|segment| &segment.arguments);
+    let Some(syn::PathArguments::AngleBracketed(arguments)) = last else { return Vec::new() };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(argument) => Some(argument.clone()),
+        _ => None,
+    });
+    types.collect()
+}
+
+/// The member that holds the client: the first of `let Self { .. } = self`.
+fn client(statement: &syn::Stmt) -> Option<syn::Member> {
     let syn::Stmt::Local(local) = statement else { return None };
     let syn::Pat::Struct(pattern) = &local.pat else { return None };
-    let first = pattern.fields.first()?;
-    match first.pat.as_ref() {
-        syn::Pat::Ident(bound) => Some((first.member.clone(), bound.ident.clone())),
-        _ => None,
-    }
+    pattern.fields.first().map(|field| field.member.clone())
 }
 
 /// Whether a statement is `let info = OperationInfo { .. }`, whatever the name.
@@ -144,11 +203,11 @@ fn awaits(statement: &syn::Stmt) -> bool {
 mod tests {
     use super::*;
 
-    fn functions(before: syn::ItemImpl) -> Vec<String> {
+    fn functions(before: syn::ItemImpl) -> Result<Vec<String>, RewriteError> {
         let mut items = vec![syn::Item::Impl(before)];
-        split(&mut items);
-        let syn::Item::Impl(after) = items.remove(0) else { return Vec::new() };
-        after.items.iter().filter_map(name).collect()
+        shorten(&mut items, &[], &Successes::new())?;
+        let syn::Item::Impl(after) = items.remove(0) else { return Ok(Vec::new()) };
+        Ok(after.items.iter().filter_map(name).collect())
     }
 
     #[test]
@@ -166,11 +225,11 @@ mod tests {
                 }
             }
         });
-        assert_eq!(names, ["request", "send", "request2"]);
+        assert_eq!(names.unwrap(), ["request", "send", "request2"]);
     }
 
     #[test]
-    fn what_waits_already_stays_in_the_future() {
+    fn another_shape_is_refused() {
         let names = functions(syn::parse_quote! {
             impl<'a> Ask<'a> {
                 pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
@@ -182,6 +241,6 @@ mod tests {
                 }
             }
         });
-        assert_eq!(names, ["send"]);
+        assert_eq!(names, Err(RewriteError::UnknownSend("ask".to_owned())));
     }
 }

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::operation::{BodyKind, Location, Parameter, RequestBody};
+use crate::operation::{
+    BodyKind, Field, FieldStyle, Location, Operation, Parameter, Querystring, RequestBody, Style,
+};
 
 /// The key and the value of `.query(&QueryParam::new("key", &value))`.
 pub(super) fn argument(call: &mut syn::ExprMethodCall) -> Option<(&mut syn::LitStr, syn::Ident)> {
@@ -24,6 +26,22 @@ pub(super) fn parameter_statement(
     value: syn::Ident,
 ) -> syn::Stmt {
     let name = &parameter.name;
+    if let Style::Querystring(querystring) = &parameter.style {
+        let variant = format_ident!("{}", parameter.style.variant());
+        let fields = match querystring {
+            Querystring::Form(styles) => {
+                let styles = field_styles(styles);
+                quote!((&[#styles]))
+            }
+            _ => TokenStream::new(),
+        };
+        return syn::parse_quote! {
+            ::client_runtime::wire::querystring(
+                &mut #request, #name,
+                ::client_runtime::wire::QuerystringStyle::#variant #fields, &#value,
+            )?;
+        };
+    }
     let (function, style) = match parameter.location {
         Location::Header => ("header", "HeaderStyle"),
         Location::Cookie => ("cookie", "CookieStyle"),
@@ -38,6 +56,15 @@ pub(super) fn parameter_statement(
     }
 }
 
+/// `("name", FieldStyle::Joined), ..`
+fn field_styles(styles: &[(String, FieldStyle)]) -> TokenStream {
+    let styles = styles.iter().map(|(name, style)| {
+        let style = format_ident!("{}", style.variant());
+        quote!((#name, ::client_runtime::wire::FieldStyle::#style))
+    });
+    quote!(#(#styles),*)
+}
+
 /// `&::client_runtime::wire::path("name", Style, &value)?`
 pub(super) fn path_expression(parameter: &Parameter, value: &syn::Ident) -> TokenStream {
     let name = &parameter.name;
@@ -47,6 +74,7 @@ pub(super) fn path_expression(parameter: &Parameter, value: &syn::Ident) -> Toke
 
 /// `::client_runtime::wire::json_body(&mut request, body.as_ref())?;`
 pub(super) fn body_statement(
+    row: &Operation,
     body: &RequestBody,
     request: &syn::Ident,
     value: syn::Ident,
@@ -55,18 +83,27 @@ pub(super) fn body_statement(
     let (function, extra) = match &body.kind {
         BodyKind::Json => ("json_body", TokenStream::new()),
         BodyKind::Text => ("text_body", TokenStream::new()),
-        BodyKind::Bytes => ("bytes_body", TokenStream::new()),
-        BodyKind::Form(styles) => {
-            let styles = styles.iter().map(|(name, style)| {
-                let style = format_ident!("{}", style.variant());
-                quote!((#name, ::client_runtime::wire::FieldStyle::#style))
-            });
-            ("form_body", quote!(, &[#(#styles),*]))
+        BodyKind::Bytes => {
+            let documented = row.content_type.as_deref().unwrap_or_default();
+            ("bytes_body", quote!(, #documented))
         }
-        BodyKind::Multipart(media_types) => {
-            let media_types =
-                media_types.iter().map(|(name, media_type)| quote!((#name, #media_type)));
-            ("multipart_body", quote!(, &[#(#media_types),*]))
+        BodyKind::Form(styles) => {
+            let styles = field_styles(styles);
+            ("form_body", quote!(, &[#styles]))
+        }
+        BodyKind::Multipart(fields) => {
+            let fields = fields.iter().map(|field| {
+                let Field { name, media_types, headers, file, .. } = field;
+                quote! {
+                    ::client_runtime::wire::Field {
+                        name: #name,
+                        media_types: #media_types,
+                        headers: &[#(#headers),*],
+                        file: #file,
+                    }
+                }
+            });
+            ("multipart_body", quote!(, &[#(#fields),*]))
         }
     };
     let function = format_ident!("{function}");

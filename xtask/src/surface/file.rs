@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::WebhookFacts;
+use super::{DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
 use crate::overlay::OverlayRules;
 
 /// A whole `surface.toml`.
@@ -22,17 +22,21 @@ pub struct SurfaceFile {
     /// How strict overlays are read.
     #[serde(default)]
     pub overlays: OverlayRules,
-    /// Names for the servers of the document: variant name to URL. Without it the names come from
-    /// the servers' descriptions.
+    /// Names for the servers of the documents, variant name to URL, or the environments themselves,
+    /// variant name to a table of a URL for each document. Without it the names come from the servers'
+    /// descriptions.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, String>")]
-    pub environments: BTreeMap<String, Spanned<String>>,
+    #[schemars(with = "BTreeMap<String, EnvironmentFact>")]
+    pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, RetryFact>")]
     pub retry: BTreeMap<Spanned<String>, RetryFact>,
     /// The header under which the vendor recognises a repeated call.
     pub idempotency: Option<IdempotencyFacts>,
+    /// What callers authorise with.
+    #[serde(default)]
+    pub credentials: CredentialFacts,
     /// What the vendor's error answers mean.
     #[serde(default)]
     pub errors: ErrorFacts,
@@ -47,7 +51,7 @@ pub struct SurfaceFile {
     /// What the vendor sends by itself.
     pub webhooks: Option<WebhookFacts>,
     /// New names for components that two documents give different content: `"file.yaml#Error" =
-    /// "TokenError"`.
+    /// "TokenError"`, or of many at once, `"file.yaml#*Error" = "Token*Error"`.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
     pub rename: BTreeMap<Spanned<String>, String>,
@@ -66,26 +70,6 @@ pub struct CrateFacts {
     /// One sentence for the package's manifest.
     #[schemars(with = "String")]
     pub description: Spanned<String>,
-}
-
-/// The documents that a surface is made from, relative to its folder.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct SourceFacts {
-    /// The vendor's documents in the order in which they are merged. Empty: every `*.yaml`, `*.yml`
-    /// and `*.json` directly in the folder, by name.
-    #[serde(default)]
-    #[schemars(with = "Vec<String>")]
-    pub documents: Vec<Spanned<String>>,
-    /// The overlays, in the order in which they are applied.
-    #[serde(default)]
-    #[schemars(with = "Vec<String>")]
-    pub overlays: Vec<Spanned<String>>,
-    /// Whether the crate is made although references lead nowhere or into the network, or keys stand
-    /// twice. What depends on them is any JSON or left out, and listed; of two values the first
-    /// counts, and of two objects the members of both.
-    #[serde(default)]
-    pub tolerate_faults: bool,
 }
 
 /// When an operation may be repeated.
@@ -110,23 +94,28 @@ pub enum RetryClass {
     OneShot,
 }
 
-/// The header under which the vendor recognises a repeated call.
+/// The header under which the vendor recognises a repeated call. A header that the document declares
+/// under a name that vendors use for the purpose (`Idempotency-Key` and its spellings) needs none of
+/// this: a key that the caller gives makes the call repeatable.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct IdempotencyFacts {
     /// The header's name.
-    pub header: String,
+    #[schemars(with = "String")]
+    pub header: Spanned<String>,
     /// The longest key, in characters.
     pub max_length: usize,
     /// Where a key comes from when the caller gives none.
     pub keys: KeySource,
     /// Whether the vendor stores failures too and repeats them under the same key.
     pub replays_failures: bool,
-    /// The HTTP methods on which the vendor reads the header, in capitals.
+    /// The HTTP methods on which the vendor reads the header, in capitals, besides the operations
+    /// whose document declares it.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub methods: Vec<Spanned<String>>,
-    /// The operations on which the vendor reads the header, by `operationId`.
+    /// The operations on which the vendor reads the header, by `operationId`, besides those whose
+    /// document declares it.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub operations: Vec<Spanned<String>>,
@@ -140,6 +129,17 @@ pub enum KeySource {
     Caller,
     /// The client makes a random one for each call.
     Runtime,
+}
+
+/// What callers authorise with.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CredentialFacts {
+    /// Other names for security schemes, by their names in the document: `AdminAPI = "AdminApi"`.
+    /// Constructors of `Credentials` and environment variables are named by them.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub names: BTreeMap<Spanned<String>, String>,
 }
 
 /// What the vendor's error answers mean.
@@ -187,8 +187,10 @@ pub struct TypeChoices {
     /// anything else; all other formats are strings.
     #[serde(default)]
     pub formats: Vec<TypedFormat>,
-    /// The path of the Rust type for numbers of the format `decimal`; without it they are `f64`.
-    pub decimals: Option<String>,
+    /// The Rust type for numbers of the format `decimal`: `"rust_decimal::Decimal"`, or a table with
+    /// the type and its package. Without it they are `f64`.
+    #[schemars(with = "Option<DecimalFacts>")]
+    pub decimals: Option<Spanned<DecimalFacts>>,
 }
 
 /// Which string enums keep values that the document does not list.

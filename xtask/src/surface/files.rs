@@ -1,11 +1,10 @@
 //! The files that a `surface.toml` names, against those that its folder has.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
-use toml::Spanned;
-
-use super::{Surface, span};
+use super::Surface;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::load::{FileReader, ReadError};
 use crate::tree::{Sources, Span};
@@ -14,26 +13,30 @@ use crate::tree::{Sources, Span};
 const HEAD: usize = 64 << 10;
 
 /// The listed files that exist, and a problem for each that does not.
-pub(crate) fn existing(
-    listed: &[Spanned<String>],
+pub(crate) fn existing<'a>(
+    listed: impl Iterator<Item = (&'a str, Range<usize>)>,
     surface: &Surface,
     reader: &dyn FileReader,
 ) -> (Vec<PathBuf>, Vec<Diagnostic>) {
     let mut paths = Vec::new();
     let mut problems = Vec::new();
-    for entry in listed {
-        let path = PathBuf::from(entry.get_ref());
+    for (name, place) in listed {
+        let path = PathBuf::from(name);
         // A limit of nothing asks whether the file exists without reading it.
         match reader.read(&path, 0) {
-            Err(ReadError::Missing) => problems.push(missing(entry, surface, reader)),
+            Err(ReadError::Missing) => problems.push(missing(name, place, surface, reader)),
             _ => paths.push(path),
         }
     }
     (paths, problems)
 }
 
-fn missing(entry: &Spanned<String>, surface: &Surface, reader: &dyn FileReader) -> Diagnostic {
-    let name = entry.get_ref();
+fn missing(
+    name: &str,
+    place: Range<usize>,
+    surface: &Surface,
+    reader: &dyn FileReader,
+) -> Diagnostic {
     let known: Vec<String> =
         reader.paths().iter().filter(|path| is_candidate(path)).map(|path| slashed(path)).collect();
     let file_name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
@@ -46,7 +49,7 @@ fn missing(entry: &Spanned<String>, surface: &Surface, reader: &dyn FileReader) 
             .to_owned(),
     };
     let message = format!("there is no file `{name}` in openapi/{}", surface.name);
-    let place = span(surface.file, entry);
+    let place = Span::new(surface.file, place.start, place.end);
     Diagnostic::error("surface::unknown-file", message, place).help(help)
 }
 

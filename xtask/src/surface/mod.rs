@@ -10,25 +10,31 @@
 //! documents = ["museum.yaml"]
 //! ```
 
+mod decimals;
 mod file;
 mod files;
 mod keys;
 mod name;
 mod problem;
 mod schema;
+mod sources;
 mod template;
 mod webhooks;
 
+pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
 pub(crate) use problem::span;
 pub use schema::schema;
+pub use sources::{
+    EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
+};
 pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SourceFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums,
+    RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

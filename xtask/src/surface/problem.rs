@@ -2,9 +2,12 @@
 
 use semver::Version;
 
-use super::{SurfaceFile, name_problem};
+use super::{KeySource, SurfaceFile, name_problem};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
+
+/// The length of the shortest idempotency keys that the runtime makes.
+const SHORTEST_MADE: usize = 32;
 
 /// A file that serde refuses though [`keys`](super::keys) does not.
 pub(super) fn refused(error: &toml::de::Error, file: FileId) -> Diagnostic {
@@ -52,6 +55,13 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
             span(file, description),
         ));
     }
+    problems.extend(idempotency(facts, file));
+    if let Some(decimals) = &facts.types.decimals
+        && let Err((message, help)) = decimals.get_ref().resolve()
+    {
+        let span = span(file, decimals);
+        problems.push(Diagnostic::error("surface::decimals", message, span).help(help));
+    }
     problems
 }
 
@@ -70,4 +80,19 @@ fn proposed(text: &str) -> Version {
 pub(crate) fn span<T>(file: FileId, value: &toml::Spanned<T>) -> Span {
     let range = value.span();
     Span::new(file, range.start, range.end)
+}
+
+/// Keys that the client cannot make.
+fn idempotency(facts: &SurfaceFile, file: FileId) -> Option<Diagnostic> {
+    let facts = facts.idempotency.as_ref()?;
+    if facts.keys != KeySource::Runtime || facts.max_length >= SHORTEST_MADE {
+        return None;
+    }
+    let message = format!(
+        "the client makes no keys of {} characters: the shortest are UUIDs without hyphens",
+        facts.max_length
+    );
+    let problem =
+        Diagnostic::error("surface::idempotency-keys", message, span(file, &facts.header));
+    Some(problem.help("write `keys = \"caller\"`, or a `max-length` of 32 or more"))
 }

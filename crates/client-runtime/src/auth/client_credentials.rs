@@ -11,7 +11,7 @@ use url::form_urlencoded;
 
 use super::AuthError;
 use super::source::{Expiry, Issued};
-use crate::{ClientAuthentication, Secret};
+use crate::{ClientAuthentication, Secret, text_encoding};
 
 /// A client, and how it proves itself.
 pub(crate) struct ClientCredentials {
@@ -54,7 +54,7 @@ impl ClientCredentials {
     }
 
     pub(super) fn read(body: &[u8]) -> Result<Issued, AuthError> {
-        let answer: Answer = serde_json::from_slice(body)
+        let answer: Answer = serde_json::from_slice(&text_encoding::json(body, None))
             .map_err(|_| AuthError::InvalidAnswer { fault: "is no token answer" })?;
         // The spelling differs from vendor to vendor, and RFC 6749 section 5.1 allows that.
         let bearer = answer.token_type.is_none_or(|kind| kind.eq_ignore_ascii_case("bearer"));

@@ -11,10 +11,10 @@ use serde::Deserialize;
 use super::slot::{Issuer, Patience};
 use super::source::TokenSource;
 use super::{AuthError, Token};
-use crate::ConnectionError;
 use crate::body::{Filled, fill};
 use crate::clock::within;
 use crate::retry::{Deadline, Pacing, retry_after};
+use crate::{ConnectionError, text_encoding};
 
 /// The most that is read of an answer. Tokens are a few kilobytes long.
 const ANSWER: usize = 256 * 1024;
@@ -113,7 +113,7 @@ fn error_code(body: &[u8]) -> Option<String> {
     struct Refusal {
         error: String,
     }
-    let code = serde_json::from_slice::<Refusal>(body).ok()?.error;
+    let code = serde_json::from_slice::<Refusal>(&text_encoding::json(body, None)).ok()?.error;
     let word = (1..=40).contains(&code.len())
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     word.then_some(code)

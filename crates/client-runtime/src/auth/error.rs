@@ -1,9 +1,11 @@
 //! Why a call could not be authorised.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
 
+use super::SigningError;
 use crate::ConnectionError;
 use crate::retry::rules::passes;
 
@@ -15,8 +17,17 @@ pub enum AuthError {
     /// There are no credentials for any of the operation's alternatives.
     #[error("the operation needs credentials for {alternatives}; set them by `.credentials(..)`")]
     MissingCredentials {
-        /// The schemes: `` `a`, or `b` with `c` ``.
+        /// The schemes and what each takes: `` `a` (an API key), or `b` (a token) with `c` (..) ``.
         alternatives: String,
+    },
+    /// The caller's signer gave an error.
+    #[error("the request could not be signed for security scheme `{scheme}`")]
+    Signing {
+        /// The scheme.
+        scheme: &'static str,
+        /// The signer's error.
+        #[source]
+        source: Arc<SigningError>,
     },
     /// The token endpoint gave no token.
     #[error("the token endpoint answered {status}{}", bracketed(code.as_deref()))]
@@ -73,6 +84,7 @@ impl AuthError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Refused { status, .. } => passes(*status),
+            Self::Signing { source, .. } => source.is_transient(),
             Self::Connection(_) | Self::Timeout { .. } => true,
             Self::MissingCredentials { .. } | Self::InvalidAnswer { .. } => false,
         }

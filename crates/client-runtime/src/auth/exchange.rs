@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::source::{Expiry, Issued};
 use super::{AuthError, expiry};
-use crate::{Secret, TokenExchange};
+use crate::{Secret, TokenExchange, text_encoding};
 
 /// The exchange that a document describes, with the caller's credentials.
 pub(crate) struct Exchange {
@@ -38,7 +38,7 @@ impl Exchange {
     }
 
     pub(super) fn read(&self, body: &[u8]) -> Result<Issued, AuthError> {
-        let answer: Value = serde_json::from_slice(body)
+        let answer: Value = serde_json::from_slice(&text_encoding::json(body, None))
             .map_err(|_| AuthError::InvalidAnswer { fault: "is no JSON" })?;
         let token = answer.pointer(self.description.token).and_then(Value::as_str);
         let token = token.filter(|token| !token.is_empty());

@@ -8,6 +8,7 @@ use reqwest::Request;
 
 use super::client_credentials::{ClientCredentials, basic};
 use super::exchange::Exchange;
+use super::signer::Signer;
 use super::source::{Grant, TokenSource};
 use crate::base_url::BaseUrl;
 use crate::{
@@ -25,6 +26,10 @@ pub(crate) enum Means {
     Cookie(HeaderValue),
     /// A header with a token that has to be got first.
     Token(TokenSource),
+    /// Whatever the caller's signer does.
+    Signer(Signer),
+    /// Nothing: the connection itself proves who calls, by a client certificate.
+    Connection,
 }
 
 impl Means {
@@ -38,6 +43,9 @@ impl Means {
         let name = scheme.name;
         let unsendable = BuildError::UnsendableCredential { scheme: name };
         match (credential, &scheme.kind) {
+            (Credential::Signer(signer), _) => Ok(Self::Signer(signer.clone())),
+            // The builder gives the certificate to the HTTP client.
+            (Credential::ClientCertificate(_), SchemeKind::MutualTls) => Ok(Self::Connection),
             (Credential::ApiKey(key), SchemeKind::ApiKey { location, name }) => {
                 api_key(*location, name, key).ok_or(unsendable)
             }
@@ -47,7 +55,11 @@ impl Means {
                 let value = sound.then(|| basic(username, password)).flatten();
                 value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
             }
-            (Credential::Bearer(token), SchemeKind::HttpBearer) => {
+            // A token that the caller has serves in place of one from the token endpoint.
+            (
+                Credential::Bearer(token),
+                SchemeKind::HttpBearer | SchemeKind::ClientCredentials { .. },
+            ) => {
                 let text = Secret::new(format!("Bearer {}", token.expose()));
                 let value = header_value(text.expose());
                 value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
@@ -72,6 +84,26 @@ impl Means {
         }
     }
 
+    /// Whether a request cannot carry both: they put different values into the same place. What a
+    /// signer does is the caller's own affair.
+    pub(super) fn excludes(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Header(name, value), Self::Header(other_name, other_value)) => {
+                name == other_name && value != other_value
+            }
+            (Self::Token(token), Self::Header(name, _))
+            | (Self::Header(name, _), Self::Token(token)) => token.header == *name,
+            (Self::Token(token), Self::Token(other)) => token.header == other.header,
+            (Self::Query(name, value), Self::Query(other_name, other_value)) => {
+                name == other_name && value.expose() != other_value.expose()
+            }
+            (Self::Cookie(pair), Self::Cookie(other)) => {
+                cookie_name(pair) == cookie_name(other) && pair != other
+            }
+            _ => false,
+        }
+    }
+
     /// Puts a fixed credential on a request.
     pub(super) fn apply(&self, request: &mut Request) {
         match self {
@@ -82,7 +114,7 @@ impl Means {
                 request.url_mut().query_pairs_mut().append_pair(name, value.expose());
             }
             Self::Cookie(pair) => add_cookie(request, pair),
-            Self::Token(_) => {}
+            Self::Token(_) | Self::Signer(_) | Self::Connection => {}
         }
     }
 }
@@ -134,6 +166,10 @@ fn header_value(text: &str) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_str(text).ok()?;
     value.set_sensitive(true);
     Some(value)
+}
+
+fn cookie_name(pair: &HeaderValue) -> &[u8] {
+    pair.as_bytes().split(|byte| *byte == b'=').next().unwrap_or_default()
 }
 
 /// All cookies share one header (RFC 6265 section 5.4), so a second one joins the first.

@@ -63,9 +63,8 @@ impl Rules {
         operation: &Operation,
         request: &reqwest::Request,
     ) -> Self {
-        let header = surface.idempotency.filter(|header| {
-            operation.idempotency_key && request.headers().contains_key(header.name)
-        });
+        let header =
+            operation.idempotency.filter(|header| request.headers().contains_key(header.name));
         let key = match header {
             None => Key::None,
             Some(header) if header.replays_failures => Key::SentAndFailuresAreStored,

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{Claim, Delivery, MemoryReplayGuard, Proof, ReplayGuard, Scheme, WebhookError};
-use crate::{Clock, SystemClock};
+use crate::{Clock, SystemClock, text_encoding};
 
 /// The largest body that is looked at, unless [`Verifier::body_limit`] says otherwise: 1 MiB.
 /// Events are small; whoever sends more wants the hash of it to be computed.
@@ -107,7 +107,8 @@ impl Verifier {
         if self.event_id.is_empty() {
             return None;
         }
-        let event: Map<String, Value> = serde_json::from_slice(body).ok()?;
+        let event: Map<String, Value> =
+            serde_json::from_slice(&text_encoding::json(body, None)).ok()?;
         let id = self.event_id.iter().find_map(|member| event.get(*member)?.as_str());
         id.map(str::to_owned)
     }
@@ -163,9 +164,8 @@ impl<'d> Verified<'d> {
     /// # Errors
     /// [`WebhookError::InvalidEvent`] if the body is not a JSON text of this type.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
-        serde_json::from_slice(self.body).map_err(|error| WebhookError::InvalidEvent {
-            line: error.line(),
-            column: error.column(),
+        serde_json::from_slice(&text_encoding::json(self.body, None)).map_err(|error| {
+            WebhookError::InvalidEvent { line: error.line(), column: error.column() }
         })
     }
 

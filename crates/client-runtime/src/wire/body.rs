@@ -6,7 +6,7 @@ use http::{HeaderValue, header};
 use reqwest::Request;
 use serde::Serialize;
 
-use super::{Content, FieldStyle, form, multipart, scalar};
+use super::{Content, Field, FieldStyle, form, media_type, multipart, scalar};
 use crate::client::CallError;
 
 /// Sets a JSON body.
@@ -38,18 +38,20 @@ pub fn form_body<T: Serialize + ?Sized>(
     set(request, "application/x-www-form-urlencoded", form::encode(body, styles)?)
 }
 
-/// Sets a `multipart/form-data` body; `media_types` are those that the document gives to fields.
+/// Sets a `multipart/form-data` body; `fields` are those of which the document says more than their
+/// schemas.
 ///
 /// # Errors
 ///
-/// When the value is no object, or one of its streams was sent already.
+/// When the value is no object, one of its streams was sent already, or a part has a media type that
+/// the document does not list or lacks a header that it requires.
 pub fn multipart_body<T: Serialize + ?Sized>(
     request: &mut Request,
     body: Option<&T>,
-    media_types: &[(&str, &str)],
+    fields: &[Field<'_>],
 ) -> Result<(), CallError> {
     let Some(body) = body else { return Ok(()) };
-    let multipart = multipart::encode(body, media_types)?;
+    let multipart = multipart::encode(body, fields)?;
     let media_type = format!("multipart/form-data; boundary={}", multipart.boundary);
     set(request, &media_type, multipart.body)
 }
@@ -64,20 +66,32 @@ pub fn text_body<T: Serialize + ?Sized>(
     body: Option<&T>,
 ) -> Result<(), CallError> {
     let Some(body) = body else { return Ok(()) };
-    let text = scalar::text(&scalar::value(body)?);
+    let text = scalar::text(&scalar::value("the body", body)?);
     set(request, "text/plain; charset=utf-8", text)
 }
 
-/// Sets a body as it is.
+/// Sets a body as it is. `documented` are the media types of the document and ranges of them, the
+/// default first: `image/png, image/*`.
 ///
 /// # Errors
 ///
-/// When it is a stream that was sent already, or its media type cannot be sent.
-pub fn bytes_body(request: &mut Request, body: Option<&Content>) -> Result<(), CallError> {
+/// When it is a stream that was sent already, or the document does not list its media type.
+pub fn bytes_body(
+    request: &mut Request,
+    body: Option<&Content>,
+    documented: &str,
+) -> Result<(), CallError> {
     let Some(content) = body else { return Ok(()) };
-    let spent = || CallError::InvalidRequest("a stream was sent already".to_owned());
+    let invalid = |reason: String| CallError::InvalidRequest(format!("the body {reason}"));
+    let media_type = media_type::choose(documented, content.own_media_type())
+        .map_err(|reason| invalid(reason.to_string()))?;
+    if media_type::lacks_boundary(media_type) {
+        let reason = format!("is {media_type}: set its media type, with the boundary");
+        return Err(invalid(reason));
+    }
+    let spent = || invalid("is a stream that was sent already".to_owned());
     let body = content.body().ok_or_else(spent)?;
-    set(request, content.own_media_type().unwrap_or("application/octet-stream"), body)
+    set(request, media_type, body)
 }
 
 fn set(

@@ -40,7 +40,7 @@ pub fn encode<T: Serialize + ?Sized>(
     body: &T,
     styles: &[(&str, FieldStyle)],
 ) -> Result<String, CallError> {
-    let members = match scalar::value(body)? {
+    let members = match scalar::value("the body", body)? {
         Value::Object(members) => members,
         Value::Null => serde_json::Map::new(),
         _ => {
@@ -48,13 +48,21 @@ pub fn encode<T: Serialize + ?Sized>(
             return Err(CallError::InvalidRequest(reason));
         }
     };
+    Ok(encode_members(&members, styles))
+}
+
+/// The members of an object as a form.
+pub(super) fn encode_members(
+    members: &serde_json::Map<String, Value>,
+    styles: &[(&str, FieldStyle)],
+) -> String {
     let mut form = Serializer::new(String::new());
-    for (name, value) in &members {
+    for (name, value) in members {
         let style = styles.iter().find(|(styled, _)| styled == name);
         let style = style.map_or(FieldStyle::Repeated, |(_, style)| *style);
         form.extend_pairs(field(name, value, style));
     }
-    Ok(form.finish())
+    form.finish()
 }
 
 fn field(name: &str, value: &Value, style: FieldStyle) -> Vec<(String, String)> {

@@ -9,6 +9,8 @@
 //! | `style: deepObject` | `filter[state]=open` |
 //! | `style: pipeDelimited`, `spaceDelimited`, `explode: false` | `ids=1%7C2`, `ids=1%202`, `ids=1,2` |
 //! | `in: cookie` | one `Cookie` header, joined by `; ` |
+//! | `style: cookie` | the same, not encoded |
+//! | `in: querystring` | the whole query string, as a form, JSON or a text |
 //! | `in: path` of style `label` or `matrix` | `/.1.2`, `/;id=1` |
 //! | `content` in place of `schema` | the value as JSON |
 //! | forms, `multipart/form-data`, text, bytes | a body of the true media type |
@@ -18,21 +20,28 @@
 
 mod body;
 mod content;
+mod cookie;
 mod form;
+pub(crate) mod media_type;
 mod multipart;
 mod null;
 mod parameter;
 mod part;
+mod querystring;
 mod scalar;
 mod segments;
 mod style;
 mod union;
+mod value;
 
 pub use body::{bytes_body, form_body, json_body, multipart_body, text_body};
 pub use content::Content;
+pub use cookie::cookie;
 pub use form::{FieldStyle, encode as encode_form};
+pub use multipart::Field;
 pub use null::null_as_empty;
-pub use parameter::{cookie, header, path, query};
+pub use parameter::{header, path, query};
 pub use part::Part;
-pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
+pub use querystring::querystring;
+pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle, QuerystringStyle};
 pub use union::{Members, likely_branches};

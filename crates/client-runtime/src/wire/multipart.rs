@@ -1,12 +1,13 @@
 //! `multipart/form-data` bodies (RFC 7578).
 
 use bytes::Bytes;
+use http::{HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::segments::Segments;
-use super::{Part, scalar};
+use super::{Part, media_type, scalar};
 use crate::client::CallError;
 
 /// A body and its boundary.
@@ -15,28 +16,42 @@ pub(super) struct Multipart {
     pub(super) body: reqwest::Body,
 }
 
+/// What the document says of one field of a form, beyond its schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field<'f> {
+    /// Its name.
+    pub name: &'f str,
+    /// The media types of its parts and ranges of them, the default first: `image/png, image/*`.
+    pub media_types: &'f str,
+    /// The headers that each of its parts must have.
+    pub headers: &'f [&'f str],
+    /// Whether it is a file, which needs a name: without one of its own it is called like the field.
+    pub file: bool,
+}
+
 /// A body from the members of a value: scalars are texts, lists are repeated fields, objects JSON,
-/// parts files. `media_types` are those that the document gives to fields.
+/// parts files. `fields` are those of which the document says more.
 pub(super) fn encode<T: Serialize + ?Sized>(
     form: &T,
-    media_types: &[(&str, &str)],
+    fields: &[Field<'_>],
 ) -> Result<Multipart, CallError> {
-    let (value, parts) = Part::collect(|| scalar::value(form));
+    let (value, parts) = Part::collect(|| scalar::value("the body", form));
     let Value::Object(members) = value? else {
         let reason = "the body is no form: it is no object".to_owned();
         return Err(CallError::InvalidRequest(reason));
     };
     let mut writer = Writer::new(&parts);
     for (name, value) in &members {
-        let media_type = media_types.iter().find(|(typed, _)| typed == name).map(|(_, m)| *m);
+        let unsaid = Field { name, media_types: "", headers: &[], file: true };
+        let field = fields.iter().find(|field| field.name == name).copied().unwrap_or(unsaid);
         match value {
             Value::Null => {}
             Value::Array(items) => {
                 for item in items {
-                    writer.field(name, item, media_type)?;
+                    writer.field(field, item)?;
                 }
             }
-            single => writer.field(name, single, media_type)?,
+            single => writer.field(field, single)?,
         }
     }
     Ok(writer.finish())
@@ -58,18 +73,12 @@ impl<'p> Writer<'p> {
         Self { parts, boundary, text: Vec::new(), segments: Vec::new(), streams: false }
     }
 
-    fn field(
-        &mut self,
-        name: &str,
-        value: &Value,
-        media_type: Option<&str>,
-    ) -> Result<(), CallError> {
+    fn field(&mut self, field: Field<'_>, value: &Value) -> Result<(), CallError> {
         match Part::named_by(value, self.parts) {
-            Some(part) => self.file(name, part, media_type),
+            Some(part) => self.part(field, part),
             None => {
-                let json = matches!(value, Value::Object(_) | Value::Array(_));
-                let media_type = media_type.or(json.then_some("application/json"));
-                self.head(name, None, media_type)?;
+                check_headers(field, &HeaderMap::new())?;
+                self.head(field.name, None, media_type_of(field, value), &HeaderMap::new());
                 self.text.extend_from_slice(scalar::text(value).as_bytes());
                 self.text.extend_from_slice(b"\r\n");
                 Ok(())
@@ -77,13 +86,23 @@ impl<'p> Writer<'p> {
         }
     }
 
-    fn file(&mut self, name: &str, part: &Part, media_type: Option<&str>) -> Result<(), CallError> {
+    fn part(&mut self, field: Field<'_>, part: &Part) -> Result<(), CallError> {
+        let invalid = |reason: String| {
+            CallError::InvalidRequest(format!("the part `{}` {reason}", field.name))
+        };
         let content = part.content();
-        let media_type = content.own_media_type().or(media_type);
-        let media_type = media_type.unwrap_or("application/octet-stream");
-        self.head(name, Some(part.own_file_name().unwrap_or(name)), Some(media_type))?;
-        let spent = || CallError::InvalidRequest("a stream was sent already".to_owned());
-        let body = content.body().ok_or_else(spent)?;
+        let media_type = media_type::choose(field.media_types, content.own_media_type())
+            .map_err(|reason| invalid(reason.to_string()))?;
+        if HeaderValue::from_str(media_type).is_err() {
+            return Err(invalid("has a media type that cannot be sent".to_owned()));
+        }
+        let headers = part.checked_headers().map_err(invalid)?;
+        check_headers(field, &headers)?;
+        let file_name = part.own_file_name().or(field.file.then_some(field.name));
+        self.head(field.name, file_name, Some(media_type), &headers);
+        let body = content
+            .body()
+            .ok_or_else(|| invalid("is a stream that was sent already".to_owned()))?;
         match body.as_bytes() {
             Some(bytes) => self.text.extend_from_slice(bytes),
             None => {
@@ -101,7 +120,8 @@ impl<'p> Writer<'p> {
         name: &str,
         file_name: Option<&str>,
         media_type: Option<&str>,
-    ) -> Result<(), CallError> {
+        headers: &HeaderMap,
+    ) {
         let mut head = format!("--{}\r\n", self.boundary);
         head += &format!("Content-Disposition: form-data; name=\"{}\"", escaped(name));
         if let Some(file_name) = file_name {
@@ -109,15 +129,16 @@ impl<'p> Writer<'p> {
         }
         head += "\r\n";
         if let Some(media_type) = media_type {
-            if media_type.bytes().any(|byte| byte.is_ascii_control()) {
-                let reason = "the media type of a part cannot be sent".to_owned();
-                return Err(CallError::InvalidRequest(reason));
-            }
             head += &format!("Content-Type: {media_type}\r\n");
         }
         self.text.extend_from_slice(head.as_bytes());
+        for (name, value) in headers {
+            self.text.extend_from_slice(name.as_str().as_bytes());
+            self.text.extend_from_slice(b": ");
+            self.text.extend_from_slice(value.as_bytes());
+            self.text.extend_from_slice(b"\r\n");
+        }
         self.text.extend_from_slice(b"\r\n");
-        Ok(())
     }
 
     /// A body in memory, which can be sent again, unless one of its parts is a stream.
@@ -131,6 +152,34 @@ impl<'p> Writer<'p> {
             rest.into()
         };
         Multipart { boundary: self.boundary, body }
+    }
+}
+
+/// The media type of a value that is no part. Objects and lists are written as JSON, which is what
+/// they are called even if the document lists something else beside it.
+fn media_type_of<'f>(field: Field<'f>, value: &Value) -> Option<&'f str> {
+    let json = matches!(value, Value::Object(_) | Value::Array(_));
+    let written = if json { "application/json" } else { "text/plain" };
+    let several = field.media_types.contains([',', '*']);
+    match media_type::choose(field.media_types, Some(written)) {
+        _ if field.media_types.is_empty() => json.then_some("application/json"),
+        Ok(media_type) => Some(media_type),
+        Err(_) if several => json.then_some("application/json"),
+        Err(_) => Some(field.media_types),
+    }
+}
+
+/// Refuses a part without a header that the document requires (OpenAPI, Encoding Object).
+fn check_headers(field: Field<'_>, headers: &HeaderMap) -> Result<(), CallError> {
+    match field.headers.iter().find(|header| !headers.contains_key(**header)) {
+        None => Ok(()),
+        Some(header) => {
+            let reason = format!(
+                "the part `{}` needs the header `{header}`: set it with `Part::header`",
+                field.name
+            );
+            Err(CallError::InvalidRequest(reason))
+        }
     }
 }
 
@@ -168,7 +217,8 @@ mod tests {
     fn fields_and_files() {
         let named = Part::new("one").file_name("a\"\r\n.txt").media_type("text/plain");
         let form = upload(vec![named, Part::new(vec![1, 2])]);
-        let Multipart { boundary, body } = encode(&form, &[("file", "image/png")]).unwrap();
+        let Multipart { boundary, body } =
+            encode(&form, &[files("image/png, text/plain")]).unwrap();
         let text = String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap();
         let expected = "--B\r\nContent-Disposition: form-data; name=\"documentType\"\r\n\r\npassport\r\n\
             --B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a%22%0D%0A.txt\"\r\n\
@@ -178,6 +228,66 @@ mod tests {
             --B\r\nContent-Disposition: form-data; name=\"meta\"\r\n\
             Content-Type: application/json\r\n\r\n{\"a\":1}\r\n--B--\r\n";
         assert_eq!(text.replace(&boundary, "B"), expected);
+    }
+
+    fn files(media_types: &'static str) -> Field<'static> {
+        Field { name: "file", media_types, headers: &[], file: true }
+    }
+
+    fn sent(part: Part, field: Field<'_>) -> Result<String, String> {
+        match encode(&upload(vec![part]), &[field]) {
+            Ok(sent) => Ok(String::from_utf8_lossy(sent.body.as_bytes().unwrap()).into_owned()),
+            Err(CallError::InvalidRequest(reason)) => Err(reason),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn headers_of_parts_are_sent_and_demanded() {
+        let field = Field { headers: &["X-Checksum"], ..files("image/png") };
+        let part = Part::new("one").header("x-checksum", "ab12").header("X-Note", "a b");
+        let text = sent(part, field).unwrap();
+        assert!(
+            text.contains("image/png\r\nx-checksum: ab12\r\nx-note: a b\r\n\r\none\r\n"),
+            "{text}"
+        );
+        let missing = sent(Part::new("one"), field).unwrap_err();
+        assert!(missing.starts_with("the part `file` needs the header `X-Checksum`"), "{missing}");
+    }
+
+    #[test]
+    fn nothing_that_a_caller_gives_begins_a_line() {
+        let planted = "planted\r\nX-Evil: 1";
+        for part in [
+            Part::new("").header("X-A", planted),
+            Part::new("").header(planted, "a"),
+            Part::new("").header("", "a"),
+            Part::new("").media_type(planted),
+            Part::new("").header("Content-Type", "a/b"),
+            Part::new("").header("content-disposition", "form-data"),
+        ] {
+            let refused = sent(part, files("")).unwrap_err();
+            assert!(
+                refused.starts_with("the part `file`") && !refused.contains("Evil"),
+                "{refused}"
+            );
+        }
+        let text = sent(Part::new("").file_name(planted), files("")).unwrap();
+        assert!(text.contains("filename=\"planted%0D%0AX-Evil: 1\""), "{text}");
+    }
+
+    #[test]
+    fn a_part_is_of_a_documented_media_type() {
+        let refused = sent(Part::new("").media_type("image/gif"), files("image/png")).unwrap_err();
+        assert_eq!(refused, "the part `file` is `image/gif`, but the document lists image/png");
+        let text = sent(Part::new("").media_type("image/jpeg"), files("image/png, image/jpeg"));
+        assert!(text.unwrap().contains("Content-Type: image/jpeg\r\n"));
+        let value =
+            Field { name: "meta", file: false, ..files("application/xml, application/json") };
+        let text = sent(Part::new(""), value).unwrap();
+        assert!(text.contains("name=\"meta\"\r\nContent-Type: application/json\r\n"), "{text}");
+        let unnamed = sent(Part::new("x"), Field { file: false, ..files("text/plain") }).unwrap();
+        assert!(unnamed.contains("name=\"file\"\r\nContent-Type: text/plain"), "{unnamed}");
     }
 
     #[test]

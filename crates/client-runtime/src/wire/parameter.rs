@@ -1,30 +1,26 @@
 //! Parameters onto requests.
 
-use http::{HeaderName, HeaderValue, header};
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use http::{HeaderName, HeaderValue};
 use reqwest::Request;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::scalar::{self, Shape, text};
-use super::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
+use super::{HeaderStyle, PathStyle, QueryStyle};
 use crate::client::{CallError, encode_path};
-
-/// What a cookie's value cannot hold (RFC 6265 section 4.1.1).
-const COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\').add(b'%');
 
 /// Adds a query parameter. `null` adds nothing.
 ///
 /// # Errors
 ///
-/// When the value has no JSON form.
+/// When the value has no JSON form, or holds a number that is not finite.
 pub fn query<T: Serialize + ?Sized>(
     request: &mut Request,
     name: &str,
     style: QueryStyle,
     value: &T,
 ) -> Result<(), CallError> {
-    let value = scalar::value(value)?;
+    let value = scalar::value(&format!("the query parameter `{name}`"), value)?;
     let pairs = match style {
         QueryStyle::DeepObject => {
             let mut pairs = Vec::new();
@@ -38,12 +34,17 @@ pub fn query<T: Serialize + ?Sized>(
         QueryStyle::SpaceDelimited => joined(name, &value, "%20"),
         QueryStyle::PipeDelimited => joined(name, &value, "%7C"),
     };
-    if !pairs.is_empty() {
+    extend_query(request, pairs);
+    Ok(())
+}
+
+/// Adds encoded pieces to the query string.
+pub(super) fn extend_query(request: &mut Request, pieces: Vec<String>) {
+    if !pieces.is_empty() {
         let present = request.url().query().filter(|query| !query.is_empty());
-        let all: Vec<String> = present.map(str::to_owned).into_iter().chain(pairs).collect();
+        let all: Vec<String> = present.map(str::to_owned).into_iter().chain(pieces).collect();
         request.url_mut().set_query(Some(&all.join("&")));
     }
-    Ok(())
 }
 
 /// Sets a header. `null` sets nothing.
@@ -57,7 +58,7 @@ pub fn header<T: Serialize + ?Sized>(
     style: HeaderStyle,
     value: &T,
 ) -> Result<(), CallError> {
-    let value = scalar::value(value)?;
+    let value = scalar::value(&format!("the header `{name}`"), value)?;
     let text = match (style, Shape::of(&value)) {
         (_, Shape::Absent) => return Ok(()),
         (HeaderStyle::Json, _) => value.to_string(),
@@ -69,52 +70,26 @@ pub fn header<T: Serialize + ?Sized>(
     set_header(request, name, &text)
 }
 
-/// Adds a cookie to the `Cookie` header. `null` adds nothing.
+/// A path parameter as it is in the path, encoded.
 ///
 /// # Errors
 ///
-/// When the value has no JSON form.
-pub fn cookie<T: Serialize + ?Sized>(
-    request: &mut Request,
-    name: &str,
-    style: CookieStyle,
-    value: &T,
-) -> Result<(), CallError> {
-    let value = scalar::value(value)?;
-    let encoded = |text: &str| utf8_percent_encode(text, COOKIE).to_string();
-    let cookies = match (style, Shape::of(&value)) {
-        (_, Shape::Absent) => return Ok(()),
-        (CookieStyle::Json, _) => vec![format!("{name}={}", encoded(&value.to_string()))],
-        (CookieStyle::Form, _) => {
-            exploded(name, &value, |name, value| format!("{name}={}", encoded(value)))
-        }
-        (CookieStyle::FormJoined, Shape::One(text)) => vec![format!("{name}={}", encoded(&text))],
-        (CookieStyle::FormJoined, Shape::List(items)) => {
-            let items: Vec<String> = items.iter().map(|item| encoded(item)).collect();
-            vec![format!("{name}={}", items.join(","))]
-        }
-        (CookieStyle::FormJoined, Shape::Pairs(pairs)) => {
-            let items: Vec<String> = flat(pairs).iter().map(|item| encoded(item)).collect();
-            vec![format!("{name}={}", items.join(","))]
-        }
-    };
-    let present = request.headers().get(header::COOKIE).and_then(|value| value.to_str().ok());
-    let all: Vec<String> = present.map(str::to_owned).into_iter().chain(cookies).collect();
-    set_header(request, "cookie", &all.join("; "))
-}
-
-/// A path parameter as it stands in the path, encoded.
-///
-/// # Errors
-///
-/// When the value has no JSON form.
+/// When the value has no JSON form, holds a number that is not finite, or is empty: without it the
+/// path would be that of another operation.
 pub fn path<T: Serialize + ?Sized>(
     name: &str,
     style: PathStyle,
     value: &T,
 ) -> Result<String, CallError> {
+    let what = format!("the path parameter `{name}`");
+    let text = expand(name, style, &scalar::value(&what, value)?);
+    let empty = || CallError::InvalidRequest(format!("{what} is empty"));
+    if text.is_empty() { Err(empty()) } else { Ok(text) }
+}
+
+/// The expansion of a path parameter (RFC 6570), which may be empty.
+fn expand(name: &str, style: PathStyle, value: &Value) -> String {
     use PathStyle::{Label, LabelExploded, Matrix, MatrixExploded, Simple, SimpleExploded};
-    let value = scalar::value(value)?;
     let name = encode_path(name);
     let encoded = |items: Vec<String>| -> Vec<String> {
         items.iter().map(|item| encode_path(item)).collect()
@@ -122,7 +97,7 @@ pub fn path<T: Serialize + ?Sized>(
     let encoded_pairs = |pairs: Vec<(String, String)>| -> Vec<(String, String)> {
         pairs.iter().map(|(key, value)| (encode_path(key), encode_path(value))).collect()
     };
-    Ok(match (style, Shape::of(&value)) {
+    match (style, Shape::of(value)) {
         (PathStyle::Json, _) => encode_path(&value.to_string()),
         (_, Shape::Absent) => String::new(),
         (Simple | SimpleExploded, Shape::One(text)) => encode_path(&text),
@@ -147,16 +122,27 @@ pub fn path<T: Serialize + ?Sized>(
         (MatrixExploded, Shape::Pairs(pairs)) => {
             assigned(encoded_pairs(pairs)).iter().map(|pair| format!(";{pair}")).collect()
         }
-    })
+    }
 }
 
-/// The pairs of an exploded parameter, each in the form that `write` gives it.
-fn exploded(name: &str, value: &Value, write: impl Fn(&str, &str) -> String) -> Vec<String> {
-    match Shape::of(value) {
-        Shape::Absent => Vec::new(),
-        Shape::One(text) => vec![write(name, &text)],
-        Shape::List(items) => items.iter().map(|item| write(name, item)).collect(),
-        Shape::Pairs(pairs) => pairs.iter().map(|(key, value)| write(key, value)).collect(),
+/// The pairs of an exploded parameter, each in the form that `write` gives it. A list in an object,
+/// of which RFC 6570 says nothing, is a pair for each item, as in a form.
+pub(super) fn exploded<P>(name: &str, value: &Value, write: impl Fn(&str, &str) -> P) -> Vec<P> {
+    let list = |name: &str, items: &[Value]| -> Vec<P> {
+        items.iter().map(|item| write(name, &text(item))).collect()
+    };
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(items) => list(name, items),
+        Value::Object(members) => {
+            let pairs = members.iter().flat_map(|(key, value)| match value {
+                Value::Null => Vec::new(),
+                Value::Array(items) => list(key, items),
+                value => vec![write(key, &text(value))],
+            });
+            pairs.collect()
+        }
+        scalar => vec![write(name, &text(scalar))],
     }
 }
 
@@ -201,7 +187,7 @@ fn pair(name: &str, value: &str) -> String {
     format!("{}={}", encode_path(name), encode_path(value))
 }
 
-fn flat(pairs: Vec<(String, String)>) -> Vec<String> {
+pub(super) fn flat(pairs: Vec<(String, String)>) -> Vec<String> {
     pairs.into_iter().flat_map(|(key, value)| [key, value]).collect()
 }
 
@@ -209,7 +195,11 @@ fn assigned(pairs: Vec<(String, String)>) -> Vec<String> {
     pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect()
 }
 
-fn set_header(request: &mut Request, name: &'static str, text: &str) -> Result<(), CallError> {
+pub(super) fn set_header(
+    request: &mut Request,
+    name: &'static str,
+    text: &str,
+) -> Result<(), CallError> {
     let invalid = || CallError::InvalidRequest(format!("the header `{name}` cannot be sent"));
     let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid())?;
     let value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| invalid())?;
@@ -265,15 +255,6 @@ mod tests {
         assert_eq!(sent(PathStyle::Matrix, json!(5)), ";id=5");
         assert_eq!(sent(PathStyle::Matrix, object()), ";id=r,1,g,2");
         assert_eq!(sent(PathStyle::MatrixExploded, list()), ";id=1;id=a%2Fb");
-    }
-
-    #[test]
-    fn cookies_share_a_header() {
-        let mut request = request();
-        cookie(&mut request, "a", CookieStyle::Form, "x; y").unwrap();
-        cookie(&mut request, "b", CookieStyle::FormJoined, &[1, 2]).unwrap();
-        cookie(&mut request, "c", CookieStyle::Form, &None::<u8>).unwrap();
-        assert_eq!(request.headers()["cookie"], "a=x%3B%20y; b=1,2");
     }
 
     #[test]

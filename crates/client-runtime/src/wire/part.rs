@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
@@ -34,12 +35,13 @@ thread_local! {
 pub struct Part {
     content: Content,
     file_name: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl Part {
     /// A part with this content.
     pub fn new(content: impl Into<Content>) -> Self {
-        Self { content: content.into(), file_name: None }
+        Self { content: content.into(), file_name: None, headers: Vec::new() }
     }
 
     /// Sets the name of the file.
@@ -49,11 +51,42 @@ impl Part {
         self
     }
 
-    /// Sets the media type.
+    /// Sets the media type. The call is refused if the document lists others for the field.
     #[must_use]
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
         self.content = self.content.media_type(media_type);
         self
+    }
+
+    /// Adds a header of the part: `headers` of OpenAPI's Encoding Object. The call is refused if no
+    /// header can have the name or the value, or if there is another way to set it: the media type
+    /// or the file name.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The headers, or what is wrong with them. Values are not quoted.
+    pub(super) fn checked_headers(&self) -> Result<HeaderMap, String> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            let unsendable = "has a header whose name cannot be sent";
+            let name =
+                HeaderName::from_bytes(name.as_bytes()).map_err(|_| unsendable.to_owned())?;
+            let setter = match name.as_str() {
+                "content-type" => Some("media_type"),
+                "content-disposition" => Some("file_name"),
+                _ => None,
+            };
+            if let Some(setter) = setter {
+                return Err(format!("has its header `{name}` from `Part::{setter}` alone"));
+            }
+            let unsendable = |_| format!("has a header `{name}` whose value cannot be sent");
+            let value = HeaderValue::from_str(value).map_err(unsendable)?;
+            headers.append(name, value);
+        }
+        Ok(headers)
     }
 
     pub(super) fn own_file_name(&self) -> Option<&str> {

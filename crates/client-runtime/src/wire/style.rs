@@ -54,6 +54,23 @@ pub enum CookieStyle {
     Form,
     /// `id=1,2`; an object is `key,value`.
     FormJoined,
+    /// As [`CookieStyle::Form`], not encoded: what a cookie cannot hold is refused.
+    Cookie,
+    /// As [`CookieStyle::FormJoined`], not encoded.
+    CookieJoined,
     /// The value as JSON.
     Json,
+}
+
+/// How a value travels that is the whole query string (OpenAPI 3.2, `in: querystring`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuerystringStyle<'f> {
+    /// A form; the fields that have a style of their own.
+    Form(&'f [(&'f str, super::FieldStyle)]),
+    /// JSON, percent-encoded.
+    Json,
+    /// A text, percent-encoded.
+    Text,
+    /// A text that the caller has encoded: only what no URL can hold is.
+    Raw,
 }

@@ -4,11 +4,10 @@
 use std::marker::PhantomData;
 
 use client_runtime::client::{
-    ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, RequestBuilderExt, ResponseValue,
-    encode_path,
+    self, ByteStream, ClientHooks, ClientInfo, Error, RequestBuilderExt, ResponseValue, encode_path,
 };
 use client_runtime::reqwest::{self, Method, RequestBuilder};
-use client_runtime::{CallOptions, GeneratedClient, Runtime, Sensitive, Surface};
+use client_runtime::{CallOptions, GeneratedClient, Operation, Runtime, Sensitive, Surface};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -105,7 +104,7 @@ impl<T: Table> Client<T> {
     pub async fn get(&self, id: &'static str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(operation.method.clone(), url)).await
+        self.send(id, self.client.request(method(operation), url)).await
     }
 
     /// As [`Client::get`] with a header that the caller sets.
@@ -117,20 +116,29 @@ impl<T: Table> Client<T> {
     ) -> Result<ResponseValue<Entry>, Error<EntryError>> {
         let operation = T::SURFACE.operation(id).unwrap();
         let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(Method::GET, url).header(header, value)).await
+        self.send(id, self.client.request(method(operation), url).header(header, value)).await
     }
 
     pub async fn download(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {
-        let mut request = self.client.get(format!("{}/file", self.baseurl)).build()?;
-        let info = OperationInfo { operation_id: "download" };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        self.stream("download").await
+    }
+
+    /// Any operation without parameters that answers with a stream.
+    pub async fn stream(&self, id: &'static str) -> Result<ResponseValue<ByteStream>, Error<()>> {
+        let operation = T::SURFACE.operation(id).unwrap();
+        let url = format!("{}{}", self.baseurl, operation.path);
+        let request = self.client.request(method(operation), url).build()?;
+        client::stream(self, request, id).await
+    }
+
+    /// Any operation without parameters, with types of any.
+    pub async fn call<V: DeserializeOwned, E: DeserializeOwned>(
+        &self,
+        id: &'static str,
+    ) -> Result<ResponseValue<V>, Error<E>> {
+        let operation = T::SURFACE.operation(id).unwrap();
+        let url = format!("{}{}", self.baseurl, operation.path);
+        self.send(id, self.client.request(method(operation), url)).await
     }
 
     async fn send<V: DeserializeOwned, E: DeserializeOwned>(
@@ -138,19 +146,8 @@ impl<T: Table> Client<T> {
         id: &'static str,
         request: RequestBuilder,
     ) -> Result<ResponseValue<V>, Error<E>> {
-        let mut request = request.header("accept", "application/json").build()?;
-        let info = OperationInfo { operation_id: id };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16..=299u16 => ResponseValue::from_response(response).await,
-            400u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = request.header("accept", "application/json").build()?;
+        client::send(self, request, id).await
     }
 
     pub fn create_entry(&self) -> builder::CreateEntry<'_, T> {
@@ -189,8 +186,7 @@ pub mod builder {
             let body = body.map_err(Error::InvalidRequest)?;
             let url = format!("{}/entries", client.baseurl,);
             let header_map = reqwest::header::HeaderMap::with_capacity(1usize);
-            #[allow(unused_mut)]
-            let mut request = client
+            let request = client
                 .client
                 .post(url)
                 .header(
@@ -200,21 +196,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo { operation_id: "create_entry" };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                201u16 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-                }
-                500u16..=599u16 => {
-                    Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            client::send(client, request, "create_entry").await
         }
     }
 }
@@ -228,3 +210,8 @@ const _: () = {
         assert_send(client.download());
     }
 };
+
+/// The method of an operation, as the HTTP client has it.
+fn method(operation: &Operation) -> client_runtime::reqwest::Method {
+    operation.method.as_str().parse().unwrap()
+}

@@ -1,10 +1,9 @@
 //! Operation tables of the made-up API.
 
-use client_runtime::reqwest::Method;
 use client_runtime::{
-    ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeySource,
-    Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass, SchemeKind,
-    SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
+    ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeyFormat,
+    KeySource, Method, Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass,
+    SchemeKind, SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
 };
 
 /// Which table a client has.
@@ -26,15 +25,61 @@ pub struct Replaying;
 
 impl Table for Replaying {
     const SURFACE: &'static Surface = &Surface {
-        idempotency: Some(IdempotencyHeader {
-            name: "idempotency-key",
-            max_length: 64,
-            keys: KeySource::Runtime,
-            replays_failures: true,
-        }),
+        operations: &[
+            Operation {
+                idempotency: Some(IdempotencyHeader {
+                    keys: KeySource::Runtime,
+                    replays_failures: true,
+                    ..IDEMPOTENCY
+                }),
+                ..CREATE_ENTRY
+            },
+            PING,
+        ],
         ..SURFACE
     };
 }
+
+/// Alternatives of all kinds, of which the runtime meets some only by what the caller gives.
+#[derive(Clone)]
+pub struct Alternatives;
+
+impl Table for Alternatives {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[
+            by("both", "/both", &[SecurityRequirement { schemes: &[MTLS, required("bearer")] }]),
+            by(
+                "clash",
+                "/clash",
+                &[SecurityRequirement { schemes: &[required("basic"), required("bearer")] }],
+            ),
+            by(
+                "either",
+                "/either",
+                &[
+                    SecurityRequirement { schemes: &[required("digest")] },
+                    SecurityRequirement { schemes: &[MTLS] },
+                    SecurityRequirement { schemes: &[required("apiHeader")] },
+                ],
+            ),
+            by(
+                "signed",
+                "/signed",
+                &[SecurityRequirement { schemes: &[required("apiHeader"), required("digest")] }],
+            ),
+        ],
+        schemes: &[
+            api_key("apiHeader", ApiKeyLocation::Header, "x-api-key"),
+            SecurityScheme { name: "basic", kind: SchemeKind::HttpBasic },
+            SecurityScheme { name: "bearer", kind: SchemeKind::HttpBearer },
+            SecurityScheme { name: "digest", kind: SchemeKind::Signature },
+            SecurityScheme { name: "mtls", kind: SchemeKind::MutualTls },
+        ],
+        ..SURFACE
+    };
+}
+
+const MTLS: RequiredScheme = required("mtls");
 
 /// One scheme that every operation needs.
 #[derive(Clone)]
@@ -59,23 +104,62 @@ impl Table for Elsewhere {
     const SURFACE: &'static Surface = &Surface {
         operations: &[Operation {
             id: "elsewhere",
-            server: Some("https://files.example.com"),
+            server: Some(client_runtime::Server::Fixed("https://files.example.com")),
             ..PING
         }],
         ..SURFACE
     };
 }
 
+/// One operation for each thing that a document can ask of an idempotency key.
+#[derive(Clone)]
+pub struct Keyed;
+
+impl Table for Keyed {
+    const SURFACE: &'static Surface = &Surface {
+        operations: &[
+            keyed(
+                "needs_key",
+                RetryClass::UnderKey,
+                IdempotencyHeader { required: true, ..IDEMPOTENCY },
+            ),
+            keyed("one_shot", RetryClass::OneShot, IDEMPOTENCY),
+            keyed(
+                "other_header",
+                RetryClass::UnderKey,
+                IdempotencyHeader { name: "x-order", min_length: 4, ..IDEMPOTENCY },
+            ),
+            keyed(
+                "short_keys",
+                RetryClass::UnderKey,
+                IdempotencyHeader { keys: KeySource::Runtime, max_length: 32, ..IDEMPOTENCY },
+            ),
+            keyed(
+                "uuid",
+                RetryClass::UnderKey,
+                IdempotencyHeader { format: KeyFormat::Uuid, ..IDEMPOTENCY },
+            ),
+        ],
+        schemes: &[],
+        ..SURFACE
+    };
+}
+
+const fn keyed(id: &'static str, retry: RetryClass, idempotency: IdempotencyHeader) -> Operation {
+    Operation {
+        id,
+        operation_id: id,
+        method: Method::POST,
+        retry,
+        idempotency: Some(idempotency),
+        ..PING
+    }
+}
+
 const SURFACE: Surface = Surface {
     name: "entries-api",
     operations: OPERATIONS,
     schemes: SCHEMES,
-    idempotency: Some(IdempotencyHeader {
-        name: "idempotency-key",
-        max_length: 64,
-        keys: KeySource::Caller,
-        replays_failures: false,
-    }),
     request_id_header: Some("x-request-id"),
     not_processed: &[429],
     rate_limit: Some(RateLimitHeaders {
@@ -83,6 +167,16 @@ const SURFACE: Surface = Surface {
         remaining: Some("x-ratelimit-remaining"),
         reset: Some("x-ratelimit-reset"),
     }),
+};
+
+const IDEMPOTENCY: IdempotencyHeader = IdempotencyHeader {
+    name: "idempotency-key",
+    required: false,
+    min_length: 1,
+    max_length: 64,
+    format: KeyFormat::Text,
+    keys: KeySource::Caller,
+    replays_failures: false,
 };
 
 const SCHEMES: &[SecurityScheme] = &[
@@ -145,22 +239,7 @@ const OPERATIONS: &[Operation] = &[
     by("by_header", "/by-header", &[SecurityRequirement { schemes: &[required("apiHeader")] }]),
     by("by_oauth_body", "/by-oauth-body", &[SecurityRequirement { schemes: &[SCOPED_BODY] }]),
     by("by_query", "/by-query", &[SecurityRequirement { schemes: &[required("apiQuery")] }]),
-    Operation {
-        id: "create_entry",
-        operation_id: "createEntry",
-        method: Method::POST,
-        path: "/entries",
-        content_type: Some("application/vnd.entries.v1+json"),
-        retry: RetryClass::UnderKey,
-        idempotency_key: true,
-        responses: &[
-            Response { status: StatusPattern::Exact(201), body: Body::Empty },
-            ERRORS[0],
-            ERRORS[1],
-            ERRORS[2],
-        ],
-        ..ENTRY
-    },
+    CREATE_ENTRY,
     Operation {
         id: "download",
         path: "/file",
@@ -188,6 +267,23 @@ const OPERATIONS: &[Operation] = &[
     PING,
 ];
 
+const CREATE_ENTRY: Operation = Operation {
+    id: "create_entry",
+    operation_id: "createEntry",
+    method: Method::POST,
+    path: "/entries",
+    content_type: Some("application/vnd.entries.v1+json"),
+    retry: RetryClass::UnderKey,
+    idempotency: Some(IDEMPOTENCY),
+    responses: &[
+        Response { status: StatusPattern::Exact(201), body: Body::Empty },
+        ERRORS[0],
+        ERRORS[1],
+        ERRORS[2],
+    ],
+    ..ENTRY
+};
+
 const ENTRY: Operation = Operation {
     id: "entry",
     operation_id: "entry",
@@ -200,7 +296,7 @@ const ENTRY: Operation = Operation {
     content_type: None,
     responses: ENTRY_RESPONSES,
     retry: RetryClass::Idempotent,
-    idempotency_key: false,
+    idempotency: None,
 };
 
 const ENTRY_RESPONSES: &[Response] = &[
@@ -253,6 +349,6 @@ const fn by(
         content_type: None,
         responses: ENTRY_RESPONSES,
         retry: RetryClass::Idempotent,
-        idempotency_key: false,
+        idempotency: None,
     }
 }

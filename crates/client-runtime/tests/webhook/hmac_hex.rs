@@ -31,6 +31,17 @@ fn a_signed_delivery_gives_its_event() {
 }
 
 #[test]
+fn a_byte_order_mark_before_an_event_is_skipped() {
+    let body = [b"\xEF\xBB\xBF", BODY].concat();
+    let code = hex(&hmac(SECRET.as_bytes(), &body));
+    let parcel = Parcel::new(&body).header(HEADER, Some(&code));
+    let verified = parcel.verify(&verifier().event_id(&["eventId", "id"])).unwrap();
+    assert_eq!(verified.parse::<Event>().unwrap().topic, "paid");
+    assert_eq!(verified.event_id(), Some("e1"));
+    assert_eq!(verified.body(), body, "it is signed as it came");
+}
+
+#[test]
 fn the_example_of_rfc_4231() {
     // Test case 2: the key and the code are the RFC's.
     let secrets = Secrets::new(["Jefe"]).unwrap();

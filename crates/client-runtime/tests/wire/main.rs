@@ -7,11 +7,15 @@
 #[allow(dead_code, unused_imports)]
 mod support;
 
+mod alternatives;
 mod authentication;
 mod building;
 mod idempotency;
 mod leaks;
+mod mutual_tls;
+mod outcomes;
 mod responses;
 mod retries;
+mod signing;
 mod tokens;
 mod values;

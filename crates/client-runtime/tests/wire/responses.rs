@@ -110,7 +110,8 @@ async fn a_body_beyond_the_limit_is_not_read() {
     let Error::InvalidResponsePayload(failure) = &error else { panic!("{error}") };
     assert_eq!(
         failure.to_string(),
-        "get_entry failed: the body is larger than the 1500 bytes allowed (attempt 1 of 1)"
+        "get_entry failed: the vendor accepted the call (200 OK), but the body is larger than the \
+         1500 bytes allowed (attempt 1 of 1)"
     );
     let error = client.get_entry("failure").await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 403, "a failure keeps its status");

@@ -151,7 +151,7 @@ async fn a_retry_after_beyond_the_deadline_ends_the_call_at_once() {
     let server = Server::start(|_, _| Reply::new(429, &[("retry-after", "360")], "")).await;
     let clock = ManualClock::new();
     let error = client(&server, &clock).get_entry("e1").await.unwrap_err();
-    assert_eq!(clock.sleeps(), []);
+    assert!(clock.sleeps().is_empty());
     assert_eq!((error.attempts(), error.retry_after()), (1, Some(seconds(360))));
     assert!(error.is_retryable());
     assert!(error.to_string().ends_with("(attempt 1 of 4, retry after 360 s)"), "{error}");

@@ -191,6 +191,22 @@ async fn an_answer_without_a_token_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_byte_order_mark_before_a_token_is_skipped() {
+    let server = Server::scripted(|seen, _| match seen.path() {
+        "/entries/e1" => Reply::entry(),
+        _ => Reply::json(200, "\u{FEFF}{\"access_token\":\"marked\",\"token_type\":\"bearer\"}"),
+    })
+    .await;
+    client(&server, &ManualClock::new()).get_entry("e1").await.unwrap();
+    assert_eq!(server.seen_at("/entries/e1")[0].header("authorization"), Some("Bearer marked"));
+
+    let server =
+        Server::scripted(|_, _| Reply::json(400, "\u{FEFF}{\"error\":\"invalid_client\"}")).await;
+    let error = client(&server, &ManualClock::new()).get_entry("e1").await.unwrap_err();
+    assert!(error.to_string().contains("invalid_client"), "{error}");
+}
+
+#[tokio::test]
 async fn a_silent_token_endpoint_ends_with_the_deadline() {
     let clock = ManualClock::new();
     let mover = clock.clone();
@@ -281,8 +297,9 @@ async fn without_credentials_for_an_operation_nothing_is_sent() {
     let error = client.get("either").await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "either failed: the operation needs credentials for `apiHeader` with `apiQuery`, or \
-         `basic`; set them by `.credentials(..)` (not sent)"
+        "either failed: the operation needs credentials for `apiHeader` (an API key) with \
+         `apiQuery` (an API key), or `basic` (user name and password); set them by \
+         `.credentials(..)` (not sent)"
     );
     assert!(server.seen().is_empty());
 }

@@ -1,11 +1,11 @@
 //! Values that travel otherwise than the generator sends them, and answers that are no JSON.
 
-use client_runtime::client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
-use client_runtime::reqwest::{self, Method, Request};
+use client_runtime::client::{self, ClientInfo, Error, ResponseValue};
+use client_runtime::reqwest::{self, Request};
 use client_runtime::testing::ManualClock;
 use client_runtime::wire::{self, CookieStyle, QueryStyle};
 use client_runtime::{
-    Body, Content, Operation, Part, Response, RetryClass, StatusPattern, Surface,
+    Body, Content, Method, Operation, Part, Response, RetryClass, StatusPattern, Surface,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,15 +26,19 @@ impl Table for Values {
 }
 
 const OPERATIONS: &[Operation] = &[
-    Operation { id: "absolute", server: Some("https://files.example.com/v2"), ..TEXT },
+    Operation {
+        id: "absolute",
+        server: Some(client_runtime::Server::Fixed("https://files.example.com/v2")),
+        ..TEXT
+    },
     Operation {
         id: "insecure",
-        server: Some("http://files.example.com"),
+        server: Some(client_runtime::Server::Fixed("http://files.example.com")),
         security: &[client_runtime::SecurityRequirement { schemes: &[] }],
         ..TEXT
     },
     Operation { id: "related", content_type: Some("multipart/related"), ..TEXT },
-    Operation { id: "relative", server: Some("/files/v2"), ..TEXT },
+    Operation { id: "relative", server: Some(client_runtime::Server::Fixed("/files/v2")), ..TEXT },
     TEXT,
     Operation { id: "upload", content_type: Some("multipart/form-data; boundary=any"), ..TEXT },
 ];
@@ -61,7 +65,7 @@ const TEXT: Operation = Operation {
         },
     ],
     retry: RetryClass::Idempotent,
-    idempotency_key: false,
+    idempotency: None,
 };
 
 #[derive(Debug, PartialEq, serde::Deserialize)]
@@ -74,20 +78,11 @@ enum TextError {
 async fn call<V: DeserializeOwned>(
     client: &Client<Values>,
     id: &'static str,
-    values: impl FnOnce(&mut Request) -> Result<(), client_runtime::client::CallError>,
+    values: impl FnOnce(&mut Request) -> Result<(), client::CallError>,
 ) -> Result<ResponseValue<V>, Error<TextError>> {
     let mut request = client.client().post(format!("{}/text", client.baseurl())).build()?;
     values(&mut request)?;
-    let info = OperationInfo { operation_id: id };
-    client.pre(&mut request, &info).await?;
-    let result = client.exec(request, &info).await;
-    client.post(&result, &info).await?;
-    let response = result?;
-    match response.status().as_u16() {
-        200u16 => ResponseValue::from_response(response).await,
-        300u16..=499u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
-        _ => Err(Error::UnexpectedResponse(response)),
-    }
+    client::send(client, request, id).await
 }
 
 async fn answered(status: u16, body: &'static str) -> (Server, Client<Values>) {
@@ -170,7 +165,9 @@ async fn parts_that_a_caller_writes_say_their_boundary() {
     let (server, client) = answered(200, "").await;
     let parts = Content::from("--B\r\n\r\none\r\n--B--\r\n");
     let send = |content: Content| {
-        let send = move |request: &mut Request| wire::bytes_body(request, Some(&content));
+        let send = move |request: &mut Request| {
+            wire::bytes_body(request, Some(&content), "multipart/related")
+        };
         call::<String>(&client, "related", send)
     };
     let refused = send(parts.clone()).await.unwrap_err();

@@ -60,25 +60,13 @@ impl<'a> AuthenticateAdminApiUsingPost<'a> {
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "authenticate_admin_api_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "authenticate_admin_api_using_post",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -146,25 +134,8 @@ impl<'a> GetUserKbaUsingGet<'a> {
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "get_user_kba_using_get",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "get_user_kba_using_get").await
     }
 
     /// The request, but for what the client adds to it.
@@ -257,25 +228,13 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "update_knowledge_based_authenticator_using_put",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "update_knowledge_based_authenticator_using_put",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -375,25 +334,13 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "add_knowledge_based_authenticator_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "add_knowledge_based_authenticator_using_post",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -463,25 +410,9 @@ impl<'a> DeleteUserKbaUsingDelete<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "delete_user_kba_using_delete",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "delete_user_kba_using_delete")
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -556,25 +487,13 @@ impl<'a> DeleteUserKbaQuestionUsingDelete<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "delete_user_kba_question_using_delete",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "delete_user_kba_question_using_delete",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -638,25 +557,13 @@ impl<'a> DeleteUserKbaChallengesUsingDelete<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "delete_user_kba_challenges_using_delete",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "delete_user_kba_challenges_using_delete",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -722,25 +629,9 @@ impl<'a> GetKbaQuestionsUsingGet<'a> {
         Error<types::AuthenticateAdminApiUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "get_kba_questions_using_get",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "get_kba_questions_using_get")
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -825,25 +716,13 @@ impl<'a> UserAuthenticatorQueryUsingPost<'a> {
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "user_authenticator_query_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(
+                client,
+                request,
+                "user_authenticator_query_using_post",
+            )
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -942,25 +821,9 @@ impl<'a> UserChallengeUsingPost<'a> {
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "user_challenge_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "user_challenge_using_post")
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -1065,25 +928,9 @@ impl<'a> UserAuthenticateUsingPost<'a> {
         Error<types::UserAuthenticatorQueryUsingPostError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "user_authenticate_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "user_authenticate_using_post")
+            .await
     }
 
     /// The request, but for what the client adds to it.
@@ -1139,25 +986,8 @@ impl<'a> LogoutUsingPost<'a> {
         self,
     ) -> Result<ResponseValue<()>, Error<types::AuthenticateAdminApiUsingPostError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "logout_using_post",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "logout_using_post").await
     }
 
     /// The request, but for what the client adds to it.

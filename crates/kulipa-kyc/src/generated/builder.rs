@@ -55,25 +55,8 @@ impl<'a> CreateKyc<'a> {
         self,
     ) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "create_kyc",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "create_kyc").await
     }
 
     /// The request, but for what the client adds to it.
@@ -135,25 +118,8 @@ impl<'a> ExportKyc<'a> {
         self,
     ) -> Result<ResponseValue<types::KycExport>, Error<types::ExportKycError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "export_kyc",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "export_kyc").await
     }
 
     /// The request, but for what the client adds to it.
@@ -225,25 +191,8 @@ impl<'a> ImportKyc<'a> {
         self,
     ) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "import_kyc",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "import_kyc").await
     }
 
     /// The request, but for what the client adds to it.

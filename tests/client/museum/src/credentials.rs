@@ -1,12 +1,14 @@
 // @generated
 // Made of cases/client/museum by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d673509e2dbcf79
 
 //! Credentials for the security schemes of the vendor's document.
 
 use client_runtime::{Credential, CredentialSet, MissingCredentials};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
+///
+/// Where an operation can be authorised in several ways, the first one in the document's
+/// order for which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +20,15 @@ impl Credentials {
         Self(CredentialSet::new().with("key", Credential::ApiKey(key.into().into())))
     }
 
+    /// For any security scheme, by its name in the document: the signer gets each request just
+    /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+    /// that the caller renews.
+    #[must_use]
+    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
+        let signer = client_runtime::Signer::new(signer);
+        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another
     /// scheme than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -26,7 +37,7 @@ impl Credentials {
     }
 
     /// Credentials from the environment variables
-    /// `MUSEUM_API_KEY`.
+    /// `MUSEUM_KEY__KEY`.
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -34,7 +45,7 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(key),) = (std::env::var("MUSEUM_API_KEY"),) {
+        if let (Ok(key),) = (std::env::var("MUSEUM_KEY__KEY"),) {
             credentials = credentials.and(Self::key(key));
             found = true;
         }
@@ -42,7 +53,7 @@ impl Credentials {
         if found {
             Ok(credentials)
         } else {
-            Err(MissingCredentials::new(&[&["MUSEUM_API_KEY"]]))
+            Err(MissingCredentials::new(&[&["MUSEUM_KEY__KEY"]]))
         }
     }
 }

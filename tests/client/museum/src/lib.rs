@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/museum by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d673509e2dbcf79
 
 #![doc = include_str!("../README.md")]
 

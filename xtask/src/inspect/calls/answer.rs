@@ -39,6 +39,15 @@ impl<'a> Subject<'a> {
         (sent, Outcome::Value { value: wrapped(body, content), branches })
     }
 
+    /// The media type of an answer that the operation's method asks for.
+    pub(super) fn asked<'s>(&self, answer: &'s Answer<'a>) -> Option<&'s Media<'a>> {
+        let documented = self.row.media_types.iter().find(|types| types.status == answer.status);
+        let name = documented.and_then(|types| types.asked.first());
+        let all = &answer.media;
+        let named = |media: &&Media<'_>| name.is_some_and(|name| name == media.media_type);
+        all.iter().find(named).or_else(|| all.iter().find(|media| media.is_json())).or(all.first())
+    }
+
     /// The first refusal with a JSON body that is neither about credentials nor about limits, for
     /// the runtime has its own mind about those.
     pub(super) fn refused(
@@ -100,7 +109,15 @@ fn wrapped(body: &Body, content: Value) -> Value {
     match body {
         Body::TaggedJson(variant) | Body::TaggedText(variant) => json!({variant: content}),
         Body::TaggedEmpty(variant) => variant.as_str().into(),
-        Body::Empty | Body::Null => Value::Null,
+        // The JSON form of bytes is a list of numbers.
+        Body::TaggedBytes(variant) => {
+            json!({variant: content.as_str().unwrap_or_default().as_bytes()})
+        }
+        Body::ByMediaType(several) => match several.first() {
+            Some((_, asked)) => wrapped(asked, content),
+            None => content,
+        },
+        Body::Empty | Body::Null | Body::Unasked => Value::Null,
         Body::Json | Body::Text | Body::Stream => content,
     }
 }

@@ -53,7 +53,7 @@ impl<'a> Subject<'a> {
         success: &Answer<'a>,
         origins: &mut Origins,
     ) -> Result<Vec<(Variation, Sent, Outcome)>, String> {
-        let media = success.media.iter().find(|media| media.is_json()).or(success.media.first());
+        let media = self.asked(success);
         let json = media.filter(|media| media.is_json());
         let Some((media, schema)) = json.and_then(|media| Some((media, media.schema?))) else {
             let (sent, outcome) = self.success(success, media, None, &Value::Null);

@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::schemas::Schemas;
 use crate::operation::{Operation, StatusPattern};
 
+/// The place of what no request carries: a client certificate.
+pub(super) const CONNECTION: &str = "connection";
+
 /// One operation of the document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Documented<'a> {
@@ -18,13 +21,15 @@ pub(super) struct Documented<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Parameter<'a> {
     pub name: &'a str,
-    /// `path`, `query`, `header` or `cookie`.
+    /// `path`, `query`, `querystring`, `header` or `cookie`.
     pub place: &'a str,
     pub required: bool,
     pub style: &'a str,
     pub explode: bool,
     /// Whether it travels as JSON: it has `content` in place of `schema`.
     pub json: bool,
+    /// The `encoding` of a query string that is a form.
+    pub form: Option<&'a Value>,
     pub schema: &'a Value,
     pub example: Option<&'a Value>,
 }
@@ -50,7 +55,12 @@ impl<'a> Documented<'a> {
     /// The operation of a row of the operation table.
     pub fn find(schemas: Schemas<'a>, row: &'a Operation) -> Option<Self> {
         let item = schemas.resolve(schemas.root.get("paths")?.get(&row.path)?);
-        let operation = item.get(&row.method)?;
+        let operation = match row.method.as_str() {
+            "QUERY" => item.get("query"),
+            method => item.get(method),
+        };
+        let further = || item.get("additionalOperations")?.get(&row.method);
+        let operation = operation.or_else(further)?;
         Some(Self { schemas, path: &row.path, item, operation })
     }
 
@@ -88,6 +98,7 @@ impl<'a> Documented<'a> {
             style: "simple",
             explode: false,
             json: false,
+            form: None,
             schema: &Value::Null,
             example: None,
         });
@@ -98,11 +109,17 @@ impl<'a> Documented<'a> {
         let place = node.get("in")?.as_str()?;
         let name = node.get("name")?.as_str()?;
         let content = node.get("content").and_then(Value::as_object);
-        let media = content.and_then(|content| content.values().next());
+        let media = content.and_then(|content| content.iter().next());
         let (owner, schema) = match media {
-            Some(media) => (media, media.get("schema")),
+            Some((_, media)) => (media, media.get("schema")),
             None => (node, node.get("schema")),
         };
+        let is_form = |media_type: &str| essence(media_type) == "application/x-www-form-urlencoded";
+        let form = media.filter(|(media_type, _)| place == "querystring" && is_form(media_type));
+        // A query string of any other text is that text.
+        let json = media.filter(|(media_type, _)| {
+            place != "querystring" || essence(media_type).ends_with("json")
+        });
         let by_place = if matches!(place, "query" | "cookie") { "form" } else { "simple" };
         let style = node.get("style").and_then(Value::as_str).unwrap_or(by_place);
         Some(Parameter {
@@ -110,8 +127,12 @@ impl<'a> Documented<'a> {
             place,
             required: node["required"] == true || place == "path",
             style,
-            explode: node.get("explode").and_then(Value::as_bool).unwrap_or(style == "form"),
-            json: media.is_some(),
+            explode: node
+                .get("explode")
+                .and_then(Value::as_bool)
+                .unwrap_or(matches!(style, "form" | "cookie")),
+            json: json.is_some(),
+            form: form.map(|(_, media)| &media["encoding"]),
             schema: schema.unwrap_or(&Value::Null),
             example: self.example(owner),
         })
@@ -121,7 +142,10 @@ impl<'a> Documented<'a> {
     pub fn body(&self, row: &Operation) -> Option<(Media<'a>, bool)> {
         let body = self.schemas.resolve(self.operation.get("requestBody")?);
         let all = self.media(body);
+        // Of several media types the first is sent, unless the caller says otherwise.
         let named = row.content_type.as_deref().unwrap_or_default();
+        let named = named.split(',').map(str::trim).find(|name| !name.contains('*'));
+        let named = named.unwrap_or_default();
         let is_named = |media: &&Media<'_>| essence(media.media_type) == essence(named);
         let media = all.iter().find(is_named).or(all.first())?.clone();
         Some((media, body["required"] == true))
@@ -168,6 +192,10 @@ impl<'a> Documented<'a> {
         let schemes = schemas.root["components"]["securitySchemes"].as_object();
         let keys = schemes.into_iter().flatten().filter_map(|(_, scheme)| {
             let scheme = schemas.resolve(scheme);
+            let kind = scheme.get("type").and_then(Value::as_str).unwrap_or_default();
+            if kind.eq_ignore_ascii_case("mutualTLS") {
+                return Some((CONNECTION, ""));
+            }
             Some((scheme.get("in")?.as_str()?, scheme.get("name")?.as_str()?))
         });
         keys.collect()

@@ -10,10 +10,10 @@ pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) if number.is_f64() => {
-            let text = number.to_string();
-            Some(text.strip_suffix(".0").unwrap_or(&text).to_owned())
-        }
+        // Outside of JSON a number has no exponent, and zero no sign.
+        Value::Number(number) if number.is_f64() => number
+            .as_f64()
+            .map(|float| if float == 0.0 { "0".to_owned() } else { float.to_string() }),
         other => Some(other.to_string()),
     }
 }
@@ -37,10 +37,23 @@ pub(super) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, St
         Value::Array(items) => one(joined(items.iter().filter_map(text), delimiter)),
         Value::Object(_) if parameter.style == "deepObject" => bracketed(name, value),
         Value::Object(members) if parameter.explode => {
-            members.iter().filter_map(|(key, value)| Some((key.clone(), text(value)?))).collect()
+            let pairs = |(key, value): (&String, &Value)| -> Vec<(String, String)> {
+                let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+                items.iter().filter_map(text).map(|text| (key.clone(), text)).collect()
+            };
+            members.iter().flat_map(pairs).collect()
         }
         Value::Object(members) => one(joined(flat(members), delimiter)),
         scalar => text(scalar).map(one).unwrap_or_default(),
+    }
+}
+
+/// The pairs of a value that is the whole query string. What is no form has no `=` of its own.
+pub(super) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
+    match parameter.form {
+        Some(encoding) => form(value, encoding),
+        None if parameter.json => vec![(value.to_string(), String::new())],
+        None => text(value).into_iter().map(|text| (text, String::new())).collect(),
     }
 }
 
@@ -103,6 +116,7 @@ pub(super) fn form(body: &Value, encoding: &Value) -> Vec<(String, String)> {
             explode: own["explode"].as_bool().unwrap_or(style.is_none_or(|style| style == "form")),
             // An object without a style of its own is JSON (OpenAPI 3.0, Encoding Object).
             json: value.is_object() && style.is_none() && own.get("explode").is_none(),
+            form: None,
             schema: &Value::Null,
             example: None,
         };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::difference::{Exactness, difference};
-use super::documented::essence;
+use super::documented::{CONNECTION, essence};
 use super::exchange::{Exchange, Outcome, Request, Sending};
 use super::variations::without_unlisted;
 use crate::inspect::client::key;
@@ -101,6 +101,8 @@ fn authorised(row: &Operation, asked: &Asked, keys: &[(String, String)]) -> Opti
     let has_key = keys.iter().any(|(place, name)| match place.as_str() {
         "query" => query.iter().any(|(known, _)| known == name),
         "cookie" => cookies.contains(&format!("{name}=")),
+        // A client certificate is on no request.
+        CONNECTION => true,
         _ => asked.header(&name.to_ascii_lowercase()).is_some(),
     });
     let authorised = is_open || has_key || asked.header("authorization").is_some();
@@ -248,13 +250,18 @@ mod tests {
             security: Vec::new(),
             accept: None,
             content_type: None,
+            place: crate::tree::Pointer::root(),
             parameters: Vec::new(),
             body: Some(RequestBody { kind: BodyKind::Json, required: true, native: true }),
             headers: Vec::new(),
+            successes: Vec::new(),
+            media_types: Vec::new(),
             responses: Vec::new(),
+            representations: Vec::new(),
+            representation_of: None,
             retry: RetryClass::OneShot,
             retry_reason: None,
-            idempotency_key: false,
+            idempotency: None,
             span: Span::NONE,
         }
     }

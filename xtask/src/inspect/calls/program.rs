@@ -61,7 +61,7 @@ mod harness;
 {modules}
 use std::time::Duration;
 
-use client_runtime::SchemeKind;
+use client_runtime::{{Credential, CredentialSet, SchemeKind, Signer, signing_fn}};
 use {package}::{{Client, Credentials, Environment, SURFACE}};
 
 #[tokio::main(flavor = "current_thread")]
@@ -73,16 +73,22 @@ async fn main() {{
 {credentials}    ;
     let mut builder = Client::builder(Environment::Other(base.clone()))
         .credentials(credentials)
+        .client_certificate_in_http()
         .timeout(Duration::from_secs(5))
         .deadline(Duration::from_secs(8));
     for scheme in SURFACE.schemes {{
+        if let SchemeKind::Signature = scheme.kind {{
+            let signer = signing_fn(|request| request.set_header("authorization", "signature-1"));
+            let signer = Credential::Signer(Signer::new(signer));
+            builder = builder.credentials(CredentialSet::new().with(scheme.name, signer));
+        }}
         if let SchemeKind::ClientCredentials {{ .. }} = scheme.kind {{
             let url = format!("{{origin}}/token-endpoint-of-the-harness");
             builder = builder.token_endpoint(scheme.name, url);
         }}
     }}
     for server in SURFACE.operations.iter().filter_map(|operation| operation.server) {{
-        builder = builder.server(server, base.clone());
+        builder = builder.server(server.name(), base.clone());
     }}
     let client = builder.build().unwrap();
 {runs}}}

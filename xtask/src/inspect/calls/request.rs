@@ -19,8 +19,13 @@ impl<'a> Subject<'a> {
     ) -> Result<Request, String> {
         let schemas = self.schemas(Direction::Request);
         // A fragment tells operations apart in the document and is sent to nobody.
-        let path = self.row.path.split('#').next().unwrap_or_default().to_owned();
-        let mut request = Request { path, ..Request::default() };
+        let path = self.row.path.split('#').next().unwrap_or_default();
+        let (path, fixed) = path.split_once('?').unwrap_or((path, ""));
+        let mut request = Request { path: path.to_owned(), ..Request::default() };
+        request.query.extend(fixed.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (name.to_owned(), value.to_owned())
+        }));
         for parameter in documented.parameters() {
             let is_ignored = ["accept", "content-type", "authorization", "content-length", "host"]
                 .contains(&parameter.name.to_ascii_lowercase().as_str());
@@ -52,7 +57,7 @@ impl<'a> Subject<'a> {
     fn argue(&self, request: &mut Request, parameter: &Parameter<'a>, value: Value) -> Option<()> {
         let location = match parameter.place {
             "path" => Location::Path,
-            "query" => Location::Query,
+            "query" | "querystring" => Location::Query,
             "header" => Location::Header,
             _ => Location::Cookie,
         };
@@ -66,6 +71,9 @@ impl<'a> Subject<'a> {
             Location::Path => {
                 let text = encode::simple(parameter, &value);
                 request.path = request.path.replace(&format!("{{{}}}", parameter.name), &text);
+            }
+            Location::Query if parameter.place == "querystring" => {
+                request.query.extend(encode::querystring(parameter, &value));
             }
             Location::Query => request.query.extend(encode::pairs(parameter, &value)),
             Location::Cookie => request.cookies.extend(encode::pairs(parameter, &value)),

@@ -2,9 +2,11 @@
 //!
 //! Before: `{name: page, in: Query, type: integer}`, a path parameter that is not required, a
 //! parameter with both `schema` and `content`, or with neither. After: `in: query`, the keywords of
-//! a schema under `schema`, `required: true`, one of the two. A `querystring` of 3.2 that is a form
-//! is a query parameter of style `form`, which puts the same bytes on the wire. Parameters
-//! elsewhere are the business of [`locations`](super::locations).
+//! a schema under `schema`, `required: true`, one of the two. Parameters elsewhere are the business of
+//! [`locations`](super::locations).
+//!
+//! Of what 3.2 added, `in: querystring` becomes `in: query` with `x-querystring: true`, and
+//! `style: cookie` becomes `x-style: cookie`: 3.0 has no word for either, and later stages look there.
 
 use super::{field_types, structure};
 use crate::ledger::Ledger;
@@ -18,8 +20,6 @@ const SCHEMA_KEYWORDS: [&str; 15] = [
     "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "enum",
     "nullable",
 ];
-
-const FORM: &str = "application/x-www-form-urlencoded";
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
     schema::walk_mut(root, |kind, node, place| {
@@ -54,27 +54,33 @@ fn lower_parameter(parameter: &mut Object, span: Span, place: Place<'_>, ledger:
     if location == "path" && parameter.get("required").and_then(Node::as_bool) != Some(true) {
         parameter.insert("required", Node::new(true, span));
     }
+    if location == "cookie" && parameter.get("style").and_then(Node::as_str) == Some("cookie") {
+        parameter.rename("style", "x-style");
+    }
     parameter.retain(|key, value| key != "style" || is_style(&location, value));
     settle_schema(parameter, span, place, ledger);
 }
 
-/// The whole query string as a form is what a form-style object parameter is.
+/// `style` and the like mean nothing to a query string: its `content` says how it is written
+/// (OpenAPI 3.2, Parameter Object). A `schema` in its place is that of a form.
 fn lower_querystring(parameter: &mut Object, span: Span) {
     if parameter.get("in").and_then(Node::as_str) != Some("querystring") {
         return;
     }
-    let form = parameter.get("content").and_then(|content| content.get(FORM));
-    if let Some(schema) = form.and_then(|form| form.get("schema")).cloned() {
-        parameter.remove("content");
-        parameter.insert("in", Node::new("query", span));
-        parameter.insert("style", Node::new("form", span));
-        parameter.insert("explode", Node::new(true, span));
-        parameter.insert("schema", schema);
+    parameter.insert("in", Node::new("query", span));
+    parameter.insert("x-querystring", Node::new(true, span));
+    parameter.retain(|key, _| !["style", "explode", "allowReserved"].contains(&key));
+    let has_content = parameter.get("content").and_then(Node::as_object).is_some();
+    if let Some(schema) = parameter.remove("schema").filter(|_| !has_content) {
+        let media_type = Object::from_iter([("schema".to_owned(), schema)]);
+        let content = Object::from_iter([(FORM.to_owned(), Node::new(media_type, span))]);
+        parameter.insert("content", Node::new(content, span));
     }
 }
 
-/// Whether a style belongs to a location. The others, such as `cookie` of 3.2, fall back to the
-/// default of the location.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Whether a style belongs to a location. The others fall back to the default of the location.
 fn is_style(location: &str, style: &Node) -> bool {
     let styles: &[&str] = match location {
         "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],

@@ -2,15 +2,23 @@
 //!
 //! Before: `security: [null]`, `security: [{apiKey: null}]`, `type: OAuth2`, a flow without
 //! `scopes`, `type: mutualTLS` (3.1). After: no such requirement, `{apiKey: []}`, `type: oauth2`,
-//! `scopes: {}`. A client certificate belongs to the connection, not to the request: the scheme and
-//! its requirements are dropped and entered, and whoever builds the HTTP client brings it. So is a
-//! scheme that lacks what it needs.
-
-use std::collections::HashSet;
+//! `scopes: {}`, `{type: http, scheme: x-mutual-tls}`.
+//!
+//! 3.0 has no type for a client certificate and none for what a vendor made up, but an operation that
+//! asks for them must not look as if it asked for nothing. So they become schemes of HTTP
+//! authentication whose names nobody registers, which a later stage reads again ([`MUTUAL_TLS`]). A
+//! scheme that lacks what it needs becomes one too, and is entered.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind};
 use crate::tree::{Node, Object, Pointer, Span, Value};
+
+/// The HTTP authentication scheme that stands for `type: mutualTLS`.
+pub(crate) const MUTUAL_TLS: &str = "x-mutual-tls";
+/// The name under which the flow `deviceAuthorization` of 3.2 is kept.
+pub(crate) const DEVICE_FLOW: &str = "x-device-authorization";
+/// The one that stands for what cannot be read.
+const UNREADABLE: &str = "x-unreadable";
 
 const TYPES: [&str; 4] = ["apiKey", "http", "oauth2", "openIdConnect"];
 
@@ -23,51 +31,50 @@ const FLOWS: [(&str, &[&str]); 4] = [
 ];
 
 pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
-    let dropped = lower_schemes(root, ledger);
+    lower_schemes(root, ledger);
     schema::walk_mut(root, |kind, node, _| {
         if let (Kind::Document | Kind::Operation, Some(object)) = (kind, node.as_object_mut())
             && let Some(security) = object.get_mut("security").and_then(Node::as_array_mut)
         {
-            security.retain_mut(|requirement| lower_requirement(requirement, &dropped));
+            security.retain_mut(lower_requirement);
         }
     });
 }
 
-/// Scopes are a list; whoever writes none means none. A requirement of which nothing is left goes:
-/// as `{}` it would allow to call without any credential, which the document does not say.
-fn lower_requirement(requirement: &mut Node, dropped: &HashSet<String>) -> bool {
+/// Scopes are a list; whoever writes none means none.
+fn lower_requirement(requirement: &mut Node) -> bool {
     let Some(schemes) = requirement.as_object_mut() else { return false };
-    let was_anonymous = schemes.is_empty();
-    schemes.retain(|name, scopes| {
+    for (_, scopes) in schemes.nodes_mut() {
         let value = std::mem::replace(&mut scopes.value, Value::Null);
         scopes.value = Value::Array(match value {
             Value::Array(items) => items.into_iter().filter(|s| s.as_str().is_some()).collect(),
             scope @ Value::String(_) => vec![Node::new(scope, scopes.span)],
             _ => Vec::new(),
         });
-        !dropped.contains(name)
-    });
-    was_anonymous || !schemes.is_empty()
+    }
+    true
 }
 
-/// Lowers every scheme; the names of those that had to go.
-fn lower_schemes(root: &mut Node, ledger: &mut Ledger) -> HashSet<String> {
+fn lower_schemes(root: &mut Node, ledger: &mut Ledger) {
     let at: Pointer = ["components", "securitySchemes"].into_iter().collect();
-    let mut dropped = HashSet::new();
-    let Some(schemes) = root.at_mut(&at).and_then(Node::as_object_mut) else { return dropped };
-    schemes.retain(|name, node| {
-        let span = node.span;
-        let Some(scheme) = node.as_object_mut() else { return false };
+    let Some(schemes) = root.at_mut(&at).and_then(Node::as_object_mut) else { return };
+    for (name, node) in schemes.nodes_mut() {
+        let (at, span) = (at.child(name), node.span);
+        let scheme = node.make_object();
         if scheme.contains("$ref") {
-            return true;
+            continue;
         }
-        let at = at.child(name);
-        let Err(reason) = lower_scheme(scheme, span, &at, ledger) else { return true };
-        ledger.lose("security-scheme", &at, span, reason);
-        dropped.insert(name.to_owned());
-        false
-    });
-    dropped
+        if let Err(reason) = lower_scheme(scheme, span, &at, ledger) {
+            let detail = format!("{reason}; the caller has to authorise calls by a signer");
+            ledger.lose("security-scheme", &at, span, detail);
+            make_http(scheme, UNREADABLE, span);
+        }
+    }
+}
+
+fn make_http(scheme: &mut Object, name: &str, span: Span) {
+    scheme.insert("type", Node::new("http", span));
+    scheme.insert("scheme", Node::new(name, span));
 }
 
 fn lower_scheme(
@@ -78,7 +85,8 @@ fn lower_scheme(
 ) -> Result<(), String> {
     let written = scheme.get("type").and_then(Node::as_str).unwrap_or_default().to_owned();
     if written.eq_ignore_ascii_case("mutualTLS") {
-        return Err("a client certificate is given to the HTTP client, not to a call".to_owned());
+        make_http(scheme, MUTUAL_TLS, span);
+        return Ok(());
     }
     let known = TYPES.iter().find(|known| known.eq_ignore_ascii_case(&written));
     let Some(known) = known else { return Err(format!("`{written}` is no type of security")) };
@@ -98,12 +106,19 @@ fn lower_scheme(
             lower_flows(scheme, span, &at.child("flows"), ledger);
             Ok(())
         }
-        _ => require(scheme, "openIdConnectUrl"),
+        _ => {
+            // The URL is for whoever gets the token; who has none can have one all the same.
+            if !scheme.contains("openIdConnectUrl") {
+                scheme.insert("openIdConnectUrl", Node::new("", span));
+            }
+            Ok(())
+        }
     }
 }
 
 fn require(scheme: &Object, key: &str) -> Result<(), String> {
-    if scheme.contains(key) { Ok(()) } else { Err(format!("the scheme has no `{key}`")) }
+    let text = scheme.get(key).and_then(Node::as_str).is_some_and(|text| !text.trim().is_empty());
+    if text { Ok(()) } else { Err(format!("the scheme has no `{key}`")) }
 }
 
 /// Flows that lack a URL or that 3.0 does not have go; the others have `scopes`.
@@ -112,6 +127,10 @@ fn lower_flows(scheme: &mut Object, span: Span, at: &Pointer, ledger: &mut Ledge
         scheme.insert("flows", Node::new(Object::new(), span));
     }
     let Some(flows) = scheme.get_mut("flows").and_then(Node::as_object_mut) else { return };
+    // 3.2 has it. Like the others that need a person, it says that callers may have a token.
+    if let Some(flow) = flows.remove("deviceAuthorization") {
+        flows.insert(DEVICE_FLOW, flow);
+    }
     flows.retain(|name, node| {
         if name.starts_with("x-") || node.value == Value::Null {
             return name.starts_with("x-");

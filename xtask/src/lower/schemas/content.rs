@@ -18,7 +18,9 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
     );
     let format = match (encoding, media_type) {
         (Some(encoding), _) => of_encoding(&encoding, site).map(|format| (format, encoding.span)),
-        (None, Some(media_type)) if is_binary(&media_type) => Some(("binary", media_type.span)),
+        (None, Some(media_type)) if is_binary(media_type.as_str().unwrap_or_default()) => {
+            Some(("binary", media_type.span))
+        }
         _ => None,
     };
     if let Some((format, span)) = format
@@ -46,8 +48,8 @@ fn of_encoding(encoding: &Node, site: &mut Site<'_>) -> Option<&'static str> {
 }
 
 /// Whether a media type is none of those that are text by themselves.
-fn is_binary(media_type: &Node) -> bool {
-    let name = media_type.as_str().unwrap_or_default().to_ascii_lowercase();
+pub(crate) fn is_binary(media_type: &str) -> bool {
+    let name = media_type.to_ascii_lowercase();
     let essence = name.split(';').next().unwrap_or_default().trim();
     let is_text = essence.starts_with("text/")
         || ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded", "jwt"]

@@ -1,4 +1,4 @@
-//! Rules for operations: parameters, bodies, headers, servers.
+//! Rules for operations: parameters, bodies, headers.
 //!
 //! What the generator can express it is given as it is. All else becomes something that it can
 //! express with the same type for the caller, and the row of the operation says how the value really
@@ -9,7 +9,6 @@
 //! | any parameter outside the path | an optional or required query parameter | name, place and style |
 //! | a body that may be absent, a form with an encoding, multipart, text, bytes | a query parameter `body` | the kind of body |
 //! | response headers | nothing | their names and types |
-//! | an operation's own servers | nothing | the first of them |
 
 pub(super) mod callbacks;
 mod encoding;
@@ -21,4 +20,3 @@ pub(super) mod path_variables;
 pub(super) mod request_bodies;
 pub(super) mod request_values;
 pub(super) mod response_headers;
-pub(super) mod servers;

@@ -5,31 +5,41 @@
 //! file: {type: string, format: binary}     file: {$ref: '#/components/schemas/Part'}
 //! ```
 //!
-//! The component stands for the runtime's `Part`: content in memory or a stream, with a file name and
-//! a media type. Everything else of the form stays typed as it is. A component that is used outside
-//! of multipart bodies too is copied for the form (`DocumentForm`), since a file in JSON is a text.
-//! Nothing is lost.
+//! The component stands for the runtime's `Part`: content in memory or a stream, with a file name, a
+//! media type and headers. A file is a text in `format: binary`, and what has no type or is any text
+//! while its encoding gives it a media type of bytes. A field whose parts need headers is a part too,
+//! since no other type has room for them. Everything else of the form stays typed as it is.
+//!
+//! A component that is used outside of multipart bodies too, or under several encodings, is copied for
+//! the form (`DocumentForm`), since a file in JSON is a text. What is lost is entered: headers that may
+//! be there of a field that stays typed.
 
 use std::collections::{HashMap, HashSet};
 
+use crate::lower::is_binary;
 use crate::normalise::draft::{pointer, schema_reference};
+use crate::normalise::schemas::shape::constraints;
 use crate::normalise::{Draft, Replacement};
-use crate::operation::BodyKind;
+use crate::operation::{BodyKind, Field};
 use crate::schema;
 use crate::tree::{Node, Object, Pointer};
 
 const RUST_TYPE: &str = "::client_runtime::Part";
 
+/// Forms are looked into to this depth.
+const DEEPEST: usize = 16;
+
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
-    let forms: Vec<Pointer> = draft
+    let forms: Vec<(usize, Pointer)> = draft
         .operations
         .iter()
-        .filter(|row| {
+        .enumerate()
+        .filter(|(_, row)| {
             row.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Multipart(_)))
         })
-        .map(|row| {
+        .map(|(index, row)| {
             let content = pointer(row).child("requestBody").child("content");
-            content.child("multipart/form-data").child("schema")
+            (index, content.child("multipart/form-data").child("schema"))
         })
         .collect();
     if forms.is_empty() {
@@ -40,16 +50,49 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     draft
         .replacements
         .push(Replacement { component: part.clone(), rust_type: RUST_TYPE.to_owned() });
-    let shared = referred_elsewhere(&draft.root);
+    let mut shared = referred_elsewhere(&draft.root);
+    shared.extend(of_several_encodings(draft, &forms));
     let mut files = Files { part, shared, copies: HashMap::new(), open: HashSet::new() };
-    for place in forms {
-        if let Some(mut form) = draft.root.at(&place).cloned() {
-            files.mark(&mut form, draft);
-            if let Some(node) = draft.root.at_mut(&place) {
-                *node = form;
+    for (index, place) in forms {
+        let Some(mut form) = draft.root.at(&place).cloned() else { continue };
+        let mut fields = take_fields(draft, index);
+        files.mark(&mut form, &mut fields, draft);
+        for field in fields.iter().filter(|field| !field.file && field.headers.is_empty()) {
+            for header in &field.optional_headers {
+                let name = &field.name;
+                let detail = format!("the header `{header}` of the part `{name}` cannot be set");
+                draft.ledger.lose("part-header", &place, form.span, detail);
             }
         }
+        // The rest is for the documentation alone: any media type is what the runtime expects.
+        let is_told = |field: &Field| !["", "*/*"].contains(&field.media_types.as_str());
+        fields.retain(|field| is_told(field) || !field.headers.is_empty());
+        if let Some(body) = draft.operations[index].body.as_mut() {
+            body.kind = BodyKind::Multipart(fields);
+        }
+        if let Some(node) = draft.root.at_mut(&place) {
+            *node = form;
+        }
     }
+}
+
+fn take_fields(draft: &mut Draft<'_>, index: usize) -> Vec<Field> {
+    match draft.operations.get_mut(index).and_then(|row| row.body.as_mut()) {
+        Some(body) => match &mut body.kind {
+            BodyKind::Multipart(fields) => std::mem::take(fields),
+            _ => Vec::new(),
+        },
+        None => Vec::new(),
+    }
+}
+
+/// What a field is to a form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    File,
+    /// No file, but its parts need headers.
+    WithHeaders,
+    Typed,
 }
 
 struct Files {
@@ -57,71 +100,104 @@ struct Files {
     part: String,
     /// Components that something else than a multipart body refers to.
     shared: HashSet<String>,
-    /// Components with files in them, by the component that they were copied from.
-    copies: HashMap<String, Option<String>>,
+    /// Components with files in them, by the component that they were copied from and the encoding.
+    copies: HashMap<(String, Vec<Field>), Copied>,
     /// Components that are being copied, so that a circle ends.
     open: HashSet<String>,
 }
 
+/// What became of a component under an encoding.
+struct Copied {
+    /// The component with its files marked; `None` if it has none.
+    component: Option<String>,
+    /// The encoding, with what is a file in it.
+    fields: Vec<Field>,
+}
+
 impl Files {
     /// Marks the files of a form, and of those that it is made of.
-    fn mark(&mut self, form: &mut Node, draft: &mut Draft<'_>) {
+    fn mark(&mut self, form: &mut Node, fields: &mut [Field], draft: &mut Draft<'_>) {
         if let Some(reference) = form.reference().map(str::to_owned) {
-            if let Some(copy) = self.copy(&reference, draft) {
+            if let Some(copy) = self.copy(&reference, fields, draft) {
                 *form = schema_reference(&copy, form.span);
             }
             return;
         }
         for keyword in ["allOf", "oneOf", "anyOf"] {
             for branch in form.get_mut(keyword).and_then(Node::as_array_mut).into_iter().flatten() {
-                self.mark(branch, draft);
+                self.mark(branch, fields, draft);
             }
         }
         let properties = form.get_mut("properties").and_then(Node::as_object_mut);
-        for (_, property) in properties.into_iter().flat_map(Object::nodes_mut) {
-            self.mark_field(property, &draft.root);
+        for (name, property) in properties.into_iter().flat_map(Object::nodes_mut) {
+            let field = fields.iter_mut().find(|field| field.name == name);
+            self.mark_field(property, field, &draft.root);
         }
         if let Some(others) = form.get_mut("additionalProperties") {
-            self.mark_field(others, &draft.root);
+            self.mark_field(others, None, &draft.root);
         }
     }
 
-    fn mark_field(&self, field: &mut Node, root: &Node) {
-        let Some(target) = schema::resolve(root, field) else { return };
-        if is_file(target) {
-            *field = self.part(target);
-        } else if target.get("type").and_then(Node::as_str) == Some("array")
-            && let Some(items) = target.get("items").and_then(|items| schema::resolve(root, items))
-            && is_file(items)
-        {
-            let part = self.part(items);
-            *field = target.clone();
-            field.make_object().insert("items", part);
+    fn mark_field(&self, node: &mut Node, field: Option<&mut Field>, root: &Node) {
+        let Some(target) = schema::resolve(root, node) else { return };
+        let items = (target.get("type").and_then(Node::as_str) == Some("array"))
+            .then(|| schema::resolve(root, target.get("items")?))
+            .flatten();
+        let role = role(items.unwrap_or(target), field.as_deref());
+        let docs = field.as_deref().map(docs).unwrap_or_default();
+        if let Some(field) = field {
+            field.file = role == Role::File;
+            if role == Role::WithHeaders && field.media_types.is_empty() {
+                field.media_types = by_itself(items.unwrap_or(target)).to_owned();
+            }
+        }
+        match items {
+            _ if role == Role::Typed => {}
+            None => *node = self.part(target, &docs),
+            Some(items) => {
+                let part = self.part(items, &docs);
+                *node = target.clone();
+                node.make_object().insert("items", part);
+            }
         }
     }
 
     /// A reference to the part; its documentation stands beside it.
-    fn part(&self, file: &Node) -> Node {
+    fn part(&self, file: &Node, encoding: &str) -> Node {
         let reference = schema_reference(&self.part, file.span);
-        let Some(docs) = file.get("description") else { return reference };
+        let own = file.get("description").and_then(Node::as_str).unwrap_or_default();
+        let docs = format!("{}\n\n{encoding}", own.trim_end());
+        let docs = docs.trim();
+        if docs.is_empty() {
+            return reference;
+        }
         let all_of = Node::new(vec![reference], file.span);
-        let members = [("description".to_owned(), docs.clone()), ("allOf".to_owned(), all_of)];
+        let docs = Node::new(docs, file.span);
+        let members = [("description".to_owned(), docs), ("allOf".to_owned(), all_of)];
         Node::new(Object::from_iter(members), file.span)
     }
 
     /// A copy of a component with its files marked; `None` if it has none.
-    fn copy(&mut self, reference: &str, draft: &mut Draft<'_>) -> Option<String> {
+    fn copy(
+        &mut self,
+        reference: &str,
+        fields: &mut [Field],
+        draft: &mut Draft<'_>,
+    ) -> Option<String> {
         let target = schema::local(reference)?;
         let [_, _, name] = target.segments() else { return None };
-        if let Some(copy) = self.copies.get(name) {
-            return copy.clone();
+        let key = (name.clone(), fields.to_vec());
+        if let Some(copied) = self.copies.get(&key) {
+            fields.clone_from_slice(&copied.fields);
+            return copied.component.clone();
         }
         if !self.open.insert(name.clone()) {
             return None;
         }
         let original = draft.root.at(&target)?.clone();
         let mut form = original.clone();
-        self.mark(&mut form, draft);
+        self.mark(&mut form, fields, draft);
+        self.open.remove(name);
         let copy = if form == original {
             None
         } else if self.shared.contains(name) {
@@ -130,8 +206,97 @@ impl Files {
             draft.schemas_mut().insert(name.clone(), form);
             Some(name.clone())
         };
-        self.copies.insert(name.clone(), copy.clone());
+        self.copies.insert(key, Copied { component: copy.clone(), fields: fields.to_vec() });
         copy
+    }
+}
+
+fn role(schema: &Node, field: Option<&Field>) -> Role {
+    let text = |key| schema.get(key).and_then(Node::as_str);
+    let is_text = text("type") == Some("string");
+    if is_text && matches!(text("format"), Some("binary" | "file")) {
+        return Role::File;
+    }
+    let Some(field) = field else { return Role::Typed };
+    let media_types = || field.media_types.split(',').map(str::trim).filter(|m| !m.is_empty());
+    let is_any = constraints(schema).next().is_none();
+    let is_any_text = is_text
+        && constraints(schema)
+            .all(|key| ["type", "nullable", "minLength", "maxLength"].contains(&key));
+    let binary = media_types().count() > 0 && media_types().all(is_binary);
+    // What is called XML is no JSON, and a text of XML can be given as well as its bytes.
+    let no_json = media_types().count() > 0
+        && media_types().all(|media_type| is_binary(media_type) || media_type.contains("xml"));
+    if (is_any_text && binary) || (is_any && no_json) {
+        Role::File
+    } else if field.headers.is_empty() {
+        Role::Typed
+    } else {
+        Role::WithHeaders
+    }
+}
+
+/// What the parts of a field are by themselves (OpenAPI, Encoding Object, `contentType`).
+fn by_itself(schema: &Node) -> &'static str {
+    match schema.get("type").and_then(Node::as_str) {
+        Some("string" | "integer" | "number" | "boolean") => "text/plain",
+        _ => "application/json",
+    }
+}
+
+/// What the encoding of a field says to callers.
+fn docs(field: &Field) -> String {
+    let quoted = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        names.join(", ")
+    };
+    let mut sentences = Vec::new();
+    if field.media_types.contains([',', '*']) && field.media_types != "*/*" {
+        sentences.push(format!("Its media type is one of `{}`.", field.media_types));
+    }
+    if !field.headers.is_empty() {
+        sentences.push(format!("Needs the headers {}.", quoted(&field.headers)));
+    }
+    if !field.optional_headers.is_empty() {
+        sentences.push(format!("May have the headers {}.", quoted(&field.optional_headers)));
+    }
+    sentences.join(" ")
+}
+
+/// The components that are forms, or parts of them, under encodings that differ.
+fn of_several_encodings(draft: &Draft<'_>, forms: &[(usize, Pointer)]) -> HashSet<String> {
+    let mut encodings: HashMap<String, &[Field]> = HashMap::new();
+    let mut several = HashSet::new();
+    for (index, place) in forms {
+        let body = draft.operations.get(*index).and_then(|row| row.body.as_ref());
+        let Some(BodyKind::Multipart(fields)) = body.map(|body| &body.kind) else { continue };
+        let mut names = HashSet::new();
+        if let Some(form) = draft.root.at(place) {
+            components_of(form, &draft.root, DEEPEST, &mut names);
+        }
+        for name in names {
+            if encodings.insert(name.clone(), fields).is_some_and(|other| other != fields) {
+                several.insert(name);
+            }
+        }
+    }
+    several
+}
+
+fn components_of(form: &Node, root: &Node, depth: usize, names: &mut HashSet<String>) {
+    if depth == 0 {
+        return;
+    }
+    if let Some(target) = form.reference().and_then(schema::local) {
+        let is_new = target.last().is_some_and(|name| names.insert(name.to_owned()));
+        if let Some(component) = root.at(&target).filter(|_| is_new) {
+            components_of(component, root, depth - 1, names);
+        }
+    }
+    for keyword in ["allOf", "oneOf", "anyOf"] {
+        for branch in form.get(keyword).and_then(Node::as_array).unwrap_or_default() {
+            components_of(branch, root, depth - 1, names);
+        }
     }
 }
 
@@ -148,9 +313,4 @@ fn referred_elsewhere(root: &Node) -> HashSet<String> {
         }
     });
     names
-}
-
-fn is_file(schema: &Node) -> bool {
-    let text = |key| schema.get(key).and_then(Node::as_str);
-    text("type") == Some("string") && matches!(text("format"), Some("binary" | "file"))
 }

@@ -1,6 +1,7 @@
 //! How a parameter travels, from its `style`, `explode` and `content`.
 
-use crate::operation::{Location, Style};
+use super::encoding;
+use crate::operation::{Location, Querystring, Style};
 use crate::tree::Node;
 
 /// The location of a parameter.
@@ -17,11 +18,23 @@ pub(super) fn location(parameter: &Node) -> Option<Location> {
 /// The style of a parameter. Forms are exploded unless the document says otherwise, all others are
 /// not (OpenAPI, Parameter Object). A delimited style that is exploded is a form.
 pub(super) fn style(parameter: &Node, location: Location) -> Style {
+    if let Some((media_type, node)) = querystring(parameter) {
+        return Style::Querystring(match essence(media_type).as_str() {
+            "application/x-www-form-urlencoded" => Querystring::Form(encoding::styles(node)),
+            _ if json_content(parameter).is_some() => Querystring::Json,
+            "text/plain" => Querystring::Raw,
+            _ => Querystring::Text,
+        });
+    }
     if parameter.get("content").is_some() {
         return if json_content(parameter).is_some() { Style::Json } else { plain(location) };
     }
     let style = parameter.get("style").and_then(Node::as_str);
     let explode = parameter.get("explode").and_then(Node::as_bool);
+    // Lowering keeps the style of 3.2 there.
+    if parameter.get("x-style").and_then(Node::as_str) == Some("cookie") {
+        return if explode == Some(false) { Style::CookieJoined } else { Style::Cookie };
+    }
     match (location, style) {
         (Location::Query, Some("deepObject")) => Style::DeepObject,
         (Location::Query, Some("spaceDelimited")) if explode != Some(true) => Style::SpaceDelimited,
@@ -47,8 +60,28 @@ fn plain(location: Location) -> Style {
 pub(super) fn json_content(parameter: &Node) -> Option<&Node> {
     let content = parameter.get("content")?.as_object()?;
     let json = |media_type: &str| {
-        let essence = media_type.split(';').next().unwrap_or_default().trim();
-        essence.eq_ignore_ascii_case("application/json") || essence.ends_with("+json")
+        let essence = essence(media_type);
+        essence == "application/json" || essence.ends_with("+json")
     };
     content.nodes().find(|(media_type, _)| json(media_type)).map(|(_, node)| node)
+}
+
+/// The media type of a parameter that is the whole query string, if that is a form.
+pub(super) fn form_content(parameter: &Node) -> Option<&Node> {
+    let (media_type, node) = querystring(parameter)?;
+    (essence(media_type) == "application/x-www-form-urlencoded").then_some(node)
+}
+
+/// The content of a parameter that is the whole query string, where lowering keeps it.
+fn querystring(parameter: &Node) -> Option<(&str, &Node)> {
+    is_whole_query(parameter).then(|| parameter.get("content")?.as_object()?.nodes().next())?
+}
+
+/// Whether a parameter is the whole query string: the mark of lowering for `in: querystring`.
+pub(super) fn is_whole_query(parameter: &Node) -> bool {
+    parameter.get("x-querystring").and_then(Node::as_bool) == Some(true)
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -9,15 +9,16 @@
 //! - {name: sort, in: query, style: pipeDelimited, ..} - {name: sort, in: query, ..}
 //! ```
 //!
-//! The generator knows one style of query parameters and keys its arguments by name alone. Nothing
-//! is lost by the rewrite: the row says each one's true name, place and style. What HTTP cannot
-//! carry, a header or cookie whose name is no token, is dropped, and the ledger says so. Defaults
-//! are documented and not sent: the vendor applies its own.
+//! The generator knows one style of query parameters and keys its arguments by name alone. Nothing is
+//! lost by the rewrite: the row says each one's true name, place and style. What HTTP cannot carry, a
+//! header or cookie whose name is no token, is dropped, and the ledger says so. Defaults are documented
+//! and not sent: the vendor applies its own. A parameter that is the whole query string is an argument
+//! like the others; the ledger says where there are others beside it.
 
 use std::collections::HashSet;
 
 use super::parameter_docs::docs;
-use super::parameter_style::{json_content, location, style};
+use super::parameter_style::{form_content, is_whole_query, json_content, location, style};
 use super::path_variables::RESERVED;
 use crate::ledger::Ledger;
 use crate::normalise::Draft;
@@ -33,6 +34,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             return;
         };
         let declared = sendable(std::mem::take(parameters), row, ledger);
+        note_second_query(&declared, row, ledger);
         let mut keys = Keys::new(&declared, has_body);
         for (parameter, location) in declared {
             let key = keys.take(&parameter, location);
@@ -76,6 +78,22 @@ fn sendable(parameters: Vec<Node>, row: &Operation, ledger: &mut Ledger) -> Vec<
         }
     }
     kept
+}
+
+/// Enters what is beside a parameter that is the whole query string. A query string is one, and there
+/// are no query parameters beside it (OpenAPI 3.2, Parameter Object, `in`).
+fn note_second_query(declared: &[(Node, Location)], row: &Operation, ledger: &mut Ledger) {
+    let mut in_query = declared.iter().filter(|(_, location)| *location == Location::Query);
+    let Some((first, _)) = in_query.clone().find(|(node, _)| is_whole_query(node)) else { return };
+    let place = pointer(row).child("parameters");
+    if in_query.any(|(node, _)| !std::ptr::eq(node, first)) {
+        let whole = name(first);
+        let detail = format!(
+            "`{whole}` is the whole query string, beside which OpenAPI allows nothing in the query; \
+             all of it is sent, `&` between"
+        );
+        ledger.lose("querystring", &place, first.span, detail);
+    }
 }
 
 /// Encoded characters mean the same to a server that decodes its query.
@@ -151,10 +169,10 @@ fn rewritten(parameter: &Node, location: Location, key: &str, root: &Node) -> No
     object(members, span)
 }
 
-/// The schema, or that of JSON content. Other content is a text.
+/// The schema, or that of JSON content or of a form. Other content is a text.
 fn schema(parameter: &Node, span: Span) -> Node {
     let string = || object([("type", Node::new("string", span))], span);
-    match (parameter.get("schema"), json_content(parameter)) {
+    match (parameter.get("schema"), json_content(parameter).or(form_content(parameter))) {
         (Some(schema), _) => schema.clone(),
         (None, Some(media_type)) => {
             media_type.get("schema").cloned().unwrap_or_else(|| object([], span))

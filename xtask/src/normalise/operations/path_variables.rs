@@ -9,11 +9,14 @@
 //!
 //! A variable that no parameter declares is a text. A parameter that is no variable cannot be sent
 //! and is dropped; the ledger says so. The names of variables are not on the wire, so those that
-//! would clash as Rust names get others. A template that cannot be read leaves its operations out.
+//! would clash as Rust names get others. A template that cannot be read leaves its operations out, and
+//! so does one with segments of dots, which no URL keeps. A fragment is sent to nobody; the ledger says
+//! so.
 
 use std::collections::HashSet;
 
 use crate::ledger::Ledger;
+use crate::lower::request_line;
 use crate::normalise::Draft;
 use crate::normalise::draft::object;
 use crate::operation::{snake_case, title};
@@ -32,6 +35,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             Ok(variables) => {
                 let names = distinct(&variables);
                 agree(&mut item, &path, &variables, &names, ledger);
+                note_fragment(&path, &item, ledger);
                 let path = renamed(&path, &names);
                 if paths.contains(&path) {
                     leave_out(&path, &item, "another path has the same variables", ledger);
@@ -50,6 +54,10 @@ fn variables(path: &str) -> Result<Vec<String>, &'static str> {
     if !path.starts_with('/') {
         return Err("the path does not begin with a slash");
     }
+    let without_query = path.split(['?', '#']).next().unwrap_or_default();
+    if without_query.split('/').any(is_dots) {
+        return Err("the path has a segment of dots, which URLs resolve (RFC 3986, 5.2.4)");
+    }
     let mut variables = Vec::new();
     let mut rest = path;
     while let Some(position) = rest.find(['{', '}']) {
@@ -65,6 +73,22 @@ fn variables(path: &str) -> Result<Vec<String>, &'static str> {
         rest = behind;
     }
     Ok(variables)
+}
+
+/// Whether a segment is `.` or `..`, as URLs read them.
+fn is_dots(segment: &str) -> bool {
+    let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
+    decoded == "." || decoded == ".."
+}
+
+/// Enters a fragment of a path. That of an operation whose method 3.0 does not know is lowering's.
+fn note_fragment(path: &str, item: &Node, ledger: &mut Ledger) {
+    let is_own = |operation: &Node| request_line(operation, "", path).1.contains('#');
+    if path.contains('#') && METHODS.iter().filter_map(|method| item.get(method)).any(is_own) {
+        let place = ["paths", path].into_iter().collect();
+        let detail = "what follows `#` in a path is sent to nobody";
+        ledger.lose("path-fragment", &place, item.span, detail);
+    }
 }
 
 /// A name for each variable that is no other's in Rust, nor a method's.
@@ -171,6 +195,7 @@ fn undeclared(name: &str, span: Span) -> Node {
 fn leave_out(path: &str, item: &Node, reason: &str, ledger: &mut Ledger) {
     for method in METHODS {
         if let Some(member) = item.as_object().and_then(|item| item.member(method)) {
+            let (method, path) = request_line(&member.node, method, path);
             ledger.leave_out(title(method, path), member.key_span, reason);
         }
     }
@@ -195,7 +220,7 @@ mod tests {
 
     #[test]
     fn templates_that_cannot_be_read() {
-        for path in ["/a}", "/{a", "/{}", "/{a/b}", "/{{a}}"] {
+        for path in ["/a}", "/{a", "/{}", "/{a/b}", "/{{a}}", "/./a", "/{a}/%2E%2e/b"] {
             assert!(variables(path).is_err(), "{path}");
         }
     }

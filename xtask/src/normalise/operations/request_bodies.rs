@@ -7,7 +7,7 @@
 //!   content: {image/png: {schema: {type: object}}}           content: {application/octet-stream: ..}
 //! ```
 //!
-//! Of several media types one was chosen before. `encoding` moves into the row: the runtime encodes
+//! Of several media types one was chosen before, unless the caller's bytes can be any of them. `encoding` moves into the row: the runtime encodes
 //! forms. A text is a string and a file bytes, whatever their schema says. A form that is said to be
 //! a string has fields all the same; they are the caller's to name, and the ledger says so.
 
@@ -18,6 +18,7 @@ use crate::operation::{BodyKind, Operation, RequestBody};
 use crate::tree::{Node, Span};
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
+    let before = draft.root.clone();
     draft.each_operation(|row, operation, ledger| {
         let Some(members) = operation.as_object_mut() else { return };
         let Some(body) = members.get_mut("requestBody") else { return };
@@ -29,7 +30,7 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             members.remove("requestBody");
             return;
         };
-        let kind = kind(media_type, node);
+        let kind = kind(media_type, node, &before);
         if name_no_fields(node, &kind) {
             let place = pointer(row).child("requestBody").child("content").child(media_type);
             let detail = "the form is said to be a text, so the caller names its fields";
@@ -41,11 +42,11 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     });
 }
 
-fn kind(media_type: &str, node: &Node) -> BodyKind {
+fn kind(media_type: &str, node: &Node, root: &Node) -> BodyKind {
     match media_type {
         "application/json" => BodyKind::Json,
         "application/x-www-form-urlencoded" => BodyKind::Form(encoding::styles(node)),
-        "multipart/form-data" => BodyKind::Multipart(encoding::media_types(node)),
+        "multipart/form-data" => BodyKind::Multipart(encoding::multipart_fields(node, root)),
         "text/plain" => BodyKind::Text,
         _ => BodyKind::Bytes,
     }
@@ -79,9 +80,15 @@ fn suit(media_type: &mut Node, kind: &BodyKind) {
     }
 }
 
-/// A range of media types cannot be sent: the caller's content says what it is, or that it is bytes.
+/// A range of media types is for a caller to choose from, whose bytes are passed on. What the
+/// client writes itself is of no range; its encoder says what it is.
 fn send_what_is_true(row: &mut Operation) {
-    row.content_type = row.content_type.take().filter(|media_type| !media_type.contains('*'));
+    let is_bytes = row.body.as_ref().is_some_and(|body| body.kind == BodyKind::Bytes);
+    let is_sent = |media_types: &String| match is_bytes {
+        true => media_types != "*/*",
+        false => !media_types.contains('*'),
+    };
+    row.content_type = row.content_type.take().filter(is_sent);
 }
 
 fn string(span: Span) -> Node {

@@ -39,7 +39,9 @@ fn arguments(row: &mut Operation, draft: &mut Draft<'_>, stand_ins: &mut StandIn
         let Some(schema) = draft.root.at(&place).cloned() else { continue };
         let parameter = &mut row.parameters[index];
         parameter.plain = match parameter.style {
-            Style::Simple => prints_as_sent(&schema),
+            Style::Simple => {
+                prints_as_sent(&schema) && cannot_vanish(&schema, &row.path, &parameter.name)
+            }
             Style::Form => is_flat(&schema, &draft.root),
             _ => false,
         };
@@ -95,11 +97,12 @@ fn is_native(body: &RequestBody) -> bool {
     }
 }
 
-/// Whether a value is a scalar or a list of them, which the generator's own query takes.
+/// Whether a value is a scalar or a list of them, which the generator's own query sends as it should.
+/// Numbers are none: it writes `2.0`.
 fn is_flat(schema: &Node, root: &Node) -> bool {
     let Some(schema) = schema::resolve(root, schema) else { return false };
     match schema.get("type").and_then(Node::as_str) {
-        Some("string" | "integer" | "number" | "boolean") => true,
+        Some("string" | "integer" | "boolean") => true,
         Some("array") => schema.get("items").is_some_and(|items| {
             let items = schema::resolve(root, items).unwrap_or(items);
             items.get("type").and_then(Node::as_str) != Some("array") && is_flat(items, root)
@@ -117,6 +120,15 @@ fn prints_as_sent(schema: &Node) -> bool {
         && exact
         && !nullable
         && schema.get("enum").is_none()
+}
+
+/// Whether the runtime would notice that a variable is empty: it has a segment of the path for
+/// itself. Where it shares one, as in `{name}.{format}`, it is checked when it is encoded.
+fn cannot_vanish(schema: &Node, path: &str, variable: &str) -> bool {
+    let is_text = schema.get("type").and_then(Node::as_str) == Some("string");
+    let own = format!("{{{variable}}}");
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    !is_text || path.split('/').all(|segment| segment == own || !segment.contains(&own))
 }
 
 fn not_null(mut schema: Node) -> Node {

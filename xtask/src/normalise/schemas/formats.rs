@@ -42,8 +42,10 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
             }
         }
     });
-    if let (Some(rust_type), false) = (choices.decimals.clone(), decimals.is_empty()) {
-        replace(draft, &decimals, rust_type);
+    // Reading `surface.toml` has refused what does not resolve.
+    let decimal = choices.decimals.as_ref().and_then(|facts| facts.get_ref().resolve().ok());
+    if let (Some(decimal), false) = (decimal, decimals.is_empty()) {
+        replace(draft, &decimals, decimal.rust_type);
     }
 }
 

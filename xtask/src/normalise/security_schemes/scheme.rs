@@ -1,10 +1,11 @@
 //! One security scheme: what the document says of it, read into what the runtime can do.
 
+use crate::lower::{DEVICE_FLOW, MUTUAL_TLS};
 use crate::operation::Operation;
 use crate::schema;
-use crate::tree::Node;
+use crate::tree::{Node, Object, Span};
 
-/// A security scheme that the runtime can satisfy.
+/// A security scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecurityScheme {
     /// Its key in the document.
@@ -13,6 +14,8 @@ pub struct SecurityScheme {
     pub description: Option<String>,
     /// What it asks for.
     pub kind: SchemeKind,
+    /// Where the document describes it.
+    pub span: Span,
 }
 
 /// What a scheme asks for; the same cases as the runtime's.
@@ -27,14 +30,26 @@ pub enum SchemeKind {
     },
     /// `type: http`, `scheme: basic`.
     HttpBasic,
-    /// `type: http`, `scheme: bearer`, or a scheme whose token the caller has to bring.
-    HttpBearer,
+    /// A bearer token that the caller brings.
+    HttpBearer {
+        /// Where the caller has it from.
+        issuer: TokenIssuer,
+    },
     /// `type: oauth2` with the client credentials flow.
     ClientCredentials {
         /// The token endpoint.
         token_url: String,
         /// Whether the credentials go into the body instead of HTTP Basic.
         in_body: bool,
+        /// Whether there are further flows, by which a caller can have a token of a person.
+        has_other_flows: bool,
+    },
+    /// `type: mutualTLS`: the client certificate of the connection.
+    MutualTls,
+    /// Anything else, which the caller's signer does.
+    Signature {
+        /// What the document asks for, in words.
+        asks: String,
     },
     /// `x-token-exchange`.
     TokenExchange {
@@ -51,6 +66,26 @@ pub enum SchemeKind {
         /// What stands before it.
         prefix: String,
     },
+}
+
+impl SchemeKind {
+    /// Sets the token endpoint of a client credentials flow.
+    pub(crate) fn set_token_url(&mut self, url: &str) {
+        if let Self::ClientCredentials { token_url, .. } = self {
+            url.clone_into(token_url);
+        }
+    }
+}
+
+/// Where the caller of a client has a bearer token from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenIssuer {
+    /// The document does not say (`type: http`, `scheme: bearer`).
+    Unknown,
+    /// `type: openIdConnect`: a provider with this discovery document.
+    OpenIdConnect(String),
+    /// `type: oauth2`, by flows that need a person.
+    OAuth2(Vec<String>),
 }
 
 /// Where an API key goes.
@@ -73,36 +108,72 @@ pub struct ExchangeField {
     pub secret: bool,
 }
 
-/// Reads a scheme; the error says why the runtime cannot satisfy it.
+impl SchemeKind {
+    /// Where the credential goes. The names of headers have no case (RFC 9110 section 5.1).
+    pub(super) fn place(&self) -> Option<(ApiKeyLocation, String)> {
+        let header = |name: &str| Some((ApiKeyLocation::Header, name.to_ascii_lowercase()));
+        match self {
+            Self::ApiKey { location: ApiKeyLocation::Header, name } => header(name),
+            Self::ApiKey { location, name } => Some((*location, name.clone())),
+            Self::HttpBasic | Self::HttpBearer { .. } | Self::ClientCredentials { .. } => {
+                header("authorization")
+            }
+            Self::TokenExchange { header: name, .. } => header(name),
+            Self::MutualTls | Self::Signature { .. } => None,
+        }
+    }
+}
+
+/// Reads a scheme. The text says why it cannot be done as the document has it, so that it is left to
+/// the caller's signer.
 pub(super) fn read(
     name: &str,
     node: &Node,
     root: &Node,
     operations: &[Operation],
-) -> Result<SecurityScheme, String> {
-    let node = schema::resolve(root, node).ok_or("its reference points nowhere")?;
-    let kind = match node.get("x-token-exchange") {
-        Some(exchange) => token_exchange(exchange, node, operations)?,
-        None => declared(node)?,
+) -> (SecurityScheme, Option<String>) {
+    let resolved = schema::resolve(root, node);
+    let kind = match resolved {
+        None => Err("its reference points nowhere".to_owned()),
+        Some(node) => match node.get("x-token-exchange") {
+            Some(exchange) => token_exchange(exchange, node, operations),
+            None => declared(node),
+        },
     };
-    let description = text(node, "description").map(str::to_owned);
-    Ok(SecurityScheme { name: name.to_owned(), description, kind })
+    let (kind, fault) = match kind {
+        Ok(kind) => (kind, None),
+        Err(fault) => (SchemeKind::Signature { asks: fault.clone() }, Some(fault)),
+    };
+    let description = resolved.and_then(|node| text(node, "description")).map(str::to_owned);
+    let span = node.span;
+    (SecurityScheme { name: name.to_owned(), description, kind, span }, fault)
 }
 
 fn declared(node: &Node) -> Result<SchemeKind, String> {
     let kind = text(node, "type").unwrap_or_default();
     match kind.to_ascii_lowercase().as_str() {
         "apikey" => api_key(node),
-        "http" => match text(node, "scheme").unwrap_or_default().to_ascii_lowercase().as_str() {
-            "basic" => Ok(SchemeKind::HttpBasic),
-            "bearer" => Ok(SchemeKind::HttpBearer),
-            other => Err(format!("HTTP authentication scheme `{other}` is not supported")),
-        },
+        "http" => Ok(http(text(node, "scheme").unwrap_or_default())),
         "oauth2" => Ok(oauth2(node)),
         // The token comes from a login that no API client can do; the caller brings it.
-        "openidconnect" => Ok(SchemeKind::HttpBearer),
-        "mutualtls" => Err("client certificates are set on the HTTP client, not here".to_owned()),
-        other => Err(format!("security scheme type `{other}` is not supported")),
+        "openidconnect" => {
+            let url = text(node, "openIdConnectUrl").unwrap_or_default().to_owned();
+            Ok(SchemeKind::HttpBearer { issuer: TokenIssuer::OpenIdConnect(url) })
+        }
+        "mutualtls" => Ok(SchemeKind::MutualTls),
+        other => Err(format!("security scheme type `{other}` is not known")),
+    }
+}
+
+fn http(scheme: &str) -> SchemeKind {
+    match scheme.to_ascii_lowercase().as_str() {
+        "basic" => SchemeKind::HttpBasic,
+        "bearer" => SchemeKind::HttpBearer { issuer: TokenIssuer::Unknown },
+        MUTUAL_TLS => SchemeKind::MutualTls,
+        lowered if lowered.starts_with("x-") => SchemeKind::Signature {
+            asks: "a way of its own, which the document does not describe".to_owned(),
+        },
+        _ => SchemeKind::Signature { asks: format!("HTTP authentication scheme `{scheme}`") },
     }
 }
 
@@ -120,9 +191,18 @@ fn api_key(node: &Node) -> Result<SchemeKind, String> {
 /// The client credentials flow is the only one that needs no person. For the others the caller has
 /// to bring the token, which then travels like any bearer token (RFC 6750).
 fn oauth2(node: &Node) -> SchemeKind {
+    let flows = node.get("flows").and_then(Node::as_object);
+    let others = flows.into_iter().flat_map(Object::keys);
+    let others: Vec<String> = others
+        .map(|name| if name == DEVICE_FLOW { "deviceAuthorization" } else { name })
+        .filter(|name| *name != "clientCredentials" && !name.starts_with("x-"))
+        .map(str::to_owned)
+        .collect();
     let flow = node.get("flows").and_then(|flows| flows.get("clientCredentials"));
     let token_url = flow.and_then(|flow| text(flow, "tokenUrl"));
-    let (Some(flow), Some(token_url)) = (flow, token_url) else { return SchemeKind::HttpBearer };
+    let (Some(flow), Some(token_url)) = (flow, token_url) else {
+        return SchemeKind::HttpBearer { issuer: TokenIssuer::OAuth2(others) };
+    };
     // RFC 7591 section 2 names the method; its default is `client_secret_basic`.
     let method = ["x-token-endpoint-auth-method", "x-speakeasy-token-endpoint-authentication"]
         .into_iter()
@@ -130,6 +210,7 @@ fn oauth2(node: &Node) -> SchemeKind {
     SchemeKind::ClientCredentials {
         token_url: token_url.to_owned(),
         in_body: method == Some("client_secret_post"),
+        has_other_flows: !others.is_empty(),
     }
 }
 

@@ -1,6 +1,5 @@
 // @generated
 // Made of cases/client/museum by the suite `compiled`. Do not edit.
-// xtask 0.1.0, progenitor 0.15.1, input 1d673509e2dbcf79
 
 use super::types;
 
@@ -107,25 +106,8 @@ impl<'a> ListExhibits<'a> {
         Error<types::ListExhibitsError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "list_exhibits",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "list_exhibits").await
     }
 
     /// The request, but for what the client adds to it.
@@ -219,26 +201,8 @@ impl<'a> AddExhibit<'a> {
         Error<types::AddExhibitError>,
     > {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "add_exhibit",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            201u16 => ResponseValue::from_response(response).await,
-            202u16 => ResponseValue::from_response(response).await,
-            400u16..=499u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16..=599u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "add_exhibit").await
     }
 
     /// The request, but for what the client adds to it.
@@ -282,19 +246,8 @@ impl<'a> ExhibitsOptions<'a> {
     /// Sends a `OPTIONS` request to `/exhibits`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "exhibits_options",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "exhibits_options").await
     }
 
     /// The request, but for what the client adds to it.
@@ -340,19 +293,8 @@ impl<'a> PeekExhibit<'a> {
     /// Sends a `HEAD` request to `/exhibits/{id}`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "peek_exhibit",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "peek_exhibit").await
     }
 
     /// The request, but for what the client adds to it.
@@ -416,20 +358,8 @@ impl<'a> ChangeExhibit<'a> {
         self,
     ) -> Result<ResponseValue<::std::option::Option<types::Exhibit>>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "change_exhibit",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            204u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "change_exhibit").await
     }
 
     /// The request, but for what the client adds to it.
@@ -472,19 +402,8 @@ impl<'a> AddPhoto<'a> {
     /// Sends a `POST` request to `/photos`
     pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
         let client = self.client;
-        let mut request = self.request()?;
-        let info = OperationInfo {
-            operation_id: "add_photo",
-        };
-
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            204u16 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "add_photo").await
     }
 
     /// The request, but for what the client adds to it.
@@ -554,19 +473,8 @@ impl<'a> OpeningHours<'a> {
     /// Sends a `GET` request to `/hours`
     pub async fn send(self) -> Result<ResponseValue<::std::string::String>, Error<()>> {
         let client = self.client;
-        let mut _request = self.request2()?;
-        let info = OperationInfo {
-            operation_id: "opening_hours",
-        };
-
-        client.pre(&mut _request, &info).await?;
-        let result = client.exec(_request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+        let request = self.request2()?;
+        ::client_runtime::client::send(client, request, "opening_hours").await
     }
 
     /// The request, but for what the client adds to it.

@@ -1,0 +1,130 @@
+//! A client certificate on the wire: a server on loopback that refuses connections without one.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use client_runtime::reqwest::{self, Certificate, Identity};
+use client_runtime::testing::ManualClock;
+use client_runtime::{ClientBuilder, Credential, CredentialSet, RetryPolicy, client::Error};
+use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::{PrivateKeyDer, pem::PemObject};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::{RootCertStore, ServerConfig};
+
+use crate::support::{Client, tables::Alternatives};
+
+/// Signs the certificates of both sides.
+struct Authority(CertifiedIssuer<'static, KeyPair>);
+
+impl Authority {
+    fn new() -> Self {
+        let mut params = CertificateParams::default();
+        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let key = KeyPair::generate().unwrap();
+        Self(CertifiedIssuer::self_signed(params, key).unwrap())
+    }
+
+    /// A certificate and its key.
+    fn issue(&self, name: &str) -> (rcgen::Certificate, KeyPair) {
+        let key = KeyPair::generate().unwrap();
+        let params = CertificateParams::new([name.to_owned()]).unwrap();
+        (params.signed_by(&key, &self.0).unwrap(), key)
+    }
+
+    fn client_pem(&self) -> String {
+        let (certificate, key) = self.issue("client.example");
+        format!("{}{}", certificate.pem(), key.serialize_pem())
+    }
+
+    fn http(&self) -> reqwest::ClientBuilder {
+        let root = Certificate::from_pem(self.0.pem().as_bytes()).unwrap();
+        reqwest::Client::builder().tls_certs_only([root])
+    }
+}
+
+/// Answers every request with an entry, to clients with a certificate of the authority.
+async fn serve(authority: &Authority) -> SocketAddr {
+    let mut roots = RootCertStore::empty();
+    roots.add(authority.0.der().clone()).unwrap();
+    let verifier = WebPkiClientVerifier::builder(Arc::new(roots)).build().unwrap();
+    let (certificate, key) = authority.issue("localhost");
+    let key = PrivateKeyDer::from_pem_slice(key.serialize_pem().as_bytes()).unwrap();
+    let config = ServerConfig::builder().with_client_cert_verifier(verifier);
+    let config = config.with_single_cert(vec![certificate.der().clone()], key).unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let acceptor = acceptor.clone();
+            tokio::spawn(async move {
+                let Ok(mut stream) = acceptor.accept(stream).await else { return };
+                let mut request = [0; 4096];
+                let length = stream.read(&mut request).await.unwrap_or_default();
+                let text = String::from_utf8_lossy(&request[..length]).to_lowercase();
+                let id = if text.contains("authorization: bearer b") { "both" } else { "mtls" };
+                let body = format!(r#"{{"id":"{id}"}}"#);
+                let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close";
+                let answer = format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+                let _ = stream.write_all(answer.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            });
+        }
+    });
+    address
+}
+
+fn builder(
+    address: SocketAddr,
+    http: reqwest::ClientBuilder,
+) -> ClientBuilder<Client<Alternatives>> {
+    ClientBuilder::new(format!("https://localhost:{}", address.port()))
+        .http(http)
+        .retry(RetryPolicy::never())
+        .clock(ManualClock::new())
+}
+
+#[tokio::test]
+async fn a_certificate_meets_the_scheme_wherever_it_is_given() {
+    let authority = Authority::new();
+    let address = serve(&authority).await;
+    let pem = authority.client_pem();
+    let identity = || Identity::from_pem(pem.as_bytes()).unwrap();
+
+    let by_builder = builder(address, authority.http()).client_certificate(identity());
+    let by_settings =
+        builder(address, authority.http().identity(identity())).client_certificate_in_http();
+    let set = CredentialSet::new().with("mtls", Credential::ClientCertificate(pem.as_str().into()));
+    let by_credentials = builder(address, authority.http()).credentials(set);
+    for builder in [by_builder, by_settings, by_credentials] {
+        let client = builder.build().unwrap();
+        assert_eq!(client.get("either").await.unwrap().id, "mtls");
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_goes_together_with_a_token() {
+    let authority = Authority::new();
+    let address = serve(&authority).await;
+    let set = CredentialSet::new()
+        .with("mtls", Credential::ClientCertificate(authority.client_pem().into()))
+        .with("bearer", Credential::Bearer("b".into()));
+    let client = builder(address, authority.http()).credentials(set).build().unwrap();
+    assert_eq!(client.get("both").await.unwrap().id, "both");
+}
+
+#[tokio::test]
+async fn the_server_refuses_who_has_no_certificate_or_a_strangers() {
+    let authority = Authority::new();
+    let address = serve(&authority).await;
+    let stranger = Identity::from_pem(Authority::new().client_pem().as_bytes()).unwrap();
+    let none = builder(address, authority.http()).client_certificate_in_http();
+    let strange = builder(address, authority.http()).client_certificate(stranger);
+    for builder in [none, strange] {
+        let error = builder.build().unwrap().get("either").await.unwrap_err();
+        assert!(matches!(error, Error::Connection(_)), "{error}");
+    }
+}

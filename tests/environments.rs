@@ -1,0 +1,81 @@
+//! The stage `environments`: a case is a folder; documents are the files that start with `api`,
+//! merged in the order of their names. A `surface.toml` says what it says of a surface, without
+//! `[crate]`. The snapshot has the environments, the server of each operation that is not at the base
+//! URL, where tokens come from, and what is lost.
+
+#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+
+#[allow(dead_code, reason = "each suite uses a part of it")]
+#[cfg(test)]
+mod front;
+
+use std::fmt::Write as _;
+
+use front::Case;
+use xtask::environments::{Environments, environments};
+use xtask::lower::lower;
+use xtask::merge::{MergeOptions, merge};
+use xtask::normalise::{Normalised, SchemeKind, normalise};
+use xtask::operation::Server;
+use xtask::overlay;
+
+#[test]
+fn cases() {
+    for root in workspace_tests::cases("environments") {
+        let mut case = Case::new(&root);
+        let surface = case.surface();
+        let bundled = case.bundle("api");
+        let overlays = case.overlays().value.unwrap();
+        let merged = bundled.then(|documents| merge(documents, &MergeOptions::of(&surface)));
+        let origins = merged.value.as_ref().unwrap().origins().clone();
+        let lowered = merged
+            .then(|merged| overlay::apply(merged, &overlays))
+            .then(|overlaid| lower(overlaid.into_root()));
+        let mut diagnostics = lowered.diagnostics;
+        let lowered = lowered.value.unwrap();
+        let found = environments(&lowered.root, &origins, &surface);
+        diagnostics.extend(found.diagnostics);
+        let found = found.value.unwrap();
+        let normalised = found.applied(normalise(lowered, &surface).value.unwrap());
+        case.check("environments", &diagnostics, &report(&found, &normalised));
+    }
+}
+
+fn report(found: &Environments, normalised: &Normalised) -> String {
+    let mut text = String::new();
+    for variant in &found.variants {
+        writeln!(text, "{}: {}", variant.name, variant.base.text).unwrap();
+        for variable in variant.variables() {
+            let default = variable.default.as_deref().unwrap_or("none");
+            let allowed = variable.allowed.join("|");
+            writeln!(text, "  {{{}}} default {default} {allowed}", variable.name).unwrap();
+        }
+        for (part, template) in &variant.parts {
+            let url = template.as_ref().map_or("none", |template| template.text.as_str());
+            writeln!(text, "  {part}: {url}").unwrap();
+        }
+    }
+    for row in &normalised.operations {
+        let server = row.server.as_ref().map_or("base URL".to_owned(), name);
+        writeln!(text, "{}: {server}", row.title()).unwrap();
+    }
+    for scheme in &normalised.schemes {
+        let server = found.token_servers.get(&scheme.name).map_or("base URL".to_owned(), name);
+        if let SchemeKind::ClientCredentials { token_url, .. } = &scheme.kind {
+            writeln!(text, "tokens of {}: {token_url}, {server}", scheme.name).unwrap();
+        } else if let SchemeKind::TokenExchange { path, .. } = &scheme.kind {
+            writeln!(text, "tokens of {}: {path}, {server}", scheme.name).unwrap();
+        }
+    }
+    for loss in &normalised.ledger.losses {
+        writeln!(text, "lost {} {}: {}", loss.kind, loss.pointer, loss.detail).unwrap();
+    }
+    text
+}
+
+fn name(server: &Server) -> String {
+    match server {
+        Server::Fixed(url) => format!("fixed {url}"),
+        Server::Named(part) => format!("part {part}"),
+    }
+}

@@ -1,0 +1,116 @@
+//! Parts of forms: bytes as OpenAPI 3.1 describes them, media types and headers of their own.
+
+use client_runtime::Part;
+
+use crate::post_office::types::SendParcelBody;
+use crate::{last, open, refused};
+
+/// The parts of a form as they were sent, each from its first header on.
+async fn sent(body: SendParcelBody) -> Vec<String> {
+    let (bed, client) = open().await;
+    client.send_parcel().body(body).send().await.unwrap();
+    let request = last(&bed);
+    let content_type = request.header("content-type").unwrap();
+    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let text = String::from_utf8_lossy(&request.body).into_owned();
+    let delimiter = format!("--{boundary}");
+    let parts = text.split(&delimiter).skip(1);
+    let parts = parts.filter_map(|part| Some(part.strip_prefix("\r\n")?.trim_end().to_owned()));
+    parts.collect()
+}
+
+async fn why_refused(body: SendParcelBody) -> String {
+    let (bed, client) = open().await;
+    let reason = refused(client.send_parcel().body(body).send().await);
+    assert!(bed.sandbox.requests().is_empty());
+    reason
+}
+
+fn file(name: &str, file_name: &str, media_type: &str, content: &str) -> String {
+    format!(
+        "Content-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\
+         Content-Type: {media_type}\r\n\r\n{content}"
+    )
+}
+
+#[tokio::test]
+async fn a_schema_without_a_type_is_a_file() {
+    let body = SendParcelBody {
+        raw: Some(Part::new("1")),
+        anything: Some(Part::new("2").media_type("audio/flac").file_name("a.flac")),
+        badge: Some(Part::new("3")),
+        logo: Some(Part::new("4").media_type("image/jpeg")),
+        scans: Some(vec![Part::new("5"), Part::new("6").file_name("6.tiff")]),
+        digest: Some("Nw==".to_owned()),
+        note: Some("8".to_owned()),
+        ..SendParcelBody::default()
+    };
+    let mut parts = sent(body).await;
+    parts.sort();
+    let text =
+        |name, text| format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}");
+    let mut expected = [
+        file("raw", "raw", "application/octet-stream", "1"),
+        file("anything", "a.flac", "audio/flac", "2"),
+        file("badge", "badge", "image/png", "3"),
+        file("logo", "logo", "image/jpeg", "4"),
+        file("scans", "scans", "image/tiff", "5"),
+        file("scans", "6.tiff", "image/tiff", "6"),
+        text("digest", "Nw=="),
+        text("note", "8"),
+    ];
+    expected.sort();
+    assert_eq!(parts, expected);
+}
+
+#[tokio::test]
+async fn a_part_of_another_media_type_is_refused() {
+    let logo = Some(Part::new("x").media_type("image/gif"));
+    let reason = why_refused(SendParcelBody { logo, ..SendParcelBody::default() }).await;
+    assert_eq!(
+        reason,
+        "the part `logo` is `image/gif`, but the document lists image/png, image/jpeg"
+    );
+}
+
+#[tokio::test]
+async fn a_part_has_the_headers_that_the_document_requires() {
+    let page = Part::new("x").header("X-Checksum", "ab12").header("X-Note", "first, last");
+    let customs = Part::new("{}").header("X-Signature", "s");
+    let body = |pages, customs| SendParcelBody { pages, customs, ..SendParcelBody::default() };
+    let parts = sent(body(Some(vec![page.clone()]), Some(customs))).await;
+    assert!(
+        parts.contains(
+            &"Content-Disposition: form-data; name=\"pages\"; filename=\"pages\"\r\n\
+              Content-Type: application/octet-stream\r\nx-checksum: ab12\r\nx-note: first, last\r\n\r\nx"
+                .to_owned()
+        ),
+        "{parts:?}"
+    );
+    assert!(
+        parts.contains(
+            &"Content-Disposition: form-data; name=\"customs\"\r\nContent-Type: application/json\r\n\
+              x-signature: s\r\n\r\n{}"
+                .to_owned()
+        ),
+        "{parts:?}"
+    );
+    let reason = why_refused(body(Some(vec![page, Part::new("y")]), None)).await;
+    assert_eq!(
+        reason,
+        "the part `pages` needs the header `X-Checksum`: set it with `Part::header`"
+    );
+    let reason = why_refused(body(None, Some(Part::new("{}").header("X-Other", "s")))).await;
+    assert!(reason.starts_with("the part `customs` needs the header `X-Signature`"), "{reason}");
+}
+
+#[tokio::test]
+async fn a_header_of_a_part_is_one_line() {
+    let page = |value: &str| Part::new("x").header("X-Checksum", value);
+    for planted in ["planted\r\nContent-Type: text/html", "planted\n", "planted\0", "planted\u{7f}"]
+    {
+        let pages = Some(vec![page(planted)]);
+        let reason = why_refused(SendParcelBody { pages, ..SendParcelBody::default() }).await;
+        assert_eq!(reason, "the part `pages` has a header `x-checksum` whose value cannot be sent");
+    }
+}

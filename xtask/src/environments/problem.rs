@@ -1,0 +1,104 @@
+//! What surface.toml has to say before environments can be told.
+
+use std::fmt::Write as _;
+
+use super::lists::{Draft, Lists};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::nearest;
+use crate::tree::Span;
+
+/// Servers of different documents that may or may not be the same environment.
+pub(super) fn unmatched(lists: &Lists, drafts: &[Draft]) -> Diagnostic {
+    let first = &lists.groups[0];
+    let incomplete =
+        |index: &usize| drafts.iter().any(|d| d.places[*index].is_none() || d.places[0].is_none());
+    let wrong: Vec<usize> = (1..lists.groups.len()).filter(incomplete).collect();
+    let group = &lists.groups[wrong.first().copied().unwrap_or(1)];
+    let message = format!(
+        "the servers of {} and {} are not the same environments",
+        group.name(),
+        first.name()
+    );
+    let mut problem = Diagnostic::error("environments::unmatched", message, group.span)
+        .label("which of these is which")
+        .context(first.span, "of these");
+    for index in wrong.iter().skip(1) {
+        problem = problem.context(lists.groups[*index].span, "and of these");
+    }
+    problem.help(format!(
+        "say in surface.toml which servers are one environment; join lines, or leave `false` where \
+         a document has no such environment, and its operations cannot be called there:\n\n{}",
+        lines(lists, drafts)
+    ))
+}
+
+/// The environments, as far as they are known, as lines of surface.toml.
+fn lines(lists: &Lists, drafts: &[Draft]) -> String {
+    let mut text = "    [environments]\n".to_owned();
+    let mut names: Vec<String> = Vec::new();
+    for draft in drafts {
+        let suggested = draft.suggested_name();
+        let name = crate::operation::unique(&suggested, |name| names.iter().any(|n| n == name));
+        let places = lists.groups.iter().zip(&draft.places).map(|(group, place)| {
+            let url = place.as_ref().map_or("false".to_owned(), |place| quoted(&place.url));
+            format!("{} = {url}", quoted(group.name()))
+        });
+        let places: Vec<String> = places.collect();
+        let _ = writeln!(text, "    {name} = {{ {} }}", places.join(", "));
+        names.push(name);
+    }
+    text.trim_end().to_owned()
+}
+
+/// A line that names a URL which no document lists.
+pub(super) fn unlisted(lists: &Lists, name: &str, url: &str, span: Span) -> Diagnostic {
+    let message = format!("no document lists the server `{url}`");
+    let listed = lists.groups.iter().flat_map(|group| &group.servers).map(|s| s.url.as_str());
+    let problem = Diagnostic::error("environments::unlisted", message, span);
+    let document = quoted(lists.groups[0].name());
+    match nearest(url, listed) {
+        Some(known) => problem.help(format!("did you mean `{known}`?")),
+        None => problem.help(format!(
+            "an environment that the documents do not list is said document by document, and then \
+             all of them:\n\n    [environments]\n    {name} = {{ {document} = {} }}",
+            quoted(url)
+        )),
+    }
+}
+
+pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
+    let message = format!("the environment `{name}` says nothing of `{part}`");
+    Diagnostic::error("environments::missing-document", message, span).help(format!(
+        "add `{0} = \"https://...\"`, or `{0} = false` if the document has no such environment",
+        quoted(part)
+    ))
+}
+
+/// Documents that list the same servers, with different URLs in surface.toml.
+pub(super) fn contradiction(name: &str, documents: &[String], span: Span) -> Diagnostic {
+    let documents: Vec<_> = documents.iter().map(|path| format!("`{path}`")).collect();
+    let message = format!("the environment `{name}` has several URLs for {}", documents.join(", "));
+    Diagnostic::error("environments::contradiction", message, span)
+        .help("these documents list the same servers: give one URL, for one of them or for each")
+}
+
+pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {
+    let message = format!("`true` does not say where `{part}` is in the environment `{name}`");
+    Diagnostic::error("environments::missing-document", message, span)
+        .help("give its URL, or `false` if the document has no such environment")
+}
+
+pub(super) fn unknown_part(name: &str, part: &str, known: &[String], span: Span) -> Diagnostic {
+    let message = format!("the environment `{name}` names `{part}`, which is no document");
+    let problem = Diagnostic::error("environments::unknown-document", message, span);
+    let all = || known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match nearest(part, known.iter().map(String::as_str)) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem.help(format!("there are {}", all())),
+    }
+}
+
+/// A basic string of TOML on one line, which JSON's strings are.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
