@@ -63,7 +63,7 @@ impl Case {
     }
 
     /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
-    pub fn overlaid(&mut self) -> Outcome<xtask::overlay::Overlaid> {
+    pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
         let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
         let (documents, overlays) = (self.files("api"), self.files("overlay"));
         let mut open = OpenFiles::default();
