@@ -104,9 +104,10 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
     let document = Path::new("cases/new/multi-file/museum.yaml");
     let arguments =
         InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
-    let Told { err, .. } =
+    let Told { exit, out, .. } =
         told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
-    assert!(err.contains("`museum` exists and was not made from the surface"), "{err}");
+    assert_eq!(exit, Exit::Files);
+    assert!(out.contains("`museum` exists and was not made from the surface"), "{out}");
     assert_eq!(std::fs::read_to_string(&mine).unwrap(), "//! Mine.");
     assert!(!temporary.path().join("museum/Cargo.toml").exists());
 }
