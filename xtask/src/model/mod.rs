@@ -25,9 +25,7 @@ pub use enumeration::{Enum, EnumValue, Value};
 pub use read::read;
 pub use scalar::{Bound, Format, Integer, Range, Scalar, Text};
 pub use structure::{Field, Presence, Struct};
-pub use types::{
-    Docs, Kind, List, Naming, Origin, Part, Type, TypeId, TypeRef, Types, Usage,
-};
+pub use types::{Docs, Kind, List, Naming, Origin, Part, Type, TypeId, TypeRef, Types, Usage};
 pub use union::{Branch, Tag, Union};
 
 use indexmap::IndexMap;

@@ -9,8 +9,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    Branch, Enum, Field, Format, Integer, Kind, List, Model, Presence, Range, Scalar, Struct, Tag, Text,
-    Type, TypeId, TypeRef, Types, Union,
+    Branch, Enum, Field, Format, Integer, Kind, List, Model, Presence, Range, Scalar, Struct, Tag,
+    Text, Type, TypeId, TypeRef, Types, Union,
 };
 
 /// Every type of a model, by name.
@@ -102,7 +102,8 @@ fn branches(out: &mut String, union: &Union, types: &Types) {
     };
     for Branch { name, ty, values, .. } in &union.branches {
         let values: Vec<String> = values.iter().map(ToString::to_string).collect();
-        let values = if values.is_empty() { String::new() } else { format!(" if {}", values.join(", ")) };
+        let values =
+            if values.is_empty() { String::new() } else { format!(" if {}", values.join(", ")) };
         let _ = writeln!(out, "    {name}: {}{values}", used(ty, types));
     }
 }
@@ -134,7 +135,8 @@ fn scalar(scalar: &Scalar) -> String {
                 Format::Plain => "text".to_owned(),
                 other => format!("{other:?}").to_lowercase(),
             };
-            let pattern = pattern.as_ref().map(|pattern| format!(" /{pattern}/")).unwrap_or_default();
+            let pattern =
+                pattern.as_ref().map(|pattern| format!(" /{pattern}/")).unwrap_or_default();
             let secret = if *secret { " secret" } else { "" };
             format!("{format}{}{pattern}{secret}", length(*min, *max))
         }

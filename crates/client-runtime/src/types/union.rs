@@ -41,10 +41,7 @@ pub struct Branch<T> {
 impl Members {
     /// The members of an object, or of the objects in an array.
     #[must_use]
-    pub const fn new(
-        object: &'static [&'static str],
-        items: &'static [&'static str],
-    ) -> Self {
+    pub const fn new(object: &'static [&'static str], items: &'static [&'static str]) -> Self {
         match (object, items) {
             ([], []) => Self::Unlisted,
             ([], items) => Self::Items(items),
@@ -164,9 +161,7 @@ pub fn decode<T>(
     other: fn(Value) -> T,
 ) -> Result<T, serde_json::Error> {
     let named = match tag {
-        Tag::Declared(property) | Tag::Implied(property) => {
-            value.get(property).and_then(text_of)
-        }
+        Tag::Declared(property) | Tag::Implied(property) => value.get(property).and_then(text_of),
         Tag::ByMembers => None,
     };
     match (tag, named) {

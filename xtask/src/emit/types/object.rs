@@ -1,7 +1,7 @@
 //! Structs.
 
-use super::docs::{Lines, of_field};
 use super::Printer;
+use super::docs::{Lines, of_field};
 use crate::model::{Field, Presence, Struct, Type, TypeRef, Value};
 
 /// The member that keeps members which the document does not list.

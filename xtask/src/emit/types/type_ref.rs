@@ -43,7 +43,9 @@ impl Printer<'_> {
             TypeRef::Map(values) if **values == TypeRef::Any => {
                 "serde_json::Map<String, serde_json::Value>".to_owned()
             }
-            TypeRef::Map(values) => format!("BTreeMap<String, {}>", self.covered(values, sensitive)),
+            TypeRef::Map(values) => {
+                format!("BTreeMap<String, {}>", self.covered(values, sensitive))
+            }
             TypeRef::Nullable(inner) => format!("Option<{}>", self.covered(inner, sensitive)),
             TypeRef::Boxed(inner) => format!("Box<{}>", self.covered(inner, sensitive)),
             TypeRef::Foreign(path) => path.clone(),

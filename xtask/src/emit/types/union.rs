@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::docs::{Lines, words};
 use super::Printer;
+use super::docs::{Lines, words};
 use crate::model::{Branch, Kind, Tag, Type, TypeRef, Union};
 
 /// Unions in unions are looked into to this depth.
@@ -96,7 +96,9 @@ fn listed(used: &TypeRef, printer: &Printer<'_>, depth: usize) -> Vec<String> {
         Kind::Struct(object) => object.fields.iter().map(|field| field.wire.clone()).collect(),
         Kind::Union(union) if depth < DEEPEST => {
             let mut names: Vec<String> = Vec::new();
-            for name in union.branches.iter().flat_map(|branch| listed(&branch.ty, printer, depth + 1)) {
+            for name in
+                union.branches.iter().flat_map(|branch| listed(&branch.ty, printer, depth + 1))
+            {
                 if !names.contains(&name) {
                     names.push(name);
                 }

@@ -24,14 +24,46 @@ pub struct Memory {
 
 /// Names that the generated crate or every Rust program has already.
 const RESERVED: [&str; 17] = [
-    "BTreeMap", "Box", "Client", "Debug", "Default", "Deserialize", "Err", "None", "Nullable", "Ok",
-    "Option", "Result", "Sensitive", "Serialize", "Some", "String", "Vec",
+    "BTreeMap",
+    "Box",
+    "Client",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Err",
+    "None",
+    "Nullable",
+    "Ok",
+    "Option",
+    "Result",
+    "Sensitive",
+    "Serialize",
+    "Some",
+    "String",
+    "Vec",
 ];
 /// Names of functions that every type has, which a setter must not hide.
 const FUNCTIONS: [&str; 20] = [
-    "borrow", "clone", "clone_from", "clone_into", "cmp", "default", "deserialize", "eq", "fmt",
-    "from", "hash", "into", "ne", "new", "partial_cmp", "serialize", "to_owned", "try_from",
-    "try_into", "type_id",
+    "borrow",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "default",
+    "deserialize",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "ne",
+    "new",
+    "partial_cmp",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
 ];
 /// The branch, and the value of an enum, that keeps what the document does not list.
 pub const OTHER: &str = "Other";
@@ -113,12 +145,7 @@ fn required_names(types: &mut Types, taken: &mut HashSet<String>) {
 }
 
 /// The name that a type has if nothing else has it. It depends on the type's own place alone.
-fn natural(
-    id: TypeId,
-    types: &Types,
-    known: &mut HashMap<TypeId, String>,
-    depth: usize,
-) -> String {
+fn natural(id: TypeId, types: &Types, known: &mut HashMap<TypeId, String>, depth: usize) -> String {
     if let Some(name) = known.get(&id) {
         return name.clone();
     }
@@ -141,7 +168,9 @@ fn natural(
 
 fn extended(owner: String, part: &Part) -> String {
     match part {
-        Part::Property(property) => format!("{owner}{}", pascal_case(property).trim_start_matches('_')),
+        Part::Property(property) => {
+            format!("{owner}{}", pascal_case(property).trim_start_matches('_'))
+        }
         Part::Item => singular(&owner).unwrap_or_else(|| format!("{owner}Item")),
         Part::Value => singular(&owner).unwrap_or_else(|| format!("{owner}Value")),
         Part::Branch(label) => {
@@ -189,7 +218,8 @@ fn field_names(fields: &mut [Field], keeps_extra: bool, memory: &mut Memory) {
             field.name.clone_from(name);
         }
     }
-    let mut order: Vec<&mut Field> = fields.iter_mut().filter(|field| field.name.is_empty()).collect();
+    let mut order: Vec<&mut Field> =
+        fields.iter_mut().filter(|field| field.name.is_empty()).collect();
     order.sort_by(|a, b| a.wire.cmp(&b.wire));
     for field in order {
         let natural = member_name(&field.wire);
@@ -207,7 +237,11 @@ fn member_name(wire: &str) -> String {
 }
 
 fn numbered(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    if taken(name) { unique(&format!("{}_", name.trim_end_matches('_')), taken) } else { name.to_owned() }
+    if taken(name) {
+        unique(&format!("{}_", name.trim_end_matches('_')), taken)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Symbols are spelt out where they alone tell two values apart. Names depend on the values alone,

@@ -11,7 +11,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Branch, Field, Kind, Model, Naming, Presence, Scalar, Struct, Tag, TypeId, TypeRef, Types, Union, Value,
+    Branch, Field, Kind, Model, Naming, Presence, Scalar, Struct, Tag, TypeId, TypeRef, Types,
+    Union, Value,
 };
 
 /// Unions in unions are looked into to this depth.

@@ -14,8 +14,7 @@ use crate::tree::{self, Node};
 /// Where vendors name the values of an enum.
 const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 /// Where vendors describe them.
-const DESCRIPTIONS: [&str; 3] =
-    ["x-enum-descriptions", "x-enumDescriptions", "x-enum-description"];
+const DESCRIPTIONS: [&str; 3] = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-description"];
 
 impl<'d> Reader<'d> {
     pub(super) fn enumeration(&mut self, facts: Facts<'d>, slot: Slot) -> TypeRef {
@@ -65,7 +64,8 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let position = all.iter().position(|other| other == *node);
-            let said = |keys: &[&str]| position.and_then(|at| said(listed.schema.node, keys, at, &wire));
+            let said =
+                |keys: &[&str]| position.and_then(|at| said(listed.schema.node, keys, at, &wire));
             let name = said(&NAMES).unwrap_or_default();
             let docs = Docs { text: said(&DESCRIPTIONS).unwrap_or_default(), notes: Vec::new() };
             values.push(EnumValue { wire, name, docs });
@@ -78,7 +78,9 @@ impl<'d> Reader<'d> {
 pub(super) fn value(node: &Node, json: Option<Json>) -> Option<Value> {
     use tree::Value as Tree;
     Some(match (json, &node.value) {
-        (Some(Json::Integer), Tree::Integer(number)) => Value::Integer(i64::try_from(*number).ok()?),
+        (Some(Json::Integer), Tree::Integer(number)) => {
+            Value::Integer(i64::try_from(*number).ok()?)
+        }
         (Some(Json::Integer), Tree::String(digits)) => Value::Integer(digits.trim().parse().ok()?),
         (Some(Json::Integer), Tree::Float(number)) if number.fract() == 0.0 => {
             Value::Integer(format!("{number:.0}").parse().ok()?)

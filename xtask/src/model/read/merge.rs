@@ -26,9 +26,9 @@ impl<'d> Reader<'d> {
         for part in parts {
             self.absorb(&mut facts, part, &mut open);
         }
-        facts.nullable = parts.iter().any(|part| {
-            says_nullable(part.node) || super::union::has_null_branch(part.node)
-        });
+        facts.nullable = parts
+            .iter()
+            .any(|part| says_nullable(part.node) || super::union::has_null_branch(part.node));
         facts
     }
 

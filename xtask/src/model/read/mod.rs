@@ -39,12 +39,7 @@ pub fn read(root: &Node, operations: &[Operation], facts: &SurfaceFile) -> Model
     let mut reader = Reader::new(root, facts);
     reader.components();
     let carried = reader.carried(operations);
-    Model {
-        types: reader.types,
-        components: reader.components,
-        carried,
-        ledger: reader.ledger,
-    }
+    Model { types: reader.types, components: reader.components, carried, ledger: reader.ledger }
 }
 
 /// A schema and its place.
@@ -149,9 +144,8 @@ impl<'d> Reader<'d> {
         }
         let facts = self.facts(parts);
         let nullable = facts.nullable;
-        let origin = parts
-            .last()
-            .map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
+        let origin =
+            parts.last().map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
         let read = self.build(facts, Slot::New(naming, origin));
         let read = if nullable { read.nullable() } else { read };
         self.known.insert(places, read.clone());

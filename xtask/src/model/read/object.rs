@@ -20,7 +20,7 @@ impl<'d> Reader<'d> {
         let mut fields: Vec<Field> = fields.collect();
         fields.extend(self.unlisted(&facts));
         let extra = self.extra(&facts, Naming::Part { of: id, part: Part::Value, title: None });
-        self.types.get_mut(id).kind = 
+        self.types.get_mut(id).kind =
             Kind::Struct(Struct { fields, required_name: String::new(), extra });
         TypeRef::Named(id)
     }

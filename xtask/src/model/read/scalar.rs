@@ -27,7 +27,8 @@ impl Reader<'_> {
     }
 
     fn format(&self, written: Option<&str>) -> Format {
-        let trusted = self.surface.types.formats.iter().find(|format| Some(format.name()) == written);
+        let trusted =
+            self.surface.types.formats.iter().find(|format| Some(format.name()) == written);
         match trusted {
             None => Format::Plain,
             Some(TypedFormat::Date) => Format::Date,

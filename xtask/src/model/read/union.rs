@@ -145,9 +145,10 @@ impl<'d> Reader<'d> {
         }
         let facts = self.facts(std::slice::from_ref(at));
         let tag = discriminator(choice.discriminator);
-        let constants = facts.properties.iter().filter(|(name, _)| {
-            tag.as_deref().is_none_or(|tag| tag == **name)
-        });
+        let constants = facts
+            .properties
+            .iter()
+            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name));
         let constants: Vec<Vec<At<'d>>> = constants.map(|(_, parts)| parts.clone()).collect();
         for parts in constants {
             if let Some(value) = super::object::constant(&self.facts(&parts)) {
@@ -158,7 +159,8 @@ impl<'d> Reader<'d> {
         let others: Vec<Facts<'d>> =
             others.map(|other| self.facts(std::slice::from_ref(other))).collect();
         let mut own = facts.properties.keys();
-        let only = own.find(|name| !others.iter().any(|other| other.properties.contains_key(*name)));
+        let only =
+            own.find(|name| !others.iter().any(|other| other.properties.contains_key(*name)));
         match (only, facts.kind()) {
             (Some(name), _) => format!("with {name}"),
             (None, Json::String) => "text".to_owned(),
@@ -275,7 +277,8 @@ impl<'d> Reader<'d> {
         for choice in choices {
             if says_something && choice.branches.iter().all(|branch| is_condition(branch.node)) {
                 let keyword = choice.pointer.last().unwrap_or_default();
-                let detail = format!("`{keyword}` that only requires members in turn is not checked");
+                let detail =
+                    format!("`{keyword}` that only requires members in turn is not checked");
                 self.ledger.lose("required-groups", &choice.pointer, choice.span, detail);
             } else {
                 facts.choices.push(choice);
