@@ -62,28 +62,35 @@ impl Case {
         loaded.then(|files| bundle(files, &self.folder, &self.limits, &mut self.sources))
     }
 
-    /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
-    pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
+    /// The overlays `overlay*` of the documents `api*`, under the rules of `rules.toml`.
+    pub fn overlays(&mut self) -> Outcome<Vec<overlay::Overlay>> {
         let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
         let (documents, overlays) = (self.files("api"), self.files("overlay"));
+        let Self { folder, limits, sources, .. } = self;
+        read(folder, &overlays, limits).then(|files| {
+            overlay::load(files, rules.unwrap_or_default(), &documents, limits, sources)
+        })
+    }
+
+    /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
+    pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
         let mut open = OpenFiles::default();
         let loaded = self.load("api");
-        let Self { folder, limits, sources, .. } = self;
-        loaded
-            .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
-            .then(|documents| merge(documents, &MergeOptions::default()))
-            .then(|merged| {
-                read(folder, &overlays, limits)
-                    .then(|files| {
-                        let rules = rules.unwrap_or_default();
-                        overlay::load(files, rules, &documents, limits, sources)
-                    })
-                    .then(|overlays| {
-                        overlay::apply(merged, &overlays).then(|overlaid| {
-                            settle(overlaid, &overlays, &mut open, folder, limits, sources)
-                        })
-                    })
+        let merged = {
+            let Self { folder, limits, sources, .. } = &mut *self;
+            loaded
+                .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
+                .then(|documents| merge(documents, &MergeOptions::default()))
+        };
+        merged.then(|merged| {
+            let overlays = self.overlays();
+            let Self { folder, limits, sources, .. } = self;
+            overlays.then(|overlays| {
+                overlay::apply(merged, &overlays).then(|overlaid| {
+                    settle(overlaid, &overlays, &mut open, folder, limits, sources)
+                })
             })
+        })
     }
 
     /// Compares with the stored snapshot: first what people read, then the result.
