@@ -202,6 +202,20 @@ fn of_two_at_once_one_makes_the_surface_and_keeps_it() {
 }
 
 #[test]
+fn a_folder_of_documents_without_surface_toml_is_named() {
+    let workspace = workspace();
+    let folder = workspace.path().join("openapi/museum");
+    std::fs::create_dir_all(workspace.path().join("openapi/empty")).unwrap();
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy("cases/new/clashing/museum.yaml", folder.join("museum.yaml")).unwrap();
+    let (exit, said) = run_here(workspace.path(), |session| session.generate(&[]));
+    assert_eq!(exit, Exit::Success, "{said}");
+    let names = ["museum".to_owned()];
+    let error = xtask::workspace::Workspace::at(workspace.path()).surfaces(&names).unwrap_err();
+    snapshot("new", "without-surface-toml", &format!("{said}\n{error}\n"));
+}
+
+#[test]
 fn a_surface_toml_that_is_no_text_is_refused() {
     let workspace = workspace();
     let folder = workspace.path().join("openapi/museum");

@@ -25,6 +25,13 @@ pub(super) struct Planned {
     pub plan: Option<CratePlan>,
 }
 
+/// What plans are made for.
+#[derive(Clone, Copy)]
+pub(super) enum Intent {
+    Check,
+    Generate { adopt: bool },
+}
+
 /// What a run is going to do.
 pub(super) struct Plans {
     /// The surfaces, by name.
@@ -46,12 +53,19 @@ type Failure = Box<dyn std::error::Error>;
 
 impl Session<'_> {
     /// The plans of the surfaces.
-    pub(super) fn plans(&mut self, named: &[String], adopt: bool) -> Result<Plans, Failure> {
+    pub(super) fn plans(&mut self, named: &[String], intent: Intent) -> Result<Plans, Failure> {
         let surfaces = self.workspace.surfaces(named)?;
         let mut sources = Sources::default();
         let packages = self.workspace.surface_packages(&mut sources)?;
         let mut failed = self.report(&same_crates(&packages, named), &sources)?;
         let manifests = Manifests::read(self.workspace.root());
+        if named.is_empty() {
+            failed |= self.report(&self.workspace.without_facts()?, &sources)?;
+        }
+        let (adopt, unmade) = match intent {
+            Intent::Check => (false, "its crate cannot be compared"),
+            Intent::Generate { adopt } => (adopt, "nothing was written"),
+        };
         let around = Around { manifests, surfaces: self.workspace.surfaces(&[])?, adopt };
         let mut planned = Vec::new();
         for surface in surfaces {
@@ -60,7 +74,7 @@ impl Session<'_> {
                 plan: None,
             });
             if one.plan.is_none() {
-                status(self.err, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
+                status(self.err, Mood::Bad, "Failed", &format!("{surface}: {unmade}"))?;
                 failed = true;
             }
             planned.push(one);
