@@ -104,9 +104,15 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
     let document = Path::new("cases/new/multi-file/museum.yaml");
     let arguments =
         InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
-    let Told { err, .. } =
+    let arguments = InspectArguments { compile: true, ..arguments };
+    let Told { exit, out, json, .. } =
         told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
-    assert!(err.contains("`museum` exists and was not made from the surface"), "{err}");
+    assert_eq!(exit, Exit::Files, "{out}");
+    assert!(out.contains("museum holds files that inspect did not write"), "{out}");
+    assert!(out.contains("museum is not known: its crate could not be written"), "{out}");
+    let reports: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(reports[0]["verdict"], "not-written");
+    assert_eq!(reports[0]["compiles"], serde_json::Value::Null, "nobody knows");
     assert_eq!(std::fs::read_to_string(&mine).unwrap(), "//! Mine.");
     assert!(!temporary.path().join("museum/Cargo.toml").exists());
 }
