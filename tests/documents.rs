@@ -24,7 +24,9 @@ fn cases() {
         let workspace = tempfile::tempdir().unwrap();
         let folder = workspace.path().join("openapi/museum");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(workspace.path().join("Cargo.toml"), "[workspace]\n").unwrap();
+        // What a crate inherits must be there.
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
+        std::fs::copy(manifest, workspace.path().join("Cargo.toml")).unwrap();
         std::fs::write(folder.join("surface.toml"), SURFACE).unwrap();
         for entry in std::fs::read_dir(&root).unwrap() {
             let entry = entry.unwrap();

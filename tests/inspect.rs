@@ -102,9 +102,8 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
     std::fs::create_dir_all(mine.parent().unwrap()).unwrap();
     std::fs::write(&mine, "//! Mine.").unwrap();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    let arguments =
-        InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
-    let arguments = InspectArguments { compile: true, ..arguments };
+    let out = Some(temporary.path().to_owned());
+    let arguments = InspectArguments { compile: true, out, ..arguments(document) };
     let Told { exit, out, json, .. } =
         told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
     assert_eq!(exit, Exit::Files, "{out}");

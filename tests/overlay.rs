@@ -1,5 +1,5 @@
-//! The stage `overlay`: a case is a folder; documents are the files that start with `api`, overlays
-//! those that start with `overlay`.
+//! The stage `overlay`, and what becomes of references after it: a case is a folder; documents are the
+//! files that start with `api`, overlays those that start with `overlay`.
 
 #[allow(dead_code, reason = "each suite uses a part of it")]
 #[cfg(test)]
@@ -9,22 +9,16 @@ use front::{Case, compact};
 use xtask::bundle::bundle;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::merge::{MergeOptions, merge};
-use xtask::overlay::{self, apply};
+use xtask::overlay::{self, OverlayRules, apply};
 use xtask::tree::Sources;
 
 #[test]
 fn cases() {
     for root in workspace_tests::cases("overlay") {
         let mut case = Case::new(&root);
-        let merged =
-            case.bundle("api").then(|documents| merge(documents, &MergeOptions::default()));
-        let overlays = case.overlays();
-        let mut diagnostics = merged.diagnostics;
-        diagnostics.extend(overlays.diagnostics);
-        let overlays = overlays.value.unwrap_or_default();
-        let outcome = apply(merged.value.unwrap(), &overlays);
-        diagnostics.extend(outcome.diagnostics);
-        case.check("overlay", &diagnostics, &compact(outcome.value.unwrap().root()));
+        let outcome = case.overlaid();
+        let result = outcome.value.map(|overlaid| compact(overlaid.root())).unwrap_or_default();
+        case.check("overlay", &outcome.diagnostics, &result);
     }
 }
 
@@ -37,11 +31,16 @@ fn the_deepest_document_passes_all_stages() {
     let text = format!(
         r#"{{"openapi": "3.1.0", "paths": {{"/a": {{"$ref": "b.json#/item"}}}}, "components": {{"schemas": {{"Deep": {deep}}}}}}}"#
     );
-    let patch =
-        "overlay: 1.0.0\nactions:\n- {target: $..items, description: all, update: {x-a: 1}}\n";
+    let patch = "overlay: 1.0.0\ninfo: {title: A, version: '1'}\nactions:\n- {target: $..items, description: all, update: {x-a: 1}}\n";
     let mut sources = Sources::default();
     let files = ["a.json", "b.json"].map(|path| SourceText::new(path, text.clone())).to_vec();
-    let overlays = overlay::load(vec![SourceText::new("o.yaml", patch)], &limits, &mut sources);
+    let overlays = overlay::load(
+        vec![SourceText::new("o.yaml", patch)],
+        OverlayRules::default(),
+        &[],
+        &limits,
+        &mut sources,
+    );
     let overlays = overlays.value.unwrap();
     let outcome = load(files, &limits, &mut sources)
         .then(|documents| bundle(documents, &Folder::new("", ""), &limits, &mut sources))

@@ -3,9 +3,11 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use xtask::bundle::{Bundled, bundle};
+use xtask::bundle::{Bundled, OpenFiles, bundle, gather, settle};
 use xtask::diagnostic::{Diagnostic, Outcome, Style, render};
 use xtask::load::{Folder, Limits, Loaded, load, read};
+use xtask::merge::{MergeOptions, merge};
+use xtask::overlay;
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Pointer, Sources, Value};
 
@@ -60,9 +62,28 @@ impl Case {
         loaded.then(|files| bundle(files, &self.folder, &self.limits, &mut self.sources))
     }
 
-    pub fn overlays(&mut self) -> Outcome<Vec<xtask::overlay::Overlay>> {
-        read(&self.folder, &self.files("overlay"), &self.limits)
-            .then(|files| xtask::overlay::load(files, &self.limits, &mut self.sources))
+    /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
+    pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
+        let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
+        let (documents, overlays) = (self.files("api"), self.files("overlay"));
+        let mut open = OpenFiles::default();
+        let loaded = self.load("api");
+        let Self { folder, limits, sources, .. } = self;
+        loaded
+            .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
+            .then(|documents| merge(documents, &MergeOptions::default()))
+            .then(|merged| {
+                read(folder, &overlays, limits)
+                    .then(|files| {
+                        let rules = rules.unwrap_or_default();
+                        overlay::load(files, rules, &documents, limits, sources)
+                    })
+                    .then(|overlays| {
+                        overlay::apply(merged, &overlays).then(|overlaid| {
+                            settle(overlaid, &overlays, &mut open, folder, limits, sources)
+                        })
+                    })
+            })
     }
 
     /// Compares with the stored snapshot: first what people read, then the result.

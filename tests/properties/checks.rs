@@ -121,8 +121,7 @@ fn rows_and_operations(_: &Input, run: &Run) -> Result<(), String> {
         if !ids.insert(row.id.as_str()) {
             return Err(format!("two operations have the id {}", row.id));
         }
-        let pointer = ["paths", &row.path, &row.method].into_iter().collect();
-        let id = root.at(&pointer).and_then(|node| node.get("operationId")?.as_str());
+        let id = root.at(&row.place).and_then(|node| node.get("operationId")?.as_str());
         if id != Some(&row.id) {
             return Err(format!("the row {} is the operation {id:?}", row.id));
         }

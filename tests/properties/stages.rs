@@ -92,13 +92,19 @@ fn surface_of(input: &Input, sources: &mut Sources) -> Outcome<Surface> {
 
 fn front(input: &Input, sources: &mut Sources) -> Outcome<Overlaid> {
     let limits = &Limits::default();
-    read(input, &input.named("api"), limits)
+    let (open, documents) = (&mut bundle::OpenFiles::default(), input.named("api"));
+    let rules = overlay::OverlayRules::default();
+    read(input, &documents, limits)
         .then(|files| load::load(files, limits, sources))
-        .then(|loaded| bundle::bundle(loaded, input, limits, sources))
+        .then(|loaded| bundle::gather(loaded, open, input, limits, sources))
         .then(|bundled| merge::merge(bundled, &MergeOptions::default()))
         .then(|merged| {
             read(input, &input.named("overlay"), limits)
-                .then(|files| overlay::load(files, limits, sources))
-                .then(|overlays| overlay::apply(merged, &overlays))
+                .then(|files| overlay::load(files, rules, &documents, limits, sources))
+                .then(|overlays| {
+                    overlay::apply(merged, &overlays).then(|overlaid| {
+                        bundle::settle(overlaid, &overlays, open, input, limits, sources)
+                    })
+                })
         })
 }

@@ -1,11 +1,14 @@
 //! The workspace's own tool: from a vendor's OpenAPI documents to a client crate.
 //!
-//! A run is a chain of stages, each a module of the same name, each a function from value to value
-//! plus diagnostics. Files are read in the first and written in the last; nothing in between does
-//! IO.
+//! A run is a chain of stages, each a module of the same name (`settle` is in `bundle`), each a
+//! function from value to value plus diagnostics. Files are read by the stages up to `settle`, each
+//! when it needs them: the documents by `load`, the parts that their references lead to by `bundle`,
+//! the overlays by `overlay`, and what their references lead to by `settle`. Files are written by
+//! `apply` alone. Nothing in between does IO.
 //!
 //! ```text
-//! load -> bundle -> merge -> overlay -> lower -> normalise -> generate -> emit -> apply
+//! load -> bundle -> merge -> overlay -> settle -> lower -> environments -> normalise -> generate
+//!      -> emit -> apply
 //! ```
 
 pub mod apply;

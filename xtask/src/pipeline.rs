@@ -1,5 +1,8 @@
 //! One surface through all stages but the last, which writes.
 //!
+//! Files are read up to the end of [`bundle::settle`](crate::bundle::settle): documents, their parts
+//! and overlays are read when a stage needs them. From there on every stage is a function of values.
+//!
 //! The order of the stages is held by their types. A stage that met errors still gives a value
 //! where it can, so that one run reports the problems of several stages; nothing is generated from
 //! such a value. [`build`] is for a surface of the workspace, [`package`] for documents anywhere.
@@ -216,7 +219,13 @@ fn read_surface(
     })
 }
 
-/// From files to one document.
+/// From files to one document. Files are read for the documents, for the parts that their references
+/// lead to, for the overlays, and for what the references of the overlays lead to; `surface.toml` has
+/// been read before, and every later stage works on values alone.
+///
+/// References are followed before merging, so that merging and overlays see whole documents, and again
+/// after the overlays, which may bring references or repair them. Only then is it known which of them
+/// lead nowhere.
 fn front(
     input: &Input<'_>,
     sources: &mut Sources,
@@ -238,17 +247,23 @@ fn front(
     let (overlays, missing_overlays) = surface::existing(named, surface, reader);
     missing.extend(missing_overlays);
     let options = MergeOptions::of(surface);
+    let rules = surface.facts.overlays;
+    let open = &mut bundle::OpenFiles::default();
     Outcome::new((), missing)
         .then(|()| load::read(reader, &documents, limits))
         .then(|files| load::load(files, limits, sources))
-        .then(|loaded| bundle::bundle(loaded, reader, limits, sources))
+        .then(|loaded| bundle::gather(loaded, open, reader, limits, sources))
         .then(|bundled| merge::merge(bundled, &options))
         .then(|merged| {
             origins.clone_from(merged.origins());
             excluded.clone_from(merged.ledger());
             load::read(reader, &overlays, limits)
-                .then(|files| overlay::load(files, limits, sources))
-                .then(|overlays| overlay::apply(merged, &overlays))
+                .then(|files| overlay::load(files, rules, &documents, limits, sources))
+                .then(|overlays| {
+                    overlay::apply(merged, &overlays).then(|overlaid| {
+                        bundle::settle(overlaid, &overlays, open, reader, limits, sources)
+                    })
+                })
         })
 }
 

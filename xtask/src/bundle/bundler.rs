@@ -5,10 +5,20 @@ use std::path::Path;
 
 use super::files::Files;
 use super::location::{FileIndex, Location, component, section};
+use super::result::Known;
 use super::{names, problem};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::schema::{Kind, Shape};
 use crate::tree::{Node, Object, Pointer, Span, Value};
+
+/// Whether overlays come after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pass {
+    /// A reference that leads nowhere is left as it is: an overlay may repair it.
+    BeforeOverlays,
+    /// It is a problem.
+    Only,
+}
 
 /// A document on its way through the stage.
 pub(super) struct Bundler<'f, 'a> {
@@ -16,6 +26,10 @@ pub(super) struct Bundler<'f, 'a> {
     /// The file of the document itself; it may be known to nobody else.
     pub(super) root_file: Option<FileIndex>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) pass: Pass,
+    /// The document that merging and overlays have made, if it is the one that is bundled.
+    pub(super) result: Option<FileIndex>,
+    pub(super) known: Known,
     /// The component that a target has become.
     homes: HashMap<(Location, &'static str), String>,
     taken: HashSet<(&'static str, String)>,
@@ -26,11 +40,27 @@ pub(super) struct Bundler<'f, 'a> {
 }
 
 impl<'f, 'a> Bundler<'f, 'a> {
-    pub(super) fn new(files: &'f mut Files<'a>, path: &Path) -> Self {
+    /// Bundles a document of the surface.
+    pub(super) fn new(files: &'f mut Files<'a>, path: &Path, pass: Pass) -> Self {
+        let root_file = files.index(path);
+        Self::with(files, root_file, pass)
+    }
+
+    /// Bundles what merging and overlays have made.
+    pub(super) fn of_result(files: &'f mut Files<'a>, root: &Node) -> Self {
+        let result = files.add_result(root.clone());
+        let bundler = Self::with(files, Some(result), Pass::Only);
+        Self { result: Some(result), known: Known::of(root), ..bundler }
+    }
+
+    fn with(files: &'f mut Files<'a>, root_file: Option<FileIndex>, pass: Pass) -> Self {
         Self {
-            root_file: files.index(path),
+            root_file,
             files,
             diagnostics: Vec::new(),
+            pass,
+            result: None,
+            known: Known::default(),
             homes: HashMap::new(),
             taken: HashSet::new(),
             queue: VecDeque::new(),
@@ -55,7 +85,23 @@ impl<'f, 'a> Bundler<'f, 'a> {
             self.rewrite(&mut node, kind, &place);
             insert_component(&mut root, section, name, node);
         }
+        if self.pass == Pass::BeforeOverlays {
+            self.defer();
+        }
         Outcome::new(root, self.diagnostics)
+    }
+
+    /// Keeps what is said of references that stay as they are for the time after the overlays, which
+    /// may repair them.
+    fn defer(&mut self) {
+        let unresolved = &mut self.files.open.unresolved;
+        self.diagnostics.retain(|problem| {
+            let deferred = problem::is_about_a_reference(problem);
+            if deferred {
+                unresolved.insert(problem.primary.span);
+            }
+            !deferred
+        });
     }
 
     /// Remembers what an index file (`schemas: {$ref: schemas/index.yaml}`) calls its members, so

@@ -1,6 +1,6 @@
 //! References whose target is put in their place.
 
-use super::bundler::Bundler;
+use super::bundler::{Bundler, Pass};
 use super::location::{Location, section};
 use super::problem;
 use super::resolve::Written;
@@ -31,7 +31,12 @@ impl Bundler<'_, '_> {
 
     fn put_in_place(&mut self, node: &mut Node, place: &Pointer, placed: &mut Placed) {
         while let Some(reference) = Self::reference_of(node) {
-            let Some(target) = self.resolve(&reference) else { return drop_reference(node) };
+            let Some(target) = self.resolve(&reference) else {
+                if self.pass == Pass::Only {
+                    drop_reference(node);
+                }
+                return;
+            };
             if placed.around(place, &target) {
                 self.diagnostics.push(problem::contains_itself(&reference.text, reference.span));
                 return drop_reference(node);

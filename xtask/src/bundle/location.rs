@@ -45,7 +45,7 @@ impl<'a> Reference<'a> {
 }
 
 /// The path that a relative URL in `from` names; `None` if it leads out of the folder.
-pub(super) fn join(from: &Path, url: &str) -> Option<PathBuf> {
+pub(crate) fn join(from: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split('?').next().unwrap_or(url);
     let path = percent_decode_str(path).decode_utf8_lossy().replace('\\', "/");
     let mut joined = from.parent().map(Path::to_owned).unwrap_or_default();

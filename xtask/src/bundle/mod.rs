@@ -11,7 +11,16 @@
 //! followed, not data that looks like one: an `example`, a `default`, a property called `$ref`.
 //!
 //! A component takes the last name in its pointer or the stem of its file; if that is taken, the
-//! stem goes in front, and then a number behind.
+//! stem goes in front, and then a number at its end.
+//!
+//! References are resolved twice: [`gather`] brings the parts of each document together, so that
+//! merging and overlays see whole documents, and [`settle`] resolves what the overlays brought. What
+//! leads nowhere is reported by [`settle`] alone, since an overlay may repair it. [`bundle`] is both
+//! for documents without overlays.
+//!
+//! A schema with an `$id` is a document of its own: references inside it are relative to its `$id`
+//! (RFC 3986), and `#/$defs/Name` starts from it. What is not found there is looked for in the whole
+//! document, where many vendors mean it. In OpenAPI 3.0 an `$id` means nothing.
 //!
 //! Files come through a [`FileReader`], which sees only paths inside the surface's folder.
 //!
@@ -47,21 +56,26 @@
 
 mod anchors;
 mod bundler;
+mod by_name;
 mod files;
 mod inline;
 mod location;
 mod names;
 mod problem;
 mod resolve;
+mod result;
 mod rewrite;
 
 use std::path::{Path, PathBuf};
 
-use bundler::Bundler;
+use bundler::{Bundler, Pass};
 use files::Files;
+pub use files::OpenFiles;
+pub(crate) use location::join;
 
-use crate::diagnostic::Outcome;
+use crate::diagnostic::{Diagnostic, Outcome};
 use crate::load::{FileReader, Limits, Loaded};
+use crate::overlay::{Overlaid, Overlay};
 use crate::tree::{Node, Sources};
 
 /// An OpenAPI document that refers to nothing outside itself.
@@ -89,15 +103,32 @@ impl Bundled {
     }
 }
 
-/// Bundles every document. The documents of a surface may refer to each other; a part that two of
-/// them use is in both results, and merging makes one of it again.
+/// Bundles every document, and reports every reference that leads nowhere. The documents of a surface
+/// may refer to each other; a part that two of them use is in both results, and merging makes one of
+/// it again.
 pub fn bundle(
     documents: Vec<Loaded>,
     reader: &dyn FileReader,
     limits: &Limits,
     sources: &mut Sources,
 ) -> Outcome<Vec<Bundled>> {
-    let mut files = Files::new(reader, limits, sources);
+    let mut open = OpenFiles::default();
+    each(documents, Pass::Only, &mut Files::new(&mut open, reader, limits, sources))
+}
+
+/// Bundles every document as [`bundle`] does, but leaves references that lead nowhere as they are,
+/// and says nothing of them: overlays may repair them. [`settle`] must follow, with the same `open`.
+pub fn gather(
+    documents: Vec<Loaded>,
+    open: &mut OpenFiles,
+    reader: &dyn FileReader,
+    limits: &Limits,
+    sources: &mut Sources,
+) -> Outcome<Vec<Bundled>> {
+    each(documents, Pass::BeforeOverlays, &mut Files::new(open, reader, limits, sources))
+}
+
+fn each(documents: Vec<Loaded>, pass: Pass, files: &mut Files<'_>) -> Outcome<Vec<Bundled>> {
     let mut diagnostics = Vec::new();
     let documents: Vec<_> = documents.into_iter().map(Loaded::into_parts).collect();
     for (path, root) in &documents {
@@ -105,15 +136,48 @@ pub fn bundle(
     }
     let mut bundled = Vec::new();
     for (path, root) in documents {
-        let outcome = Bundler::new(&mut files, &path).run(root);
+        let outcome = Bundler::new(files, &path, pass).run(root);
         diagnostics.extend(outcome.diagnostics);
         bundled.extend(outcome.value.map(|root| Bundled { path, root }));
     }
-    // In the order of the text; a part that is used twice reports its problems once.
+    Outcome::new(bundled, in_order(diagnostics))
+}
+
+/// Resolves the references that the overlays brought or left, and reports every one that leads
+/// nowhere, wherever it was written.
+///
+/// A `#/...` in an overlay means the document that the overlay changes. A path is relative to the
+/// overlay or, if there is no such file, to the surface's folder.
+pub fn settle(
+    overlaid: Overlaid,
+    overlays: &[Overlay],
+    open: &mut OpenFiles,
+    reader: &dyn FileReader,
+    limits: &Limits,
+    sources: &mut Sources,
+) -> Outcome<Overlaid> {
+    let mut files = Files::new(open, reader, limits, sources);
+    for overlay in overlays {
+        if let Some(id) = overlay.span().file() {
+            files.add_overlay(overlay.path().to_owned(), id);
+        }
+    }
+    let root = overlaid.into_root();
+    let outcome = Bundler::of_result(&mut files, &root).run(root);
+    let mut diagnostics = outcome.diagnostics;
+    if let Some(root) = &outcome.value {
+        diagnostics.extend(by_name::check(root));
+    }
+    let value = outcome.value.map(Overlaid::new);
+    Outcome { value, diagnostics: in_order(diagnostics) }
+}
+
+/// In the order of the text; a part that is used twice reports its problems once.
+fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(|diagnostic| {
         let span = diagnostic.primary.span;
         (span.file(), span.range().start, diagnostic.code)
     });
     diagnostics.dedup();
-    Outcome::new(bundled, diagnostics)
+    diagnostics
 }

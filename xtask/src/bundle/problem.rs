@@ -6,6 +6,21 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::load::ReadError;
 use crate::tree::Span;
 
+/// Whether a problem is one of a reference that is left as it was written.
+pub(super) fn is_about_a_reference(problem: &Diagnostic) -> bool {
+    const CODES: [&str; 8] = [
+        "bundle::dangling",
+        "bundle::network",
+        "bundle::not-a-path",
+        "bundle::outside-folder",
+        "bundle::unreadable",
+        "bundle::circle",
+        "bundle::kind",
+        "bundle::mapping",
+    ];
+    CODES.contains(&problem.code)
+}
+
 pub(super) fn network(reference: &str, span: Span) -> Diagnostic {
     let message = format!("`{reference}` is on the network");
     Diagnostic::error("bundle::network", message, span)
@@ -65,6 +80,14 @@ pub(super) fn dangling(
              `[sources]`",
         ),
     }
+}
+
+/// A reference that is left open by its own document, and answered by another one of the surface.
+pub(super) fn other_document(reference: &str, target: Span, span: Span) -> Diagnostic {
+    let message = format!("`{reference}` is not in its own document");
+    Diagnostic::warning("bundle::other-document", message, span)
+        .context(target, "another document has a part of that name, which is taken")
+        .help("if it is not the one that is meant, add the right one by an overlay")
 }
 
 pub(super) fn circle(reference: &str, span: Span) -> Diagnostic {

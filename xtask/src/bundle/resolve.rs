@@ -1,9 +1,11 @@
 //! From the text of a reference to the place it means.
 
+use std::path::{Path, PathBuf};
+
 use super::bundler::Bundler;
 use super::location::{FileIndex, Location, Reference, join};
 use super::problem;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::schema;
 use crate::tree::{Node, Object, Pointer, Span, Value};
 
@@ -75,28 +77,99 @@ impl Bundler<'_, '_> {
             self.diagnostics.push(problem::circle(&reference.text, reference.span));
             return None;
         }
+        let bases = self.resources(reference);
+        let before = self.diagnostics.len();
+        let mut told: Option<Vec<_>> = None;
+        for base in bases {
+            if let Some(found) = self.in_resource(base, reference, hops) {
+                self.diagnostics.truncate(before);
+                self.warn_of_other_document(&found, reference);
+                return Some(self.in_result(found));
+            }
+            let problems = self.diagnostics.split_off(before);
+            let replaces = told.is_none() || self.tells_more(reference, &problems);
+            told = if replaces && !problems.is_empty() { Some(problems) } else { told };
+        }
+        self.diagnostics.extend(told.into_iter().flatten());
+        None
+    }
+
+    /// Whether the problems of a later try name the fault better than those of the first. A reference
+    /// that never led anywhere is explained in the file that it was written in, and one to a component
+    /// in the document, not in the scope of an `$id`.
+    fn tells_more(&self, reference: &Written, problems: &[Diagnostic]) -> bool {
+        let in_document = reference.text.starts_with("#/components/");
+        let never_led = self.files.open.unresolved.contains(&reference.span);
+        !problems.is_empty() && (in_document || never_led) && !self.is_removed(reference)
+    }
+
+    /// Whether the target of a reference of the result was taken out by an overlay.
+    fn is_removed(&self, reference: &Written) -> bool {
+        self.is_of_result(reference) && !self.files.open.unresolved.contains(&reference.span)
+    }
+
+    /// A reference that its own document leaves open may find a part of that name in another one.
+    fn warn_of_other_document(&mut self, found: &Location, reference: &Written) {
+        if self.result != Some(found.file) || !self.files.open.unresolved.contains(&reference.span)
+        {
+            return;
+        }
+        let Some(target) = self.files.node(found).map(|node| node.span) else { return };
+        let other = target.file().filter(|file| Some(*file) != reference.span.file());
+        let from_document = other.is_some()
+            && self.files.holding(target).is_some_and(|file| self.files.root(file).is_some());
+        if from_document {
+            let problem = problem::other_document(&reference.text, target, reference.span);
+            self.diagnostics.push(problem);
+        }
+    }
+
+    fn in_resource(
+        &mut self,
+        base: Location,
+        reference: &Written,
+        hops: usize,
+    ) -> Option<Location> {
         let Reference { fragment, .. } = Reference::parse(&reference.text);
-        let base = self.resource(reference)?;
         self.files.root(base.file)?;
         match fragment {
             None | Some("") => Some(base),
             Some(fragment) => match schema::local(&format!("#{fragment}")) {
                 Some(pointer) => self.descend(base, &pointer, reference, hops),
-                None => self.anchor(base.file, fragment, reference),
+                None => self.anchor(&base, fragment, reference),
             },
         }
     }
 
-    /// What stands before the `#`: a file, or a schema that has this as its `$id`.
+    /// What may stand before the `#`, in the order in which the fragment is looked for: the schema
+    /// whose `$id` encloses the reference, its document, or what the URL names.
+    fn resources(&mut self, reference: &Written) -> Vec<Location> {
+        let whole = |file| Location { file, pointer: Pointer::root() };
+        let url = Reference::parse(&reference.text).url;
+        if !url.is_empty() {
+            return self.resource(reference).into_iter().collect();
+        }
+        let mut bases = Vec::new();
+        if self.is_of_result(reference) {
+            bases.extend(self.root_file.map(whole));
+            // Whatever else the file of the reference has, the overlays may have taken out.
+            if !self.files.open.unresolved.contains(&reference.span) {
+                return bases;
+            }
+        }
+        let Some(file) = self.files.holding(reference.span) else { return bases };
+        let scope = self.files.names(file).and_then(|names| names.scope(reference.span));
+        bases.extend(scope.map(|scope| Location { file, pointer: scope.pointer.clone() }));
+        bases.push(whole(file));
+        bases
+    }
+
+    /// What the URL of a reference names: a schema by its `$id`, a document by its `$self`, or a file.
     fn resource(&mut self, reference: &Written) -> Option<Location> {
         let parsed = Reference::parse(&reference.text);
-        let from = self.files.holding(reference.span)?;
-        let whole = |file| Location { file, pointer: Pointer::root() };
-        if parsed.url.is_empty() {
-            return Some(whole(from));
-        }
-        if let Some(pointer) = self.files.anchors(from).and_then(|names| names.id(parsed.url)) {
-            return Some(Location { file: from, pointer: pointer.clone() });
+        let from = self.files.holding(reference.span);
+        if let Some(named) = from.and_then(|from| self.named(from, parsed.url, reference.span)) {
+            return Some(named);
         }
         let problem = match parsed.scheme() {
             Some("http" | "https" | "ftp") => Some(problem::network as fn(&str, Span) -> _),
@@ -108,11 +181,33 @@ impl Bundler<'_, '_> {
             self.diagnostics.push(problem(&reference.text, reference.span));
             return None;
         }
-        let Some(path) = join(self.files.path(from), parsed.url) else {
+        let Some(path) = self.path(from, parsed.url) else {
             self.diagnostics.push(problem::outside(&reference.text, reference.span));
             return None;
         };
-        self.files.open(&path, reference.span, &mut self.diagnostics).map(whole)
+        let file = self.files.open(&path, reference.span, &mut self.diagnostics)?;
+        Some(self.in_document(Location { file, pointer: Pointer::root() }, reference))
+    }
+
+    fn named(&mut self, from: FileIndex, url: &str, span: Span) -> Option<Location> {
+        let names = self.files.names(from)?;
+        let written = names.written(url).cloned();
+        let absolute = names.url(url, span);
+        let identified = absolute.and_then(|url| self.files.identified(&url));
+        identified.or_else(|| written.map(|pointer| Location { file: from, pointer }))
+    }
+
+    /// The path that a relative URL means. One in an overlay is relative to the overlay or, if there
+    /// is no such file, to the surface's folder, where the documents are that it becomes part of.
+    fn path(&self, from: Option<FileIndex>, url: &str) -> Option<PathBuf> {
+        let base = from.map_or(Path::new(""), |from| self.files.path(from));
+        let path = join(base, url);
+        let beside_overlay = from.is_some_and(|from| self.files.root(from).is_none());
+        let exists = |path: &PathBuf| self.files.exists(path);
+        if beside_overlay && !path.as_ref().is_some_and(exists) {
+            return join(Path::new(""), url).filter(exists).or(path);
+        }
+        path
     }
 
     /// Goes down a pointer. Where a segment is missing in an object that is a reference, its target
@@ -145,33 +240,36 @@ impl Bundler<'_, '_> {
         Some(at)
     }
 
-    fn anchor(&mut self, file: FileIndex, name: &str, reference: &Written) -> Option<Location> {
-        let anchors = self.files.anchors(file)?;
-        if let Some(pointer) = anchors.anchor(name) {
-            return Some(Location { file, pointer: pointer.clone() });
+    fn anchor(&mut self, base: &Location, name: &str, reference: &Written) -> Option<Location> {
+        let names = self.files.names(base.file)?;
+        if let Some(pointer) = names.anchor(name, &base.pointer) {
+            return Some(Location { file: base.file, pointer: pointer.clone() });
         }
-        let suggestion = nearest(name, anchors.names()).map(|name| format!("#{name}"));
+        let suggestion = nearest(name, names.anchors()).map(|name| format!("#{name}"));
         let missing = format!("$anchor: {name}");
-        self.diagnostics.push(problem::dangling(
-            &reference.text,
-            &missing,
-            suggestion,
-            None,
-            reference.span,
-        ));
+        let problem =
+            problem::dangling(&reference.text, &missing, suggestion, None, reference.span);
+        self.diagnostics.push(problem);
         None
     }
 
     fn report_missing(&mut self, owner: &Location, missing: &str, reference: &Written) {
+        let scope = self.files.names(owner.file).and_then(|names| names.scope(reference.span));
+        let scope = scope.map(|scope| scope.pointer.clone()).unwrap_or_default();
         let node = self.files.node(owner);
         let suggestion = node.and_then(Node::as_object).and_then(|object| {
             let name = nearest(missing, object.keys())
                 .map(|name| owner.pointer.child(name))
                 .or_else(|| self.same_name_elsewhere(owner, missing))?;
             let url = Reference::parse(&reference.text).url;
+            // In the scope of an `$id` a pointer starts from there.
+            let from_scope = !reference.text.contains("#/components/");
+            let in_scope = name.segments().strip_prefix(scope.segments()).filter(|_| from_scope);
+            let name: Pointer = in_scope.unwrap_or(name.segments()).iter().cloned().collect();
             Some(format!("{url}#{name}"))
         });
-        let owner = node.filter(|_| Some(owner.file) != self.files.holding(reference.span));
+        let own = [self.files.holding(reference.span), self.result];
+        let owner = node.filter(|_| !own.contains(&Some(owner.file)));
         let owner = owner.map(|node| (node.span, "it was searched for here".to_owned()));
         self.diagnostics.push(problem::dangling(
             &reference.text,

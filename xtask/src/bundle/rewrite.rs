@@ -68,7 +68,9 @@ impl Bundler<'_, '_> {
     /// document, or as a reference.
     fn mapped_schema(&mut self, value: &str, span: Span) -> Option<Location> {
         let pointer = Pointer::root().child("components").child("schemas").child(value);
-        let files = [self.files.holding(span), self.root_file];
+        let written = Written { text: value.to_owned(), span };
+        let own = self.files.holding(span).filter(|_| !self.is_of_result(&written));
+        let files = [own, self.root_file];
         for file in files.into_iter().flatten() {
             let location = Location { file, pointer: pointer.clone() };
             if self.files.node(&location).is_some() {
@@ -79,7 +81,7 @@ impl Bundler<'_, '_> {
             return None;
         }
         let before = self.diagnostics.len();
-        let target = self.follow(&Written { text: value.to_owned(), span }, "schemas");
+        let target = self.follow(&written, "schemas");
         self.diagnostics.truncate(before);
         target
     }

@@ -87,9 +87,10 @@ impl Session<'_> {
         row: &mut SurfaceRow,
         options: GenerateOptions,
     ) -> std::io::Result<()> {
-        if !options.quiet {
-            FileChange::write_done(&row.changes, self.out)?;
-        }
+        // A manifest of another crate is not the surface's own file, so it is named in any case.
+        let named = |change: &&FileChange| !options.quiet || change.detail.is_some();
+        let changes: Vec<FileChange> = row.changes.iter().filter(named).cloned().collect();
+        FileChange::write_done(&changes, self.out)?;
         row.write_strays(self.err)?;
         let (verb, text) = match row.changes.len() {
             0 => ("Fresh", format!("{}: {} files, none changed", row.surface, row.unchanged)),

@@ -1,25 +1,19 @@
-//! Overlay documents, read and checked.
+//! Actions of an overlay, read and checked.
 
-use serde_json_path::JsonPath;
-
-use super::problem;
-use crate::diagnostic::{Diagnostic, Outcome};
-use crate::load::{self, Limits, SourceText};
-use crate::tree::{Node, Object, Sources, Span};
-
-/// An overlay document.
-#[derive(Clone, Debug)]
-pub struct Overlay {
-    pub(super) actions: Vec<Action>,
-}
+use super::document::{Reader, Version};
+use super::query::{Query, read_query};
+use super::{EmptyMatches, problem};
+use crate::diagnostic::Diagnostic;
+use crate::tree::{Node, Object, Span};
 
 /// One change.
 #[derive(Clone, Debug)]
 pub(super) struct Action {
     pub(super) target: Query,
     pub(super) change: Change,
-    /// The action may select nothing.
-    pub(super) allow_empty: bool,
+    pub(super) version: Version,
+    /// What it means if it selects nothing.
+    pub(super) empty: EmptyMatches,
 }
 
 /// What an action does to the nodes it selects.
@@ -31,163 +25,94 @@ pub(super) enum Change {
     Remove,
     /// Merges the node at this path into them.
     Copy(Query),
+    /// Nothing: legal, and a slip.
+    Nothing,
 }
 
-/// A JSONPath and where it was written.
-#[derive(Clone, Debug)]
-pub(super) struct Query {
-    pub(super) path: JsonPath,
-    pub(super) text: String,
-    pub(super) span: Span,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Version {
-    V1_0,
-    V1_1,
-}
-
-/// Reads overlay documents. A document or an action with a fault is left out of the value.
-pub fn load(
-    files: Vec<SourceText>,
-    limits: &Limits,
-    sources: &mut Sources,
-) -> Outcome<Vec<Overlay>> {
-    let mut overlays = Vec::new();
-    let mut diagnostics = Vec::new();
-    for file in files {
-        let parsed = load::parse(file, limits, sources);
-        diagnostics.extend(parsed.diagnostics);
-        let Some(root) = parsed.value else { continue };
-        match read_document(root, sources, &mut diagnostics) {
-            Ok(overlay) => overlays.push(overlay),
-            Err(problem) => diagnostics.push(*problem),
-        }
-    }
-    Outcome::new(overlays, diagnostics)
-}
-
-fn read_document(
-    mut root: Node,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Overlay, Box<Diagnostic>> {
-    let span = root.span;
-    let version = read_version(&root)?;
-    let actions = root.as_object_mut().and_then(|root| root.remove("actions"));
-    let Some(crate::tree::Value::Array(actions)) = actions.map(|actions| actions.value) else {
-        return Err(Box::new(problem::no_actions(span)));
-    };
-    if actions.is_empty() {
-        return Err(Box::new(problem::no_actions(span)));
-    }
-    let mut read = Vec::new();
-    for action in actions {
-        match read_action(action, version, sources, diagnostics) {
-            Ok(action) => read.push(action),
-            Err(problem) => diagnostics.push(*problem),
-        }
-    }
-    Ok(Overlay { actions: read })
-}
-
-fn read_version(root: &Node) -> Result<Version, Box<Diagnostic>> {
-    let Some(version) = root.get("overlay") else {
-        return Err(Box::new(problem::not_overlay(root.span)));
-    };
-    let text = version.as_str().unwrap_or_default();
-    let is = |minor: &str| {
-        text.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    match () {
-        () if is("1.0") => Ok(Version::V1_0),
-        () if is("1.1") => Ok(Version::V1_1),
-        () => Err(Box::new(problem::version(version.span))),
-    }
-}
+const ACTION_1_0: &[&str] = &["target", "description", "update", "remove"];
+const ACTION_1_1: &[&str] = &["target", "description", "update", "remove", "copy"];
 
 /// Reads an action. A missing reason does not keep the action from being tried, so that its other
 /// faults are found in the same run.
-fn read_action(
+pub(super) fn read_action(
+    reader: &mut Reader<'_>,
     mut node: Node,
     version: Version,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Action, Box<Diagnostic>> {
     let span = node.span;
-    let Some(object) = node.as_object_mut() else {
+    if node.as_object().is_none() {
         return Err(Box::new(problem::not_an_action(span)));
-    };
-    let target = match object.get("target") {
-        Some(target) => read_query(target, sources)?,
-        None => return Err(Box::new(problem::no_target(span))),
-    };
-    let reason = object.get("description").and_then(Node::as_str).unwrap_or_default();
-    if reason.trim().is_empty() {
-        diagnostics.push(problem::no_reason(&target.text, target.span));
     }
-    let allow_empty = object.get("x-allow-empty").and_then(Node::as_bool).unwrap_or(false);
-    let change = read_change(object, version, sources, span)?;
-    Ok(Action { target, change, allow_empty })
+    // `copy` in an overlay of 1.0 gets a message of its own.
+    reader.unknown_keys(&node, "an action", ACTION_1_1);
+    let mut rules = reader.rules;
+    if let Some(allow) = reader.allow_empty(&node) {
+        rules.allow_empty(allow);
+    }
+    let target = match node.get("target") {
+        Some(target) => read_query(target, reader)?,
+        None => {
+            let known = if version == Version::V1_0 { ACTION_1_0 } else { ACTION_1_1 };
+            return Err(Box::new(problem::no_target(known, span)));
+        }
+    };
+    match node.get("description") {
+        Some(reason) if reason.as_str().is_none() => {
+            reader.diagnostics.push(problem::not_text("description", reason.span));
+        }
+        reason => {
+            let reason = reason.and_then(Node::as_str).unwrap_or_default();
+            if reason.trim().is_empty() {
+                let required = rules.require_reasons;
+                reader.diagnostics.push(problem::no_reason(&target.text, required, target.span));
+            }
+        }
+    }
+    let change = match node.as_object_mut() {
+        Some(object) => read_change(reader, object, version, span)?,
+        None => Change::Nothing,
+    };
+    Ok(Action { target, change, version, empty: rules.empty_matches })
 }
 
+/// What an action does. Beside `remove: true` nothing else counts; `update` and `copy` rule each
+/// other out, so that an action with both is no action of 1.1 (Overlay Specification 1.1.0, Action
+/// Object, and its schema).
 fn read_change(
+    reader: &mut Reader<'_>,
     object: &mut Object,
     version: Version,
-    sources: &Sources,
     span: Span,
 ) -> Result<Change, Box<Diagnostic>> {
+    let key = |name: &str| object.member(name).map(|member| member.key_span);
+    let (removal, update, copy) = (key("remove"), key("update"), key("copy"));
     let removes = match object.get("remove") {
-        Some(flag) => flag.as_bool().ok_or_else(|| Box::new(problem::remove_flag(flag.span)))?,
+        Some(flag) => flag.as_bool().ok_or_else(|| Box::new(problem::flag("remove", flag.span)))?,
         None => false,
     };
-    let copies = object.member("copy").map(|member| member.key_span);
-    let updates = object.member("update").map(|member| member.key_span);
-    if let (Some(copy), Version::V1_0) = (copies, version) {
+    if let (Some(copy), Version::V1_0) = (copy, version) {
         return Err(Box::new(problem::copy_needs_1_1(copy)));
     }
-    let keys =
-        [removes.then(|| object.member("remove").map(|m| m.key_span)).flatten(), updates, copies];
-    let keys: Vec<Span> = keys.into_iter().flatten().collect();
-    if let [first, second, ..] = keys.as_slice() {
-        return Err(Box::new(problem::two_changes(*first, *second)));
-    }
-    if removes {
+    if let (true, Some(removal)) = (removes, removal) {
+        let without_effect = [("update", update), ("copy", copy)];
+        let without_effect =
+            without_effect.into_iter().filter_map(|(name, key)| Some((name, key?)));
+        reader
+            .diagnostics
+            .extend(without_effect.map(|(name, key)| problem::beside_remove(name, key, removal)));
         return Ok(Change::Remove);
+    }
+    if let (Some(update), Some(copy)) = (update, copy) {
+        return Err(Box::new(problem::update_and_copy(update, copy)));
     }
     if let Some(update) = object.remove("update") {
         return Ok(Change::Update(update));
     }
     match object.get("copy") {
-        Some(source) => Ok(Change::Copy(read_query(source, sources)?)),
-        None => Err(Box::new(problem::no_change(span))),
-    }
-}
-
-fn read_query(node: &Node, sources: &Sources) -> Result<Query, Box<Diagnostic>> {
-    let Some(text) = node.as_str() else {
-        return Err(Box::new(problem::path_not_text(node.span)));
-    };
-    match JsonPath::parse(text) {
-        Ok(path) => Ok(Query { path, text: text.to_owned(), span: node.span }),
-        Err(error) => {
-            let place = from(node.span, text, error.position(), sources);
-            Err(Box::new(problem::path(text, place)))
+        Some(source) => Ok(Change::Copy(read_query(source, reader)?)),
+        None => {
+            reader.diagnostics.push(problem::no_change(span));
+            Ok(Change::Nothing)
         }
-    }
-}
-
-/// The part of a written text that starts at a byte of it; all of it, if it is written with escapes
-/// and the bytes cannot be told.
-fn from(span: Span, text: &str, start: usize, sources: &Sources) -> Span {
-    let Some(file) = span.file() else { return span };
-    let range = span.range();
-    let written = sources.file(file).and_then(|file| file.text().get(range.clone()));
-    match written.and_then(|written| written.find(text)) {
-        Some(offset) => {
-            let text_start = range.start + offset;
-            Span::new(file, text_start + start.min(text.len()), text_start + text.len())
-        }
-        None => span,
     }
 }

@@ -3,10 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use super::action::{Action, Change, Overlay, Query};
-use super::update::{reach, update};
-use super::{Overlaid, path, problem};
-use crate::diagnostic::{Diagnostic, Outcome};
+use super::action::{Action, Change};
+use super::document::{Overlay, Version};
+use super::query::Query;
+use super::update::{reach, remove, update};
+use super::{EmptyMatches, Overlaid, path, problem};
+use crate::diagnostic::{Diagnostic, Outcome, Severity};
 use crate::merge::{Conflict, Merged};
 use crate::tree::{Node, Pointer, Value};
 
@@ -14,8 +16,10 @@ use crate::tree::{Node, Pointer, Value};
 /// is an error only now.
 pub fn apply(merged: Merged, overlays: &[Overlay]) -> Outcome<Overlaid> {
     let (root, conflicts) = merged.into_parts();
-    let mut run = Run { json: None, root, touched: Vec::new(), diagnostics: Vec::new() };
-    for action in overlays.iter().flat_map(|overlay| &overlay.actions) {
+    let actions: Vec<_> = overlays.iter().flat_map(|overlay| &overlay.actions).collect();
+    let json = if actions.is_empty() { serde_json::Value::Null } else { root.to_json() };
+    let mut run = Run { json, root, touched: Vec::new(), diagnostics: Vec::new() };
+    for action in actions {
         if let Err(problem) = run.action(action) {
             run.diagnostics.push(*problem);
         }
@@ -23,7 +27,7 @@ pub fn apply(merged: Merged, overlays: &[Overlay]) -> Outcome<Overlaid> {
     let left = conflicts.into_iter().filter(|conflict| !settled(conflict, &run.touched));
     let mut diagnostics: Vec<_> = left.map(|conflict| conflict.diagnostic).collect();
     diagnostics.extend(run.diagnostics);
-    Outcome::new(Overlaid { root: run.root }, diagnostics)
+    Outcome::new(Overlaid::new(run.root), diagnostics)
 }
 
 /// A person who changes the place or something in it, or takes away what is around it, has seen it.
@@ -46,8 +50,9 @@ enum Touched {
 
 struct Run {
     root: Node,
-    /// The document as the query library reads it, until it changes.
-    json: Option<serde_json::Value>,
+    /// The same content as the query library reads it. Every change is made to both, since turning
+    /// a large document into JSON for each action takes longer than all else.
+    json: serde_json::Value,
     touched: Vec<Touched>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -56,30 +61,51 @@ impl Run {
     fn action(&mut self, action: &Action) -> Result<(), Box<Diagnostic>> {
         let targets = self.select(&action.target);
         if targets.is_empty() {
-            if action.allow_empty {
-                return Ok(());
-            }
-            let Query { text, span, .. } = &action.target;
-            let found = path::trace(&self.root, text);
-            return Err(Box::new(problem::matches_nothing(text, *span, found)));
+            return self.nothing_selected(action);
+        }
+        if action.version == Version::V1_0 && !matches!(action.change, Change::Nothing) {
+            self.warn_of_primitives(action, &targets);
         }
         match &action.change {
-            Change::Update(node) => self.update(&targets, node, &action.target)?,
+            Change::Update(node) => self.update(&targets, node, &action.target),
             Change::Copy(source) => {
                 let node = self.copy_source(source)?;
-                self.update(&targets, &node, &action.target)?;
+                self.update(&targets, &node, &action.target)
             }
-            Change::Remove => self.remove(targets, &action.target)?,
+            Change::Remove => self.remove(targets, &action.target),
+            Change::Nothing => Ok(()),
         }
-        self.json = None;
-        Ok(())
+    }
+
+    /// The specification lets such an action succeed. Whoever patches a vendor's document wants to
+    /// know that it moved on under the patch.
+    fn nothing_selected(&mut self, action: &Action) -> Result<(), Box<Diagnostic>> {
+        let Query { text, span, .. } = &action.target;
+        let found = || path::trace(&self.root, text);
+        match action.empty {
+            EmptyMatches::Allow => Ok(()),
+            EmptyMatches::Error => Err(Box::new(problem::matches_nothing(text, *span, found()))),
+            EmptyMatches::Warn => {
+                let mut problem = problem::matches_nothing(text, *span, found());
+                problem.severity = Severity::Warning;
+                Err(Box::new(problem))
+            }
+        }
+    }
+
+    /// Version 1.0 has objects and lists as targets only. The meaning of others is that of 1.1.
+    fn warn_of_primitives(&mut self, action: &Action, targets: &[Pointer]) {
+        let updates = matches!(action.change, Change::Update(_));
+        let mut nodes = targets.iter().filter_map(|target| self.root.at(target));
+        if updates && nodes.any(|node| family(node) == PRIMITIVE) {
+            let Query { text, span, .. } = &action.target;
+            self.diagnostics.push(problem::primitive_needs_1_1(text, *span));
+        }
     }
 
     /// The places that a path selects.
-    fn select(&mut self, query: &Query) -> Vec<Pointer> {
-        let root = &self.root;
-        let json = self.json.get_or_insert_with(|| root.to_json());
-        let located = query.path.query_located(json);
+    fn select(&self, query: &Query) -> Vec<Pointer> {
+        let located = query.path.query_located(&self.json);
         let mut places: Vec<Pointer> = located
             .locations()
             .filter_map(|location| Pointer::parse(&location.to_json_pointer()))
@@ -88,7 +114,7 @@ impl Run {
         places
     }
 
-    fn copy_source(&mut self, source: &Query) -> Result<Node, Box<Diagnostic>> {
+    fn copy_source(&self, source: &Query) -> Result<Node, Box<Diagnostic>> {
         let places = self.select(source);
         match places.as_slice() {
             [place] => match self.root.at(place) {
@@ -111,8 +137,9 @@ impl Run {
         }
         for target in targets {
             self.touched.extend(reach(node, target).into_iter().map(Touched::Changed));
-            if let Some(target) = self.root.at_mut(target) {
-                self.diagnostics.extend(update(target, node));
+            let json = self.json.pointer_mut(&target.to_string());
+            if let Some((target, json)) = self.root.at_mut(target).zip(json) {
+                self.diagnostics.extend(update(target, json, node));
             }
         }
         Ok(())
@@ -122,32 +149,24 @@ impl Run {
         // From the last to the first, so that the indices of those to come stay true.
         targets.sort_by(|a, b| document_order(b, a));
         targets.dedup();
+        if targets.iter().any(|target| target.segments().is_empty()) {
+            return Err(Box::new(problem::remove_root(query.span)));
+        }
         self.touched.extend(targets.iter().cloned().map(Touched::Removed));
         for target in targets {
-            let (Some(parent), Some(name)) = (target.parent(), target.last()) else {
-                return Err(Box::new(problem::remove_root(query.span)));
-            };
-            match self.root.at_mut(&parent).map(|parent| &mut parent.value) {
-                Some(Value::Object(object)) => {
-                    object.remove(name);
-                }
-                Some(Value::Array(items)) => {
-                    if let Some(index) = name.parse().ok().filter(|index| *index < items.len()) {
-                        items.remove(index);
-                    }
-                }
-                _ => {}
-            }
+            remove(&mut self.root, &mut self.json, &target);
         }
         Ok(())
     }
 }
 
+const PRIMITIVE: &str = "a primitive";
+
 /// Nodes of one family may be updated together.
 fn family(node: &Node) -> &'static str {
     match node.value {
         Value::Object(_) | Value::Array(_) => node.kind(),
-        _ => "a primitive",
+        _ => PRIMITIVE,
     }
 }
 

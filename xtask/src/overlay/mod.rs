@@ -5,36 +5,80 @@
 //! replacing. `remove: true` takes the nodes out; `copy`, of version 1.1, merges another node of
 //! the document into them. Actions run in order, each on the result of the one before.
 //!
-//! An action must say why in its `description`, because a patch without a reason is never removed.
-//! One that selects nothing is an error, because the document has moved on under it; an action that
-//! may select nothing says `x-allow-empty: true`.
+//! The rules are those of the specification where it has one. Two are stricter, by the choice of
+//! [`OverlayRules`]: an action that selects nothing is an error, because the document has moved on
+//! under it, unless the action or the overlay says `x-allow-empty: true`; and an action that does not
+//! say why in its `description` gets a warning, because a patch without a reason is never removed.
+//! What the specification ignores or leaves open (unknown keys, equal actions, `update` beside
+//! `remove: true`) is a warning.
 //!
 //! An action whose target is a conflict of [`merge`](crate::merge), or stands inside one, settles
 //! it. The conflicts that are left become errors here.
 //!
 //! ```
 //! use xtask::load::{Limits, SourceText};
-//! use xtask::overlay;
+//! use xtask::overlay::{self, OverlayRules};
 //! use xtask::tree::Sources;
 //!
 //! let text = "overlay: 1.0.0\ninfo: {title: Fixes, version: '1'}\nactions:\n\
 //!     - {target: $.info, description: The vendor has no title., update: {title: A}}\n";
 //! let files = vec![SourceText::new("overlays/fixes.yaml", text)];
-//! let overlays = overlay::load(files, &Limits::default(), &mut Sources::default());
+//! let (rules, limits) = (OverlayRules::default(), Limits::default());
+//! let overlays = overlay::load(files, rules, &[], &limits, &mut Sources::default());
 //! assert!(overlays.diagnostics.is_empty());
 //! ```
 
 mod action;
 mod apply;
+mod document;
 mod path;
 mod problem;
+mod query;
 mod update;
 
-pub use action::{Overlay, load};
 pub use apply::apply;
+pub use document::{Overlay, load};
 pub use path::json_path;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::tree::Node;
+
+/// How strict overlays are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct OverlayRules {
+    /// Whether an action without a `description` is an error, not a warning.
+    pub require_reasons: bool,
+    /// What it means that the target of an action selects nothing. `x-allow-empty` of an overlay or
+    /// an action goes before it.
+    pub empty_matches: EmptyMatches,
+}
+
+impl OverlayRules {
+    /// What an `x-allow-empty` says.
+    fn allow_empty(&mut self, allow: bool) {
+        self.empty_matches = match (allow, self.empty_matches) {
+            (true, _) => EmptyMatches::Allow,
+            (false, EmptyMatches::Allow) => EmptyMatches::Error,
+            (false, set) => set,
+        };
+    }
+}
+
+/// What it means that the target of an action selects nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmptyMatches {
+    /// An error: the document has moved on under the patch.
+    #[default]
+    Error,
+    /// A warning.
+    Warn,
+    /// Nothing, as the specification has it.
+    Allow,
+}
 
 /// The merged document with every overlay applied: what a vendor would publish if the vendor were
 /// right. It is the document that the generated crate carries.
@@ -44,6 +88,10 @@ pub struct Overlaid {
 }
 
 impl Overlaid {
+    pub(crate) fn new(root: Node) -> Self {
+        Self { root }
+    }
+
     /// The document.
     #[must_use]
     pub fn root(&self) -> &Node {

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::problem::HEADER_NAME;
 use super::{DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
+use crate::overlay::OverlayRules;
 
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -19,6 +20,9 @@ pub struct SurfaceFile {
     /// The documents it is made from.
     #[serde(default)]
     pub sources: SourceFacts,
+    /// How strict overlays are read.
+    #[serde(default)]
+    pub overlays: OverlayRules,
     /// Names for the servers of the documents, variant name to URL, or the environments themselves,
     /// variant name to a table of a URL for each document. Without it the names come from the servers'
     /// descriptions.
