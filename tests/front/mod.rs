@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use xtask::bundle::{Bundled, OpenFiles, bundle, gather, settle};
 use xtask::diagnostic::{Diagnostic, Outcome, Style, render};
 use xtask::load::{Folder, Limits, Loaded, load, read};
-use xtask::merge::{MergeOptions, merge};
+use xtask::merge::{MergeOptions, Origins, merge};
 use xtask::overlay;
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Pointer, Sources, Value};
@@ -64,6 +64,12 @@ impl Case {
 
     /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
     pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
+        let merged = self.merged(&MergeOptions::default());
+        merged.then(|(overlaid, _)| Outcome::new(overlaid, Vec::new()))
+    }
+
+    /// The same, merged with these options, and where everything in it comes from.
+    pub fn merged(&mut self, options: &MergeOptions) -> Outcome<(overlay::Overlaid, Origins)> {
         let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
         let (documents, overlays) = (self.files("api"), self.files("overlay"));
         let mut open = OpenFiles::default();
@@ -71,8 +77,9 @@ impl Case {
         let Self { folder, limits, sources, .. } = self;
         loaded
             .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
-            .then(|documents| merge(documents, &MergeOptions::default()))
+            .then(|documents| merge(documents, options))
             .then(|merged| {
+                let origins = merged.origins().clone();
                 read(folder, &overlays, limits)
                     .then(|files| {
                         let rules = rules.unwrap_or_default();
@@ -83,6 +90,7 @@ impl Case {
                             settle(overlaid, &overlays, &mut open, folder, limits, sources)
                         })
                     })
+                    .then(|overlaid| Outcome::new((overlaid, origins), Vec::new()))
             })
     }
 
