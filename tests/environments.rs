@@ -14,23 +14,20 @@ use std::fmt::Write as _;
 use front::Case;
 use xtask::environments::{Environments, environments};
 use xtask::lower::lower;
-use xtask::merge::{MergeOptions, merge};
+use xtask::merge::{MergeOptions, Origins};
 use xtask::normalise::{Normalised, SchemeKind, normalise};
 use xtask::operation::Server;
-use xtask::overlay;
 
 #[test]
 fn cases() {
     for root in workspace_tests::cases("environments") {
         let mut case = Case::new(&root);
         let surface = case.surface();
-        let bundled = case.bundle("api");
-        let overlays = case.overlays().value.unwrap();
-        let merged = bundled.then(|documents| merge(documents, &MergeOptions::of(&surface)));
-        let origins = merged.value.as_ref().unwrap().origins().clone();
-        let lowered = merged
-            .then(|merged| overlay::apply(merged, &overlays))
-            .then(|overlaid| lower(overlaid.into_root()));
+        let mut origins = Origins::default();
+        let lowered = case.merged(&MergeOptions::of(&surface)).then(|(overlaid, found)| {
+            origins = found;
+            lower(overlaid.into_root())
+        });
         let mut diagnostics = lowered.diagnostics;
         let lowered = lowered.value.unwrap();
         let found = environments(&lowered.root, &origins, &surface);

@@ -102,12 +102,16 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
     std::fs::create_dir_all(mine.parent().unwrap()).unwrap();
     std::fs::write(&mine, "//! Mine.").unwrap();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    let arguments =
-        InspectArguments { out: Some(temporary.path().to_owned()), ..arguments(document) };
-    let Told { exit, out, .. } =
+    let out = Some(temporary.path().to_owned());
+    let arguments = InspectArguments { compile: true, out, ..arguments(document) };
+    let Told { exit, out, json, .. } =
         told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
-    assert_eq!(exit, Exit::Files);
-    assert!(out.contains("`museum` exists and was not made from the surface"), "{out}");
+    assert_eq!(exit, Exit::Files, "{out}");
+    assert!(out.contains("museum holds files that inspect did not write"), "{out}");
+    assert!(out.contains("museum is not known: its crate could not be written"), "{out}");
+    let reports: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(reports[0]["verdict"], "not-written");
+    assert_eq!(reports[0]["compiles"], serde_json::Value::Null, "nobody knows");
     assert_eq!(std::fs::read_to_string(&mine).unwrap(), "//! Mine.");
     assert!(!temporary.path().join("museum/Cargo.toml").exists());
 }

@@ -173,6 +173,49 @@ fn a_link_is_followed_and_a_device_is_refused() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_link_to_nowhere_in_the_place_of_the_crate_is_told_as_a_problem() {
+    let workspace = workspace();
+    std::fs::create_dir_all(workspace.path().join("crates")).unwrap();
+    std::os::unix::fs::symlink("nowhere", workspace.path().join("crates/museum")).unwrap();
+    let before = files(workspace.path());
+    let document = Path::new("cases/new/multi-file/museum.yaml");
+    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("museum", document));
+    snapshot("new", "blocked", &format!("[{exit:?}]\n{out}"));
+    assert_eq!(files(workspace.path()), before);
+}
+
+#[test]
+fn of_two_at_once_one_makes_the_surface_and_keeps_it() {
+    let workspace = workspace();
+    let document = Path::new("cases/new/multi-file/museum.yaml");
+    let make = || run_here(workspace.path(), |session| session.new_surface("museum", document));
+    let runs = std::thread::scope(|scope| {
+        let runs = [scope.spawn(make), scope.spawn(make), scope.spawn(make)];
+        runs.map(|run| run.join().unwrap())
+    });
+    let made = runs.iter().filter(|(exit, _)| *exit == Exit::Success).count();
+    let refused = runs.iter().filter(|(_, out)| out.contains("is a surface already")).count();
+    assert_eq!((made, refused), (1, 2), "{runs:?}");
+    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
+    assert_eq!(exit, Exit::Success, "{out}");
+}
+
+#[test]
+fn a_folder_of_documents_without_surface_toml_is_named() {
+    let workspace = workspace();
+    let folder = workspace.path().join("openapi/museum");
+    std::fs::create_dir_all(workspace.path().join("openapi/empty")).unwrap();
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy("cases/new/clashing/museum.yaml", folder.join("museum.yaml")).unwrap();
+    let (exit, said) = run_here(workspace.path(), |session| session.generate(&[]));
+    assert_eq!(exit, Exit::Success, "{said}");
+    let names = ["museum".to_owned()];
+    let error = xtask::workspace::Workspace::at(workspace.path()).surfaces(&names).unwrap_err();
+    snapshot("new", "without-surface-toml", &format!("{said}\n{error}\n"));
+}
+
+#[test]
 fn a_surface_toml_that_is_no_text_is_refused() {
     let workspace = workspace();
     let folder = workspace.path().join("openapi/museum");

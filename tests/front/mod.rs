@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use xtask::bundle::{Bundled, OpenFiles, bundle, gather, settle};
 use xtask::diagnostic::{Diagnostic, Outcome, Style, render};
 use xtask::load::{Folder, Limits, Loaded, load, read};
-use xtask::merge::{MergeOptions, merge};
+use xtask::merge::{MergeOptions, Origins, merge};
 use xtask::overlay;
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Pointer, Sources, Value};
@@ -62,35 +62,36 @@ impl Case {
         loaded.then(|files| bundle(files, &self.folder, &self.limits, &mut self.sources))
     }
 
-    /// The overlays `overlay*` of the documents `api*`, under the rules of `rules.toml`.
-    pub fn overlays(&mut self) -> Outcome<Vec<overlay::Overlay>> {
-        let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
-        let (documents, overlays) = (self.files("api"), self.files("overlay"));
-        let Self { folder, limits, sources, .. } = self;
-        read(folder, &overlays, limits).then(|files| {
-            overlay::load(files, rules.unwrap_or_default(), &documents, limits, sources)
-        })
-    }
-
     /// The documents `api*` with the overlays `overlay*`, under the rules of `rules.toml`.
     pub fn overlaid(&mut self) -> Outcome<overlay::Overlaid> {
+        let merged = self.merged(&MergeOptions::default());
+        merged.then(|(overlaid, _)| Outcome::new(overlaid, Vec::new()))
+    }
+
+    /// The same, merged with these options, and where everything in it comes from.
+    pub fn merged(&mut self, options: &MergeOptions) -> Outcome<(overlay::Overlaid, Origins)> {
+        let rules = self.text("rules.toml").map(|text| toml::from_str(&text).unwrap());
+        let (documents, overlays) = (self.files("api"), self.files("overlay"));
         let mut open = OpenFiles::default();
         let loaded = self.load("api");
-        let merged = {
-            let Self { folder, limits, sources, .. } = &mut *self;
-            loaded
-                .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
-                .then(|documents| merge(documents, &MergeOptions::default()))
-        };
-        merged.then(|merged| {
-            let overlays = self.overlays();
-            let Self { folder, limits, sources, .. } = self;
-            overlays.then(|overlays| {
-                overlay::apply(merged, &overlays).then(|overlaid| {
-                    settle(overlaid, &overlays, &mut open, folder, limits, sources)
-                })
+        let Self { folder, limits, sources, .. } = self;
+        loaded
+            .then(|loaded| gather(loaded, &mut open, folder, limits, sources))
+            .then(|documents| merge(documents, options))
+            .then(|merged| {
+                let origins = merged.origins().clone();
+                read(folder, &overlays, limits)
+                    .then(|files| {
+                        let rules = rules.unwrap_or_default();
+                        overlay::load(files, rules, &documents, limits, sources)
+                    })
+                    .then(|overlays| {
+                        overlay::apply(merged, &overlays).then(|overlaid| {
+                            settle(overlaid, &overlays, &mut open, folder, limits, sources)
+                        })
+                    })
+                    .then(|overlaid| Outcome::new((overlaid, origins), Vec::new()))
             })
-        })
     }
 
     /// Compares with the stored snapshot: first what people read, then the result.

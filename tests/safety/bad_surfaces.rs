@@ -21,6 +21,7 @@ fn nothing_is_written_and_the_workspace_can_be_loaded() {
         let (exit, said) = copy.run("generate", Faults::none());
         writeln!(told, "{said}[{exit:?}]").unwrap();
         assert_ne!(exit, Exit::Success, "{name}");
+        let said = said.replace("nothing was written", "its crate cannot be compared");
         assert_eq!(copy.run("check", Faults::none()), (exit, said), "{name}: check says otherwise");
         assert_eq!(difference(&before, &copy.tree()), Vec::<String>::new(), "{name}");
         assert_eq!(copy.load(), Ok(()), "{name}");

@@ -46,7 +46,7 @@ fn workspace() -> TempDir {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     };
-    write("Cargo.toml", "[workspace]\n");
+    write("Cargo.toml", include_str!("../../Cargo.toml"));
     write("openapi/shop/orders.yaml", SHOP);
     write("openapi/shop/surface.toml", SURFACE);
     write("bakery.yaml", FAULTY);
@@ -237,8 +237,8 @@ fn paths_are_relative_and_have_no_temporary_names() {
     let Output { status, stdout, stderr } =
         xtask(&workspace.path().join("openapi/shop"), "generate").output().unwrap();
     let (stdout, stderr) = (text(&stdout), text(&stderr));
-    assert_eq!(status.code(), Some(3), "{stderr}");
-    assert!(stderr.contains("crates/shop/"), "{stderr}");
+    assert_eq!(status.code(), Some(100), "{stderr}");
+    assert!(stderr.contains("`crates` is a link, or not a file"), "{stderr}");
     for said in [stdout, stderr] {
         assert!(!said.contains(&*workspace.path().to_string_lossy()), "{said}");
         assert!(!said.contains(".generate-"), "{said}");

@@ -156,6 +156,7 @@ impl Plan {
 }
 
 fn at(path: &Path) -> impl FnOnce(std::io::Error) -> ApplyError {
-    let path = path.to_owned();
+    // `./crates` is what the system understands as well, but nobody writes it.
+    let path = path.strip_prefix(".").unwrap_or(path).to_owned();
     |source| ApplyError::Io { path, source }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask check [SURFACE...]`
 
-use super::plans::Plans;
+use super::plans::{Intent, Plans};
 use super::{Exit, Session};
 use crate::report::{
     FileChange, LeftOver, LossRow, Mood, State, SurfaceRow, SurfacesReport, losses, status,
@@ -17,7 +17,7 @@ impl Session<'_> {
         named: &[String],
         with_losses: bool,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
-        let Plans { surfaces, orphans, failed } = self.plans(named, false)?;
+        let Plans { surfaces, orphans, failed } = self.plans(named, Intent::Check)?;
         let mut report = SurfacesReport::new("check");
         report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
         report.left_over = orphans.iter().map(LeftOver::of).collect();

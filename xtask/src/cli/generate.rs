@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::plans::Plans;
+use super::plans::{Intent, Plans};
 use super::{Exit, Session};
 use crate::apply::{ApplyError, CratePlan, Orphan, Staged, sweep};
 use crate::report::{
@@ -47,7 +47,8 @@ impl Session<'_> {
         options: GenerateOptions,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
         let lock = self.workspace.lock();
-        let Plans { surfaces, orphans, failed } = self.plans(named, options.adopt)?;
+        let intent = Intent::Generate { adopt: options.adopt };
+        let Plans { surfaces, orphans, failed } = self.plans(named, intent)?;
         let mut report = SurfacesReport::new("generate");
         report.left_over = orphans.iter().map(LeftOver::of).collect();
         if failed || (options.prune && !self.may_prune(&report.left_over)?) {

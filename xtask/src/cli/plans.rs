@@ -25,6 +25,13 @@ pub(super) struct Planned {
     pub plan: Option<CratePlan>,
 }
 
+/// What plans are made for.
+#[derive(Clone, Copy)]
+pub(super) enum Intent {
+    Check,
+    Generate { adopt: bool },
+}
+
 /// What a run is going to do.
 pub(super) struct Plans {
     /// The surfaces, by name.
@@ -36,22 +43,29 @@ pub(super) struct Plans {
 }
 
 /// What all surfaces of a run are compared with.
-struct Around {
-    manifests: Manifests,
-    surfaces: Vec<String>,
-    adopt: bool,
+pub(super) struct Around {
+    pub manifests: Manifests,
+    pub surfaces: Vec<String>,
+    pub adopt: bool,
 }
 
 type Failure = Box<dyn std::error::Error>;
 
 impl Session<'_> {
     /// The plans of the surfaces.
-    pub(super) fn plans(&mut self, named: &[String], adopt: bool) -> Result<Plans, Failure> {
+    pub(super) fn plans(&mut self, named: &[String], intent: Intent) -> Result<Plans, Failure> {
         let surfaces = self.workspace.surfaces(named)?;
         let mut sources = Sources::default();
         let packages = self.workspace.surface_packages(&mut sources)?;
         let mut failed = self.report(&same_crates(&packages, named), &sources)?;
         let manifests = Manifests::read(self.workspace.root());
+        if named.is_empty() {
+            failed |= self.report(&self.workspace.without_facts()?, &sources)?;
+        }
+        let (adopt, unmade) = match intent {
+            Intent::Check => (false, "its crate cannot be compared"),
+            Intent::Generate { adopt } => (adopt, "nothing was written"),
+        };
         let around = Around { manifests, surfaces: self.workspace.surfaces(&[])?, adopt };
         let mut planned = Vec::new();
         for surface in surfaces {
@@ -60,7 +74,7 @@ impl Session<'_> {
                 plan: None,
             });
             if one.plan.is_none() {
-                status(self.err, Mood::Bad, "Failed", &format!("{surface}: nothing was written"))?;
+                status(self.err, Mood::Bad, "Failed", &format!("{surface}: {unmade}"))?;
                 failed = true;
             }
             planned.push(one);
@@ -87,10 +101,32 @@ impl Session<'_> {
             let text = format!("{surface}: {operations}, as surface.toml says");
             status(self.err, Mood::Good, "Excluded", &text)?;
         }
-        let folder = format!("crates/{}", built.surface.facts.package.name.get_ref());
+        let folder = folder(&built);
+        let Some(mut plan) = self.compared(&mut built, around, &mut sources)? else {
+            return Ok(None);
+        };
+        if let Ok(version) = Version::parse(built.surface.facts.package.version.get_ref()) {
+            plan.requirements =
+                requirements(&around.manifests, &folder, &version, &plan.pending()?);
+        }
+        let row = SurfaceRow {
+            seconds: seconds(started.elapsed()),
+            ..row(surface, &built, entries, &plan, folder)
+        };
+        Ok(Some(Planned { row, plan: Some(plan) }))
+    }
+
+    /// A surface that was built, compared with its folder; `None` if the crate cannot be there, which
+    /// has been reported.
+    pub(super) fn compared(
+        &mut self,
+        built: &mut Built,
+        around: &Around,
+        sources: &mut Sources,
+    ) -> Result<Option<CratePlan>, Failure> {
+        let folder = folder(built);
         let files = std::mem::take(&mut built.package.files);
-        let mut problems =
-            misplaced(&built.surface, &folder, &files, &around.manifests, &mut sources);
+        let mut problems = misplaced(&built.surface, &folder, &files, &around.manifests, sources);
         let target = Target {
             root: self.workspace.root(),
             folder: &folder,
@@ -101,17 +137,8 @@ impl Session<'_> {
         if let Err(refusals) = &plan {
             problems.extend(refusals.iter().map(|refusal| refused(refusal, &built.surface)));
         }
-        self.report(&problems, &sources)?;
-        let Some(mut plan) = plan.ok().filter(|_| !has_errors(&problems)) else { return Ok(None) };
-        if let Ok(version) = Version::parse(built.surface.facts.package.version.get_ref()) {
-            plan.requirements =
-                requirements(&around.manifests, &folder, &version, &plan.pending()?);
-        }
-        let row = SurfaceRow {
-            seconds: seconds(started.elapsed()),
-            ..row(surface, &built, entries, &plan, folder)
-        };
-        Ok(Some(Planned { row, plan: Some(plan) }))
+        self.report(&problems, sources)?;
+        Ok(plan.ok().filter(|_| !has_errors(&problems)))
     }
 
     /// The orphans that a run for these surfaces has to do with.
@@ -131,6 +158,11 @@ impl Session<'_> {
         orphans.retain(|orphan| named.is_empty() || named.contains(&orphan.surface));
         Ok(orphans)
     }
+}
+
+/// The folder of a surface's crate.
+fn folder(built: &Built) -> String {
+    format!("crates/{}", built.surface.facts.package.name.get_ref())
 }
 
 fn row(

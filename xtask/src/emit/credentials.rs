@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 use self::means::Means;
 use self::names::Wanted;
 use super::{Context, format};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::generate::Generated;
 use crate::normalise::SecurityScheme;
 use crate::rewrite::tidy;
@@ -81,9 +81,14 @@ pub(super) fn check(generated: &Generated, context: &Context<'_>) -> Vec<Diagnos
             let known: Vec<String> =
                 generated.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
             let message = format!("the documents have no security scheme `{}`", scheme.get_ref());
+            let names = generated.schemes.iter().map(|scheme| scheme.name.as_str());
+            let help = did_you_mean(scheme.get_ref(), names).unwrap_or_else(|| match &known[..] {
+                [] => "they have none; take the line out".to_owned(),
+                known => format!("the schemes are: {}", known.join(", ")),
+            });
             problems.push(
                 Diagnostic::error("surface::unknown-scheme", message, span(surface.file, scheme))
-                    .help(format!("the schemes are: {}", known.join(", "))),
+                    .help(help),
             );
         }
     }

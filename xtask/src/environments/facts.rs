@@ -30,7 +30,7 @@ pub(super) fn by_document(surface: &Surface) -> bool {
 /// Gives the servers that `[environments]` names their labels. Where no document lists a server, the
 /// lines are the servers.
 pub(super) fn label(lists: &mut Lists, surface: &Surface) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+    let mut problems = names(surface);
     let none = lists.groups.iter().all(|group| group.servers.is_empty());
     for (name, fact) in &surface.facts.environments {
         let EnvironmentFact::Server(url) = fact.get_ref() else { continue };
@@ -44,6 +44,7 @@ pub(super) fn label(lists: &mut Lists, surface: &Surface) -> Vec<Diagnostic> {
             }
         }
         if none {
+            problems.extend(problem::unusable(name, url, span));
             let mut server = literal(url, span);
             server.label = Some(name.clone());
             server.name = Some(name.clone());
@@ -61,6 +62,8 @@ pub(super) fn variants(
     surface: &Surface,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Draft> {
+    problems.extend(names(surface));
+    problems.extend(urls(lists, surface));
     let groups: Vec<String> = lists.groups.iter().map(|group| group.name().to_owned()).collect();
     let mut drafts: Vec<Draft> = Vec::new();
     for (name, fact) in &surface.facts.environments {
@@ -100,6 +103,50 @@ pub(super) fn variants(
     };
     drafts.sort_by_key(position);
     drafts
+}
+
+/// Names that would not be the names of variants. A variant with a number after its name would be
+/// taken for another line's.
+fn names(surface: &Surface) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut earlier: Vec<(String, &String, Span)> = Vec::new();
+    for (name, fact) in &surface.facts.environments {
+        let span = span(surface, fact);
+        let variant = crate::operation::pascal_case(name);
+        let same = earlier.iter().find(|(known, ..)| *known == variant);
+        if !name.chars().any(char::is_alphanumeric) {
+            problems.push(problem::nameless(name, span));
+        } else if variant == "Other" {
+            problems.push(problem::reserved(name, span));
+        } else if let Some((_, other, first)) = same {
+            problems.push(problem::same_name((name, span), (other, *first), &variant));
+        }
+        earlier.push((variant, name, span));
+    }
+    problems
+}
+
+/// URLs that are no base URLs, among those that no document lists.
+fn urls(lists: &Lists, surface: &Surface) -> Vec<Diagnostic> {
+    let listed = |url: &str| {
+        let mut servers = lists.groups.iter().flat_map(|group| &group.servers);
+        servers.any(|server| server.url == trimmed(url))
+    };
+    let facts = surface.facts.environments.iter().flat_map(|(name, fact)| {
+        let urls: Vec<&str> = match fact.get_ref() {
+            EnvironmentFact::Server(url) => vec![url],
+            EnvironmentFact::Parts(parts) => parts
+                .values()
+                .filter_map(|part| match part {
+                    PartUrl::Url(url) => Some(url.as_str()),
+                    PartUrl::Present(_) => None,
+                })
+                .collect(),
+        };
+        urls.into_iter().map(move |url| (name, url, span(surface, fact)))
+    });
+    let unknown = facts.filter(|(_, url, _)| !listed(url));
+    unknown.filter_map(|(name, url, span)| problem::unusable(name, url, span)).collect()
 }
 
 /// Servers of the documents that no line of surface.toml names.

@@ -66,6 +66,66 @@ pub(super) fn unlisted(lists: &Lists, name: &str, url: &str, span: Span) -> Diag
     }
 }
 
+/// A URL of surface.toml that cannot be the base of calls.
+pub(super) fn unusable(name: &str, url: &str, span: Span) -> Option<Diagnostic> {
+    let why = fault(url.trim())?;
+    let message =
+        format!("`{}` cannot be where the environment `{name}` is: {why}", url.escape_debug());
+    let problem = Diagnostic::error("environments::url", message, span);
+    Some(problem.help("give the base URL of its calls, such as `https://api.example.com/v1`"))
+}
+
+/// What is wrong with a base URL. Variables may be anywhere in it.
+fn fault(url: &str) -> Option<&'static str> {
+    if url.is_empty() {
+        return Some("it is empty");
+    }
+    if url.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
+        return Some("it has characters that no URL has");
+    }
+    if url.contains(['?', '#']) {
+        return Some("calls add their paths to it, and it has a query or a fragment");
+    }
+    let Some((scheme, rest)) = url.split_once("://") else {
+        // A path is below a host that the caller gives.
+        return (!url.starts_with(['/', '.', '{'])).then_some("it has no scheme");
+    };
+    let authority = rest.split('/').next().unwrap_or_default();
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    if !is_web && !scheme.contains('{') {
+        Some("its scheme is not `https`, nor `http`")
+    } else if authority.is_empty() {
+        Some("it has no host")
+    } else if authority.contains('@') {
+        Some("it has a user name, and what callers authorise with goes into `Credentials`")
+    } else {
+        None
+    }
+}
+
+/// A name of which nothing is left in Rust.
+pub(super) fn nameless(name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{}` cannot be the name of an environment", name.escape_debug());
+    Diagnostic::error("environments::name", message, span)
+        .help("use a name with letters, such as `Sandbox`")
+}
+
+/// The name that the client gives to every URL that is in no list.
+pub(super) fn reserved(name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{name}` cannot be the name of an environment");
+    Diagnostic::error("environments::name", message, span)
+        .help("`Environment::Other` is any URL that a caller gives: use another name")
+}
+
+/// Two names that are one in Rust.
+pub(super) fn same_name(one: (&str, Span), other: (&str, Span), variant: &str) -> Diagnostic {
+    let message =
+        format!("the environments `{}` and `{}` are both `Environment::{variant}`", other.0, one.0);
+    Diagnostic::error("environments::name", message, one.1)
+        .context(other.1, "the other one")
+        .help("give one of the two another name")
+}
+
 pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
     let message = format!("the environment `{name}` says nothing of `{part}`");
     Diagnostic::error("environments::missing-document", message, span).help(format!(

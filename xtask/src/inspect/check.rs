@@ -53,6 +53,13 @@ pub enum CheckError {
     /// A file of the crate could not be written.
     #[error(transparent)]
     Apply(#[from] ApplyError),
+    /// The folder holds something else.
+    #[error(
+        "{} holds files that inspect did not write, so nothing was written there; give `--out` \
+         another folder, or move them away",
+        .0.display()
+    )]
+    Foreign(PathBuf),
     /// The workspace's manifest is not one.
     #[error("{}: {message}", path.display())]
     Manifest {
@@ -105,9 +112,7 @@ impl Checker {
             Target { root: &self.folder, folder: package, surfaces: &[], adopt: self.is_own };
         match CratePlan::compare(target, files)? {
             Ok(plan) => plan.apply(&System, &self.folder)?,
-            Err(mut refusals) => {
-                return Err(ApplyError::from(Box::new(refusals.swap_remove(0))).into());
-            }
+            Err(_) => return Err(CheckError::Foreign(folder)),
         }
         let lock_file = folder.join("Cargo.lock");
         match std::fs::copy(&self.lock_file, &lock_file) {

@@ -160,7 +160,8 @@ impl Inspector<'_> {
         let error = match checker.write(&document.package, files) {
             Err(error) => {
                 report.verdict = report.verdict.max(Verdict::NotWritten);
-                Some(error.to_string())
+                report.first_error = report.first_error.take().or(Some(error.to_string()));
+                return;
             }
             Ok(_) if !self.compile => return,
             Ok(folder) => {

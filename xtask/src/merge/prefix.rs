@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::rename::sections;
+use super::rename::{is_component_name, sections};
 use super::renaming::Renaming;
 use super::same::difference;
 use super::{Document, MergeOptions};
@@ -24,8 +24,7 @@ pub(super) fn apply(documents: &mut [Document], options: &MergeOptions) -> Vec<D
         let path = document.path.to_string_lossy();
         let source = options.sources.iter().find(|source| source.path == path);
         let Some(prefix) = source.and_then(|source| source.prefix.as_ref()) else { continue };
-        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        if prefix.text.is_empty() || !prefix.text.chars().all(allowed) {
+        if !is_component_name(&prefix.text) {
             let message = format!("`{}` cannot start the name of a component", prefix.text);
             let problem = Diagnostic::error("merge::prefix", message, prefix.span);
             problems.push(problem.help("use letters, digits, `.`, `-` and `_`"));

@@ -69,6 +69,15 @@ fn document(documents: &[Document], rename: &Rename) -> Result<usize, Box<Diagno
     let paths: Vec<_> =
         documents.iter().map(|document| document.path.to_string_lossy().into_owned()).collect();
     paths.iter().position(|known| known == path).ok_or_else(|| {
+        if path.is_empty() || !rename.from.contains('#') {
+            let name = rename.from.trim_start_matches('#');
+            let has = |document: &&Document| find(&document.root, name).is_some();
+            let owner = documents.iter().find(has).or(documents.first());
+            let message = format!("`{}` does not say of which document", rename.from);
+            let file =
+                owner.map_or_else(String::new, |document| document.path.display().to_string());
+            return fault(rename, message, Some(&format!("{file}#{name}")));
+        }
         let known = nearest(path, paths.iter().map(String::as_str));
         fault(rename, format!("there is no document `{path}`"), known)
     })
@@ -83,6 +92,9 @@ fn add_one(
 ) -> Result<(), Box<Diagnostic>> {
     match find(root, fragment) {
         Some(Thing::Operation(place)) => {
+            if rename.to.trim().is_empty() {
+                return Err(fault(rename, format!("`{}` gets no name", rename.from), None));
+            }
             let id = root.at(&place).and_then(|operation| operation.get("operationId"));
             let old = id.and_then(Node::as_str).unwrap_or_default().to_owned();
             renaming.operations.insert(place, (old, rename.to.clone()));
@@ -154,12 +166,23 @@ fn add_component(
         let message = format!("`{section}/{name}` has two lines under `[rename]`");
         return Err(fault(rename, message, None));
     }
+    if !is_component_name(to) {
+        let message = format!("`{to}` cannot be the name of a component");
+        let problem = Diagnostic::error("merge::rename", message, rename.span);
+        return Err(Box::new(problem.help("use letters, digits, `.`, `-` and `_`")));
+    }
     if to != name && (root.at(&place).is_some() || is_given) {
         let message = format!("`{}` has a `{section}/{to}` already", rename.from);
         return Err(fault(rename, message, None));
     }
     renaming.components.insert((section.to_owned(), name.to_owned()), to.to_owned());
     Ok(())
+}
+
+/// What OpenAPI takes for the name of a component.
+pub(super) fn is_component_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !name.is_empty() && name.chars().all(allowed)
 }
 
 fn find(root: &Node, fragment: &str) -> Option<Thing> {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::problem::HEADER_NAME;
 use super::{DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
 use crate::overlay::OverlayRules;
 
@@ -101,9 +102,10 @@ pub enum RetryClass {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct IdempotencyFacts {
     /// The header's name.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("pattern" = HEADER_NAME))]
     pub header: Spanned<String>,
     /// The longest key, in characters.
+    #[schemars(range(min = 1))]
     pub max_length: usize,
     /// Where a key comes from when the caller gives none.
     pub keys: KeySource,
@@ -147,9 +149,11 @@ pub struct CredentialFacts {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ErrorFacts {
     /// The response header that names a call to the vendor's support.
+    #[schemars(extend("pattern" = HEADER_NAME))]
     pub request_id_header: Option<String>,
     /// Statuses by which the vendor says that the call was not processed.
     #[serde(default)]
+    #[schemars(inner(range(min = 400, max = 599)))]
     pub not_processed: Vec<u16>,
 }
 
@@ -158,10 +162,13 @@ pub struct ErrorFacts {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RateLimitFacts {
     /// Calls a window allows.
+    #[schemars(extend("pattern" = HEADER_NAME))]
     pub limit: Option<String>,
     /// Calls left in this window.
+    #[schemars(extend("pattern" = HEADER_NAME))]
     pub remaining: Option<String>,
     /// Seconds until the window ends.
+    #[schemars(extend("pattern" = HEADER_NAME))]
     pub reset: Option<String>,
 }
 

@@ -20,8 +20,20 @@ pub(crate) fn existing<'a>(
 ) -> (Vec<PathBuf>, Vec<Diagnostic>) {
     let mut paths = Vec::new();
     let mut problems = Vec::new();
+    let mut earlier: Vec<(PathBuf, Range<usize>)> = Vec::new();
     for (name, place) in listed {
         let path = PathBuf::from(name);
+        if let Some((_, first)) = earlier.iter().find(|(known, _)| *known == plain(&path)) {
+            let span = |place: &Range<usize>| Span::new(surface.file, place.start, place.end);
+            let message = format!("`{name}` is listed twice");
+            problems.push(
+                Diagnostic::error("surface::listed-twice", message, span(&place))
+                    .context(span(first), "it is here already")
+                    .help("take one of the two out"),
+            );
+            continue;
+        }
+        earlier.push((plain(&path), place.clone()));
         // A limit of nothing asks whether the file exists without reading it.
         match reader.read(&path, 0) {
             Err(ReadError::Missing) => problems.push(missing(name, place, surface, reader)),

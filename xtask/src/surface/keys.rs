@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::SurfaceFile;
+use super::{SurfaceFile, problem};
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::tree::{FileId, Span};
 
@@ -70,6 +70,9 @@ impl<'s> Check<'s> {
                 }
             }
             DeValue::Integer(number) => self.bounds(name, number, self.span(value), schema),
+            DeValue::String(text) if schema["pattern"] == problem::HEADER_NAME => {
+                self.problems.extend(problem::header(name, text, self.span(value)));
+            }
             _ => {}
         }
     }

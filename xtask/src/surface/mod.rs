@@ -55,8 +55,10 @@ pub struct Surface {
 /// the file are told at once.
 pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     let text = sources.file(file).map_or("", |source| source.text());
-    let problems = keys::check(text, file);
+    let mut problems = keys::check(text, file);
     if !problems.is_empty() {
+        problems.extend(problem::check_crate(text, file));
+        problems.sort_by_key(|problem| problem.primary.span.range().start);
         return Outcome::failed(problems);
     }
     match toml::from_str::<SurfaceFile>(text) {

@@ -1,13 +1,17 @@
 //! What can be wrong with a `surface.toml` before any document is read.
 
 use semver::Version;
+use toml::de::DeTable;
 
-use super::{KeySource, SurfaceFile, name_problem};
+use super::{CrateFacts, KeySource, SurfaceFile, name_problem};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
 
 /// The length of the shortest idempotency keys that the runtime makes.
 const SHORTEST_MADE: usize = 32;
+
+/// The names that a header can have (RFC 9110 section 5.6.2), for editors.
+pub(super) const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 
 /// A file that serde refuses though [`keys`](super::keys) does not.
 pub(super) fn refused(error: &toml::de::Error, file: FileId) -> Diagnostic {
@@ -29,32 +33,11 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
                 .help("rename the folder: letters, digits, `-`, `_` and `.`"),
         );
     }
-    let name = &facts.package.name;
-    if let Some(why) = name_problem(name.get_ref()) {
-        let shown = name.get_ref().escape_debug();
-        let message = format!("`{shown}` cannot be the name of a package");
-        let problem = Diagnostic::error("surface::crate-name", message, span(file, name));
-        problems.push(problem.help(why));
-    }
-    let version = &facts.package.version;
-    if let Err(error) = Version::parse(version.get_ref()) {
-        let shown = version.get_ref().escape_debug();
-        let message = format!("`{shown}` is not a version: {error}");
-        let proposal = proposed(version.get_ref());
-        let help = format!("write all three numbers, as semver has them: \"{proposal}\"");
-        let problem = Diagnostic::error("surface::crate-version", message, span(file, version));
-        problems.push(problem.help(help));
-    }
-    let description = &facts.package.description;
-    let is_odd = |c: char| c.is_control() && c != '\n';
-    if description.get_ref().contains(is_odd) {
-        let message = "the description has control characters, which a manifest cannot show";
-        problems.push(Diagnostic::error(
-            "surface::crate-description",
-            message,
-            span(file, description),
-        ));
-    }
+    let CrateFacts { name, version, description } = &facts.package;
+    let place = |value: &toml::Spanned<String>| (value.get_ref().clone(), span(file, value));
+    problems.extend(package_name(Some(place(name))));
+    problems.extend(package_version(Some(place(version))));
+    problems.extend(package_description(Some(place(description))));
     problems.extend(idempotency(facts, file));
     if let Some(decimals) = &facts.types.decimals
         && let Err((message, help)) = decimals.get_ref().resolve()
@@ -63,6 +46,62 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
         problems.push(Diagnostic::error("surface::decimals", message, span).help(help));
     }
     problems
+}
+
+/// The section `[crate]` of a file that has problems elsewhere, as far as it can be read.
+pub(super) fn check_crate(text: &str, file: FileId) -> Vec<Diagnostic> {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let of = |key: &str| match root.get_ref().get("crate")?.get_ref().get(key) {
+        Some(value) => {
+            let span = Span::new(file, value.span().start, value.span().end);
+            Some((value.get_ref().as_str()?.to_owned(), span))
+        }
+        None => None,
+    };
+    let (name, version) = (package_name(of("name")), package_version(of("version")));
+    [name, version, package_description(of("description"))].into_iter().flatten().collect()
+}
+
+fn package_name(given: Option<(String, Span)>) -> Option<Diagnostic> {
+    let (name, span) = given?;
+    let why = name_problem(&name)?;
+    let message = format!("`{}` cannot be the name of a package", name.escape_debug());
+    Some(Diagnostic::error("surface::crate-name", message, span).help(why))
+}
+
+fn package_version(given: Option<(String, Span)>) -> Option<Diagnostic> {
+    let (version, span) = given?;
+    let error = Version::parse(&version).err()?;
+    let message = format!("`{}` is not a version: {error}", version.escape_debug());
+    let help = format!("write all three numbers, as semver has them: \"{}\"", proposed(&version));
+    Some(Diagnostic::error("surface::crate-version", message, span).help(help))
+}
+
+fn package_description(given: Option<(String, Span)>) -> Option<Diagnostic> {
+    let (description, span) = given?;
+    if !description.contains(|c: char| c.is_control() && c != '\n') {
+        return None;
+    }
+    let message = "the description has control characters, which a manifest cannot show";
+    let problem = Diagnostic::error("surface::crate-description", message, span);
+    Some(problem.help("take them out; a line break may stay"))
+}
+
+/// A text that cannot be the name of a header.
+pub(super) fn header(key: &str, text: &str, span: Span) -> Option<Diagnostic> {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if !text.is_empty() && text.chars().all(is_token) {
+        return None;
+    }
+    let message = format!("`{key}` cannot be `{}`: no header has this name", text.escape_debug());
+    let meant: Vec<&str> = text.split(|c| !is_token(c)).filter(|word| !word.is_empty()).collect();
+    let help = match meant.as_slice() {
+        [] => "give the name of the header, or take the line out".to_owned(),
+        words => {
+            format!("a name has letters, digits and hyphens alone, such as \"{}\"", words.join("-"))
+        }
+    };
+    Some(Diagnostic::error("surface::header", message, span).help(help))
 }
 
 /// The version that was most likely meant.

@@ -17,6 +17,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::problem::HEADER_NAME;
+
 /// What the vendor sends by itself, and how it proves that it is the vendor.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -53,6 +55,7 @@ pub enum SignatureFacts {
     #[serde(rename = "hmac-sha256-hex")]
     HmacSha256Hex {
         /// The header that carries it.
+        #[schemars(extend("pattern" = HEADER_NAME))]
         header: String,
     },
     /// RFC 9421 with `hmac-sha256`, over at least method, target URI and content digest.
@@ -67,10 +70,13 @@ pub enum SignatureFacts {
     #[serde(rename = "ecdsa-p256-sha256")]
     EcdsaP256Sha256 {
         /// The header of the signature.
+        #[schemars(extend("pattern" = HEADER_NAME))]
         signature: String,
         /// The header of the time stamp, Unix time in milliseconds.
+        #[schemars(extend("pattern" = HEADER_NAME))]
         timestamp: String,
         /// The header of the key's id.
+        #[schemars(extend("pattern" = HEADER_NAME))]
         key_id: String,
     },
 }

@@ -1,6 +1,7 @@
 //! The workspace on disk: where surfaces and crates are, and what cargo needs of it.
 
 mod check;
+mod folder;
 mod manifests;
 mod requirement;
 mod surface_package;
@@ -14,9 +15,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::apply::{Disk, System};
-use crate::tree::Sources;
-
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::tree::{Sources, Span};
 
 /// A workspace, by its root folder.
 #[derive(Clone, Debug)]
@@ -176,7 +176,8 @@ impl Workspace {
         }
         surfaces.sort();
         let unknown = named.iter().filter(|name| !surfaces.contains(name));
-        let unknown: Vec<String> = unknown.map(|name| unknown_surface(name, &surfaces)).collect();
+        let unknown: Vec<String> =
+            unknown.map(|name| self.unknown_surface(name, &surfaces)).collect();
         if !unknown.is_empty() {
             let known = if surfaces.is_empty() { "none".to_owned() } else { surfaces.join(", ") };
             return Err(WorkspaceError::UnknownSurface { unknown, known });
@@ -184,14 +185,38 @@ impl Workspace {
         surfaces.retain(|surface| named.is_empty() || named.contains(surface));
         Ok(surfaces)
     }
-}
 
-/// What there is to say of a name that is no surface. People also give the folder, as their shell
-/// completes it.
-fn unknown_surface(name: &str, surfaces: &[String]) -> String {
-    let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
-    match did_you_mean(last, surfaces.iter().map(String::as_str)) {
-        Some(guess) => format!("there is no surface `{name}` ({guess})"),
-        None => format!("there is no surface `{name}`"),
+    /// What there is to say of a name that is no surface. People also give the folder, as their shell
+    /// completes it.
+    fn unknown_surface(&self, name: &str, surfaces: &[String]) -> String {
+        let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+        if let Some(document) = folder::document(&self.surface_folder(last)) {
+            return folder::message(last) + "; " + &folder::help(last, &document);
+        }
+        match did_you_mean(last, surfaces.iter().map(String::as_str)) {
+            Some(guess) => format!("there is no surface `{name}` ({guess})"),
+            None => format!("there is no surface `{name}`"),
+        }
+    }
+
+    /// A warning for each folder with documents that is no surface, since it has no `surface.toml`.
+    ///
+    /// # Errors
+    /// If `openapi/` cannot be listed.
+    pub fn without_facts(&self) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        let folder = self.path("openapi");
+        let io = |source| WorkspaceError::Io { path: folder.clone(), source };
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(&folder).map_err(io)? {
+            names.push(entry.map_err(io)?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        let warn = |name: &String| {
+            let document = folder::document(&self.surface_folder(name))?;
+            let problem =
+                Diagnostic::warning("surface::no-facts", folder::message(name), Span::NONE);
+            Some(problem.help(folder::help(name, &document)))
+        };
+        Ok(names.iter().filter(|name| !name.starts_with('.')).filter_map(warn).collect())
     }
 }

@@ -5,14 +5,16 @@ mod parts;
 
 use std::path::Path;
 
+use super::plans::Around;
 use super::{Exit, Session};
-use crate::apply::{ApplyError, CratePlan, Target};
+use crate::apply::{ApplyError, CratePlan};
 use crate::diagnostic::{Severity, fold, has_errors};
 use crate::load::Folder;
 use crate::pipeline::{Built, build_from, is_tolerable};
 use crate::propose::{self, Faults};
 use crate::report::{Mood, status};
 use crate::tree::Sources;
+use crate::workspace::Manifests;
 use given::{Given, Home, NewError};
 use parts::Parts;
 
@@ -27,6 +29,8 @@ impl Session<'_> {
         name: &str,
         document: &Path,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
+        // Held to the end: what another run makes meanwhile is not this one's to take away again.
+        let _lock = self.workspace.lock();
         let given = match given::given(&self.workspace, name, document) {
             Ok(given) => given,
             Err(error) => {
@@ -51,10 +55,18 @@ impl Session<'_> {
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, self.progenitor, &mut sources);
         let problems = self.report(&outcome.diagnostics, &sources)?;
-        let Some(built) = outcome.value.filter(|_| !problems) else {
+        let Some(mut built) = outcome.value.filter(|_| !problems) else {
             return self.nothing_written();
         };
-        self.put(name, &given.home, staged, built)?;
+        let around = Around {
+            manifests: Manifests::read(self.workspace.root()),
+            surfaces: self.workspace.surfaces(&[])?,
+            adopt: false,
+        };
+        match self.compared(&mut built, &around, &mut sources)? {
+            Some(plan) => self.put(name, &given.home, staged, (built, plan))?,
+            None => return self.nothing_written(),
+        }
         Ok(Exit::Success)
     }
 
@@ -119,20 +131,13 @@ impl Session<'_> {
         name: &str,
         home: &Home,
         staged: tempfile::TempDir,
-        built: Built,
+        (built, plan): (Built, CratePlan),
     ) -> Result<(), Box<dyn std::error::Error>> {
         let Built { package, .. } = built;
         let place = self.workspace.surface_folder(name);
         let (operations, losses) = (package.operations.len(), package.ledger.losses.len());
         let left_out = package.ledger.left_out;
         let facts = place.join("surface.toml");
-        let folder = format!("crates/{name}");
-        let target =
-            Target { root: self.workspace.root(), folder: &folder, surfaces: &[], adopt: false };
-        let plan = match CratePlan::compare(target, package.files)? {
-            Ok(plan) => plan,
-            Err(mut refusals) => return Err(Box::new(refusals.swap_remove(0))),
-        };
         let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
         let crate_files = plan.stage(disk, &staging)?;
         let placed = match home {
