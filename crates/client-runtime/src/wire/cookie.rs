@@ -8,9 +8,9 @@ use http::header;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use reqwest::Request;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::CookieStyle;
+use super::json::Value;
 use super::parameter::{exploded, flat, set_header};
 use super::scalar::{self, Shape};
 use crate::client::CallError;
@@ -53,7 +53,7 @@ pub fn cookie<T: Serialize + ?Sized>(
     let (own, as_it_is) =
         (name.to_owned(), |name: &str, value: &str| (name.to_owned(), value.to_owned()));
     let cookies = match style {
-        CookieStyle::Json => vec![(own, encoded(&value.to_string()))],
+        CookieStyle::Json => vec![(own, encoded(&value.json()))],
         CookieStyle::Form => exploded(name, &value, |name, value| {
             (utf8_percent_encode(name, NAME).to_string(), encoded(value))
         }),
@@ -105,7 +105,7 @@ fn is_cookie(name: &str, value: &str, style: CookieStyle) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

@@ -5,9 +5,9 @@
 //! `contentType`).
 
 use serde::Serialize;
-use serde_json::Value;
 use url::form_urlencoded::Serializer;
 
+use super::json::Value;
 use super::parameter::deep;
 use super::scalar::{self, Shape, text};
 use crate::client::CallError;
@@ -42,7 +42,7 @@ pub fn encode<T: Serialize + ?Sized>(
 ) -> Result<String, CallError> {
     let members = match scalar::value("the body", body)? {
         Value::Object(members) => members,
-        Value::Null => serde_json::Map::new(),
+        Value::Null => Vec::new(),
         _ => {
             let reason = "the body has no form encoding: it is no object".to_owned();
             return Err(CallError::InvalidRequest(reason));
@@ -52,10 +52,7 @@ pub fn encode<T: Serialize + ?Sized>(
 }
 
 /// The members of an object as a form.
-pub(super) fn encode_members(
-    members: &serde_json::Map<String, Value>,
-    styles: &[(&str, FieldStyle)],
-) -> String {
+pub(super) fn encode_members(members: &[(String, Value)], styles: &[(&str, FieldStyle)]) -> String {
     let mut form = Serializer::new(String::new());
     for (name, value) in members {
         let style = styles.iter().find(|(styled, _)| styled == name);
@@ -75,7 +72,7 @@ fn field(name: &str, value: &Value, style: FieldStyle) -> Vec<(String, String)> 
     };
     match (style, Shape::of(value)) {
         (_, Shape::Absent) => Vec::new(),
-        (FieldStyle::Json, _) => one(value.to_string()),
+        (FieldStyle::Json, _) => one(value.json()),
         (FieldStyle::DeepObject, _) => {
             let mut pairs = Vec::new();
             deep(name, value, &mut pairs);

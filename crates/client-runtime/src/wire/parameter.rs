@@ -3,8 +3,8 @@
 use http::{HeaderName, HeaderValue};
 use reqwest::Request;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::json::Value;
 use super::scalar::{self, Shape, text};
 use super::{HeaderStyle, PathStyle, QueryStyle};
 use crate::client::{CallError, encode_path};
@@ -28,7 +28,7 @@ pub fn query<T: Serialize + ?Sized>(
             pairs.into_iter().map(|(key, value)| pair(&key, &value)).collect()
         }
         QueryStyle::Json if value.is_null() => Vec::new(),
-        QueryStyle::Json => vec![pair(name, &value.to_string())],
+        QueryStyle::Json => vec![pair(name, &value.json())],
         QueryStyle::Form => exploded(name, &value, pair),
         QueryStyle::FormJoined => joined(name, &value, ","),
         QueryStyle::SpaceDelimited => joined(name, &value, "%20"),
@@ -61,7 +61,7 @@ pub fn header<T: Serialize + ?Sized>(
     let value = scalar::value(&format!("the header `{name}`"), value)?;
     let text = match (style, Shape::of(&value)) {
         (_, Shape::Absent) => return Ok(()),
-        (HeaderStyle::Json, _) => value.to_string(),
+        (HeaderStyle::Json, _) => value.json(),
         (_, Shape::One(text)) => text,
         (_, Shape::List(items)) => items.join(","),
         (HeaderStyle::Simple, Shape::Pairs(pairs)) => flat(pairs).join(","),
@@ -98,7 +98,7 @@ fn expand(name: &str, style: PathStyle, value: &Value) -> String {
         pairs.iter().map(|(key, value)| (encode_path(key), encode_path(value))).collect()
     };
     match (style, Shape::of(value)) {
-        (PathStyle::Json, _) => encode_path(&value.to_string()),
+        (PathStyle::Json, _) => encode_path(&value.json()),
         (_, Shape::Absent) => String::new(),
         (Simple | SimpleExploded, Shape::One(text)) => encode_path(&text),
         (Simple | SimpleExploded, Shape::List(items)) => encoded(items).join(","),
@@ -209,7 +209,7 @@ pub(super) fn set_header(
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

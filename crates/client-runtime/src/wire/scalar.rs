@@ -1,8 +1,9 @@
 //! Values as texts and lists of texts, the material of all styles.
 
 use serde::Serialize;
-use serde_json::{Number, Value};
+use serde_json::Number;
 
+use super::json::Value;
 use super::value::to_value;
 use crate::error::CallError;
 
@@ -18,7 +19,8 @@ pub(super) fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
         Value::Number(number) => digits(number),
-        other => other.to_string(),
+        Value::Exact(digits) => digits.clone(),
+        other => other.json(),
     }
 }
 
@@ -75,7 +77,7 @@ mod tests {
             (json!(i64::MIN), "-9223372036854775808"),
         ];
         for (number, expected) in cases {
-            assert_eq!(text(&number), expected);
+            assert_eq!(text(&number.into()), expected);
         }
     }
 
@@ -83,6 +85,6 @@ mod tests {
     fn an_error_names_the_value_and_does_not_quote_it() {
         let refused = value("the cookie `rate`", &f64::NAN).unwrap_err();
         let CallError::InvalidRequest(reason) = refused else { panic!("{refused:?}") };
-        assert_eq!(reason, "the cookie `rate` is a number that is not finite");
+        assert_eq!(reason, "the cookie `rate` holds a number that is not finite");
     }
 }

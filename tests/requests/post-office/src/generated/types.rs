@@ -203,6 +203,12 @@ pub struct Weights {
     pub extra: ::std::collections::BTreeMap<::std::string::String, f64>,
 }
 
+impl Weights {
+    pub fn builder() -> builder::Weights {
+        Default::default()
+    }
+}
+
 /// `WeightsEither`
 #[derive(::serde::Serialize, Clone, Debug)]
 #[serde(untagged)]
@@ -280,10 +286,22 @@ pub struct WeightsEitherVariant0 {
     pub grams: f64,
 }
 
+impl WeightsEitherVariant0 {
+    pub fn builder() -> builder::WeightsEitherVariant0 {
+        Default::default()
+    }
+}
+
 /// `WeightsEitherVariant1`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct WeightsEitherVariant1 {
     pub pounds: f64,
+}
+
+impl WeightsEitherVariant1 {
+    pub fn builder() -> builder::WeightsEitherVariant1 {
+        Default::default()
+    }
 }
 
 /// Types for composing complex structures.
@@ -1033,6 +1051,191 @@ pub mod builder {
                 from: Ok(value.from),
                 to: Ok(value.to),
             }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct Weights {
+        either: ::std::result::Result<
+            ::std::option::Option<super::WeightsEither>,
+            ::std::string::String,
+        >,
+        free: ::std::result::Result<
+            ::std::option::Option<::serde_json::Value>,
+            ::std::string::String,
+        >,
+        net: ::std::result::Result<f64, ::std::string::String>,
+        extra: ::std::result::Result<
+            ::std::collections::BTreeMap<::std::string::String, f64>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for Weights {
+        fn default() -> Self {
+            Self {
+                either: Ok(Default::default()),
+                free: Ok(Default::default()),
+                net: Err("no value supplied for net".to_string()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl Weights {
+        pub fn either<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WeightsEither>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.either = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for either: {e}"));
+            self
+        }
+
+        pub fn free<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.free = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for free: {e}"));
+            self
+        }
+
+        pub fn net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.net = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for net: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::collections::BTreeMap<::std::string::String, f64>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<Weights> for super::Weights {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: Weights,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                either: value.either?,
+                free: value.free?,
+                net: value.net?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::Weights> for Weights {
+        fn from(value: super::Weights) -> Self {
+            Self {
+                either: Ok(value.either),
+                free: Ok(value.free),
+                net: Ok(value.net),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WeightsEitherVariant0 {
+        grams: ::std::result::Result<f64, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for WeightsEitherVariant0 {
+        fn default() -> Self {
+            Self {
+                grams: Err("no value supplied for grams".to_string()),
+            }
+        }
+    }
+
+    impl WeightsEitherVariant0 {
+        pub fn grams<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.grams = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for grams: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WeightsEitherVariant0>
+    for super::WeightsEitherVariant0 {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WeightsEitherVariant0,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { grams: value.grams? })
+        }
+    }
+
+    impl ::std::convert::From<super::WeightsEitherVariant0> for WeightsEitherVariant0 {
+        fn from(value: super::WeightsEitherVariant0) -> Self {
+            Self { grams: Ok(value.grams) }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WeightsEitherVariant1 {
+        pounds: ::std::result::Result<f64, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for WeightsEitherVariant1 {
+        fn default() -> Self {
+            Self {
+                pounds: Err("no value supplied for pounds".to_string()),
+            }
+        }
+    }
+
+    impl WeightsEitherVariant1 {
+        pub fn pounds<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.pounds = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for pounds: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WeightsEitherVariant1>
+    for super::WeightsEitherVariant1 {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WeightsEitherVariant1,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { pounds: value.pounds? })
+        }
+    }
+
+    impl ::std::convert::From<super::WeightsEitherVariant1> for WeightsEitherVariant1 {
+        fn from(value: super::WeightsEitherVariant1) -> Self {
+            Self { pounds: Ok(value.pounds) }
         }
     }
 }
