@@ -57,9 +57,13 @@ pub fn cookie<T: Serialize + ?Sized>(
         CookieStyle::Form => exploded(name, &value, |name, value| {
             (utf8_percent_encode(name, NAME).to_string(), encoded(value))
         }),
-        CookieStyle::FormJoined => vec![(own, joined(&value, encoded))],
+        CookieStyle::FormJoined => {
+            joined(&value, encoded).map(|value| (own, value)).into_iter().collect()
+        }
         CookieStyle::Cookie => exploded(name, &value, as_it_is),
-        CookieStyle::CookieJoined => vec![(own, joined(&value, str::to_owned))],
+        CookieStyle::CookieJoined => {
+            joined(&value, str::to_owned).map(|value| (own, value)).into_iter().collect()
+        }
     };
     let verbatim = matches!(style, CookieStyle::Cookie | CookieStyle::CookieJoined);
     if verbatim && !cookies.iter().all(|(name, value)| is_cookie(name, value, style)) {
@@ -79,8 +83,8 @@ fn encoded(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
 }
 
-/// `1,2`; an object is `key,value`.
-fn joined(value: &Value, write: impl Fn(&str) -> String) -> String {
+/// `1,2`; an object is `key,value`. `None` if there is nothing to join.
+fn joined(value: &Value, write: impl Fn(&str) -> String) -> Option<String> {
     let items = match Shape::of(value) {
         Shape::Absent => Vec::new(),
         Shape::One(text) => vec![text],
@@ -88,7 +92,7 @@ fn joined(value: &Value, write: impl Fn(&str) -> String) -> String {
         Shape::Pairs(pairs) => flat(pairs),
     };
     let items: Vec<String> = items.iter().map(|item| write(item)).collect();
-    items.join(",")
+    (!items.is_empty()).then(|| items.join(","))
 }
 
 /// Whether they are a `cookie-pair`; commas join the items of a list, where the style has it so.
@@ -142,7 +146,10 @@ mod tests {
         assert_eq!(text(CookieJoined, json!(["blue", "black"])), "a=blue,black");
         assert_eq!(text(CookieJoined, json!({"R": 100, "G": 200})), "a=R,100,G,200");
         assert_eq!(text(Cookie, json!("")), "a=");
-        assert_eq!(sent(Cookie, json!([])).unwrap(), None);
+        for nothing in [json!([]), json!({})] {
+            assert_eq!(sent(Cookie, nothing.clone()).unwrap(), None);
+            assert_eq!(sent(CookieJoined, nothing).unwrap(), None);
+        }
     }
 
     #[test]

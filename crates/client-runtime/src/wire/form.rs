@@ -71,8 +71,9 @@ fn field(name: &str, value: &Value, style: FieldStyle) -> Vec<(String, String)> 
         _ => ",",
     };
     match (style, Shape::of(value)) {
-        (_, Shape::Absent) => Vec::new(),
+        _ if value.is_null() => Vec::new(),
         (FieldStyle::Json, _) => one(value.json()),
+        (_, Shape::Absent) => Vec::new(),
         (FieldStyle::DeepObject, _) => {
             let mut pairs = Vec::new();
             deep(name, value, &mut pairs);
@@ -106,14 +107,21 @@ mod tests {
             "raw": {"k": [1]},
             "card": {"number": "4", "tags": ["a"], "items": [{"id": 1}]},
             "joined": [1, 2],
+            "none": [],
+            "json": [],
         });
-        let styles = [("card", FieldStyle::DeepObject), ("joined", FieldStyle::Joined)];
+        let styles = [
+            ("card", FieldStyle::DeepObject),
+            ("joined", FieldStyle::Joined),
+            ("none", FieldStyle::Joined),
+            ("json", FieldStyle::Json),
+        ];
         let form = encode(&body, &styles).unwrap();
         assert_eq!(
             form,
             "grant+type=client+credentials&ids=1&ids=2&raw=%7B%22k%22%3A%5B1%5D%7D\
              &card%5Bnumber%5D=4&card%5Btags%5D%5B%5D=a&card%5Bitems%5D%5B0%5D%5Bid%5D=1\
-             &joined=1%2C2"
+             &joined=1%2C2&json=%5B%5D"
         );
         assert_eq!(encode(&(), &[]).unwrap(), "");
         assert!(encode("planted", &[]).is_err());

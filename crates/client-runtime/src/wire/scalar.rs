@@ -35,7 +35,8 @@ fn digits(number: &Number) -> String {
     }
 }
 
-/// What a value is to a style. Absent values, and members that are absent, are `null`.
+/// What a value is to a style. Absent values, and members that are absent, are `null`; a list of
+/// nothing is absent too (RFC 6570 section 2.3), for `ids=` would be a list of one empty text.
 pub(super) enum Shape {
     Absent,
     One(String),
@@ -47,6 +48,7 @@ impl Shape {
     pub(super) fn of(value: &Value) -> Self {
         match value {
             Value::Null => Self::Absent,
+            Value::Array(items) if items.is_empty() => Self::Absent,
             Value::Array(items) => Self::List(items.iter().map(text).collect()),
             Value::Object(members) => {
                 let present = members.iter().filter(|(_, value)| !value.is_null());
