@@ -8,6 +8,13 @@ use shop::{Client, Environment, types};
 
 /// Answers one request and gives its body.
 fn serve(status: &'static str, body: &'static str) -> (String, std::thread::JoinHandle<String>) {
+    let (url, server) = serve_whole(status, body);
+    let body = move || server.join().unwrap().split_once("\r\n\r\n").unwrap().1.to_owned();
+    (url, std::thread::spawn(body))
+}
+
+/// Answers one request and gives all of it.
+fn serve_whole(status: &'static str, body: &'static str) -> (String, std::thread::JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = std::thread::spawn(move || {
@@ -18,7 +25,9 @@ fn serve(status: &'static str, body: &'static str) -> (String, std::thread::Join
             let length = stream.read(&mut buffer).unwrap();
             request.push_str(std::str::from_utf8(&buffer[..length]).unwrap());
             match request.split_once("\r\n\r\n") {
-                Some((_, body)) if body.ends_with('}') => break body.to_owned(),
+                Some((head, body)) if head.contains(&format!("content-length: {}", body.len())) => {
+                    break request;
+                }
                 _ => {}
             }
         };
@@ -66,4 +75,40 @@ async fn a_refusal_has_its_digits_too_and_nothing_is_rounded() {
     let (url, _) = serve("200 OK", r#"{"total":0.123456789012345678901234567890123}"#);
     let client = Client::builder(Environment::Other(url)).build().unwrap();
     client.create_order().body(order()).send().await.unwrap_err();
+}
+
+#[tokio::test]
+async fn parameters_and_forms_have_every_digit_too() {
+    const LONG: &str = "1234567890123456789.012345678";
+    let (url, server) = serve_whole("204 No Content", "");
+    let client = Client::builder(Environment::Other(url)).build().unwrap();
+    let range: types::Range =
+        serde_json::from_str(&format!(r#"{{"from":{LONG},"steps":[0.10,-2],"inner":{{"to":{LONG}}}}}"#)).unwrap();
+    client
+        .set_rate()
+        .rate(decimal(LONG))
+        .rates(vec![decimal("0.10").into(), decimal(LONG).into()])
+        .least(decimal("0.000000000000000000000001"))
+        .steps(vec![decimal(LONG).into()])
+        .range(range.clone())
+        .json(range.clone())
+        .x_rate(decimal(LONG))
+        .rate_cookie(decimal(LONG))
+        .body(range)
+        .send()
+        .await
+        .unwrap();
+    let sent = server.join().unwrap();
+    let lines: Vec<&str> = sent.lines().collect();
+    let target = format!(
+        "POST /rates/{LONG}/0.10,{LONG}?json=%7B%22from%22%3A{LONG}%2C%22inner%22%3A%7B%22to%22%3A{LONG}%7D%2C\
+         %22steps%22%3A%5B0.10%2C-2%5D%7D&least=0.000000000000000000000001&range%5Bfrom%5D={LONG}\
+         &range%5Binner%5D%5Bto%5D={LONG}&range%5Bsteps%5D%5B%5D=0.10&range%5Bsteps%5D%5B%5D=-2&steps={LONG} HTTP/1.1"
+    );
+    assert_eq!(lines[0], target);
+    for line in [format!("x-rate: {LONG}"), format!("cookie: rate={LONG}")] {
+        assert!(lines.contains(&line.as_str()), "{sent}");
+    }
+    let form = format!("from={LONG}&inner=%7B%22to%22%3A{LONG}%7D&steps=0.10&steps=-2");
+    assert_eq!(lines.last(), Some(&form.as_str()));
 }

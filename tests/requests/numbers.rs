@@ -49,10 +49,12 @@ async fn so_have_those_in_forms() {
 async fn what_is_no_number_is_refused_wherever_it_is() {
     let (bed, client) = open().await;
     let weigh = || client.weigh().weight(1.0).least(1.0);
-    let not_finite = "is a number that is not finite";
+    let not_finite = "holds a number that is not finite";
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let range = WeighRange { from: Some(value), to: None };
         let form = WeighFormBody { net: value, gross: None };
+        let mut json: Weights = serde_json::from_str(r#"{"net":1.0}"#).unwrap();
+        json.extra.insert("more".to_owned(), value);
         let reasons = [
             (
                 "the path parameter `weight`",
@@ -67,6 +69,7 @@ async fn what_is_no_number_is_refused_wherever_it_is() {
             ("the header `X-Factor`", refused(weigh().x_factor(value).send().await)),
             ("the cookie `tare`", refused(weigh().tare(value).send().await)),
             ("the body", refused(client.weigh_form().weight(1.0).body(form).send().await)),
+            ("the body", refused(client.weigh_json().weight(1.0).body(json).send().await)),
             (
                 "the body",
                 refused(

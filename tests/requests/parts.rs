@@ -2,7 +2,7 @@
 
 use client_runtime::Part;
 
-use crate::post_office::types::SendParcelBody;
+use crate::post_office::types::{SendParcelBody, SendParcelBodySealsItem, SendParcelBodyStamp};
 use crate::{last, open, refused};
 
 /// The parts of a form as they were sent, each from its first header on.
@@ -113,4 +113,36 @@ async fn a_header_of_a_part_is_one_line() {
         let reason = why_refused(SendParcelBody { pages, ..SendParcelBody::default() }).await;
         assert_eq!(reason, "the part `pages` has a header `x-checksum` whose value cannot be sent");
     }
+}
+
+#[tokio::test]
+async fn a_file_may_be_composed() {
+    let stamp = SendParcelBodyStamp::Array(vec![Part::new("1"), Part::new("2")]);
+    let seals =
+        vec![SendParcelBodySealsItem::Part(Part::new("4")), SendParcelBodySealsItem::Integer(5)];
+    let body = SendParcelBody {
+        stamp: Some(stamp),
+        ribbon: Some(Part::new("3")),
+        seals: Some(seals),
+        sketch: Some(Part::new("6").file_name("6.svg")),
+        ..SendParcelBody::default()
+    };
+    let bytes = |name, content| file(name, name, "application/octet-stream", content);
+    let mut expected = [
+        bytes("stamp", "1"),
+        bytes("stamp", "2"),
+        bytes("ribbon", "3"),
+        bytes("seals", "4"),
+        "Content-Disposition: form-data; name=\"seals\"\r\n\r\n5".to_owned(),
+        file("sketch", "6.svg", "application/octet-stream", "6"),
+    ];
+    expected.sort();
+    let mut parts = sent(body).await;
+    parts.sort();
+    assert_eq!(parts, expected);
+    let one = SendParcelBody {
+        stamp: Some(SendParcelBodyStamp::Part(Part::new("7"))),
+        ..SendParcelBody::default()
+    };
+    assert_eq!(sent(one).await, [bytes("stamp", "7")]);
 }

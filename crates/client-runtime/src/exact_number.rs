@@ -14,9 +14,9 @@
 //! assert_eq!(serde_json::to_string(&number).unwrap(), "79228162514264337593543950335");
 //! ```
 //!
-//! A number with more digits than the type holds is refused, not rounded. Where a value is looked at
-//! before it is read, in a union whose branches are told apart by their shape, and in parameters and
-//! form fields, numbers pass through `f64`, which keeps 15 digits.
+//! A number with more digits than the type holds is refused, not rounded. Parameters and form fields
+//! have all digits too. Only where an answer is looked at before it is read, in a union whose branches
+//! are told apart by their shape, numbers pass through `f64`, which keeps 15 digits.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -130,6 +130,12 @@ fn number<T: FromStr + fmt::Display, E: serde::de::Error>(text: &str) -> Result<
         return Err(E::custom("the number has more digits than its type holds"));
     }
     Ok(ExactNumber(value))
+}
+
+/// The digits of a JSON number without an exponent; `None` if the text is none, or a longer one than
+/// any decimal type writes.
+pub(crate) fn plain_digits(text: &str) -> Option<String> {
+    Decimal::parse(text).map(|decimal| decimal.plain())
 }
 
 /// A JSON number (RFC 8259 section 6): its digits without zeros at either end, times a power of ten.

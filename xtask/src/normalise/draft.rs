@@ -25,7 +25,7 @@ pub struct Replacement {
 pub struct Alias {
     /// The further name.
     pub name: String,
-    /// The type it names.
+    /// The type it names: a generated one, or the hand-written one in its place.
     pub target: String,
     /// Its documentation.
     pub docs: String,
@@ -77,6 +77,13 @@ impl<'a> Draft<'a> {
 
     pub(super) fn finish(mut self) -> Outcome<Normalised> {
         self.operations.sort_by(|a, b| a.id.cmp(&b.id));
+        // A component that a hand-written type stands for has no type of its own to be named.
+        for alias in &mut self.aliases {
+            let mut replacements = self.replacements.iter();
+            if let Some(found) = replacements.find(|found| found.component == alias.target) {
+                alias.target.clone_from(&found.rust_type);
+            }
+        }
         let normalised = Normalised {
             root: self.root,
             operations: self.operations,

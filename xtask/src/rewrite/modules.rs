@@ -16,7 +16,9 @@ pub struct Modules {
 
 pub(super) fn split(mut file: syn::File, aliases: &[Alias]) -> Result<Modules, RewriteError> {
     let types = module(&mut file, "types")?;
-    types.extend(aliases.iter().map(alias));
+    for further in aliases {
+        types.push(alias(further)?);
+    }
     let types = std::mem::take(types);
     let builder = std::mem::take(module(&mut file, "builder")?);
     for item in &mut file.items {
@@ -30,13 +32,15 @@ pub(super) fn split(mut file: syn::File, aliases: &[Alias]) -> Result<Modules, R
     Ok(Modules { client: source(file.items), types: source(types), builder: source(builder) })
 }
 
-fn alias(alias: &Alias) -> syn::Item {
+fn alias(alias: &Alias) -> Result<syn::Item, RewriteError> {
     let Alias { name, target, docs } = alias;
-    let [name, target] = [name, target].map(|name| quote::format_ident!("{name}"));
-    syn::parse_quote! {
+    let name = quote::format_ident!("{name}");
+    let target: syn::Type =
+        syn::parse_str(target).map_err(|error| RewriteError::Syntax(error.to_string()))?;
+    Ok(syn::parse_quote! {
         #[doc = #docs]
         pub type #name = #target;
-    }
+    })
 }
 
 fn source(items: Vec<syn::Item>) -> String {

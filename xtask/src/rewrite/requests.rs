@@ -6,6 +6,8 @@
 //! .query(&QueryParam::new("filter_state", &v))       .query(&QueryParam::new("filter[state]", &v))
 //! .query(&QueryParam::new("session", &v)).build()?;  .build()?;
 //!                                                    wire::cookie(&mut request, "session", .., &v)?;
+//! .json(&body).build()?;                             .build()?;
+//!                                                    wire::json_body(&mut request, Some(&body))?;
 //! format!("{}/a/{}", .., encode_path(&id.to_string()))   format!(.., &wire::path("id", .., &id)?)
 //! ```
 //!
@@ -121,6 +123,15 @@ impl VisitMut for Values<'_> {
                     self.statements.push(statement);
                     *expression = (*call.receiver).clone();
                 }
+            }
+            // `reqwest` writes NaN as `null`; the runtime refuses it.
+            "json" if call.args.len() == 1 => {
+                let (request, body) = (&self.request, &call.args[0]);
+                let statement = syn::parse_quote! {
+                    ::client_runtime::wire::json_body(&mut #request, Some(#body))?;
+                };
+                self.statements.push(statement);
+                *expression = (*call.receiver).clone();
             }
             _ => {}
         }

@@ -6,22 +6,22 @@ use http::{HeaderValue, header};
 use reqwest::Request;
 use serde::Serialize;
 
-use super::{Content, Field, FieldStyle, form, media_type, multipart, scalar};
+use super::{Content, Field, FieldStyle, form, media_type, multipart, scalar, value};
 use crate::client::CallError;
 
 /// Sets a JSON body.
 ///
 /// # Errors
 ///
-/// When the value has no JSON form.
+/// When the value has no JSON form, or holds a number that is not finite: `serde_json` would write
+/// `null` in its place.
 pub fn json_body<T: Serialize + ?Sized>(
     request: &mut Request,
     body: Option<&T>,
 ) -> Result<(), CallError> {
     let Some(body) = body else { return Ok(()) };
-    let unsendable = |_| CallError::InvalidRequest("the body has no JSON form".to_owned());
-    let json = serde_json::to_vec(body).map_err(unsendable)?;
-    set(request, "application/json", json)
+    let unsendable = |reason| CallError::InvalidRequest(format!("the body {reason}"));
+    set(request, "application/json", value::to_json(body).map_err(unsendable)?)
 }
 
 /// Sets a form body, each field in its style.

@@ -8,9 +8,9 @@ use http::header;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use reqwest::Request;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::CookieStyle;
+use super::json::Value;
 use super::parameter::{exploded, flat, set_header};
 use super::scalar::{self, Shape};
 use crate::client::CallError;
@@ -53,13 +53,17 @@ pub fn cookie<T: Serialize + ?Sized>(
     let (own, as_it_is) =
         (name.to_owned(), |name: &str, value: &str| (name.to_owned(), value.to_owned()));
     let cookies = match style {
-        CookieStyle::Json => vec![(own, encoded(&value.to_string()))],
+        CookieStyle::Json => vec![(own, encoded(&value.json()))],
         CookieStyle::Form => exploded(name, &value, |name, value| {
             (utf8_percent_encode(name, NAME).to_string(), encoded(value))
         }),
-        CookieStyle::FormJoined => vec![(own, joined(&value, encoded))],
+        CookieStyle::FormJoined => {
+            joined(&value, encoded).map(|value| (own, value)).into_iter().collect()
+        }
         CookieStyle::Cookie => exploded(name, &value, as_it_is),
-        CookieStyle::CookieJoined => vec![(own, joined(&value, str::to_owned))],
+        CookieStyle::CookieJoined => {
+            joined(&value, str::to_owned).map(|value| (own, value)).into_iter().collect()
+        }
     };
     let verbatim = matches!(style, CookieStyle::Cookie | CookieStyle::CookieJoined);
     if verbatim && !cookies.iter().all(|(name, value)| is_cookie(name, value, style)) {
@@ -79,8 +83,8 @@ fn encoded(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
 }
 
-/// `1,2`; an object is `key,value`.
-fn joined(value: &Value, write: impl Fn(&str) -> String) -> String {
+/// `1,2`; an object is `key,value`. `None` if there is nothing to join.
+fn joined(value: &Value, write: impl Fn(&str) -> String) -> Option<String> {
     let items = match Shape::of(value) {
         Shape::Absent => Vec::new(),
         Shape::One(text) => vec![text],
@@ -88,7 +92,7 @@ fn joined(value: &Value, write: impl Fn(&str) -> String) -> String {
         Shape::Pairs(pairs) => flat(pairs),
     };
     let items: Vec<String> = items.iter().map(|item| write(item)).collect();
-    items.join(",")
+    (!items.is_empty()).then(|| items.join(","))
 }
 
 /// Whether they are a `cookie-pair`; commas join the items of a list, where the style has it so.
@@ -105,7 +109,7 @@ fn is_cookie(name: &str, value: &str, style: CookieStyle) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -142,7 +146,10 @@ mod tests {
         assert_eq!(text(CookieJoined, json!(["blue", "black"])), "a=blue,black");
         assert_eq!(text(CookieJoined, json!({"R": 100, "G": 200})), "a=R,100,G,200");
         assert_eq!(text(Cookie, json!("")), "a=");
-        assert_eq!(sent(Cookie, json!([])).unwrap(), None);
+        for nothing in [json!([]), json!({})] {
+            assert_eq!(sent(Cookie, nothing.clone()).unwrap(), None);
+            assert_eq!(sent(CookieJoined, nothing).unwrap(), None);
+        }
     }
 
     #[test]

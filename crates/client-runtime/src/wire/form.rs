@@ -5,9 +5,9 @@
 //! `contentType`).
 
 use serde::Serialize;
-use serde_json::Value;
 use url::form_urlencoded::Serializer;
 
+use super::json::Value;
 use super::parameter::deep;
 use super::scalar::{self, Shape, text};
 use crate::client::CallError;
@@ -42,7 +42,7 @@ pub fn encode<T: Serialize + ?Sized>(
 ) -> Result<String, CallError> {
     let members = match scalar::value("the body", body)? {
         Value::Object(members) => members,
-        Value::Null => serde_json::Map::new(),
+        Value::Null => Vec::new(),
         _ => {
             let reason = "the body has no form encoding: it is no object".to_owned();
             return Err(CallError::InvalidRequest(reason));
@@ -52,10 +52,7 @@ pub fn encode<T: Serialize + ?Sized>(
 }
 
 /// The members of an object as a form.
-pub(super) fn encode_members(
-    members: &serde_json::Map<String, Value>,
-    styles: &[(&str, FieldStyle)],
-) -> String {
+pub(super) fn encode_members(members: &[(String, Value)], styles: &[(&str, FieldStyle)]) -> String {
     let mut form = Serializer::new(String::new());
     for (name, value) in members {
         let style = styles.iter().find(|(styled, _)| styled == name);
@@ -74,8 +71,9 @@ fn field(name: &str, value: &Value, style: FieldStyle) -> Vec<(String, String)> 
         _ => ",",
     };
     match (style, Shape::of(value)) {
+        _ if value.is_null() => Vec::new(),
+        (FieldStyle::Json, _) => one(value.json()),
         (_, Shape::Absent) => Vec::new(),
-        (FieldStyle::Json, _) => one(value.to_string()),
         (FieldStyle::DeepObject, _) => {
             let mut pairs = Vec::new();
             deep(name, value, &mut pairs);
@@ -109,14 +107,21 @@ mod tests {
             "raw": {"k": [1]},
             "card": {"number": "4", "tags": ["a"], "items": [{"id": 1}]},
             "joined": [1, 2],
+            "none": [],
+            "json": [],
         });
-        let styles = [("card", FieldStyle::DeepObject), ("joined", FieldStyle::Joined)];
+        let styles = [
+            ("card", FieldStyle::DeepObject),
+            ("joined", FieldStyle::Joined),
+            ("none", FieldStyle::Joined),
+            ("json", FieldStyle::Json),
+        ];
         let form = encode(&body, &styles).unwrap();
         assert_eq!(
             form,
             "grant+type=client+credentials&ids=1&ids=2&raw=%7B%22k%22%3A%5B1%5D%7D\
              &card%5Bnumber%5D=4&card%5Btags%5D%5B%5D=a&card%5Bitems%5D%5B0%5D%5Bid%5D=1\
-             &joined=1%2C2"
+             &joined=1%2C2&json=%5B%5D"
         );
         assert_eq!(encode(&(), &[]).unwrap(), "");
         assert!(encode("planted", &[]).is_err());

@@ -22,6 +22,7 @@ mod body;
 mod content;
 mod cookie;
 mod form;
+mod json;
 pub(crate) mod media_type;
 mod multipart;
 mod null;

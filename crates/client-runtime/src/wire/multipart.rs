@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
 use serde::Serialize;
-use serde_json::Value;
 use uuid::Uuid;
 
+use super::json::Value;
 use super::segments::Segments;
 use super::{Part, media_type, scalar};
 use crate::client::CallError;
@@ -200,7 +200,7 @@ mod tests {
         #[serde(rename = "documentType")]
         document_type: &'static str,
         file: Vec<Part>,
-        meta: Option<Value>,
+        meta: Option<serde_json::Value>,
         absent: Option<Part>,
     }
 

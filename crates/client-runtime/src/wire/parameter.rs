@@ -3,8 +3,8 @@
 use http::{HeaderName, HeaderValue};
 use reqwest::Request;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::json::Value;
 use super::scalar::{self, Shape, text};
 use super::{HeaderStyle, PathStyle, QueryStyle};
 use crate::client::{CallError, encode_path};
@@ -28,7 +28,7 @@ pub fn query<T: Serialize + ?Sized>(
             pairs.into_iter().map(|(key, value)| pair(&key, &value)).collect()
         }
         QueryStyle::Json if value.is_null() => Vec::new(),
-        QueryStyle::Json => vec![pair(name, &value.to_string())],
+        QueryStyle::Json => vec![pair(name, &value.json())],
         QueryStyle::Form => exploded(name, &value, pair),
         QueryStyle::FormJoined => joined(name, &value, ","),
         QueryStyle::SpaceDelimited => joined(name, &value, "%20"),
@@ -60,8 +60,9 @@ pub fn header<T: Serialize + ?Sized>(
 ) -> Result<(), CallError> {
     let value = scalar::value(&format!("the header `{name}`"), value)?;
     let text = match (style, Shape::of(&value)) {
+        _ if value.is_null() => return Ok(()),
+        (HeaderStyle::Json, _) => value.json(),
         (_, Shape::Absent) => return Ok(()),
-        (HeaderStyle::Json, _) => value.to_string(),
         (_, Shape::One(text)) => text,
         (_, Shape::List(items)) => items.join(","),
         (HeaderStyle::Simple, Shape::Pairs(pairs)) => flat(pairs).join(","),
@@ -98,8 +99,9 @@ fn expand(name: &str, style: PathStyle, value: &Value) -> String {
         pairs.iter().map(|(key, value)| (encode_path(key), encode_path(value))).collect()
     };
     match (style, Shape::of(value)) {
-        (PathStyle::Json, _) => encode_path(&value.to_string()),
+        (PathStyle::Json, _) => encode_path(&value.json()),
         (_, Shape::Absent) => String::new(),
+        (_, Shape::Pairs(pairs)) if pairs.is_empty() => String::new(),
         (Simple | SimpleExploded, Shape::One(text)) => encode_path(&text),
         (Simple | SimpleExploded, Shape::List(items)) => encoded(items).join(","),
         (Simple, Shape::Pairs(pairs)) => flat(encoded_pairs(pairs)).join(","),
@@ -152,6 +154,7 @@ fn joined(name: &str, value: &Value, delimiter: &str) -> Vec<String> {
         Shape::Absent => return Vec::new(),
         Shape::One(text) => vec![text],
         Shape::List(items) => items,
+        Shape::Pairs(pairs) if pairs.is_empty() => return Vec::new(),
         Shape::Pairs(pairs) => flat(pairs),
     };
     let items: Vec<String> = items.iter().map(|item| encode_path(item)).collect();
@@ -209,7 +212,7 @@ pub(super) fn set_header(
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -242,6 +245,13 @@ mod tests {
         for style in [Form, FormJoined, PipeDelimited, DeepObject, Json] {
             assert_eq!(sent(style, Value::Null), "");
         }
+        // A list of nothing is not a list of an empty text.
+        for style in [Form, FormJoined, SpaceDelimited, PipeDelimited, DeepObject] {
+            assert_eq!(sent(style, json!([])), "");
+            assert_eq!(sent(style, json!({})), "");
+        }
+        assert_eq!(sent(FormJoined, json!([""])), "a%20b=");
+        assert_eq!(sent(Json, json!([])), "a%20b=%5B%5D");
     }
 
     #[test]
@@ -255,6 +265,13 @@ mod tests {
         assert_eq!(sent(PathStyle::Matrix, json!(5)), ";id=5");
         assert_eq!(sent(PathStyle::Matrix, object()), ";id=r,1,g,2");
         assert_eq!(sent(PathStyle::MatrixExploded, list()), ";id=1;id=a%2Fb");
+        for style in
+            [PathStyle::Simple, PathStyle::Label, PathStyle::Matrix, PathStyle::MatrixExploded]
+        {
+            for nothing in [json!(null), json!([]), json!({})] {
+                assert!(path("id", style, &nothing).is_err(), "{style:?}");
+            }
+        }
     }
 
     #[test]
@@ -262,6 +279,10 @@ mod tests {
         let mut request = request();
         header(&mut request, "X-Ids", HeaderStyle::Simple, &["a", "b"]).unwrap();
         assert_eq!(request.headers()["x-ids"], "a,b");
+        header(&mut request, "X-None", HeaderStyle::Simple, &[""; 0]).unwrap();
+        assert!(!request.headers().contains_key("x-none"));
+        header(&mut request, "X-None", HeaderStyle::Json, &[""; 0]).unwrap();
+        assert_eq!(request.headers()["x-none"], "[]");
         let refused = header(&mut request, "X-Ids", HeaderStyle::Simple, "planted\n").unwrap_err();
         assert!(!format!("{refused:?}").contains("planted"));
     }

@@ -6,9 +6,9 @@ use std::fmt;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
 use super::Content;
+use super::json::Value;
 
 /// The key of the object that stands for a part in the JSON form of a body.
 const HANDLE: &str = "\u{0}client_runtime::Part";
@@ -106,8 +106,12 @@ impl Part {
 
     /// The part that a value stands for.
     pub(super) fn named_by<'p>(value: &Value, parts: &'p [Self]) -> Option<&'p Self> {
-        let position = value.as_object()?.get(HANDLE)?.as_u64()?;
-        parts.get(usize::try_from(position).ok()?)
+        let Value::Object(members) = value else { return None };
+        let [(key, Value::Number(position))] = members.as_slice() else { return None };
+        if key != HANDLE {
+            return None;
+        }
+        parts.get(usize::try_from(position.as_u64()?).ok()?)
     }
 }
 

@@ -3,8 +3,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use reqwest::Request;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::json::Value;
 use super::parameter::extend_query;
 use super::scalar::{self, text};
 use super::{QuerystringStyle, form};
@@ -48,7 +48,7 @@ pub fn querystring<T: Serialize + ?Sized>(
             let reason = format!("{what} has no form encoding: it is no object");
             return Err(CallError::InvalidRequest(reason));
         }
-        (QuerystringStyle::Json, value) => encode_path(&value.to_string()),
+        (QuerystringStyle::Json, value) => encode_path(&value.json()),
         (QuerystringStyle::Text, value) => encode_path(&text(&value)),
         (QuerystringStyle::Raw, value) => utf8_percent_encode(&text(&value), QUERY).to_string(),
     };
@@ -58,7 +58,7 @@ pub fn querystring<T: Serialize + ?Sized>(
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::wire::FieldStyle;

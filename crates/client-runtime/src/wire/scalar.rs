@@ -1,8 +1,9 @@
 //! Values as texts and lists of texts, the material of all styles.
 
 use serde::Serialize;
-use serde_json::{Number, Value};
+use serde_json::Number;
 
+use super::json::Value;
 use super::value::to_value;
 use crate::error::CallError;
 
@@ -18,7 +19,8 @@ pub(super) fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
         Value::Number(number) => digits(number),
-        other => other.to_string(),
+        Value::Exact(digits) => digits.clone(),
+        other => other.json(),
     }
 }
 
@@ -33,7 +35,8 @@ fn digits(number: &Number) -> String {
     }
 }
 
-/// What a value is to a style. Absent values, and members that are absent, are `null`.
+/// What a value is to a style. Absent values, and members that are absent, are `null`; a list of
+/// nothing is absent too (RFC 6570 section 2.3), for `ids=` would be a list of one empty text.
 pub(super) enum Shape {
     Absent,
     One(String),
@@ -45,6 +48,7 @@ impl Shape {
     pub(super) fn of(value: &Value) -> Self {
         match value {
             Value::Null => Self::Absent,
+            Value::Array(items) if items.is_empty() => Self::Absent,
             Value::Array(items) => Self::List(items.iter().map(text).collect()),
             Value::Object(members) => {
                 let present = members.iter().filter(|(_, value)| !value.is_null());
@@ -75,7 +79,7 @@ mod tests {
             (json!(i64::MIN), "-9223372036854775808"),
         ];
         for (number, expected) in cases {
-            assert_eq!(text(&number), expected);
+            assert_eq!(text(&number.into()), expected);
         }
     }
 
@@ -83,6 +87,6 @@ mod tests {
     fn an_error_names_the_value_and_does_not_quote_it() {
         let refused = value("the cookie `rate`", &f64::NAN).unwrap_err();
         let CallError::InvalidRequest(reason) = refused else { panic!("{refused:?}") };
-        assert_eq!(reason, "the cookie `rate` is a number that is not finite");
+        assert_eq!(reason, "the cookie `rate` holds a number that is not finite");
     }
 }

@@ -4,20 +4,25 @@
 //! a required amount would disappear from the request. It also widens an `f32`, so that `0.1` becomes
 //! `0.10000000149011612`. Here the former is an error, and the latter keeps its digits.
 
-use std::fmt;
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::{fmt, io};
 
 use serde::ser::{
     self, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant,
 };
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
+use serde_json::ser::Formatter;
+
+use super::json::Value;
 
 /// Why a value has no JSON form. The messages of types are left out, since they could quote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Unsendable {
     /// NaN or infinity, which JSON and forms have no word for.
-    #[error("is a number that is not finite")]
+    #[error("holds a number that is not finite")]
     NotFinite,
     /// A key that is no text, a number beyond 64 bits, or whatever its type says.
     #[error("has no JSON form")]
@@ -35,19 +40,73 @@ pub(super) fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<Value, Unsend
     value.serialize(ToValue)
 }
 
+/// A value as JSON. A number that is not finite is an error here too.
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unsendable> {
+    let mut json = Vec::new();
+    let nulls = Nulls(Cell::new(false));
+    value
+        .serialize(&mut serde_json::Serializer::with_formatter(&mut json, &nulls))
+        .map_err(|_| Unsendable::NoForm)?;
+    // A number that is not finite is a `null` by now, and most bodies have none.
+    if nulls.0.get() && to_value(value) == Err(Unsendable::NotFinite) {
+        return Err(Unsendable::NotFinite);
+    }
+    Ok(json)
+}
+
+/// Notes whether there is a `null`.
+struct Nulls(Cell<bool>);
+
+impl Formatter for &Nulls {
+    fn write_null<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.set(true);
+        writer.write_all(b"null")
+    }
+}
+
 struct ToValue;
 
 /// The items of a list, and the variant that they belong to.
 struct Items(Vec<Value>, Option<&'static str>);
 
-/// The members of an object, the key that waits for its value, and the variant they belong to.
-struct Members(Map<String, Value>, String, Option<&'static str>);
+/// The members of an object, the key that waits for its value, and what they belong to.
+struct Members(Vec<(String, Value)>, String, Whole);
+
+/// What the members of an object belong to.
+#[derive(Clone, Copy)]
+enum Whole {
+    Object,
+    /// A map, which may have been flattened from several and so name a member twice.
+    Map,
+    Variant(&'static str),
+    /// A `RawValue` of `serde_json`: JSON that is written already.
+    Raw,
+}
+
+/// The name by which `serde_json` hands over a `RawValue`. The tests fail should it change.
+const RAW: &str = "$serde_json::private::RawValue";
 
 fn of_variant(variant: Option<&'static str>, value: Value) -> Value {
     match variant {
-        Some(variant) => Value::Object(std::iter::once((variant.to_owned(), value)).collect()),
+        Some(variant) => Value::Object(vec![(variant.to_owned(), value)]),
         None => value,
     }
+}
+
+/// The members, each once: the last value in the first place.
+fn unique(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    let mut places = HashMap::with_capacity(members.len());
+    let mut unique: Vec<(String, Value)> = Vec::with_capacity(members.len());
+    for (key, value) in members {
+        match places.get(&key).and_then(|place: &usize| unique.get_mut(*place)) {
+            Some(member) => member.1 = value,
+            None => {
+                places.insert(key.clone(), unique.len());
+                unique.push((key, value));
+            }
+        }
+    }
+    unique
 }
 
 fn number(value: f64) -> Result<Value, Unsendable> {
@@ -66,23 +125,23 @@ impl Serializer for ToValue {
     type SerializeStructVariant = Members;
 
     fn serialize_bool(self, value: bool) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_i8(self, value: i8) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_i16(self, value: i16) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_i32(self, value: i32) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_i64(self, value: i64) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_i128(self, value: i128) -> Result<Value, Unsendable> {
@@ -90,19 +149,19 @@ impl Serializer for ToValue {
     }
 
     fn serialize_u8(self, value: u8) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_u16(self, value: u16) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_u32(self, value: u32) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_u64(self, value: u64) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_u128(self, value: u128) -> Result<Value, Unsendable> {
@@ -119,15 +178,15 @@ impl Serializer for ToValue {
     }
 
     fn serialize_char(self, value: char) -> Result<Value, Unsendable> {
-        Ok(value.to_string().into())
+        Ok(Value::String(value.to_string()))
     }
 
     fn serialize_str(self, value: &str) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<Value, Unsendable> {
-        Ok(value.into())
+        Ok(serde_json::Value::from(value).into())
     }
 
     fn serialize_none(self) -> Result<Value, Unsendable> {
@@ -152,7 +211,7 @@ impl Serializer for ToValue {
         _: u32,
         variant: &'static str,
     ) -> Result<Value, Unsendable> {
-        Ok(variant.into())
+        Ok(Value::String(variant.to_owned()))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -196,11 +255,12 @@ impl Serializer for ToValue {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Members, Unsendable> {
-        Ok(Members(Map::new(), String::new(), None))
+        Ok(Members(Vec::new(), String::new(), Whole::Map))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Members, Unsendable> {
-        Ok(Members(Map::new(), String::new(), None))
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Members, Unsendable> {
+        let whole = if name == RAW { Whole::Raw } else { Whole::Object };
+        Ok(Members(Vec::new(), String::new(), whole))
     }
 
     fn serialize_struct_variant(
@@ -210,7 +270,7 @@ impl Serializer for ToValue {
         variant: &'static str,
         _: usize,
     ) -> Result<Members, Unsendable> {
-        Ok(Members(Map::new(), String::new(), Some(variant)))
+        Ok(Members(Vec::new(), String::new(), Whole::Variant(variant)))
     }
 }
 
@@ -260,6 +320,7 @@ impl SerializeMap for Members {
         self.1 = match to_value(key)? {
             Value::String(text) => text,
             Value::Number(number) => number.to_string(),
+            Value::Exact(digits) => digits,
             Value::Bool(flag) => flag.to_string(),
             _ => return Err(Unsendable::NoForm),
         };
@@ -267,12 +328,20 @@ impl SerializeMap for Members {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsendable> {
-        self.0.insert(std::mem::take(&mut self.1), to_value(value)?);
+        self.0.push((std::mem::take(&mut self.1), to_value(value)?));
         Ok(())
     }
 
     fn end(self) -> Result<Value, Unsendable> {
-        Ok(of_variant(self.2, Value::Object(self.0)))
+        match (self.2, self.0.first()) {
+            (Whole::Raw, Some((_, Value::String(text)))) => {
+                Value::raw(text).ok_or(Unsendable::NoForm)
+            }
+            (Whole::Raw, _) => Err(Unsendable::NoForm),
+            (Whole::Object, _) => Ok(Value::Object(self.0)),
+            (Whole::Map, _) => Ok(Value::Object(unique(self.0))),
+            (Whole::Variant(variant), _) => Ok(of_variant(Some(variant), Value::Object(self.0))),
+        }
     }
 }
 
@@ -323,19 +392,19 @@ mod tests {
             Shape::Tuple(2, 0.5),
             Shape::Struct { side: 1.5, label: Some('a') },
         ];
-        assert_eq!(to_value(&shapes), Ok(serde_json::to_value(&shapes).unwrap()));
+        assert_eq!(to_value(&shapes), Ok(serde_json::to_value(&shapes).unwrap().into()));
         let keys = BTreeMap::from([(7_u64, ((), i64::MIN)), (u64::MAX, ((), 0))]);
-        assert_eq!(to_value(&keys), Ok(serde_json::to_value(&keys).unwrap()));
+        assert_eq!(to_value(&keys), Ok(serde_json::to_value(&keys).unwrap().into()));
         let any = json!({"a": [1, 2.5, null, {"b": u64::MAX}], "": true});
-        assert_eq!(to_value(&any), Ok(any.clone()));
+        assert_eq!(to_value(&any), Ok(any.clone().into()));
         assert_eq!(to_value(&u128::MAX), Err(Unsendable::NoForm));
         assert_eq!(to_value(&BTreeMap::from([((), 1)])), Err(Unsendable::NoForm));
     }
 
     #[test]
     fn numbers_keep_their_digits_and_are_finite() {
-        assert_eq!(to_value(&0.1_f32), Ok(json!(0.1)));
-        assert_eq!(to_value(&f32::MAX).unwrap().as_f64(), Some(3.4028235e38));
+        assert_eq!(to_value(&0.1_f32), Ok(json!(0.1).into()));
+        assert_eq!(to_value(&f32::MAX), Ok(json!(3.4028235e38).into()));
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(to_value(&value), Err(Unsendable::NotFinite));
             assert_eq!(
@@ -344,5 +413,34 @@ mod tests {
             );
         }
         assert_eq!(to_value(&f32::NAN), Err(Unsendable::NotFinite));
+    }
+
+    #[test]
+    fn decimals_keep_all_of_their_digits() {
+        for (written, digits) in [
+            ("79228162514264337593543950335", "79228162514264337593543950335"),
+            ("0.10", "0.10"),
+            ("-1.25e-9", "-0.00000000125"),
+            ("12E3", "12000"),
+        ] {
+            let raw = serde_json::value::RawValue::from_string(written.to_owned()).unwrap();
+            assert_eq!(to_value(&raw), Ok(Value::Exact(digits.to_owned())));
+        }
+        let any = serde_json::value::RawValue::from_string(r#"{"a":[1]}"#.to_owned()).unwrap();
+        assert_eq!(to_value(&any), Ok(json!({"a": [1]}).into()));
+    }
+
+    #[test]
+    fn json_is_that_of_serde_json_but_for_what_is_not_finite() {
+        let shape = |side| Shape::Struct { side, label: None };
+        assert_eq!(to_json(&shape(2.0)).unwrap(), serde_json::to_vec(&shape(2.0)).unwrap());
+        assert_eq!(to_json(&shape(f64::NAN)), Err(Unsendable::NotFinite));
+        assert_eq!(to_json(&[f32::INFINITY]), Err(Unsendable::NotFinite));
+        assert_eq!(to_json(&json!([null, "a"])).unwrap(), b"[null,\"a\"]");
+        assert_eq!(
+            to_json(&(None::<u8>, u128::MAX)).unwrap(),
+            format!("[null,{}]", u128::MAX).into_bytes()
+        );
+        assert_eq!(to_json(&BTreeMap::from([((), 1)])), Err(Unsendable::NoForm));
     }
 }

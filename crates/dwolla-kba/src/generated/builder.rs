@@ -320,8 +320,8 @@ impl<'a> VerifyKbaQuestions<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }

@@ -93,8 +93,8 @@ impl<'a> AuthenticateAdminApiUsingPost<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -266,8 +266,8 @@ impl<'a> UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -372,8 +372,8 @@ impl<'a> AddKnowledgeBasedAuthenticatorUsingPost<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -750,8 +750,8 @@ impl<'a> UserAuthenticatorQueryUsingPost<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -855,8 +855,8 @@ impl<'a> UserChallengeUsingPost<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -962,8 +962,8 @@ impl<'a> UserAuthenticateUsingPost<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }

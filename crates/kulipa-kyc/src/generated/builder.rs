@@ -80,8 +80,8 @@ impl<'a> CreateKyc<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -216,8 +216,8 @@ impl<'a> ImportKyc<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }

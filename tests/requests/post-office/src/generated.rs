@@ -100,6 +100,19 @@ impl Client {
         builder::WeighForm::new(self)
     }
 
+    /// Sends a `PATCH` request to `/scales/{weight}`
+    ///
+    /// ```text
+    /// let response = client.weigh_json()
+    ///     .weight(weight)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
+    pub fn weigh_json(&self) -> builder::WeighJson<'_> {
+        builder::WeighJson::new(self)
+    }
+
     /// Sends a `PUT` request to `/labels`
     ///
     /// ```text

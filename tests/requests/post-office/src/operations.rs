@@ -553,6 +553,25 @@ static OPERATIONS: &[Operation] = &[
         idempotency: None,
     },
     Operation {
+        id: "weigh_json",
+        operation_id: "weighJson",
+        method: Method::PATCH,
+        path: "/scales/{weight}",
+        server: None,
+        tag: None,
+        security: &[],
+        accept: None,
+        content_type: Some("application/json"),
+        responses: &[
+            Response {
+                status: StatusPattern::Exact(204u16),
+                body: Body::Empty,
+            },
+        ],
+        retry: RetryClass::UnderKey,
+        idempotency: None,
+    },
+    Operation {
         id: "weigh_parts",
         operation_id: "weighParts",
         method: Method::PUT,

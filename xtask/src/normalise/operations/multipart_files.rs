@@ -12,7 +12,8 @@
 //!
 //! A component that is used outside of multipart bodies too, or under several encodings, is copied for
 //! the form (`DocumentForm`), since a file in JSON is a text. What is lost is entered: headers that may
-//! be there of a field that stays typed.
+//! be there of a field that stays typed, files below the first level of a form, which are texts in JSON,
+//! and that a field is a file or a text.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,12 +23,15 @@ use crate::normalise::schemas::shape::constraints;
 use crate::normalise::{Draft, Replacement};
 use crate::operation::{BodyKind, Field};
 use crate::schema;
-use crate::tree::{Node, Object, Pointer};
+use crate::tree::{Node, Object, Pointer, Span};
 
 const RUST_TYPE: &str = "::client_runtime::Part";
 
 /// Forms are looked into to this depth.
 const DEEPEST: usize = 16;
+
+/// A file is looked for in compositions of compositions to this depth.
+const COMPOSED: usize = 4;
 
 pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
     let forms: Vec<(usize, Pointer)> = draft
@@ -52,11 +56,15 @@ pub(in crate::normalise) fn apply(draft: &mut Draft<'_>) {
         .push(Replacement { component: part.clone(), rust_type: RUST_TYPE.to_owned() });
     let mut shared = referred_elsewhere(&draft.root);
     shared.extend(of_several_encodings(draft, &forms));
-    let mut files = Files { part, shared, copies: HashMap::new(), open: HashSet::new() };
+    let (copies, open, lost) = (HashMap::new(), HashSet::new(), Vec::new());
+    let mut files = Files { part, shared, copies, open, lost };
     for (index, place) in forms {
         let Some(mut form) = draft.root.at(&place).cloned() else { continue };
         let mut fields = take_fields(draft, index);
         files.mark(&mut form, &mut fields, draft);
+        for (span, detail) in files.lost.drain(..) {
+            draft.ledger.lose("part-file", &place, span, detail);
+        }
         for field in fields.iter().filter(|field| !field.file && field.headers.is_empty()) {
             for header in &field.optional_headers {
                 let name = &field.name;
@@ -104,6 +112,8 @@ struct Files {
     copies: HashMap<(String, Vec<Field>), Copied>,
     /// Components that are being copied, so that a circle ends.
     open: HashSet<String>,
+    /// What is lost of the form, and where.
+    lost: Vec<(Span, String)>,
 }
 
 /// What became of a component under an encoding.
@@ -131,7 +141,10 @@ impl Files {
         let properties = form.get_mut("properties").and_then(Node::as_object_mut);
         for (name, property) in properties.into_iter().flat_map(Object::nodes_mut) {
             let field = fields.iter_mut().find(|field| field.name == name);
+            let original = property.clone();
             self.mark_field(property, field, &draft.root);
+            let lost = lost_of(name, &original, *property == original, &draft.root);
+            self.lost.extend(lost.map(|detail| (property.span, detail)));
         }
         if let Some(others) = form.get_mut("additionalProperties") {
             self.mark_field(others, None, &draft.root);
@@ -140,10 +153,15 @@ impl Files {
 
     fn mark_field(&self, node: &mut Node, field: Option<&mut Field>, root: &Node) {
         let Some(target) = schema::resolve(root, node) else { return };
-        let items = (target.get("type").and_then(Node::as_str) == Some("array"))
-            .then(|| schema::resolve(root, target.get("items")?))
-            .flatten();
-        let role = role(items.unwrap_or(target), field.as_deref());
+        let items = items(target, root);
+        let role = role(items.unwrap_or(target), field.as_deref(), root);
+        if role == Role::Typed
+            && let Some(marked) = self.mark_branches(target, root)
+        {
+            field.into_iter().for_each(|field| field.file = true);
+            *node = marked;
+            return;
+        }
         let docs = field.as_deref().map(docs).unwrap_or_default();
         if let Some(field) = field {
             field.file = role == Role::File;
@@ -160,6 +178,29 @@ impl Files {
                 node.make_object().insert("items", part);
             }
         }
+    }
+
+    /// A field, or a list, with the files among its branches marked; `None` if there are none.
+    fn mark_branches(&self, target: &Node, root: &Node) -> Option<Node> {
+        let list = items(target, root);
+        let mut marked = list.unwrap_or(target).clone();
+        let mut any = false;
+        for keyword in ["oneOf", "anyOf"] {
+            let branches = marked.get_mut(keyword).and_then(Node::as_array_mut);
+            for branch in branches.into_iter().flatten() {
+                let resolved = schema::resolve(root, branch);
+                if resolved.is_some_and(|branch| is_file_or_list(branch, root)) {
+                    self.mark_field(branch, None, root);
+                    any = true;
+                }
+            }
+        }
+        let whole = |items| {
+            let mut list = target.clone();
+            list.make_object().insert("items", items);
+            list
+        };
+        any.then(|| if list.is_some() { whole(marked) } else { marked })
     }
 
     /// A reference to the part; its documentation stands beside it.
@@ -211,12 +252,79 @@ impl Files {
     }
 }
 
-fn role(schema: &Node, field: Option<&Field>) -> Role {
+/// The items of a list.
+fn items<'n>(schema: &'n Node, root: &'n Node) -> Option<&'n Node> {
+    let is_list = schema.get("type").and_then(Node::as_str) == Some("array");
+    is_list.then(|| schema::resolve(root, schema.get("items")?)).flatten()
+}
+
+/// Whether a schema is a file by itself: a text in `format: binary`, or one of which more is said.
+fn is_file(schema: &Node, root: &Node, depth: usize) -> bool {
     let text = |key| schema.get(key).and_then(Node::as_str);
-    let is_text = text("type") == Some("string");
+    let is_text = text("type").is_none_or(|kind| kind == "string");
     if is_text && matches!(text("format"), Some("binary" | "file")) {
+        return true;
+    }
+    depth > 0 && branches(schema, "allOf", root).any(|part| is_file(part, root, depth - 1))
+}
+
+/// Whether a schema is a file or a list of them.
+fn is_file_or_list(schema: &Node, root: &Node) -> bool {
+    is_file(items(schema, root).unwrap_or(schema), root, COMPOSED)
+}
+
+/// The schemas that another one is composed of.
+fn branches<'n>(schema: &'n Node, keyword: &str, root: &'n Node) -> impl Iterator<Item = &'n Node> {
+    let branches = schema.get(keyword).and_then(Node::as_array).unwrap_or_default();
+    branches.iter().filter_map(|branch| schema::resolve(root, branch))
+}
+
+/// What is lost of a field that stays `typed` or does not.
+fn lost_of(name: &str, field: &Node, typed: bool, root: &Node) -> Option<String> {
+    let field = schema::resolve(root, field)?;
+    if !typed && is_file_or_text(field, root) {
+        return Some(format!("`{name}` is a file or a text; the text is sent as a file too"));
+    }
+    let value = items(field, root).unwrap_or(field);
+    let below = typed && holds_files(value, root, &mut HashSet::new());
+    below.then(|| format!("there are files below `{name}`, which is sent as JSON: they are texts"))
+}
+
+/// Whether a field is a file or another text.
+fn is_file_or_text(field: &Node, root: &Node) -> bool {
+    let value = items(field, root).unwrap_or(field);
+    let is_text = |branch: &&Node| {
+        branch.get("type").and_then(Node::as_str) == Some("string")
+            && !is_file(branch, root, COMPOSED)
+    };
+    ["oneOf", "anyOf"].iter().any(|keyword| {
+        branches(value, keyword, root).any(|branch| is_file(branch, root, COMPOSED))
+            && branches(value, keyword, root).any(|branch| is_text(&branch))
+    })
+}
+
+/// Whether there are files below a value that is none itself. It is sent as JSON.
+fn holds_files<'n>(value: &'n Node, root: &'n Node, seen: &mut HashSet<*const Node>) -> bool {
+    // Each is looked at once, for values may hold themselves.
+    if !seen.insert(std::ptr::from_ref(value)) {
+        return false;
+    }
+    let properties = value.get("properties").and_then(Node::as_object);
+    let properties = properties.into_iter().flat_map(Object::nodes).map(|(_, property)| property);
+    let below = properties.chain(value.get("items")).filter_map(|node| schema::resolve(root, node));
+    let below: Vec<&Node> = below.collect();
+    below.iter().any(|inner| is_file_or_list(inner, root))
+        || below
+            .into_iter()
+            .chain(["allOf", "oneOf", "anyOf"].iter().flat_map(|key| branches(value, key, root)))
+            .any(|inner| holds_files(inner, root, seen))
+}
+
+fn role(schema: &Node, field: Option<&Field>, root: &Node) -> Role {
+    if is_file(schema, root, COMPOSED) {
         return Role::File;
     }
+    let is_text = schema.get("type").and_then(Node::as_str) == Some("string");
     let Some(field) = field else { return Role::Typed };
     let media_types = || field.media_types.split(',').map(str::trim).filter(|m| !m.is_empty());
     let is_any = constraints(schema).next().is_none();

@@ -174,8 +174,8 @@ impl<'a> AddStar<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }

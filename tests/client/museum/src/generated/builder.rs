@@ -224,8 +224,8 @@ impl<'a> AddExhibit<'a> {
                     "application/json",
                 ),
             )
-            .json(&body)
             .build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }

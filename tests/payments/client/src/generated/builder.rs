@@ -139,7 +139,8 @@ impl<'a> CreatePayment<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!("{}/payments", client.baseurl);
         #[allow(unused_mut)]
-        let mut request = client.client.post(url).json(&body).build()?;
+        let mut request = client.client.post(url).build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         ::client_runtime::wire::header(
             &mut request,
             "Idempotency-Key",

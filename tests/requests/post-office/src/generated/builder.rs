@@ -329,6 +329,80 @@ impl<'a> WeighForm<'a> {
     }
 }
 
+/// Builder for [`Client::weigh_json`]
+///
+/// [`Client::weigh_json`]: super::Client::weigh_json
+#[derive(Clone)]
+pub struct WeighJson<'a> {
+    client: &'a super::Client,
+    weight: Result<f64, String>,
+    body: Result<types::builder::Weights, String>,
+}
+
+impl<'a> WeighJson<'a> {
+    pub fn new(client: &'a super::Client) -> Self {
+        Self {
+            client: client,
+            weight: Err("weight was not initialized".to_string()),
+            body: Ok(::std::default::Default::default()),
+        }
+    }
+
+    pub fn weight<V>(mut self, value: V) -> Self
+    where
+        V: std::convert::TryInto<f64>,
+    {
+        self.weight = value
+            .try_into()
+            .map_err(|_| "conversion to `f64` for weight failed".to_string());
+        self
+    }
+
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: std::convert::TryInto<types::Weights>,
+        <V as std::convert::TryInto<types::Weights>>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| format!("conversion to `Weights` for body failed: {}", s));
+        self
+    }
+
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: std::ops::FnOnce(types::builder::Weights) -> types::builder::Weights,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+
+    /// Sends a `PATCH` request to `/scales/{weight}`
+    pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
+        let client = self.client;
+        let request = self.request()?;
+        ::client_runtime::client::send(client, request, "weigh_json").await
+    }
+
+    /// The request, but for what the client adds to it.
+    fn request(self) -> Result<::client_runtime::reqwest::Request, Error<()>> {
+        let Self { client, weight, body } = self;
+        let weight = weight.map_err(Error::InvalidRequest)?;
+        let body = body
+            .and_then(|v| types::Weights::try_from(v).map_err(|e| e.to_string()))
+            .map_err(Error::InvalidRequest)?;
+        let url = format!(
+            "{}/scales/{}", client.baseurl, ::client_runtime::wire::path("weight",
+            ::client_runtime::wire::PathStyle::Simple, & weight) ?
+        );
+        #[allow(unused_mut)]
+        let mut request = client.client.patch(url).build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
+        Ok(request)
+    }
+}
+
 /// Builder for [`Client::put_label`]
 ///
 /// [`Client::put_label`]: super::Client::put_label
@@ -875,7 +949,8 @@ impl<'a> QuerySearch<'a> {
             .map_err(Error::InvalidRequest)?;
         let url = format!("{}/search", client.baseurl);
         #[allow(unused_mut)]
-        let mut request = client.client.post(url).json(&body).build()?;
+        let mut request = client.client.post(url).build()?;
+        ::client_runtime::wire::json_body(&mut request, Some(&body))?;
         Ok(request)
     }
 }
@@ -1698,6 +1773,12 @@ impl<'a> ::std::fmt::Debug for WeighParts<'a> {
 impl<'a> ::std::fmt::Debug for WeighForm<'a> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("WeighForm").finish_non_exhaustive()
+    }
+}
+
+impl<'a> ::std::fmt::Debug for WeighJson<'a> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("WeighJson").finish_non_exhaustive()
     }
 }
 

@@ -42,6 +42,52 @@ impl QuerySearchBody {
     }
 }
 
+/// `Scan`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[serde(transparent)]
+pub struct Scan(pub ::std::string::String);
+impl ::std::ops::Deref for Scan {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+
+impl ::std::convert::From<Scan> for ::std::string::String {
+    fn from(value: Scan) -> Self {
+        value.0
+    }
+}
+
+impl ::std::convert::From<::std::string::String> for Scan {
+    fn from(value: ::std::string::String) -> Self {
+        Self(value)
+    }
+}
+
+impl ::std::fmt::Display for Scan {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ::std::str::FromStr for Scan {
+    type Err = ::std::convert::Infallible;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self(value.to_string()))
+    }
+}
+
 /// `SearchByFormAll`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct SearchByFormAll {
@@ -129,6 +175,8 @@ pub struct SendParcelBody {
     pub customs: ::std::option::Option<::client_runtime::Part>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub digest: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub inner: ::std::option::Option<SendParcelBodyInner>,
     /// The sender's logo.
     ///
     /// Its media type is one of `image/png, image/jpeg`.
@@ -140,13 +188,76 @@ pub struct SendParcelBody {
     pub pages: ::std::option::Option<::std::vec::Vec<::client_runtime::Part>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub raw: ::std::option::Option<::client_runtime::Part>,
+    /// Around it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ribbon: ::std::option::Option<::client_runtime::Part>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub scans: ::std::option::Option<::std::vec::Vec<::client_runtime::Part>>,
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub seals: ::std::option::Option<::std::vec::Vec<SendParcelBodySealsItem>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sketch: ::std::option::Option<::client_runtime::Part>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stamp: ::std::option::Option<SendParcelBodyStamp>,
 }
 
 impl SendParcelBody {
     pub fn builder() -> builder::SendParcelBody {
         Default::default()
+    }
+}
+
+/// `SendParcelBodyInner`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+pub struct SendParcelBodyInner {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scan: ::std::option::Option<Scan>,
+}
+
+impl SendParcelBodyInner {
+    pub fn builder() -> builder::SendParcelBodyInner {
+        Default::default()
+    }
+}
+
+/// `SendParcelBodySealsItem`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum SendParcelBodySealsItem {
+    Integer(i64),
+    Part(::client_runtime::Part),
+}
+
+impl ::std::convert::From<i64> for SendParcelBodySealsItem {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl ::std::convert::From<::client_runtime::Part> for SendParcelBodySealsItem {
+    fn from(value: ::client_runtime::Part) -> Self {
+        Self::Part(value)
+    }
+}
+
+/// `SendParcelBodyStamp`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum SendParcelBodyStamp {
+    Part(::client_runtime::Part),
+    Array(::std::vec::Vec<::client_runtime::Part>),
+}
+
+impl ::std::convert::From<::client_runtime::Part> for SendParcelBodyStamp {
+    fn from(value: ::client_runtime::Part) -> Self {
+        Self::Part(value)
+    }
+}
+
+impl ::std::convert::From<::std::vec::Vec<::client_runtime::Part>>
+for SendParcelBodyStamp {
+    fn from(value: ::std::vec::Vec<::client_runtime::Part>) -> Self {
+        Self::Array(value)
     }
 }
 
@@ -201,6 +312,12 @@ pub struct Weights {
     pub net: f64,
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<::std::string::String, f64>,
+}
+
+impl Weights {
+    pub fn builder() -> builder::Weights {
+        Default::default()
+    }
 }
 
 /// `WeightsEither`
@@ -280,10 +397,22 @@ pub struct WeightsEitherVariant0 {
     pub grams: f64,
 }
 
+impl WeightsEitherVariant0 {
+    pub fn builder() -> builder::WeightsEitherVariant0 {
+        Default::default()
+    }
+}
+
 /// `WeightsEitherVariant1`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 pub struct WeightsEitherVariant1 {
     pub pounds: f64,
+}
+
+impl WeightsEitherVariant1 {
+    pub fn builder() -> builder::WeightsEitherVariant1 {
+        Default::default()
+    }
 }
 
 /// Types for composing complex structures.
@@ -690,6 +819,10 @@ pub mod builder {
             ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
+        inner: ::std::result::Result<
+            ::std::option::Option<super::SendParcelBodyInner>,
+            ::std::string::String,
+        >,
         logo: ::std::result::Result<
             ::std::option::Option<::client_runtime::Part>,
             ::std::string::String,
@@ -706,8 +839,24 @@ pub mod builder {
             ::std::option::Option<::client_runtime::Part>,
             ::std::string::String,
         >,
+        ribbon: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Part>,
+            ::std::string::String,
+        >,
         scans: ::std::result::Result<
             ::std::option::Option<::std::vec::Vec<::client_runtime::Part>>,
+            ::std::string::String,
+        >,
+        seals: ::std::result::Result<
+            ::std::option::Option<::std::vec::Vec<super::SendParcelBodySealsItem>>,
+            ::std::string::String,
+        >,
+        sketch: ::std::result::Result<
+            ::std::option::Option<::client_runtime::Part>,
+            ::std::string::String,
+        >,
+        stamp: ::std::result::Result<
+            ::std::option::Option<super::SendParcelBodyStamp>,
             ::std::string::String,
         >,
     }
@@ -719,11 +868,16 @@ pub mod builder {
                 badge: Ok(Default::default()),
                 customs: Ok(Default::default()),
                 digest: Ok(Default::default()),
+                inner: Ok(Default::default()),
                 logo: Ok(Default::default()),
                 note: Ok(Default::default()),
                 pages: Ok(Default::default()),
                 raw: Ok(Default::default()),
+                ribbon: Ok(Default::default()),
                 scans: Ok(Default::default()),
+                seals: Ok(Default::default()),
+                sketch: Ok(Default::default()),
+                stamp: Ok(Default::default()),
             }
         }
     }
@@ -777,6 +931,19 @@ pub mod builder {
             self
         }
 
+        pub fn inner<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<super::SendParcelBodyInner>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.inner = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for inner: {e}"));
+            self
+        }
+
         pub fn logo<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<::client_runtime::Part>>,
@@ -823,6 +990,17 @@ pub mod builder {
             self
         }
 
+        pub fn ribbon<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::client_runtime::Part>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ribbon = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for ribbon: {e}"));
+            self
+        }
+
         pub fn scans<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -833,6 +1011,43 @@ pub mod builder {
             self.scans = value
                 .try_into()
                 .map_err(|e| format!("error converting supplied value for scans: {e}"));
+            self
+        }
+
+        pub fn seals<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<::std::vec::Vec<super::SendParcelBodySealsItem>>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.seals = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for seals: {e}"));
+            self
+        }
+
+        pub fn sketch<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::client_runtime::Part>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.sketch = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for sketch: {e}"));
+            self
+        }
+
+        pub fn stamp<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<super::SendParcelBodyStamp>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.stamp = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for stamp: {e}"));
             self
         }
     }
@@ -847,11 +1062,16 @@ pub mod builder {
                 badge: value.badge?,
                 customs: value.customs?,
                 digest: value.digest?,
+                inner: value.inner?,
                 logo: value.logo?,
                 note: value.note?,
                 pages: value.pages?,
                 raw: value.raw?,
+                ribbon: value.ribbon?,
                 scans: value.scans?,
+                seals: value.seals?,
+                sketch: value.sketch?,
+                stamp: value.stamp?,
             })
         }
     }
@@ -863,12 +1083,61 @@ pub mod builder {
                 badge: Ok(value.badge),
                 customs: Ok(value.customs),
                 digest: Ok(value.digest),
+                inner: Ok(value.inner),
                 logo: Ok(value.logo),
                 note: Ok(value.note),
                 pages: Ok(value.pages),
                 raw: Ok(value.raw),
+                ribbon: Ok(value.ribbon),
                 scans: Ok(value.scans),
+                seals: Ok(value.seals),
+                sketch: Ok(value.sketch),
+                stamp: Ok(value.stamp),
             }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct SendParcelBodyInner {
+        scan: ::std::result::Result<
+            ::std::option::Option<super::Scan>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for SendParcelBodyInner {
+        fn default() -> Self {
+            Self {
+                scan: Ok(Default::default()),
+            }
+        }
+    }
+
+    impl SendParcelBodyInner {
+        pub fn scan<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::Scan>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.scan = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for scan: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<SendParcelBodyInner> for super::SendParcelBodyInner {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: SendParcelBodyInner,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { scan: value.scan? })
+        }
+    }
+
+    impl ::std::convert::From<super::SendParcelBodyInner> for SendParcelBodyInner {
+        fn from(value: super::SendParcelBodyInner) -> Self {
+            Self { scan: Ok(value.scan) }
         }
     }
 
@@ -1035,6 +1304,191 @@ pub mod builder {
             }
         }
     }
+
+    #[derive(Clone, Debug)]
+    pub struct Weights {
+        either: ::std::result::Result<
+            ::std::option::Option<super::WeightsEither>,
+            ::std::string::String,
+        >,
+        free: ::std::result::Result<
+            ::std::option::Option<::serde_json::Value>,
+            ::std::string::String,
+        >,
+        net: ::std::result::Result<f64, ::std::string::String>,
+        extra: ::std::result::Result<
+            ::std::collections::BTreeMap<::std::string::String, f64>,
+            ::std::string::String,
+        >,
+    }
+
+    impl ::std::default::Default for Weights {
+        fn default() -> Self {
+            Self {
+                either: Ok(Default::default()),
+                free: Ok(Default::default()),
+                net: Err("no value supplied for net".to_string()),
+                extra: Err("no value supplied for extra".to_string()),
+            }
+        }
+    }
+
+    impl Weights {
+        pub fn either<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<super::WeightsEither>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.either = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for either: {e}"));
+            self
+        }
+
+        pub fn free<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.free = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for free: {e}"));
+            self
+        }
+
+        pub fn net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.net = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for net: {e}"));
+            self
+        }
+
+        pub fn extra<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::collections::BTreeMap<::std::string::String, f64>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.extra = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for extra: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<Weights> for super::Weights {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: Weights,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                either: value.either?,
+                free: value.free?,
+                net: value.net?,
+                extra: value.extra?,
+            })
+        }
+    }
+
+    impl ::std::convert::From<super::Weights> for Weights {
+        fn from(value: super::Weights) -> Self {
+            Self {
+                either: Ok(value.either),
+                free: Ok(value.free),
+                net: Ok(value.net),
+                extra: Ok(value.extra),
+            }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WeightsEitherVariant0 {
+        grams: ::std::result::Result<f64, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for WeightsEitherVariant0 {
+        fn default() -> Self {
+            Self {
+                grams: Err("no value supplied for grams".to_string()),
+            }
+        }
+    }
+
+    impl WeightsEitherVariant0 {
+        pub fn grams<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.grams = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for grams: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WeightsEitherVariant0>
+    for super::WeightsEitherVariant0 {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WeightsEitherVariant0,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { grams: value.grams? })
+        }
+    }
+
+    impl ::std::convert::From<super::WeightsEitherVariant0> for WeightsEitherVariant0 {
+        fn from(value: super::WeightsEitherVariant0) -> Self {
+            Self { grams: Ok(value.grams) }
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct WeightsEitherVariant1 {
+        pounds: ::std::result::Result<f64, ::std::string::String>,
+    }
+
+    impl ::std::default::Default for WeightsEitherVariant1 {
+        fn default() -> Self {
+            Self {
+                pounds: Err("no value supplied for pounds".to_string()),
+            }
+        }
+    }
+
+    impl WeightsEitherVariant1 {
+        pub fn pounds<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.pounds = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for pounds: {e}"));
+            self
+        }
+    }
+
+    impl ::std::convert::TryFrom<WeightsEitherVariant1>
+    for super::WeightsEitherVariant1 {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: WeightsEitherVariant1,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self { pounds: value.pounds? })
+        }
+    }
+
+    impl ::std::convert::From<super::WeightsEitherVariant1> for WeightsEitherVariant1 {
+        fn from(value: super::WeightsEitherVariant1) -> Self {
+            Self { pounds: Ok(value.pounds) }
+        }
+    }
 }
 
 /// Error types.
@@ -1072,3 +1526,6 @@ pub mod error {
         }
     }
 }
+
+///`Part` under the name that the document also gives it.
+pub type SendParcelBodySketch = ::client_runtime::Part;
