@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::matching::{class_of, matched, words};
+use super::classes::{class_of, misleads, name_of_url, words};
+use super::matching::matched;
 use super::server::{Listed, Template, listed, same_urls};
 use super::{Variant, problem};
 use crate::diagnostic::Diagnostic;
@@ -110,6 +111,7 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
         })
         .collect();
     let mut complete = true;
+    let mut guessed = Vec::new();
     for group in &lists.groups[1..] {
         if let ([only], false) = (group.servers.as_slice(), base.iter().all(Listed::is_relative))
             && only.is_relative()
@@ -122,7 +124,11 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
             }
             continue;
         }
-        let found = matched(base, &group.servers);
+        let matching = matched(base, &group.servers);
+        if matching.guessed {
+            guessed.push(group);
+        }
+        let found = matching.found;
         let used = found.iter().flatten().count();
         complete &= used == base.len() && used == group.servers.len();
         for (draft, found) in drafts.iter_mut().zip(&found) {
@@ -141,6 +147,9 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
     }
     if !complete {
         diagnostics.push(problem::unmatched(lists, &drafts));
+    } else {
+        let guesses = guessed.into_iter().map(|group| problem::guessed(lists, group, &drafts));
+        diagnostics.extend(guesses);
     }
     drafts
 }
@@ -161,25 +170,52 @@ impl Draft {
     }
 
     /// The name that its label suggests, without regard to the others.
-    pub fn suggested_name(&self) -> String {
+    fn suggested_name(&self) -> String {
         let given = self.first().and_then(|server| server.name.as_ref());
         if let Some(name) = self.name.as_ref().or(given) {
             return pascal_case(name);
         }
         self.first().map_or_else(|| "Production".to_owned(), made_name)
     }
+
+    /// A name that says more: several words of the label.
+    fn longer_name(&self) -> Option<String> {
+        let server = self.first().filter(|server| self.name.is_none() && server.name.is_none())?;
+        long_name(server.label.as_deref()?)
+    }
+}
+
+/// The names of the environments. Those whose first words are equal have several words of their labels,
+/// so that a name keeps its meaning when a document has another order.
+pub(super) fn names(drafts: &[Draft]) -> Vec<String> {
+    let short: Vec<String> = drafts.iter().map(Draft::suggested_name).collect();
+    let is_alone =
+        |name: &String| name != "Other" && short.iter().filter(|other| *other == name).count() == 1;
+    let mut names: Vec<String> = Vec::new();
+    for (draft, short) in drafts.iter().zip(&short) {
+        let name = if is_alone(short) { None } else { draft.longer_name() };
+        let taken = |name: &str| name == "Other" || names.iter().any(|other| other == name);
+        let name = unique(&name.unwrap_or_else(|| short.clone()), taken);
+        names.push(name);
+    }
+    names
 }
 
 /// The first word of the label, which is how vendors tell their servers apart. After an article the
 /// word that names an environment is meant.
 fn made_name(server: &Listed) -> String {
     let relative = server.template.text.starts_with('{');
-    let fallback = if relative { "Host" } else { "Production" };
+    let fallback = if relative { "Host" } else { name_of_url(server) };
     let label = server.label.as_deref().unwrap_or_default();
     let words = words(label);
     let first = words.first().map(String::as_str).unwrap_or_default();
+    if misleads(first, label) {
+        // `Production-like sandbox`.
+        return long_name(label).unwrap_or_else(|| fallback.to_owned());
+    }
     if matches!(first, "a" | "an" | "the" | "our" | "this" | "your") {
         let telling = words.iter().find(|word| class_of(word).is_some());
+        let telling = telling.filter(|word| !misleads(word, label));
         return telling.map_or_else(|| pascal_case(first), |word| pascal_case(word));
     }
     let word = label.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
@@ -193,15 +229,21 @@ fn made_name(server: &Listed) -> String {
     }
 }
 
+/// Up to four words of a label.
+fn long_name(label: &str) -> Option<String> {
+    let words: Vec<String> = words(label).into_iter().take(4).collect();
+    let sound = words.first().is_some_and(|word| word.starts_with(char::is_alphabetic));
+    sound.then(|| pascal_case(&words.join(" ")))
+}
+
 /// The variants of the enum, with names of their own. A part that has the base URL everywhere is
 /// not listed; where the base itself is missing in an environment, it is a part like the others.
 pub(super) fn named(drafts: Vec<Draft>) -> Vec<Variant> {
     let base_is_part = drafts.iter().any(|draft| draft.places.first().is_some_and(Option::is_none));
     let mut variants: Vec<Variant> = Vec::new();
-    for draft in drafts {
+    let names = names(&drafts);
+    for (draft, name) in drafts.into_iter().zip(names) {
         let Some(first) = draft.first().cloned() else { continue };
-        let taken = |name: &str| name == "Other" || variants.iter().any(|v| v.name == name);
-        let name = unique(&draft.suggested_name(), taken);
         let skipped = usize::from(!base_is_part);
         let template = |place: &Option<Listed>| place.as_ref().map(|place| place.template.clone());
         let parts: BTreeMap<String, Option<Template>> = draft

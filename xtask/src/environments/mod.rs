@@ -27,6 +27,7 @@
 //! assert_eq!(found.variants[0].base.text, "{origin}/api/v2");
 //! ```
 
+mod classes;
 mod facts;
 mod lists;
 mod matching;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::lists::{Draft, Lists};
+use super::lists::{Draft, Group, Lists, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest;
 use crate::tree::Span;
@@ -32,20 +32,29 @@ pub(super) fn unmatched(lists: &Lists, drafts: &[Draft]) -> Diagnostic {
     ))
 }
 
+/// Servers that are taken for the same environment because of their position alone.
+pub(super) fn guessed(lists: &Lists, group: &Group, drafts: &[Draft]) -> Diagnostic {
+    let first = &lists.groups[0];
+    let message = format!(
+        "nothing but their order says which servers of {} and {} are the same environments",
+        group.name(),
+        first.name()
+    );
+    Diagnostic::warning("environments::guessed", message, group.span)
+        .context(first.span, "they are taken to be these, in this order")
+        .help(format!("if that is right, say so in surface.toml:\n\n{}", lines(lists, drafts)))
+}
+
 /// The environments, as far as they are known, as lines of surface.toml.
 fn lines(lists: &Lists, drafts: &[Draft]) -> String {
     let mut text = "    [environments]\n".to_owned();
-    let mut names: Vec<String> = Vec::new();
-    for draft in drafts {
-        let suggested = draft.suggested_name();
-        let name = crate::operation::unique(&suggested, |name| names.iter().any(|n| n == name));
+    for (draft, name) in drafts.iter().zip(names(drafts)) {
         let places = lists.groups.iter().zip(&draft.places).map(|(group, place)| {
             let url = place.as_ref().map_or("false".to_owned(), |place| quoted(&place.url));
             format!("{} = {url}", quoted(group.name()))
         });
         let places: Vec<String> = places.collect();
         let _ = writeln!(text, "    {name} = {{ {} }}", places.join(", "));
-        names.push(name);
     }
     text.trim_end().to_owned()
 }
