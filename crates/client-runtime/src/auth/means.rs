@@ -69,9 +69,13 @@ impl Means {
                 SchemeKind::ClientCredentials { token_url, client_authentication },
             ) => {
                 let by = *client_authentication;
+                let url = base_url.endpoint(name, endpoint.unwrap_or(token_url))?;
+                if endpoint.is_none() && !base_url.may_lead_to(&url) {
+                    return Err(BuildError::RemoteTokenEndpoint { scheme: name });
+                }
                 let grant = ClientCredentials::new(id.clone(), secret.clone(), by);
                 Ok(Self::Token(TokenSource {
-                    endpoint: base_url.endpoint(name, endpoint.unwrap_or(token_url))?,
+                    endpoint: url,
                     grant: Grant::ClientCredentials(grant.ok_or(unsendable)?),
                     header: AUTHORIZATION,
                     prefix: "Bearer ",
