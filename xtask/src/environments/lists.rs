@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::classes::{class_of, misleads, name_of_url, words};
 use super::matching::matched;
 use super::server::{Listed, Template, listed, same_urls};
-use super::{Variant, problem};
+use super::{Variant, problem, variables};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Ledger;
 use crate::merge::Origins;
@@ -17,7 +17,8 @@ use crate::tree::{Node, Pointer, Span};
 pub(super) struct Lists {
     /// The first is the merged document's own; it has no servers if no document has any.
     pub groups: Vec<Group>,
-    /// For each document the position of its group.
+    /// The documents, and for each of them the position of its group.
+    paths: Vec<String>,
     of_document: Vec<usize>,
 }
 
@@ -45,7 +46,8 @@ impl Lists {
         let own = root.get("servers");
         let span = own.map_or(root.span, |node| node.span);
         let base = Group { documents: Vec::new(), servers: listed(own), span };
-        let mut lists = Self { groups: vec![base], of_document: Vec::new() };
+        let paths = origins.documents.iter().map(|document| document.path.clone()).collect();
+        let mut lists = Self { groups: vec![base], paths, of_document: Vec::new() };
         let with_servers = |servers: &Option<Node>| servers.as_ref().map(|node| listed(Some(node)));
         let first = origins.documents.iter().position(|document| document.servers.is_some());
         // An overlay may change the servers of the merged document, and with them those of every
@@ -73,6 +75,30 @@ impl Lists {
             lists.of_document.push(group);
         }
         lists
+    }
+
+    /// Puts documents that are said to be apart into groups of their own.
+    pub fn split(&mut self, are_apart: impl Fn(&str, &str) -> bool) {
+        let mut index = 0;
+        while index < self.groups.len() {
+            let Group { documents, servers, span } = self.groups[index].clone();
+            let (mut together, mut rest) = (Vec::<String>::new(), Vec::new());
+            for document in documents {
+                let is_apart = together.iter().any(|other| are_apart(other, &document));
+                if is_apart { rest.push(document) } else { together.push(document) }
+            }
+            self.groups[index].documents = together;
+            if !rest.is_empty() {
+                let new = self.groups.len();
+                for (path, group) in self.paths.iter().zip(&mut self.of_document) {
+                    if rest.contains(path) {
+                        *group = new;
+                    }
+                }
+                self.groups.push(Group { documents: rest, servers, span });
+            }
+            index += 1;
+        }
     }
 
     pub fn group_of(&self, document: Option<usize>) -> usize {
@@ -243,16 +269,19 @@ pub(super) fn named(drafts: Vec<Draft>) -> Vec<Variant> {
     let mut variants: Vec<Variant> = Vec::new();
     let names = names(&drafts);
     for (draft, name) in drafts.into_iter().zip(names) {
-        let Some(first) = draft.first().cloned() else { continue };
-        let skipped = usize::from(!base_is_part);
-        let template = |place: &Option<Listed>| place.as_ref().map(|place| place.template.clone());
-        let parts: BTreeMap<String, Option<Template>> = draft
-            .groups
+        let Some(mut first) = draft.first().cloned() else { continue };
+        let mut templates: Vec<Option<Template>> = draft
+            .places
             .iter()
-            .zip(&draft.places)
-            .skip(skipped)
-            .map(|(group, place)| (group.clone(), template(place)))
+            .map(|place| place.as_ref().map(|place| place.template.clone()))
             .collect();
+        variables::settle(&draft.groups, &mut templates);
+        if let Some(template) = templates.iter().flatten().next() {
+            first.template.clone_from(template);
+        }
+        let skipped = usize::from(!base_is_part);
+        let parts: BTreeMap<String, Option<Template>> =
+            draft.groups.iter().cloned().zip(templates).skip(skipped).collect();
         let Listed { url, description, template, label, .. } = first;
         let label = draft.name.or(label);
         variants.push(Variant { name, label, url, description, base: template, parts });

@@ -186,11 +186,8 @@ fn fixed(own: &Own<'_>, variants: &[Variant]) -> Option<Server> {
     if relative && own.document.is_some() {
         return None;
     }
-    let shared = |name: &str| {
-        let variables = variants.iter().flat_map(|variant| &variant.base.variables);
-        variables.clone().any(|variable| variable.name == name)
-    };
-    if !relative && first.template.variables.iter().any(|variable| shared(&variable.name)) {
+    // An absolute one is listed with the environments, so that it moves with another base URL.
+    if !relative && !variants.is_empty() {
         return None;
     }
     let mut filled = first.template.filled(|_| false).text;

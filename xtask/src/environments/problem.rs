@@ -83,12 +83,26 @@ pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
     ))
 }
 
-/// Documents that list the same servers, with different URLs in surface.toml.
-pub(super) fn contradiction(name: &str, documents: &[String], span: Span) -> Diagnostic {
-    let documents: Vec<_> = documents.iter().map(|path| format!("`{path}`")).collect();
-    let message = format!("the environment `{name}` has several URLs for {}", documents.join(", "));
-    Diagnostic::error("environments::contradiction", message, span)
-        .help("these documents list the same servers: give one URL, for one of them or for each")
+/// A URL alone, among environments that are said document by document, which not all documents list.
+pub(super) fn half_said(
+    lists: &Lists,
+    name: &str,
+    part: &str,
+    url: &str,
+    span: Span,
+) -> Diagnostic {
+    let message = format!("the environment `{name}` says nothing of `{part}`");
+    let places = lists.groups.iter().map(|group| {
+        let lists_it = group.servers.iter().any(|server| server.url == super::server::trimmed(url));
+        let place = if lists_it { url } else { "https://..." };
+        format!("{} = {}", quoted(group.name()), quoted(place))
+    });
+    let places: Vec<String> = places.collect();
+    Diagnostic::error("environments::missing-document", message, span).help(format!(
+        "say it document by document too, with `false` for one that has no such environment:\n\n    \
+         {name} = {{ {} }}",
+        places.join(", ")
+    ))
 }
 
 pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {
