@@ -77,6 +77,15 @@ impl SchemeKind {
     }
 }
 
+impl SecurityScheme {
+    /// One that the documents ask for and do not declare.
+    pub(super) fn undeclared(name: &str, span: Span) -> Self {
+        let asks = "what the documents do not say: they do not declare the scheme".to_owned();
+        let kind = SchemeKind::Signature { asks };
+        Self { name: name.to_owned(), description: None, kind, span }
+    }
+}
+
 /// Where the caller of a client has a bearer token from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenIssuer {
