@@ -137,6 +137,15 @@ pub enum BuildError {
         /// The field.
         field: &'static str,
     },
+    /// There is nothing in the credential.
+    #[error(
+        "the credential for security scheme `{scheme}` is empty; check what `.credentials(..)` is \
+         given, such as a variable of the environment that is set to nothing"
+    )]
+    EmptyCredential {
+        /// The scheme.
+        scheme: &'static str,
+    },
     /// The credential has characters that cannot be sent.
     #[error(
         "the credential for security scheme `{scheme}` has characters that cannot be sent where \

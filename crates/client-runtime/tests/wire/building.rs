@@ -64,6 +64,12 @@ fn credentials_must_suit_their_scheme() {
         let message = with(scheme, broken());
         assert!(message.contains("cannot be sent") && !message.contains("planted"), "{message}");
     }
+    assert!(with("apiQuery", broken()).contains("cannot be sent"));
+    for scheme in ["apiHeader", "apiCookie", "apiQuery"] {
+        assert!(with(scheme, Credential::ApiKey("".into())).contains("is empty"), "{scheme}");
+    }
+    let nobody = Credential::ClientCredentials { id: "".into(), secret: SECRET.into() };
+    assert!(with("oauth", nobody).contains("`oauth` is empty"));
     let colon = Credential::Basic { username: "a:b".into(), password: "p".into() };
     assert!(with("basic", colon).contains("cannot be sent"));
     let half = [("applicationId".to_owned(), "a".into())];
