@@ -62,6 +62,12 @@ impl BaseUrl {
         base.join(declared).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
     }
 
+    /// Whether a client of this base URL may go to another one that only the document names. A base URL
+    /// on this machine is a mock, and what is meant for a mock is not sent to a real host.
+    pub(crate) fn may_lead_to(&self, url: &Url) -> bool {
+        !is_loopback(&self.url) || is_loopback(url)
+    }
+
     /// What a request's path has after the base URL's.
     pub(crate) fn rest<'u>(&self, url: &'u Url) -> &'u str {
         let own = self.url.path().trim_end_matches('/');
@@ -79,13 +85,17 @@ impl BaseUrl {
 pub(crate) fn is_safe(url: &Url) -> bool {
     match url.scheme() {
         "https" => true,
-        "http" => match url.host() {
-            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-            Some(Host::Ipv4(address)) => address.is_loopback(),
-            Some(Host::Ipv6(address)) => address.is_loopback(),
-            None => false,
-        },
+        "http" => is_loopback(url),
         _ => false,
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 

@@ -66,6 +66,16 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
+    /// A client of this machine would send its secrets to another one.
+    #[error(
+        "the base URL is on this machine, and the token endpoint of security scheme `{scheme}` is \
+         not: no credentials are sent there; say where tokens come from by \
+         `.token_endpoint({scheme:?}, ..)`"
+    )]
+    RemoteTokenEndpoint {
+        /// The scheme.
+        scheme: &'static str,
+    },
     /// No operation with security can be called with the credentials that were given.
     #[error(
         "no secured operation can be called with these credentials; they need {alternatives}; set \
@@ -126,6 +136,15 @@ pub enum BuildError {
         scheme: &'static str,
         /// The field.
         field: &'static str,
+    },
+    /// There is nothing in the credential.
+    #[error(
+        "the credential for security scheme `{scheme}` is empty; check what `.credentials(..)` is \
+         given, such as a variable of the environment that is set to nothing"
+    )]
+    EmptyCredential {
+        /// The scheme.
+        scheme: &'static str,
     },
     /// The credential has characters that cannot be sent.
     #[error(

@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | none | | the base URL | |
 //! | [`Server::Named`] | that URL | that URL, or a refusal where the document has none | the base URL |
-//! | [`Server::Fixed`] | that URL | | the document's, relative to the base URL |
+//! | [`Server::Fixed`] | that URL | | the document's, relative to the base URL; refused if it leads from this machine to another |
 
 use std::collections::BTreeMap;
 
@@ -79,7 +79,7 @@ impl Servers {
             .map(Server::name)
             .chain(settings.environment.keys().copied())
             .collect();
-        let parse = |name: &str, url: &str| match BaseUrl::parse(url, with_credentials) {
+        let parse = |name: &str, url: &str, secret: bool| match BaseUrl::parse(url, secret) {
             Ok(url) => Ok(url),
             Err(BuildError::InsecureBaseUrl) => {
                 Err(BuildError::InsecureServer { server: name.to_owned() })
@@ -89,7 +89,8 @@ impl Servers {
         let mut environment = BTreeMap::new();
         for (name, url) in settings.environment {
             let url = url.filter(|_| !settings.given.contains_key(name));
-            environment.insert(name, url.map(|url| parse(name, &url)).transpose()?);
+            // One that is not safe is refused when an operation needs it, or a token.
+            environment.insert(name, url.map(|url| parse(name, &url, false)).transpose()?);
         }
         let mut given = BTreeMap::new();
         for (name, url) in settings.given {
@@ -97,7 +98,7 @@ impl Servers {
                 return Err(unknown(name, known));
             }
             let absolute = base.server(&url).map_or(url, String::from);
-            let url = parse(&name, &absolute)?;
+            let url = parse(&name, &absolute, with_credentials)?;
             given.insert(name, url);
         }
         Ok(Self { base, environment, given, tokens: settings.tokens })
@@ -115,7 +116,11 @@ impl Servers {
             return Ok(Some(given.url().clone()));
         }
         match server {
-            Server::Fixed(url) => self.base.server(url).map(Some).ok_or(missing),
+            // Whoever calls a mock on this machine does not mean to reach a host elsewhere.
+            Server::Fixed(url) => match self.base.server(url) {
+                Some(url) if self.base.may_lead_to(&url) => Ok(Some(url)),
+                _ => Err(missing),
+            },
             Server::Named(name) => match self.environment.get(name) {
                 Some(Some(url)) => Ok(Some(url.url().clone())),
                 Some(None) => Err(missing),

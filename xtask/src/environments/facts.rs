@@ -8,14 +8,15 @@
 //! Production = { "a.yaml" = "https://a.example", "b.yaml" = false }   # b.yaml has none
 //! ```
 //!
-//! As soon as one line is a table, the lines are all environments that there are.
+//! As soon as one line is a table, the lines are all environments that there are. Documents that list
+//! the same servers, or none, need one URL for all of them, but may have one each.
 
 use toml::Spanned;
 
 use super::lists::{Draft, Group, Lists};
 use super::operations::Scope;
 use super::server::{Listed, template, trimmed};
-use super::{Environments, Variant, problem};
+use super::{Environments, problem};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Ledger;
 use crate::surface::{self, EnvironmentFact, PartUrl, Surface};
@@ -56,6 +57,16 @@ pub(super) fn label(lists: &mut Lists, surface: &Surface) -> Vec<Diagnostic> {
     problems
 }
 
+/// Documents that list the same servers, or none, but that `[environments]` has at different URLs.
+pub(super) fn apart(surface: &Surface, one: &str, other: &str) -> bool {
+    surface.facts.environments.values().any(|fact| match fact.get_ref() {
+        EnvironmentFact::Server(_) => false,
+        EnvironmentFact::Parts(parts) => {
+            matches!((parts.get(one), parts.get(other)), (Some(a), Some(b)) if a != b)
+        }
+    })
+}
+
 /// The environments as `[environments]` gives them, in the order of the first document's servers.
 pub(super) fn variants(
     lists: &Lists,
@@ -69,15 +80,18 @@ pub(super) fn variants(
     for (name, fact) in &surface.facts.environments {
         let span = span(surface, fact);
         let mut place = |group: &Group| match fact.get_ref() {
-            EnvironmentFact::Server(url) => Some(known(group, url, span)),
-            EnvironmentFact::Parts(parts) => {
-                let given = group.documents.iter().filter_map(|path| parts.get(path));
-                let mut given: Vec<&PartUrl> = given.collect();
-                given.dedup();
-                if given.len() > 1 {
-                    problems.push(problem::contradiction(name, &group.documents, span));
+            EnvironmentFact::Server(url) => {
+                // It says where the documents are that list it, and those that list none.
+                let lists_it = group.servers.iter().any(|server| server.url == trimmed(url));
+                if lists_it || group.servers.is_empty() || lists.groups.len() == 1 {
+                    return Some(known(group, url, span));
                 }
-                match given.first() {
+                problems.push(problem::half_said(lists, name, group.name(), url, span));
+                None
+            }
+            EnvironmentFact::Parts(parts) => {
+                let mut given = group.documents.iter().filter_map(|path| parts.get(path));
+                match given.next() {
                     Some(PartUrl::Url(url)) => Some(known(group, url, span)),
                     Some(PartUrl::Present(false)) => None,
                     Some(PartUrl::Present(true)) => {
@@ -150,14 +164,11 @@ fn urls(lists: &Lists, surface: &Surface) -> Vec<Diagnostic> {
 }
 
 /// Servers of the documents that no line of surface.toml names.
-pub(super) fn lose_unnamed(lists: &Lists, variants: &[Variant], ledger: &mut Ledger) {
+pub(super) fn lose_unnamed(lists: &Lists, drafts: &[Draft], ledger: &mut Ledger) {
     for group in &lists.groups {
         for server in &group.servers {
-            let is_named = |variant: &Variant| {
-                let parts = variant.parts.values().flatten();
-                parts.chain([&variant.base]).any(|template| *template == server.template)
-            };
-            if !variants.iter().any(is_named) {
+            let mut places = drafts.iter().flat_map(|draft| draft.places.iter().flatten());
+            if !places.any(|place| place.template == server.template) {
                 let detail = format!("`[environments]` names no environment at `{}`", server.url);
                 ledger.lose("server", &Pointer::root().child("servers"), server.span, detail);
             }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::matching::{class_of, matched, words};
+use super::classes::{class_of, misleads, name_of_url, words};
+use super::matching::matched;
 use super::server::{Listed, Template, listed, same_urls};
-use super::{Variant, problem};
+use super::{Variant, problem, variables};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Ledger;
 use crate::merge::Origins;
@@ -16,7 +17,8 @@ use crate::tree::{Node, Pointer, Span};
 pub(super) struct Lists {
     /// The first is the merged document's own; it has no servers if no document has any.
     pub groups: Vec<Group>,
-    /// For each document the position of its group.
+    /// The documents, and for each of them the position of its group.
+    paths: Vec<String>,
     of_document: Vec<usize>,
 }
 
@@ -44,7 +46,8 @@ impl Lists {
         let own = root.get("servers");
         let span = own.map_or(root.span, |node| node.span);
         let base = Group { documents: Vec::new(), servers: listed(own), span };
-        let mut lists = Self { groups: vec![base], of_document: Vec::new() };
+        let paths = origins.documents.iter().map(|document| document.path.clone()).collect();
+        let mut lists = Self { groups: vec![base], paths, of_document: Vec::new() };
         let with_servers = |servers: &Option<Node>| servers.as_ref().map(|node| listed(Some(node)));
         let first = origins.documents.iter().position(|document| document.servers.is_some());
         // An overlay may change the servers of the merged document, and with them those of every
@@ -72,6 +75,30 @@ impl Lists {
             lists.of_document.push(group);
         }
         lists
+    }
+
+    /// Puts documents that are said to be apart into groups of their own.
+    pub fn split(&mut self, are_apart: impl Fn(&str, &str) -> bool) {
+        let mut index = 0;
+        while index < self.groups.len() {
+            let Group { documents, servers, span } = self.groups[index].clone();
+            let (mut together, mut rest) = (Vec::<String>::new(), Vec::new());
+            for document in documents {
+                let is_apart = together.iter().any(|other| are_apart(other, &document));
+                if is_apart { rest.push(document) } else { together.push(document) }
+            }
+            self.groups[index].documents = together;
+            if !rest.is_empty() {
+                let new = self.groups.len();
+                for (path, group) in self.paths.iter().zip(&mut self.of_document) {
+                    if rest.contains(path) {
+                        *group = new;
+                    }
+                }
+                self.groups.push(Group { documents: rest, servers, span });
+            }
+            index += 1;
+        }
     }
 
     pub fn group_of(&self, document: Option<usize>) -> usize {
@@ -110,6 +137,7 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
         })
         .collect();
     let mut complete = true;
+    let mut guessed = Vec::new();
     for group in &lists.groups[1..] {
         if let ([only], false) = (group.servers.as_slice(), base.iter().all(Listed::is_relative))
             && only.is_relative()
@@ -122,7 +150,11 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
             }
             continue;
         }
-        let found = matched(base, &group.servers);
+        let matching = matched(base, &group.servers);
+        if matching.guessed {
+            guessed.push(group);
+        }
+        let found = matching.found;
         let used = found.iter().flatten().count();
         complete &= used == base.len() && used == group.servers.len();
         for (draft, found) in drafts.iter_mut().zip(&found) {
@@ -141,6 +173,9 @@ pub(super) fn variants(lists: &Lists, diagnostics: &mut Vec<Diagnostic>) -> Vec<
     }
     if !complete {
         diagnostics.push(problem::unmatched(lists, &drafts));
+    } else {
+        let guesses = guessed.into_iter().map(|group| problem::guessed(lists, group, &drafts));
+        diagnostics.extend(guesses);
     }
     drafts
 }
@@ -161,25 +196,52 @@ impl Draft {
     }
 
     /// The name that its label suggests, without regard to the others.
-    pub fn suggested_name(&self) -> String {
+    fn suggested_name(&self) -> String {
         let given = self.first().and_then(|server| server.name.as_ref());
         if let Some(name) = self.name.as_ref().or(given) {
             return pascal_case(name);
         }
         self.first().map_or_else(|| "Production".to_owned(), made_name)
     }
+
+    /// A name that says more: several words of the label.
+    fn longer_name(&self) -> Option<String> {
+        let server = self.first().filter(|server| self.name.is_none() && server.name.is_none())?;
+        long_name(server.label.as_deref()?)
+    }
+}
+
+/// The names of the environments. Those whose first words are equal have several words of their labels,
+/// so that a name keeps its meaning when a document has another order.
+pub(super) fn names(drafts: &[Draft]) -> Vec<String> {
+    let short: Vec<String> = drafts.iter().map(Draft::suggested_name).collect();
+    let is_alone =
+        |name: &String| name != "Other" && short.iter().filter(|other| *other == name).count() == 1;
+    let mut names: Vec<String> = Vec::new();
+    for (draft, short) in drafts.iter().zip(&short) {
+        let name = if is_alone(short) { None } else { draft.longer_name() };
+        let taken = |name: &str| name == "Other" || names.iter().any(|other| other == name);
+        let name = unique(&name.unwrap_or_else(|| short.clone()), taken);
+        names.push(name);
+    }
+    names
 }
 
 /// The first word of the label, which is how vendors tell their servers apart. After an article the
 /// word that names an environment is meant.
 fn made_name(server: &Listed) -> String {
     let relative = server.template.text.starts_with('{');
-    let fallback = if relative { "Host" } else { "Production" };
+    let fallback = if relative { "Host" } else { name_of_url(server) };
     let label = server.label.as_deref().unwrap_or_default();
     let words = words(label);
     let first = words.first().map(String::as_str).unwrap_or_default();
+    if misleads(first, label) {
+        // `Production-like sandbox`.
+        return long_name(label).unwrap_or_else(|| fallback.to_owned());
+    }
     if matches!(first, "a" | "an" | "the" | "our" | "this" | "your") {
         let telling = words.iter().find(|word| class_of(word).is_some());
+        let telling = telling.filter(|word| !misleads(word, label));
         return telling.map_or_else(|| pascal_case(first), |word| pascal_case(word));
     }
     let word = label.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
@@ -193,24 +255,33 @@ fn made_name(server: &Listed) -> String {
     }
 }
 
+/// Up to four words of a label.
+fn long_name(label: &str) -> Option<String> {
+    let words: Vec<String> = words(label).into_iter().take(4).collect();
+    let sound = words.first().is_some_and(|word| word.starts_with(char::is_alphabetic));
+    sound.then(|| pascal_case(&words.join(" ")))
+}
+
 /// The variants of the enum, with names of their own. A part that has the base URL everywhere is
 /// not listed; where the base itself is missing in an environment, it is a part like the others.
 pub(super) fn named(drafts: Vec<Draft>) -> Vec<Variant> {
     let base_is_part = drafts.iter().any(|draft| draft.places.first().is_some_and(Option::is_none));
     let mut variants: Vec<Variant> = Vec::new();
-    for draft in drafts {
-        let Some(first) = draft.first().cloned() else { continue };
-        let taken = |name: &str| name == "Other" || variants.iter().any(|v| v.name == name);
-        let name = unique(&draft.suggested_name(), taken);
-        let skipped = usize::from(!base_is_part);
-        let template = |place: &Option<Listed>| place.as_ref().map(|place| place.template.clone());
-        let parts: BTreeMap<String, Option<Template>> = draft
-            .groups
+    let names = names(&drafts);
+    for (draft, name) in drafts.into_iter().zip(names) {
+        let Some(mut first) = draft.first().cloned() else { continue };
+        let mut templates: Vec<Option<Template>> = draft
+            .places
             .iter()
-            .zip(&draft.places)
-            .skip(skipped)
-            .map(|(group, place)| (group.clone(), template(place)))
+            .map(|place| place.as_ref().map(|place| place.template.clone()))
             .collect();
+        variables::settle(&draft.groups, &mut templates);
+        if let Some(template) = templates.iter().flatten().next() {
+            first.template.clone_from(template);
+        }
+        let skipped = usize::from(!base_is_part);
+        let parts: BTreeMap<String, Option<Template>> =
+            draft.groups.iter().cloned().zip(templates).skip(skipped).collect();
         let Listed { url, description, template, label, .. } = first;
         let label = draft.name.or(label);
         variants.push(Variant { name, label, url, description, base: template, parts });

@@ -4,42 +4,51 @@
 //!
 //! 1. the same URL;
 //! 2. the same label: its name, its description, or what `[environments]` calls it;
-//! 3. the same first word of the label (`Sandbox`, `Sandbox server`), where only one on each side has
+//! 3. the same host, where only one on each side is there;
+//! 4. the same first word of the label (`Sandbox`, `Sandbox server`), where only one on each side has
 //!    it;
-//! 4. the same class (`Live` and `Production`, `Test` and `Sandbox`), by a word of the label or else
-//!    of the URL, where only one on each side is of it;
-//! 5. where nothing has a label: the position, if the lists are equally long;
-//! 6. what is left, if it is one on each side and one of the two has no label; always, where both
-//!    lists have only one.
+//! 5. the same class (`Live` and `Production`, `Test` and `Sandbox`), by the words of the label or
+//!    else of the URL, where only one on each side is of it;
+//! 6. where nothing has a label: the position, if the lists are equally long;
+//! 7. what is left, if it is one on each side and one of the two has no label; always, where both
+//!    lists have only one, unless one is for trying things out and nothing says so of the other, or
+//!    one is wherever the caller says and the other is not.
 //!
-//! Servers of different classes are never matched: a call would reach the wrong environment, which
-//! nobody notices before a customer does.
+//! Servers of different classes or regions are never matched, nor is one whose words contradict each
+//! other: a call would reach the wrong environment, which nobody notices before a customer does.
+//! The last two are guesses, which the user is told of where the lists have more than one server.
 
+use super::classes::{Class, class, contradicts, words};
 use super::server::Listed;
 
-/// What kind of environment a server is, as far as words tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// With real customers.
-    Live,
-    /// For callers to try things out.
-    Trial,
-    /// The last step before the real thing.
-    Staging,
-    /// For the vendor's developers.
-    Development,
+/// The servers of a second list by those of the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Matched {
+    /// For each of the first list the one of the second that is the same environment.
+    pub found: Vec<Option<usize>>,
+    /// Whether one of them was found by where it is in its list, and by nothing that it says.
+    pub guessed: bool,
 }
 
 /// For each of `base` the server of `other` that is the same environment.
-pub(super) fn matched(base: &[Listed], other: &[Listed]) -> Vec<Option<usize>> {
+pub(super) fn matched(base: &[Listed], other: &[Listed]) -> Matched {
     let mut matching = Matching { base, other, found: vec![None; base.len()] };
     matching.by_unique(|server| Some(server.url.to_lowercase()));
     matching.by_unique(|server| Some(words(server.label.as_deref()?).join(" ")));
+    matching.by_unique(host);
     matching.by_unique(|server| words(server.label.as_deref()?).into_iter().find(is_telling));
     matching.by_unique(|server| class(server).map(|class| format!("{class:?}")));
+    let told = matching.found.clone();
     matching.by_position();
     matching.by_elimination();
-    matching.found
+    let guessed = base.len() > 1 && matching.found != told;
+    Matched { found: matching.found, guessed }
+}
+
+/// Scheme and host, where a server has one of its own.
+fn host(server: &Listed) -> Option<String> {
+    let origin = server.template.origin();
+    origin.contains("://").then(|| origin.to_lowercase())
 }
 
 struct Matching<'l> {
@@ -66,12 +75,15 @@ impl Matching<'_> {
 
     fn by_position(&mut self) {
         let mut all = self.base.iter().chain(self.other);
-        let plain = self.base.len() == self.other.len() && all.all(|server| server.label.is_none());
+        let several = self.base.len() > 1 && self.base.len() == self.other.len();
+        let plain = several && all.all(|server| server.label.is_none());
         let in_order =
             |(index, found): (usize, &Option<usize>)| found.is_none_or(|found| found == index);
         let agree = || (0..self.base.len()).all(|index| self.may_pair(index, index));
         if plain && self.found.iter().enumerate().all(in_order) && agree() {
-            self.left().collect::<Vec<_>>().into_iter().for_each(|index| self.pair(index, index));
+            self.left().collect::<Vec<_>>().into_iter().for_each(|index| {
+                self.pair_unless_apart(index, index);
+            });
         }
     }
 
@@ -79,9 +91,16 @@ impl Matching<'_> {
         let left: Vec<_> = self.left().collect();
         let right: Vec<_> = self.right().collect();
         let ([first], [second]) = (left.as_slice(), right.as_slice()) else { return };
-        let nameless = self.base[*first].label.is_none() || self.other[*second].label.is_none();
-        if nameless || (self.base.len() == 1 && self.other.len() == 1) {
-            self.pair(*first, *second);
+        let (one, two) = (&self.base[*first], &self.other[*second]);
+        let nameless = one.label.is_none() || two.label.is_none();
+        let alone = self.base.len() == 1 && self.other.len() == 1;
+        // One that is for trials, beside one of which nothing is known, may be beside the real one.
+        let is_trial = |class: Option<Class>| class.is_some_and(|class| class != Class::Live);
+        let (one_class, two_class) = (class(one), class(two));
+        let suspect = one_class.is_none() != two_class.is_none()
+            && (is_trial(one_class) || is_trial(two_class));
+        if (alone && !suspect) || (!alone && nameless) {
+            self.pair_unless_apart(*first, *second);
         }
     }
 
@@ -91,9 +110,15 @@ impl Matching<'_> {
         }
     }
 
+    /// Only a label may say that a server at the caller's host goes with one that has a host.
+    fn pair_unless_apart(&mut self, first: usize, second: usize) {
+        if self.base[first].is_relative() == self.other[second].is_relative() {
+            self.pair(first, second);
+        }
+    }
+
     fn may_pair(&self, first: usize, second: usize) -> bool {
-        let classes = (class(&self.base[first]), class(&self.other[second]));
-        !matches!(classes, (Some(first), Some(second)) if first != second)
+        !contradicts(&self.base[first], &self.other[second])
     }
 
     fn left(&self) -> impl Iterator<Item = usize> {
@@ -103,39 +128,6 @@ impl Matching<'_> {
     fn right(&self) -> impl Iterator<Item = usize> {
         (0..self.other.len()).filter(|index| !self.found.contains(&Some(*index)))
     }
-}
-
-/// The class of a server by its label, or else by its URL.
-pub(super) fn class(server: &Listed) -> Option<Class> {
-    server.label.as_deref().and_then(class_of).or_else(|| class_of(&server.url))
-}
-
-/// The class that the first telling word names.
-pub(super) fn class_of(text: &str) -> Option<Class> {
-    let words = words(text);
-    let negated = |index: usize| match index.checked_sub(1).map(|before| words[before].as_str()) {
-        Some("non" | "not") => Some(Class::Trial),
-        Some("pre") => Some(Class::Staging),
-        _ => None,
-    };
-    words.iter().enumerate().find_map(|(index, word)| {
-        let class = match word.as_str() {
-            "production" | "prod" | "live" => Class::Live,
-            "sandbox" | "sandboxes" | "test" | "testing" | "tests" | "trial" | "demo" => {
-                Class::Trial
-            }
-            "staging" | "stage" | "preprod" | "preproduction" | "uat" => Class::Staging,
-            "development" | "dev" | "local" | "localhost" => Class::Development,
-            _ => return None,
-        };
-        Some(if class == Class::Live { negated(index).unwrap_or(class) } else { class })
-    })
-}
-
-/// The words of a text, in lower case.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
 }
 
 /// Words that many descriptions start with, whatever they are about.
@@ -165,7 +157,7 @@ mod tests {
     }
 
     fn check(base: &[&str], other: &[&str], expected: &[Option<usize>]) {
-        assert_eq!(matched(&servers(base), &servers(other)), expected, "{base:?} {other:?}");
+        assert_eq!(matched(&servers(base), &servers(other)).found, expected, "{base:?} {other:?}");
     }
 
     #[test]
@@ -195,7 +187,45 @@ mod tests {
     }
 
     #[test]
+    fn a_host_is_an_environment() {
+        let base = &["https://h1.x/a", "https://h2.x/a"];
+        check(base, &["https://h2.x/b", "https://h1.x/b"], &[Some(1), Some(0)]);
+        let labelled = &["https://h1.x/a Frankfurt", "https://h2.x/a Dublin"];
+        check(labelled, &["https://h2.x/b", "https://h1.x/b"], &[Some(1), Some(0)]);
+        check(&["https://x/live/a", "https://x/test/a"], &["https://x/test", "https://x/live"], {
+            &[Some(1), Some(0)]
+        });
+    }
+
+    #[test]
+    fn what_is_only_a_guess_is_said() {
+        let guessed =
+            |base: &[&str], other: &[&str]| matched(&servers(base), &servers(other)).guessed;
+        assert!(guessed(&["https://1.a", "https://2.a"], &["https://1.b", "https://2.b"]));
+        assert!(guessed(
+            &["https://s.a Sandbox", "https://a Live"],
+            &["https://p.b Live", "https://b"]
+        ));
+        assert!(!guessed(
+            &["https://s.a Sandbox", "https://a Live"],
+            &["https://b Live", "https://c Test"]
+        ));
+        assert!(!guessed(&["https://a"], &["https://b"]));
+    }
+
+    #[test]
     fn what_contradicts_is_not_matched() {
+        check(&["https://api.a"], &["https://sandbox.b"], &[None]);
+        check(&["https://qa.a QA"], &["https://api.b Main"], &[None]);
+        check(&["/a"], &["https://api.b"], &[None]);
+        check(&["/a"], &["/b"], &[Some(0)]);
+        check(&["https://1 Production-like sandbox"], &["https://2 Production"], &[None]);
+        check(&["https://1 Production"], &["https://sandbox.b Production"], &[None]);
+        check(&["https://1.localhost Production"], &["https://2.localhost Live"], &[Some(0)]);
+        let base = &["https://1 EU production", "https://2 Sandbox"];
+        check(base, &["https://3 US production", "https://4 Sandbox"], &[None, Some(1)]);
+        check(base, &["https://3 production", "https://4 Sandbox"], &[Some(0), Some(1)]);
+        check(&["https://eu.a"], &["https://us.b"], &[None]);
         check(&["https://a Sandbox"], &["https://b Production"], &[None]);
         check(&["https://test.a"], &["https://live.b"], &[None]);
         check(&["https://x Sandbox"], &["https://x Production"], &[None]);

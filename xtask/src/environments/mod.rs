@@ -27,6 +27,7 @@
 //! assert_eq!(found.variants[0].base.text, "{origin}/api/v2");
 //! ```
 
+mod classes;
 mod facts;
 mod lists;
 mod matching;
@@ -34,6 +35,7 @@ mod operations;
 mod problem;
 mod server;
 mod tokens;
+mod variables;
 
 use std::collections::BTreeMap;
 
@@ -87,16 +89,17 @@ pub fn environments(root: &Node, origins: &Origins, surface: &Surface) -> Outcom
     let mut found = Environments::default();
     let tables = facts::by_document(surface);
     let drafts = if tables {
+        lists.split(|one, other| facts::apart(surface, one, other));
         facts::variants(&lists, surface, &mut diagnostics)
     } else {
         diagnostics.extend(facts::label(&mut lists, surface));
         lists::variants(&lists, &mut diagnostics)
     };
-    found.variants = lists::named(drafts);
     lists.assumptions(&mut found.ledger);
     if tables {
-        facts::lose_unnamed(&lists, &found.variants, &mut found.ledger);
+        facts::lose_unnamed(&lists, &drafts, &mut found.ledger);
     }
+    found.variants = lists::named(drafts);
     let scope = operations::Scope { root, origins, lists: &lists, surface };
     operations::assign(&scope, &mut found);
     tokens::assign(&scope, &mut found);

@@ -10,8 +10,9 @@
 
 use std::collections::BTreeMap;
 
+use super::classes::{class, contradicts};
 use super::lists::Lists;
-use super::matching::{class, matched};
+use super::matching::matched;
 use super::server::{Listed, Template, listed, of_operation, same_urls, template};
 use super::{Environments, Variant, facts};
 use crate::lower::request_line;
@@ -104,7 +105,9 @@ fn own_server(scope: &Scope<'_>, found: &mut Environments, own: &Own<'_>) -> Ser
     let variants = &found.variants;
     let first = &own.servers[0];
     let bases: Vec<Listed> = variants.iter().map(|variant| environment(variant, own)).collect();
-    let mut places = by_environment(&bases, own);
+    let told = by_environment(&bases, own);
+    let everywhere = told.is_none();
+    let mut places = told.unwrap_or_else(|| vec![None; bases.len()]);
     let taken = |name: &str| variants.iter().any(|variant| variant.parts.contains_key(name));
     // A relative URL means something else in each document.
     let relative = first.is_relative();
@@ -118,8 +121,7 @@ fn own_server(scope: &Scope<'_>, found: &mut Environments, own: &Own<'_>) -> Ser
             said = true;
         }
     }
-    if places.iter().all(Option::is_none) && !said && (own.servers.len() == 1 || variants.len() < 2)
-    {
+    if everywhere && !said {
         if let Some(server) = fixed(own, variants) {
             lose_further(found, own, first);
             return server;
@@ -144,27 +146,37 @@ fn environment(variant: &Variant, own: &Own<'_>) -> Listed {
     Listed { url, name: None, label, description, template, span: own.span, assumed: None }
 }
 
-/// The servers by environment, where they say which one they are in.
-fn by_environment(bases: &[Listed], own: &Own<'_>) -> Vec<Option<Template>> {
+/// The servers by environment, where they say which one they are in; `None` if the first is for all
+/// of them.
+fn by_environment(bases: &[Listed], own: &Own<'_>) -> Option<Vec<Option<Template>>> {
     let place = |index: usize| Some(own.servers[index].template.clone());
-    if let [only] = own.servers.as_slice() {
-        // One server that is an environment's is not another's.
-        let of = |base: &Listed| {
-            let same = |key: &dyn Fn(&Listed) -> Option<String>| {
-                key(base).is_some() && key(base) == key(only)
-            };
-            let absolute = only.template.text.contains("://");
-            absolute && base.template.origin().eq_ignore_ascii_case(only.template.origin())
-                || same(&|server| server.label.as_deref().map(str::to_lowercase))
-                || same(&|server| class(server).map(|class| format!("{class:?}")))
-        };
-        let chosen: Vec<bool> = bases.iter().map(of).collect();
-        if bases.len() > 1 && chosen.contains(&true) && chosen.contains(&false) {
-            return chosen.iter().map(|is| is.then(|| place(0)).flatten()).collect();
+    let [only] = own.servers.as_slice() else {
+        let found = matched(bases, &own.servers).found;
+        if found.iter().any(Option::is_some) || bases.len() > 1 {
+            return Some(found.iter().map(|found| found.and_then(place)).collect());
         }
-        return vec![None; bases.len()];
-    }
-    matched(bases, &own.servers).iter().map(|found| found.and_then(place)).collect()
+        // With one environment the first server is meant that is not surely of another.
+        let base = bases.first()?;
+        let first = own.servers.iter().position(|server| !contradicts(base, server));
+        return (first != Some(0)).then(|| vec![first.and_then(place)]);
+    };
+    // One server that is an environment's is not another's.
+    let is_of = |base: &Listed| {
+        let same =
+            |key: &dyn Fn(&Listed) -> Option<String>| key(base).is_some() && key(base) == key(only);
+        let absolute = only.template.text.contains("://");
+        absolute && base.template.origin().eq_ignore_ascii_case(only.template.origin())
+            || same(&|server| server.label.as_deref().map(str::to_lowercase))
+            || same(&|server| class(server).map(|class| format!("{class:?}")))
+    };
+    let of: Vec<bool> = bases.iter().map(is_of).collect();
+    let may_be: Vec<bool> = if of.contains(&true) {
+        of
+    } else {
+        bases.iter().map(|base| !contradicts(base, only)).collect()
+    };
+    let some = may_be.contains(&false);
+    some.then(|| may_be.iter().map(|may| may.then(|| place(0)).flatten()).collect())
 }
 
 /// The first server as one place for all environments, if it is one.
@@ -174,11 +186,8 @@ fn fixed(own: &Own<'_>, variants: &[Variant]) -> Option<Server> {
     if relative && own.document.is_some() {
         return None;
     }
-    let shared = |name: &str| {
-        let variables = variants.iter().flat_map(|variant| &variant.base.variables);
-        variables.clone().any(|variable| variable.name == name)
-    };
-    if !relative && first.template.variables.iter().any(|variable| shared(&variable.name)) {
+    // An absolute one is listed with the environments, so that it moves with another base URL.
+    if !relative && !variants.is_empty() {
         return None;
     }
     let mut filled = first.template.filled(|_| false).text;

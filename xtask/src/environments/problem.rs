@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::lists::{Draft, Lists};
+use super::lists::{Draft, Group, Lists, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest;
 use crate::tree::Span;
@@ -32,20 +32,29 @@ pub(super) fn unmatched(lists: &Lists, drafts: &[Draft]) -> Diagnostic {
     ))
 }
 
+/// Servers that are taken for the same environment because of their position alone.
+pub(super) fn guessed(lists: &Lists, group: &Group, drafts: &[Draft]) -> Diagnostic {
+    let first = &lists.groups[0];
+    let message = format!(
+        "nothing but their order says which servers of {} and {} are the same environments",
+        group.name(),
+        first.name()
+    );
+    Diagnostic::warning("environments::guessed", message, group.span)
+        .context(first.span, "they are taken to be these, in this order")
+        .help(format!("if that is right, say so in surface.toml:\n\n{}", lines(lists, drafts)))
+}
+
 /// The environments, as far as they are known, as lines of surface.toml.
 fn lines(lists: &Lists, drafts: &[Draft]) -> String {
     let mut text = "    [environments]\n".to_owned();
-    let mut names: Vec<String> = Vec::new();
-    for draft in drafts {
-        let suggested = draft.suggested_name();
-        let name = crate::operation::unique(&suggested, |name| names.iter().any(|n| n == name));
+    for (draft, name) in drafts.iter().zip(names(drafts)) {
         let places = lists.groups.iter().zip(&draft.places).map(|(group, place)| {
             let url = place.as_ref().map_or("false".to_owned(), |place| quoted(&place.url));
             format!("{} = {url}", quoted(group.name()))
         });
         let places: Vec<String> = places.collect();
         let _ = writeln!(text, "    {name} = {{ {} }}", places.join(", "));
-        names.push(name);
     }
     text.trim_end().to_owned()
 }
@@ -134,12 +143,26 @@ pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
     ))
 }
 
-/// Documents that list the same servers, with different URLs in surface.toml.
-pub(super) fn contradiction(name: &str, documents: &[String], span: Span) -> Diagnostic {
-    let documents: Vec<_> = documents.iter().map(|path| format!("`{path}`")).collect();
-    let message = format!("the environment `{name}` has several URLs for {}", documents.join(", "));
-    Diagnostic::error("environments::contradiction", message, span)
-        .help("these documents list the same servers: give one URL, for one of them or for each")
+/// A URL alone, among environments that are said document by document, which not all documents list.
+pub(super) fn half_said(
+    lists: &Lists,
+    name: &str,
+    part: &str,
+    url: &str,
+    span: Span,
+) -> Diagnostic {
+    let message = format!("the environment `{name}` says nothing of `{part}`");
+    let places = lists.groups.iter().map(|group| {
+        let lists_it = group.servers.iter().any(|server| server.url == super::server::trimmed(url));
+        let place = if lists_it { url } else { "https://..." };
+        format!("{} = {}", quoted(group.name()), quoted(place))
+    });
+    let places: Vec<String> = places.collect();
+    Diagnostic::error("environments::missing-document", message, span).help(format!(
+        "say it document by document too, with `false` for one that has no such environment:\n\n    \
+         {name} = {{ {} }}",
+        places.join(", ")
+    ))
 }
 
 pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {

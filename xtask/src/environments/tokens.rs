@@ -8,7 +8,7 @@
 //! | absolute, at a host whose name is of another class (`auth-sandbox.example.com`) | refused there, unless `[environments]` names a server for the host |
 //! | absolute, at any other host | there, in every environment |
 
-use super::matching::{Class, class_of};
+use super::classes::{Class, class_of};
 use super::operations::{Scope, document_server};
 use super::server::{Template, template};
 use super::{Environments, Variant, facts, server};
@@ -81,7 +81,9 @@ fn absolute(
     }
     let classes: Vec<Option<Class>> = found.variants.iter().map(class_of_variant).collect();
     let own_class = class_of(template.origin())?;
-    let fits = |class: &Option<Class>| class.is_none_or(|class| class == own_class);
+    // Where one environment is certainly of the class, those of which nothing is known are not.
+    let certain = classes.contains(&Some(own_class));
+    let fits = |class: &Option<Class>| class.map_or(!certain, |class| class == own_class);
     if classes.iter().all(fits) {
         return None;
     }

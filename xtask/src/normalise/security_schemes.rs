@@ -2,9 +2,9 @@
 //!
 //! An operation's own `security` overrides the document's, an empty list means that it needs no
 //! credentials (OpenAPI, Operation Object). A scheme that the runtime cannot do by itself is an
-//! alternative like any other: the caller brings a token, a client certificate or a signer. One that
-//! the document does not declare is nothing that a caller could bring, so that an alternative with it
-//! goes; an operation of which none remains is called without credentials. The ledger says both.
+//! alternative like any other: the caller brings a token, a client certificate or a signer. So is one
+//! that the document does not declare: a call that the vendor wants authorised is not sent without
+//! credentials because of a slip of the document. The ledger says both.
 
 mod scheme;
 
@@ -25,20 +25,25 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         }
         draft.schemes.push(scheme);
     }
-    draft.schemes.sort_by(|a, b| a.name.cmp(&b.name));
 
-    let schemes = draft.schemes.clone();
-    let is_declared = |name: &str| schemes.iter().any(|scheme| scheme.name == name);
+    let mut schemes = std::mem::take(&mut draft.schemes);
     let global = draft.root.get("security").cloned();
     draft.each_operation(|row, operation, ledger| {
         let Some(security) = operation.get("security").or(global.as_ref()) else { return };
-        let ways = requirements(security);
-        row.security = ways
-            .iter()
-            .filter(|way| way.iter().all(|required| is_declared(&required.scheme)))
-            .cloned()
-            .collect();
         let place = super::draft::pointer(row).child("security");
+        row.security = requirements(security, &schemes);
+        for required in row.security.iter().flatten() {
+            let name = &required.scheme;
+            if schemes.iter().all(|scheme| scheme.name != *name) {
+                let detail = format!(
+                    "the documents declare no security scheme `{name}`; calls that need it are \
+                     refused unless the caller has a signer for it, or an overlay declares it under \
+                     `components.securitySchemes`"
+                );
+                ledger.lose("security-scheme", &place, security.span, detail);
+                schemes.push(SecurityScheme::undeclared(name, security.span));
+            }
+        }
         for way in &row.security {
             if let Some((one, other)) = clash(way, &schemes) {
                 let detail = format!(
@@ -48,12 +53,9 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
                 ledger.lose("security", &place, security.span, detail);
             }
         }
-        if row.security.is_empty() && !ways.is_empty() {
-            let detail =
-                "no way to authorise that the client knows; it is called without credentials";
-            ledger.lose("security", &place, security.span, detail);
-        }
     });
+    schemes.sort_by(|a, b| a.name.cmp(&b.name));
+    draft.schemes = schemes;
 }
 
 /// Two schemes of an alternative that put their credentials into the same place.
@@ -69,17 +71,20 @@ fn clash<'w>(way: &'w [RequiredScheme], schemes: &[SecurityScheme]) -> Option<(&
 }
 
 /// The OR of ANDs of a `security` list.
-fn requirements(security: &Node) -> Vec<Vec<RequiredScheme>> {
+fn requirements(security: &Node, schemes: &[SecurityScheme]) -> Vec<Vec<RequiredScheme>> {
     let ways = security.as_array().unwrap_or_default().iter().filter_map(Node::as_object);
-    ways.map(|way| {
-        way.nodes()
-            .map(|(scheme, scopes)| RequiredScheme {
-                scheme: scheme.to_owned(),
-                scopes: texts(scopes),
-            })
-            .collect()
-    })
-    .collect()
+    let required = |(scheme, scopes): (&str, &Node)| RequiredScheme {
+        scheme: own_name(scheme, schemes).to_owned(),
+        scopes: texts(scopes),
+    };
+    ways.map(|way| way.nodes().map(required).collect()).collect()
+}
+
+/// The name of a scheme that may be given by a reference (OpenAPI 3.2, Security Requirement Object).
+fn own_name<'n>(written: &'n str, schemes: &[SecurityScheme]) -> &'n str {
+    let is_known = |name: &str| schemes.iter().any(|scheme| scheme.name == name);
+    let name = written.strip_prefix("#/components/securitySchemes/");
+    name.filter(|name| !is_known(written) && is_known(name)).unwrap_or(written)
 }
 
 fn texts(node: &Node) -> Vec<String> {

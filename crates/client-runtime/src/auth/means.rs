@@ -42,6 +42,9 @@ impl Means {
     ) -> Result<Self, BuildError> {
         let name = scheme.name;
         let unsendable = BuildError::UnsendableCredential { scheme: name };
+        if is_empty(credential) {
+            return Err(BuildError::EmptyCredential { scheme: name });
+        }
         match (credential, &scheme.kind) {
             (Credential::Signer(signer), _) => Ok(Self::Signer(signer.clone())),
             // The builder gives the certificate to the HTTP client.
@@ -69,9 +72,13 @@ impl Means {
                 SchemeKind::ClientCredentials { token_url, client_authentication },
             ) => {
                 let by = *client_authentication;
+                let url = base_url.endpoint(name, endpoint.unwrap_or(token_url))?;
+                if endpoint.is_none() && !base_url.may_lead_to(&url) {
+                    return Err(BuildError::RemoteTokenEndpoint { scheme: name });
+                }
                 let grant = ClientCredentials::new(id.clone(), secret.clone(), by);
                 Ok(Self::Token(TokenSource {
-                    endpoint: base_url.endpoint(name, endpoint.unwrap_or(token_url))?,
+                    endpoint: url,
                     grant: Grant::ClientCredentials(grant.ok_or(unsendable)?),
                     header: AUTHORIZATION,
                     prefix: "Bearer ",
@@ -111,6 +118,7 @@ impl Means {
                 request.headers_mut().insert(name.clone(), value.clone());
             }
             Self::Query(name, value) => {
+                drop_query(request, name);
                 request.url_mut().query_pairs_mut().append_pair(name, value.expose());
             }
             Self::Cookie(pair) => add_cookie(request, pair),
@@ -121,7 +129,10 @@ impl Means {
 
 fn api_key(location: ApiKeyLocation, name: &'static str, key: &Secret) -> Option<Means> {
     match location {
-        ApiKeyLocation::Query => Some(Means::Query(name, key.clone())),
+        ApiKeyLocation::Query => {
+            let sound = !key.expose().chars().any(char::is_control);
+            sound.then(|| Means::Query(name, key.clone()))
+        }
         ApiKeyLocation::Header => {
             let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
             Some(Means::Header(name, header_value(key.expose())?))
@@ -172,13 +183,62 @@ fn cookie_name(pair: &HeaderValue) -> &[u8] {
     pair.as_bytes().split(|byte| *byte == b'=').next().unwrap_or_default()
 }
 
-/// All cookies share one header (RFC 6265 section 5.4), so a second one joins the first.
+/// Whether there is nothing in a credential, as in a variable that is set to nothing. Some vendors
+/// want a user name or a password alone.
+fn is_empty(credential: &Credential) -> bool {
+    let empty = |secret: &Secret| secret.expose().is_empty();
+    match credential {
+        Credential::ApiKey(secret) | Credential::Bearer(secret) => empty(secret),
+        Credential::Basic { username, password } => empty(username) && empty(password),
+        Credential::ClientCredentials { id, .. } => empty(id),
+        _ => false,
+    }
+}
+
+/// A key that is a parameter of the operation, too, is sent once.
+fn drop_query(request: &mut Request, name: &str) {
+    let is_named = |pair: &&str| {
+        url::form_urlencoded::parse(pair.as_bytes()).next().is_some_and(|(key, _)| key == name)
+    };
+    let Some(query) = request.url().query() else { return };
+    if !query.split('&').any(|pair| is_named(&pair)) {
+        return;
+    }
+    let others: Vec<&str> = query.split('&').filter(|pair| !is_named(pair)).collect();
+    let query = Some(others.join("&")).filter(|query| !query.is_empty());
+    request.url_mut().set_query(query.as_deref());
+}
+
+/// All cookies share one header (RFC 6265 section 5.4), so a second one joins the others, in place of
+/// one of its own name.
 fn add_cookie(request: &mut Request, pair: &HeaderValue) {
+    let name = cookie_name(pair);
     let joined = request.headers().get(COOKIE).and_then(|present| {
-        let bytes = [present.as_bytes(), b"; ", pair.as_bytes()].concat();
-        HeaderValue::from_bytes(&bytes).ok()
+        let cookies = present.as_bytes().split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let others = cookies.filter(|cookie| cookie.split(|b| *b == b'=').next() != Some(name));
+        let all: Vec<&[u8]> = others.chain([pair.as_bytes()]).collect();
+        HeaderValue::from_bytes(&all.join(&b"; "[..])).ok()
     });
     let mut value = joined.unwrap_or_else(|| pair.clone());
     value.set_sensitive(true);
     request.headers_mut().insert(COOKIE, value);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_in_the_query_once() {
+        let sent = |query: &str| {
+            let url = format!("https://a.example/x{query}").parse().unwrap();
+            let mut request = Request::new(http::Method::GET, url);
+            Means::Query("api key", Secret::from("k")).apply(&mut request);
+            request.url().query().map(str::to_owned)
+        };
+        assert_eq!(sent("").as_deref(), Some("api+key=k"));
+        assert_eq!(sent("?api%20key=old&a=%20b").as_deref(), Some("a=%20b&api+key=k"));
+        assert_eq!(sent("?api+key=old").as_deref(), Some("api+key=k"));
+        assert_eq!(sent("?api=1&a").as_deref(), Some("api=1&a&api+key=k"));
+    }
 }

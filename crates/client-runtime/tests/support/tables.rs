@@ -96,6 +96,24 @@ impl Table for Sole {
     };
 }
 
+/// One operation, whose tokens come from a host that the document names.
+#[derive(Clone)]
+pub struct Issued;
+
+impl Table for Issued {
+    const SURFACE: &'static Surface = &Surface {
+        operations: <Sole as Table>::SURFACE.operations,
+        schemes: &[SecurityScheme {
+            name: "oauth",
+            kind: SchemeKind::ClientCredentials {
+                token_url: "https://tokens.example.com/token",
+                client_authentication: ClientAuthentication::Basic,
+            },
+        }],
+        ..SURFACE
+    };
+}
+
 /// One operation, to which the document gives a server of its own.
 #[derive(Clone)]
 pub struct Elsewhere;

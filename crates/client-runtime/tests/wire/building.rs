@@ -25,6 +25,18 @@ fn plain_http_is_refused_for_credentials() {
 }
 
 #[test]
+fn a_mock_sends_no_secret_to_a_real_token_endpoint() {
+    let builder =
+        |url: &str| ClientBuilder::<Client<tables::Issued>>::new(url).credentials(oauth());
+    let mock = || builder("http://127.0.0.1:1");
+    let Err(error) = mock().build() else { panic!("it is refused") };
+    assert!(matches!(error, BuildError::RemoteTokenEndpoint { scheme: "oauth" }), "{error}");
+    assert!(error.to_string().contains(".token_endpoint(\"oauth\""), "{error}");
+    assert!(mock().token_endpoint("oauth", "https://tokens.example.com/token").build().is_ok());
+    assert!(builder("https://proxy.example").build().is_ok());
+}
+
+#[test]
 fn missing_and_unknown_credentials_are_named() {
     let sole = ClientBuilder::<Client<tables::Sole>>::new("https://api.example").build();
     let Err(error @ BuildError::MissingCredentials { .. }) = sole else { panic!("it is refused") };
@@ -52,6 +64,12 @@ fn credentials_must_suit_their_scheme() {
         let message = with(scheme, broken());
         assert!(message.contains("cannot be sent") && !message.contains("planted"), "{message}");
     }
+    assert!(with("apiQuery", broken()).contains("cannot be sent"));
+    for scheme in ["apiHeader", "apiCookie", "apiQuery"] {
+        assert!(with(scheme, Credential::ApiKey("".into())).contains("is empty"), "{scheme}");
+    }
+    let nobody = Credential::ClientCredentials { id: "".into(), secret: SECRET.into() };
+    assert!(with("oauth", nobody).contains("`oauth` is empty"));
     let colon = Credential::Basic { username: "a:b".into(), password: "p".into() };
     assert!(with("basic", colon).contains("cannot be sent"));
     let half = [("applicationId".to_owned(), "a".into())];

@@ -120,6 +120,10 @@ async fn an_operation_goes_to_its_own_server() {
     call::<String>(&client, "relative", |_| Ok(())).await.unwrap();
     assert_eq!(server.seen()[0].path(), "/files/v2/text");
 
+    // A mock's calls stay on this machine.
+    let error = call::<String>(&client, "absolute", |_| Ok(())).await.unwrap_err();
+    assert!(error.to_string().contains(".server(\"https://files.example.com/v2\""), "{error}");
+
     let other = Server::start(|_, _| Reply::new(200, &[], "other")).await;
     let client: Client<Values> = builder(&server.url(), &ManualClock::new())
         .server("https://files.example.com/v2", format!("{}/v2", other.url()))

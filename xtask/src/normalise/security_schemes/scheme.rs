@@ -77,6 +77,15 @@ impl SchemeKind {
     }
 }
 
+impl SecurityScheme {
+    /// One that the documents ask for and do not declare.
+    pub(super) fn undeclared(name: &str, span: Span) -> Self {
+        let asks = "what the documents do not say: they do not declare the scheme".to_owned();
+        let kind = SchemeKind::Signature { asks };
+        Self { name: name.to_owned(), description: None, kind, span }
+    }
+}
+
 /// Where the caller of a client has a bearer token from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenIssuer {
@@ -185,6 +194,11 @@ fn api_key(node: &Node) -> Result<SchemeKind, String> {
         other => return Err(format!("an API key in `{other}` is not supported")),
     };
     let name = text(node, "name").ok_or("it has no `name`")?.to_owned();
+    // RFC 9110 section 5.1 and RFC 6265 section 4.1.1: both are tokens.
+    let in_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if location != ApiKeyLocation::Query && !name.bytes().all(in_token) {
+        return Err(format!("`{name}` cannot be the name of a header or a cookie"));
+    }
     Ok(SchemeKind::ApiKey { location, name })
 }
 
