@@ -5,7 +5,6 @@
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
 mod session;
 
 use std::fmt::Write as _;

@@ -13,7 +13,6 @@
 mod bad_surfaces;
 mod faults;
 mod hostile;
-#[allow(dead_code, reason = "each suite uses a part of it")]
 #[path = "../session/mod.rs"]
 mod session;
 mod stopped;
