@@ -15,7 +15,7 @@ use crate::operation::{snake_case, unique};
 
 /// Tells apart what the templates of an environment have under the same name. `parts` are their names.
 pub(super) fn settle(parts: &[String], templates: &mut [Option<Template>]) {
-    for index in 1..templates.len() {
+    for (index, part) in parts.iter().enumerate().take(templates.len()) {
         let (before, rest) = templates.split_at_mut(index);
         let Some(template) = rest.first_mut().and_then(Option::as_mut) else { continue };
         for at in 0..template.variables.len() {
@@ -35,7 +35,7 @@ pub(super) fn settle(parts: &[String], templates: &mut [Option<Template>]) {
                     .chain(&template.variables)
                     .map(|variable| variable.name.clone())
                     .collect();
-                rename(template, at, &parts[index], &taken);
+                rename(template, at, part, &taken);
                 if matters {
                     template.variables[at].default = None;
                 }
