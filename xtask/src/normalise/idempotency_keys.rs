@@ -85,7 +85,10 @@ fn header(
         name: facts.header.get_ref().to_ascii_lowercase(),
         required: declared.is_some_and(|declared| declared.required),
         min_length: declared.and_then(|declared| declared.min_length).unwrap_or(1),
-        max_length: facts.max_length,
+        // A key must satisfy both the document and what is known of the vendor.
+        max_length: declared
+            .and_then(|declared| declared.max_length)
+            .map_or(facts.max_length, |declared| declared.min(facts.max_length)),
         format: declared.map_or(KeyFormat::Text, |declared| declared.format),
         pattern: declared.and_then(|declared| declared.pattern.clone()),
         keys: facts.keys,
