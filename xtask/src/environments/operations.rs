@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use super::classes::{class, contradicts};
 use super::lists::Lists;
 use super::matching::matched;
-use super::server::{Listed, Template, listed, of_operation, same_urls, template};
+use super::server::{Listed, Template, Variable, listed, of_operation, same_urls, template};
+use super::variables::is_same;
 use super::{Environments, Variant, facts};
 use crate::lower::request_line;
 use crate::merge::Origins;
@@ -205,7 +206,8 @@ fn fixed(own: &Own<'_>, variants: &[Variant]) -> Option<Server> {
 }
 
 /// The URL of an operation in an environment: relative ones below the base URL, variables that the
-/// environment has as it has them, and defaults for the rest.
+/// environment has as it has them, and defaults for the rest. A variable of the path that has another
+/// default here is another one, which only shares the name: `/v1` there and `/v7` here.
 fn settled(place: &Template, base: &Listed, variant: &Variant) -> Template {
     let joined = match place.text.strip_prefix("{origin}") {
         Some(path) => {
@@ -215,9 +217,14 @@ fn settled(place: &Template, base: &Listed, variant: &Variant) -> Template {
         }
         None => place.clone(),
     };
-    let known = variant.base.variables.iter().chain(&base.template.variables);
-    let known: Vec<&str> = known.map(|variable| variable.name.as_str()).collect();
-    joined.filled(|name| known.contains(&name))
+    let known: Vec<&Variable> =
+        variant.base.variables.iter().chain(&base.template.variables).collect();
+    let is_known = |variable: &&Variable| {
+        known.iter().any(|known| known.name == variable.name && is_same(&joined, known, variable))
+    };
+    let kept: Vec<&str> =
+        joined.variables.iter().filter(is_known).map(|variable| variable.name.as_str()).collect();
+    joined.filled(|name| kept.contains(&name))
 }
 
 fn listed_or_new(servers: &[Listed], url: &str) -> Template {

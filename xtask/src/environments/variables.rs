@@ -48,6 +48,11 @@ pub(super) fn settle(parts: &[String], templates: &mut [Option<Template>]) {
     }
 }
 
+/// Whether a variable of a URL is the one that is known under its name, and takes its value.
+pub(super) fn is_same(template: &Template, known: &Variable, variable: &Variable) -> bool {
+    !other_default(known, variable) || tells_environment(template, known, variable)
+}
+
 fn other_default(one: &Variable, other: &Variable) -> bool {
     matches!((&one.default, &other.default), (Some(a), Some(b)) if a != b)
 }
