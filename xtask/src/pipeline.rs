@@ -1,7 +1,7 @@
 //! One surface through all stages but the last, which writes.
 //!
-//! Files are read up to the end of [`bundle::settle`](crate::bundle::settle): documents, their parts
-//! and overlays are read when a stage needs them. From there on every stage is a function of values.
+//! Files are read up to the end of [`bundle::settle`]: documents, their parts and overlays are read
+//! when a stage needs them. From there on every stage is a function of values.
 //!
 //! The order of the stages is held by their types. A stage that met errors still gives a value
 //! where it can, so that one run reports the problems of several stages; nothing is generated from
