@@ -11,4 +11,4 @@ mod object;
 mod union;
 
 #[doc(hidden)]
-pub use union::{Branch, Members, Tag, decode};
+pub use union::{Branch, Tag, decode};

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::wire::{Members, likely_branches};
+
 /// What tells the branches of a union apart.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
@@ -14,18 +16,6 @@ pub enum Tag {
     ByMembers,
 }
 
-/// The members that a branch lists.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum Members {
-    /// Those of an object.
-    Object(&'static [&'static str]),
-    /// Those of the objects in an array.
-    Items(&'static [&'static str]),
-    /// None: the branch is a scalar, or takes whatever members there are.
-    Unlisted,
-}
-
 /// A branch of a union.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -33,21 +23,9 @@ pub struct Branch<T> {
     /// The values of the tag that mean it, as texts.
     pub values: &'static [&'static str],
     /// The members that it lists.
-    pub members: Members,
+    pub members: Members<'static>,
     /// Reads a value as this branch.
     pub read: fn(Value) -> Result<T, serde_json::Error>,
-}
-
-impl Members {
-    /// The members of an object, or of the objects in an array.
-    #[must_use]
-    pub const fn new(object: &'static [&'static str], items: &'static [&'static str]) -> Self {
-        match (object, items) {
-            ([], []) => Self::Unlisted,
-            ([], items) => Self::Items(items),
-            (object, _) => Self::Object(object),
-        }
-    }
 }
 
 /// Makes an enum of types, of which a value is one.
@@ -135,7 +113,7 @@ macro_rules! union {
                     $crate::types::Tag::$tag $(($property))?,
                     &[$($crate::types::Branch {
                         values: &[$($($value),*)?],
-                        members: $crate::types::Members::new(
+                        members: $crate::wire::Members::listed(
                             &[$($($member),*)?],
                             &[$($($item),*)?],
                         ),
@@ -188,42 +166,8 @@ fn text_of(value: &Value) -> Option<String> {
 }
 
 fn by_members<T>(value: Value, branches: &[Branch<T>], other: fn(Value) -> T) -> T {
-    let mut order: Vec<&Branch<T>> = branches.iter().collect();
-    if has_members(&value) {
-        // A stable sort: between equals the document's order counts.
-        order.sort_by_cached_key(|branch| match branch.members {
-            Members::Unlisted => (1, 0),
-            members => match listed(&value, members) {
-                0 => (2, 0),
-                found => (0, usize::MAX - found),
-            },
-        });
-    }
-    match order.into_iter().find_map(|branch| (branch.read)(value.clone()).ok()) {
-        Some(read) => read,
-        None => other(value),
-    }
-}
-
-fn has_members(value: &Value) -> bool {
-    match value {
-        Value::Object(members) => !members.is_empty(),
-        Value::Array(items) => {
-            items.iter().any(|item| item.as_object().is_some_and(|members| !members.is_empty()))
-        }
-        _ => false,
-    }
-}
-
-/// How many members of a value a branch lists.
-fn listed(value: &Value, members: Members) -> usize {
-    match (value, members) {
-        (Value::Object(object), Members::Object(names)) => {
-            names.iter().filter(|name| object.contains_key(**name)).count()
-        }
-        (Value::Array(items), Members::Items(names)) => {
-            items.iter().map(|item| listed(item, Members::Object(names))).sum()
-        }
-        _ => 0,
-    }
+    let members: Vec<Members<'_>> = branches.iter().map(|branch| branch.members).collect();
+    let mut likely = likely_branches(&value, &members).into_iter();
+    let read = likely.find_map(|index| (branches.get(index)?.read)(value.clone()).ok());
+    read.unwrap_or_else(|| other(value))
 }

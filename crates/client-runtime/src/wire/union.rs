@@ -17,6 +17,18 @@ pub enum Members<'m> {
     Unlisted,
 }
 
+impl Members<'static> {
+    /// Those of an object, or else of the objects in an array; empty lists are none.
+    #[must_use]
+    pub const fn listed(object: &'static [&'static str], items: &'static [&'static str]) -> Self {
+        match (object, items) {
+            ([], []) => Self::Unlisted,
+            ([], items) => Self::Items(items),
+            (object, _) => Self::Object(object),
+        }
+    }
+}
+
 /// The order in which to try the branches of a union on a value.
 ///
 /// A value goes to the branch that lists most of its members; between equals the document's order
