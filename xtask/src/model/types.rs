@@ -98,8 +98,6 @@ pub enum Naming {
         of: TypeId,
         /// Which part.
         part: Part,
-        /// The schema's `title`.
-        title: Option<String>,
     },
     /// What an operation sends or receives: `VerifyKbaQuestionsBody`.
     Operation {

@@ -9,9 +9,7 @@ impl<'d> Reader<'d> {
         let items = if facts.items.is_empty() {
             TypeRef::Any
         } else {
-            let title = facts.items.iter().rev().find_map(|part| part.node.get("title"));
-            let title = title.and_then(crate::tree::Node::as_str).map(str::to_owned);
-            let naming = self.part(&slot, Part::Item, title);
+            let naming = self.part(&slot, Part::Item);
             self.read(&facts.items, naming)
         };
         let (min, max) = (facts.count.min, facts.count.max);

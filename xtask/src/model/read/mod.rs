@@ -191,21 +191,20 @@ impl<'d> Reader<'d> {
     }
 
     /// How a part of a type is named: a list or map between has no name of its own.
-    fn part(&self, slot: &Slot, part: Part, title: Option<String>) -> Naming {
+    fn part(&self, slot: &Slot, part: Part) -> Naming {
         match slot {
-            Slot::Reserved(id) => Naming::Part { of: *id, part, title },
+            Slot::Reserved(id) => Naming::Part { of: *id, part },
             Slot::New(Naming::Component(name), _) => match self.components.get(name) {
-                Some(id) => Naming::Part { of: *id, part, title },
+                Some(id) => Naming::Part { of: *id, part },
                 None => Naming::Component(name.clone()),
             },
             Slot::New(Naming::Operation { method, role, path }, _) => {
                 let path = path.iter().cloned().chain([part]).collect();
                 Naming::Operation { method: method.clone(), role: role.clone(), path }
             }
-            Slot::New(Naming::Part { of, part: outer, title: outer_title }, _) => Naming::Part {
+            Slot::New(Naming::Part { of, part: outer }, _) => Naming::Part {
                 of: *of,
                 part: Part::Inside(Box::new(outer.clone()), Box::new(part)),
-                title: title.or_else(|| outer_title.clone()),
             },
         }
     }

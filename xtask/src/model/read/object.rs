@@ -19,14 +19,14 @@ impl<'d> Reader<'d> {
         });
         let mut fields: Vec<Field> = fields.collect();
         fields.extend(self.unlisted(&facts));
-        let extra = self.extra(&facts, Naming::Part { of: id, part: Part::Value, title: None });
+        let extra = self.extra(&facts, Naming::Part { of: id, part: Part::Value });
         self.types.get_mut(id).kind =
             Kind::Struct(Struct { fields, required_name: String::new(), extra });
         TypeRef::Named(id)
     }
 
     fn map(&mut self, facts: Facts<'d>, slot: &Slot) -> TypeRef {
-        let naming = self.part(slot, Part::Value, None);
+        let naming = self.part(slot, Part::Value);
         let values = self.extra(&facts, naming).unwrap_or(TypeRef::Any);
         TypeRef::Map(Box::new(values))
     }
@@ -43,8 +43,7 @@ impl<'d> Reader<'d> {
     fn field(&mut self, of: TypeId, wire: &str, parts: &[At<'d>], required: bool) -> Field {
         // What is said about the member itself: docs, access, and whether it is a constant.
         let facts = self.facts(parts);
-        let title = facts.title.map(str::to_owned);
-        let naming = Naming::Part { of, part: Part::Property(wire.to_owned()), title };
+        let naming = Naming::Part { of, part: Part::Property(wire.to_owned()) };
         let constant = constant(&facts).filter(|_| required && facts.choices.is_empty());
         let (ty, presence) = match constant {
             Some(value) => {

@@ -93,7 +93,7 @@ impl<'d> Reader<'d> {
 
     /// The type of a branch: with the members that stand beside the union, unless it has them.
     fn branch(&mut self, base: &Facts<'d>, at: &At<'d>, label: &str, of: TypeId) -> TypeRef {
-        let naming = Naming::Part { of, part: Part::Branch(label.to_owned()), title: None };
+        let naming = Naming::Part { of, part: Part::Branch(label.to_owned()) };
         let parts = std::slice::from_ref(at);
         if base.is_bare() && base.choices.is_empty() {
             return self.read(parts, naming);
@@ -229,7 +229,7 @@ impl<'d> Reader<'d> {
         } else {
             let part = Part::Branch("text".to_owned());
             let origin = self.types.get(id).origin.clone();
-            let mut joined = super::empty(Naming::Part { of: id, part, title: None }, origin);
+            let mut joined = super::empty(Naming::Part { of: id, part }, origin);
             joined.kind = Kind::Enum(Enum { values: all });
             TypeRef::Named(self.types.add(joined))
         };
