@@ -11,15 +11,15 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::emit::{self, Context, CrateFile, InputHash};
-use crate::generate::{self, Generated, Progenitor};
+use crate::generate;
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
 use crate::merge::{MergeOptions, Origins};
-use crate::operation::Operation;
+use crate::model::Model;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, environments, load, lower, merge, normalise, overlay, schema};
+use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -37,12 +37,8 @@ pub struct Built {
 pub struct Package {
     /// The files, sorted by path.
     pub files: Vec<CrateFile>,
-    /// The operations it has.
-    pub operations: Vec<Operation>,
-    /// How many public types it has.
-    pub types: usize,
-    /// What it does not say that the documents said.
-    pub ledger: Ledger,
+    /// What they were made from.
+    pub model: Model,
 }
 
 /// What a crate is made from.
@@ -71,11 +67,10 @@ pub struct Kept {
 pub fn build(
     workspace: &Workspace,
     name: &str,
-    progenitor: &dyn Progenitor,
     sources: &mut Sources,
 ) -> Outcome<Built> {
     let reader = Folder::new(workspace.surface_folder(name), Path::new("openapi").join(name));
-    build_from(&reader, workspace, name, progenitor, sources)
+    build_from(&reader, workspace, name, sources)
 }
 
 /// Builds a surface whose folder is not, or not yet, in its place below `openapi/`.
@@ -83,7 +78,6 @@ pub fn build_from(
     reader: &Folder,
     workspace: &Workspace,
     name: &str,
-    progenitor: &dyn Progenitor,
     sources: &mut Sources,
 ) -> Outcome<Built> {
     let limits = &Limits::default();
@@ -91,7 +85,7 @@ pub fn build_from(
         let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
         let kept = &Kept::of(&folder);
         let input = Input { surface: &surface, reader, limits, kept };
-        package(&input, progenitor, sources)
+        package(&input, sources)
             .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
     })
 }
@@ -100,7 +94,6 @@ pub fn build_from(
 /// `sources`.
 pub fn package(
     input: &Input<'_>,
-    progenitor: &dyn Progenitor,
     sources: &mut Sources,
 ) -> Outcome<Package> {
     let Input { surface, reader, kept, .. } = input;
@@ -117,19 +110,19 @@ pub fn package(
     diagnostics.extend(schema::ignored_keys(&document));
     diagnostics.extend(schema::missing_keys(&document));
 
-    let normalised = lower::lower(overlaid.into_root()).then(|mut lowered| {
+    let read = lower::lower(overlaid.into_root()).then(|mut lowered| {
         lowered.ledger.extend(tolerated);
         lowered.ledger.extend(excluded);
         environments::environments(&lowered.root, &origins, surface).then(|environments| {
-            let normalised = normalise::normalise(lowered, surface);
-            normalised.then(|normalised| {
-                let normalised = environments.applied(normalised);
-                Outcome::new((normalised, environments), Vec::new())
+            operations::operations(lowered, surface).then(|found| {
+                let mut model = model::read(environments.applied(found), &surface.facts);
+                model::pass::run(&mut model);
+                Outcome::new((model, environments), Vec::new())
             })
         })
     });
-    diagnostics.extend(normalised.diagnostics);
-    let Some((normalised, environments)) = normalised.value.filter(|_| !has_errors(&diagnostics))
+    diagnostics.extend(read.diagnostics);
+    let Some((model, environments)) = read.value.filter(|_| !has_errors(&diagnostics))
     else {
         return Outcome::failed(diagnostics);
     };
@@ -143,9 +136,9 @@ pub fn package(
         examples: &kept.examples,
         has_extension: kept.has_extension,
     };
-    let mut outcome = generate::generate(normalised, progenitor).then(|generated| {
+    let mut outcome = generate::generate(model).then(|generated| {
         emit::emit(&generated, &context)
-            .then(|files| Outcome::new(Package::new(generated, files), Vec::new()))
+            .then(|files| Outcome::new(Package { files, model: generated.model }, Vec::new()))
     });
     diagnostics.append(&mut outcome.diagnostics);
     Outcome { value: outcome.value, diagnostics }
@@ -188,15 +181,10 @@ pub(crate) fn is_tolerable(problem: &Diagnostic) -> bool {
 }
 
 impl Package {
-    fn new(generated: Generated, files: Vec<CrateFile>) -> Self {
-        let types = files
-            .iter()
-            .filter(|file| file.path == "src/generated/types.rs")
-            .flat_map(|file| file.text.lines())
-            .filter(|line| line.starts_with("pub struct ") || line.starts_with("pub enum "))
-            .count();
-        let Generated { operations, ledger, .. } = generated;
-        Self { files, operations, types, ledger }
+    /// How many public types it has.
+    #[must_use]
+    pub fn types(&self) -> usize {
+        self.model.types.iter().filter(|(_, own)| own.usage.is_used()).count()
     }
 }
 

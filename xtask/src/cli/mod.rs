@@ -26,7 +26,6 @@ use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, Style, has_errors, render};
 use crate::emit;
-use crate::generate::{ChildProcess, Progenitor};
 use crate::report::{Mood, Problem, status};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
@@ -85,8 +84,6 @@ enum Command {
         /// The vendor's document; what it refers to is copied with it
         document: PathBuf,
     },
-    #[command(name = ChildProcess::ARGUMENT, hide = true)]
-    Progenitor,
 }
 
 impl Command {
@@ -95,7 +92,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } | Self::Progenitor => None,
+            Self::New { .. } => None,
         }
     }
 }
@@ -104,8 +101,6 @@ impl Command {
 pub struct Session<'a> {
     /// The workspace.
     pub workspace: Workspace,
-    /// What runs progenitor.
-    pub progenitor: &'a (dyn Progenitor + Sync),
     /// Where results go, which people and programs read on: reports, tables, lists of changes. The
     /// process gives stdout, unless JSON goes there.
     pub out: &'a mut dyn Write,
@@ -132,10 +127,6 @@ pub fn main() -> ExitCode {
             return if error.use_stderr() { Exit::Usage } else { Exit::Success }.into();
         }
     };
-    if let Command::Progenitor = arguments.command {
-        let served = crate::generate::serve(std::io::stdin().lock(), std::io::stdout().lock());
-        return if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
-    }
     let exit = run(&arguments.command).unwrap_or_else(|error| {
         let mut err = Pipe::new(anstream::stderr());
         // If even stderr is closed, the exit status still tells.
@@ -146,8 +137,6 @@ pub fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
-    let program: PathBuf = std::env::current_exe()?;
-    let progenitor = ChildProcess::new(program);
     let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
     let mut out = Pipe::new(anstream::stdout());
     let mut err = Pipe::new(anstream::stderr());
@@ -159,7 +148,6 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     };
     let mut session = Session {
         workspace: workspace()?,
-        progenitor: &progenitor,
         out,
         err: &mut err,
         json,
@@ -180,7 +168,6 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
-        Command::Progenitor => Ok(Exit::Success),
     }
 }
 

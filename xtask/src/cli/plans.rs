@@ -87,11 +87,11 @@ impl Session<'_> {
         let started = Instant::now();
         let mut sources = Sources::default();
         self.transient(&format!("{:>12} {surface}", "Building"))?;
-        let outcome = build(&self.workspace, surface, self.progenitor, &mut sources);
+        let outcome = build(&self.workspace, surface, &mut sources);
         self.transient("")?;
         let problems = self.report(&outcome.diagnostics, &sources)?;
         let Some(mut built) = outcome.value.filter(|_| !problems) else { return Ok(None) };
-        let entries = Entries::of(&built.package.ledger, &sources);
+        let entries = Entries::of(&built.package.model.ledger, &sources);
         for row in &entries.left_out {
             let text = format!("{surface}: {} ({}): {}", row.operation, row.place, row.reason);
             status(self.err, Mood::Bad, "Left out", &text)?;
@@ -176,8 +176,8 @@ fn row(
     changes.extend(plan.requirements.iter().map(FileChange::requirement));
     SurfaceRow {
         state: if plan.is_fresh() { State::Fresh } else { State::Stale },
-        operations: built.package.operations.len(),
-        types: built.package.types,
+        operations: built.package.model.operations.len(),
+        types: built.package.types(),
         losses: entries.losses,
         left_out: entries.left_out,
         excluded: entries.excluded,

@@ -12,8 +12,8 @@ use self::names::Wanted;
 use super::{Context, format};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::generate::Generated;
-use crate::normalise::SecurityScheme;
-use crate::rewrite::tidy;
+use crate::operations::SecurityScheme;
+use crate::emit::rustdoc::tidy;
 use crate::surface::span;
 
 /// A way to give what a scheme asks for.
@@ -43,10 +43,10 @@ pub(super) fn constructors<'a>(
 ) -> Vec<Constructor<'a>> {
     let facts = &context.surface.facts;
     let required = |name: &str| {
-        let ways = generated.operations.iter().flat_map(|row| &row.security);
+        let ways = generated.rows().flat_map(|row| &row.security);
         ways.flatten().any(|required| required.scheme == name)
     };
-    let schemes = generated.schemes.iter().filter(|scheme| required(&scheme.name));
+    let schemes = generated.model.schemes.iter().filter(|scheme| required(&scheme.name));
     let all: Vec<(&SecurityScheme, Means)> = schemes
         .flat_map(|scheme| Means::all(&scheme.kind).into_iter().map(move |means| (scheme, means)))
         .collect();
@@ -77,11 +77,11 @@ pub(super) fn check(generated: &Generated, context: &Context<'_>) -> Vec<Diagnos
     let surface = context.surface;
     let mut problems = Vec::new();
     for scheme in surface.facts.credentials.names.keys() {
-        if !generated.schemes.iter().any(|known| known.name == *scheme.get_ref()) {
+        if !generated.model.schemes.iter().any(|known| known.name == *scheme.get_ref()) {
             let known: Vec<String> =
-                generated.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
+                generated.model.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
             let message = format!("the documents have no security scheme `{}`", scheme.get_ref());
-            let names = generated.schemes.iter().map(|scheme| scheme.name.as_str());
+            let names = generated.model.schemes.iter().map(|scheme| scheme.name.as_str());
             let help = did_you_mean(scheme.get_ref(), names).unwrap_or_else(|| match &known[..] {
                 [] => "they have none; take the line out".to_owned(),
                 known => format!("the schemes are: {}", known.join(", ")),

@@ -11,7 +11,7 @@ use quote::{format_ident, quote};
 use super::{Context, format};
 use crate::environments::{Template, Variable, Variant};
 use crate::operation::{pascal_case, snake_case, unique};
-use crate::rewrite::tidy;
+use crate::emit::rustdoc::tidy;
 use crate::tree::Node;
 
 /// Functions of the enum that no constructor can be called like.

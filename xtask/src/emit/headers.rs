@@ -8,12 +8,12 @@ use quote::{format_ident, quote};
 use super::format;
 use crate::generate::Generated;
 use crate::operation::{HeaderKind, Operation, ResponseHeader, pascal_case, snake_case, unique};
-use crate::rewrite::tidy;
+use crate::emit::rustdoc::tidy;
 
 /// The module's text; none if no header is documented.
 pub(super) fn headers(generated: &Generated) -> Option<String> {
     let mut documented =
-        generated.operations.iter().filter(|row| !row.headers.is_empty()).peekable();
+        generated.rows().filter(|row| !row.headers.is_empty()).peekable();
     documented.peek()?;
     let types: Vec<TokenStream> = documented.map(headers_type).collect();
     let body = format(quote! {

@@ -1,7 +1,6 @@
 //! `Cargo.toml` of a client crate.
 
 use super::{Context, header};
-use crate::rewrite::Modules;
 
 /// Crates that typify's output names, and whether every client depends on them; the others are
 /// only there if the output names them.
@@ -13,7 +12,7 @@ const DEPENDENCIES: [(&str, bool); 5] = [
     ("regress", false),
 ];
 
-pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
+pub(super) fn manifest(context: &Context<'_>, modules: &[&str]) -> String {
     let package = &context.surface.facts.package;
     let mut text = header::hash_comment(context);
     text.push_str(&format!(
@@ -59,9 +58,9 @@ pub(super) fn manifest(context: &Context<'_>, modules: &Modules) -> String {
     text
 }
 
-fn names_crate(modules: &Modules, name: &str) -> bool {
+fn names_crate(modules: &[&str], name: &str) -> bool {
     let path = format!("::{name}::");
-    [&modules.client, &modules.types, &modules.builder].into_iter().any(|text| text.contains(&path))
+    modules.iter().any(|text| text.contains(&path))
 }
 
 fn quoted(text: &str) -> String {

@@ -4,15 +4,20 @@
 //! [`Marker`] also has the versions of the generator and the hash of what the crate was made from.
 
 mod credentials;
+mod client;
 mod document;
 mod environment;
 mod header;
 mod headers;
+mod layout;
 mod library;
 mod manifest;
 mod marker;
 mod operations;
 mod readme;
+mod requests;
+pub(crate) mod rustdoc;
+mod source;
 pub mod types;
 mod webhook_bodies;
 mod webhooks;
@@ -20,11 +25,11 @@ mod webhooks;
 pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
-use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::diagnostic::{Outcome, has_errors};
 use crate::environments::Environments;
 use crate::generate::Generated;
-use crate::rewrite::{self, layout};
 use crate::surface::Surface;
+use types::Printer;
 use crate::tree::Node;
 
 /// One file of the crate.
@@ -55,15 +60,6 @@ pub struct Context<'a> {
 
 /// The crate, file by file, sorted by path.
 pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFile>> {
-    let modules = match rewrite::rewrite(generated) {
-        Ok(modules) => modules,
-        Err(error) => {
-            let span = context.document.span;
-            let problem = Diagnostic::error("emit::rewrite", error.to_string(), span)
-                .help("the version of progenitor is pinned; look at what changed in its output");
-            return Outcome::failed(vec![problem]);
-        }
-    };
     let problems = credentials::check(generated, context);
     if has_errors(&problems) {
         return Outcome::failed(problems);
@@ -73,29 +69,33 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         text: format!("{}\n{body}", header::rust(context)),
     };
     let plain = |path: &str, text: String| CrateFile { path: path.to_owned(), text };
+    let decimals = context.surface.facts.types.decimals.as_ref();
+    let decimals = decimals.and_then(|facts| facts.get_ref().resolve().ok());
+    let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
+    let printer = Printer { types: &generated.model.types, decimals, path: "types::" };
+    let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
+    let types = types::types(&generated.model, decimals);
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
-        ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &modules)),
+        ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
     ]
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
     .collect();
     let mut files = vec![
-        plain("Cargo.toml", manifest::manifest(context, &modules)),
+        plain("Cargo.toml", manifest::manifest(context, &[&requests, &types])),
         plain("README.md", readme::readme(generated, context)),
-        // The output of prettyplease, which differs from rustfmt's, is the format of these files.
-        plain("src/rustfmt.toml", "disable_all_formatting = true\n".to_owned()),
         plain("openapi.yaml", document::document(context)),
         rust("src/credentials.rs", &credentials::credentials(generated, context)),
         rust("src/environment.rs", &environment::environment(context)),
-        rust("src/generated.rs", &modules.client),
-        rust("src/generated/builder.rs", &modules.builder),
-        rust("src/generated/types.rs", &modules.types),
+        rust("src/client.rs", &client::client(context)),
+        rust("src/requests.rs", &requests),
+        rust("src/types.rs", &types),
         rust("src/lib.rs", &library::library(context, &extra)),
         rust("src/operations.rs", &operations::operations(generated, context)),
     ];
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
-    match webhooks::webhooks(context, &modules) {
+    match webhooks::webhooks(context, generated) {
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }

@@ -5,9 +5,10 @@ use quote::{ToTokens as _, format_ident, quote};
 
 use super::{Context, format};
 use crate::generate::Generated;
-use crate::normalise::{ApiKeyLocation, SchemeKind, SecurityScheme};
+use crate::model::decoding::{Decoding, Response, responses};
+use crate::operations::{ApiKeyLocation, SchemeKind, SecurityScheme};
 use crate::operation::{
-    Body, IdempotencyHeader, KeyFormat, Operation, Response, Server, StatusPattern,
+    IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern,
 };
 use crate::schema::METHODS;
 use crate::surface::{KeySource, RateLimitFacts, RetryClass};
@@ -15,16 +16,16 @@ use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
     let facts = &context.surface.facts;
     let name = facts.package.name.get_ref();
-    let further = generated.operations.iter().flat_map(further);
-    let mut rows: Vec<Operation> = generated.operations.iter().cloned().chain(further).collect();
-    rows.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut rows: Vec<(Operation, Vec<Response>)> =
+        generated.model.operations.iter().flat_map(rows_of).collect();
+    rows.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     let representation = rows
         .iter()
-        .flat_map(|row| &row.responses)
-        .any(|response| matches!(response.body, Body::ByMediaType(_)))
+        .flat_map(|(_, responses)| responses)
+        .any(|response| matches!(response.decoding, Decoding::ByMediaType(_)))
         .then(|| quote!(Representation,));
-    let rows = rows.iter().map(row);
-    let schemes = generated.schemes.iter().map(scheme);
+    let rows = rows.iter().map(|(own, responses)| row(own, responses));
+    let schemes = generated.model.schemes.iter().map(scheme);
     let request_id = lower_case(facts.errors.request_id_header.as_deref());
     let not_processed = &facts.errors.not_processed;
     let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
@@ -51,17 +52,21 @@ pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String
     format!("//! What the runtime knows of each operation, sorted by id.\n\n{body}")
 }
 
-/// The rows of the requests that ask for further representations.
-fn further(row: &Operation) -> impl Iterator<Item = Operation> {
-    row.representations.iter().map(|representation| Operation {
-        id: representation.row_id(row),
-        accept: Some(representation.media_type.clone()),
-        responses: representation.responses.clone(),
-        ..row.clone()
-    })
+/// The row of an operation, and those of the requests that ask for further representations.
+fn rows_of(operation: &crate::model::Operation) -> Vec<(Operation, Vec<Response>)> {
+    let row = &operation.row;
+    let own = (row.clone(), responses(row.answers.iter(), &operation.success));
+    let further = operation.representations.iter().map(|(representation, success)| {
+        let failures = row.answers.iter().filter(|answer| !answer.is_success);
+        let answers = representation.answers.iter().chain(failures);
+        let id = representation.row_id(row);
+        let accept = Some(representation.media_type.clone());
+        (Operation { id, accept, ..row.clone() }, responses(answers, success))
+    });
+    std::iter::once(own).chain(further).collect()
 }
 
-fn row(row: &Operation) -> TokenStream {
+fn row(row: &Operation, responses: &[Response]) -> TokenStream {
     let Operation { id, operation_id, path, .. } = row;
     let method = match METHODS.contains(&row.method.as_str()) {
         true => format_ident!("{}", row.method.to_ascii_uppercase()).to_token_stream(),
@@ -81,7 +86,7 @@ fn row(row: &Operation) -> TokenStream {
         });
         quote! { SecurityRequirement { schemes: &[#(#schemes),*] } }
     });
-    let responses = row.responses.iter().map(response);
+    let responses = responses.iter().map(response);
     let idempotency = option(row.idempotency.as_ref().map(idempotency));
     let retry = match row.retry {
         RetryClass::Idempotent => quote!(Idempotent),
@@ -120,23 +125,20 @@ fn response(response: &Response) -> TokenStream {
         StatusPattern::Class(class) => quote!(StatusPattern::Class(#class)),
         StatusPattern::Default => quote!(StatusPattern::Default),
     };
-    let body = body(&response.body);
+    let body = body(&response.decoding);
     quote! { Response { status: #status, body: #body } }
 }
 
-fn body(body: &Body) -> TokenStream {
+fn body(body: &Decoding) -> TokenStream {
     match body {
-        Body::Empty => quote!(Body::Empty),
-        Body::Json => quote!(Body::Json),
-        Body::Null => quote!(Body::Null),
-        Body::Stream => quote!(Body::Stream),
-        Body::Text => quote!(Body::Text),
-        Body::TaggedText(variant) => quote!(Body::TaggedText { variant: #variant }),
-        Body::TaggedJson(variant) => quote!(Body::TaggedJson { variant: #variant }),
-        Body::TaggedEmpty(variant) => quote!(Body::TaggedEmpty { variant: #variant }),
-        Body::TaggedBytes(variant) => quote!(Body::TaggedBytes { variant: #variant }),
-        Body::Unasked => quote!(Body::Unasked),
-        Body::ByMediaType(several) => {
+        Decoding::Empty => quote!(Body::Empty),
+        Decoding::Json => quote!(Body::Json),
+        Decoding::Null => quote!(Body::Null),
+        Decoding::Stream => quote!(Body::Stream),
+        Decoding::Text => quote!(Body::Text),
+        Decoding::Bytes => quote!(Body::Bytes),
+        Decoding::Unasked => quote!(Body::Unasked),
+        Decoding::ByMediaType(several) => {
             let several = several.iter().map(|(media_type, documented)| {
                 let body = self::body(documented);
                 quote! { Representation { media_type: #media_type, body: #body } }

@@ -6,7 +6,7 @@ use super::{Context, credentials, header, webhooks};
 use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::operation::Operation;
-use crate::rewrite::tidy;
+use crate::emit::rustdoc::tidy;
 use crate::surface::RetryClass;
 use crate::tree::Node;
 
@@ -87,7 +87,7 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
 fn operation_list(generated: &Generated) -> String {
     let mut text =
         String::from("## Operations\n\n| method | request | repeated |\n|---|---|---|\n");
-    for row in &generated.operations {
+    for row in generated.rows() {
         let _ = writeln!(
             text,
             "| `{}` | `{}`<br>{} | {} |",
@@ -116,7 +116,7 @@ fn repeated(row: &Operation) -> String {
 
 /// Operations that surface.toml excludes are no losses.
 fn excluded(generated: &Generated) -> String {
-    let excluded = &generated.ledger.excluded;
+    let excluded = &generated.model.ledger.excluded;
     if excluded.is_empty() {
         return String::new();
     }
@@ -129,7 +129,7 @@ fn excluded(generated: &Generated) -> String {
 }
 
 fn losses(generated: &Generated) -> String {
-    let ledger = &generated.ledger;
+    let ledger = &generated.model.ledger;
     if ledger.losses.is_empty() && ledger.left_out.is_empty() {
         return String::new();
     }

@@ -9,17 +9,18 @@ use quote::{format_ident, quote};
 use super::{Context, format};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::operation::{pascal_case, unique};
-use crate::rewrite::Modules;
+use crate::generate::Generated;
+use crate::model::{Kind, Presence};
 use crate::surface::{SignatureFacts, WebhookFacts, span};
 use crate::tree::{Node, Object};
 
 /// The text of the module, or nothing if the surface has no webhooks.
 pub(super) fn webhooks(
     context: &Context<'_>,
-    modules: &Modules,
+    generated: &Generated,
 ) -> Result<Option<String>, Box<Diagnostic>> {
     let Some(facts) = &context.surface.facts.webhooks else { return Ok(None) };
-    let topic_method = topic_method(&topic_fields(context, facts, modules)?);
+    let topic_method = topic_method(&topic_fields(context, facts, generated)?);
     let topic = topic(&facts.topics);
     let verifier = verifier(facts);
     let items = format(quote! {
@@ -95,11 +96,11 @@ fn imports(facts: &WebhookFacts) -> String {
 fn topic_fields(
     context: &Context<'_>,
     facts: &WebhookFacts,
-    modules: &Modules,
+    generated: &Generated,
 ) -> Result<Vec<Field>, Box<Diagnostic>> {
     let file = context.surface.file;
     let event = facts.event.get_ref();
-    let fields = fields(modules, &pascal_case(event)).ok_or_else(|| {
+    let fields = fields(generated, event).ok_or_else(|| {
         let message = format!("no object schema is called `{event}`");
         let components = context.document.get("components").and_then(|node| node.get("schemas"));
         let names = components.and_then(Node::as_object).into_iter().flat_map(Object::keys);
@@ -158,42 +159,17 @@ struct Field {
     optional: bool,
 }
 
-/// The fields of a struct among the generated types.
-fn fields(modules: &Modules, name: &str) -> Option<Vec<Field>> {
-    let file = syn::parse_file(&modules.types).ok()?;
-    let item = file.items.into_iter().find_map(|item| match item {
-        syn::Item::Struct(item) if item.ident == name => Some(item),
-        _ => None,
-    })?;
-    let fields = item.fields.into_iter().filter_map(|field| {
-        let name = field.ident?;
-        let wire = renamed(&field.attrs).unwrap_or_else(|| name.to_string());
-        let optional = matches!(&field.ty, syn::Type::Path(path)
-            if path.path.segments.last().is_some_and(|last| last.ident == "Option"));
-        Some(Field { name, wire, optional })
+/// The members of the component that is the event.
+fn fields(generated: &Generated, event: &str) -> Option<Vec<Field>> {
+    let model = &generated.model;
+    let own = model.types.get(*model.components.get(event)?);
+    let Kind::Struct(object) = &own.kind else { return None };
+    let fields = object.fields.iter().map(|field| Field {
+        name: format_ident!("{}", field.name),
+        wire: field.wire.clone(),
+        optional: field.presence == Presence::Optional,
     });
     Some(fields.collect())
-}
-
-/// The name that serde is told.
-fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
-    let mut name = None;
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        let read = attribute.parse_nested_meta(|meta| {
-            let value = match meta.value() {
-                Ok(value) => value.parse::<syn::LitStr>()?,
-                Err(_) => return Ok(()),
-            };
-            if meta.path.is_ident("rename") {
-                name = Some(value.value());
-            }
-            Ok(())
-        });
-        if read.is_err() {
-            return None;
-        }
-    }
-    name
 }
 
 /// The enum of topics, which keeps those that are not known.

@@ -44,7 +44,7 @@ pub use server::{Template, Variable};
 use crate::diagnostic::Outcome;
 use crate::ledger::Ledger;
 use crate::merge::Origins;
-use crate::normalise::Normalised;
+use crate::operations::Operations;
 use crate::operation::Server;
 use crate::surface::Surface;
 use crate::tree::Node;
@@ -129,10 +129,10 @@ impl Variant {
 }
 
 impl Environments {
-    /// Enters into a normalised document what was found for its operations and schemes.
+    /// Enters what was found into the rows of operations and schemes.
     #[must_use]
-    pub fn applied(&self, mut normalised: Normalised) -> Normalised {
-        for row in &mut normalised.operations {
+    pub fn applied(&self, mut found: Operations) -> Operations {
+        for row in &mut found.rows {
             // The place, not the row's path and method: lowering moves methods that 3.0 has no key for.
             let key = match row.place.segments() {
                 [_, path, method] => (path.clone(), method.clone()),
@@ -140,12 +140,12 @@ impl Environments {
             };
             row.server = self.operations.get(&key).cloned();
         }
-        for scheme in &mut normalised.schemes {
+        for scheme in &mut found.schemes {
             if let Some(url) = self.token_urls.get(&scheme.name) {
                 scheme.kind.set_token_url(url);
             }
         }
-        normalised.ledger.extend(self.ledger.clone());
-        normalised
+        found.ledger.extend(self.ledger.clone());
+        found
     }
 }

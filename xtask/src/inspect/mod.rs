@@ -15,6 +15,7 @@
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own
 //! report.
 
+#[cfg(any())]
 mod calls;
 mod check;
 mod client;

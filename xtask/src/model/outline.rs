@@ -9,7 +9,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    Branch, Enum, Field, Format, Integer, Kind, List, Model, Presence, Range, Scalar, Struct, Tag,
+    Branch, Enum, Field, Format, Integer, Kind, List, Model, Operation, Outcome, Presence, Range, Scalar, Struct, Success, Tag,
     Text, Type, TypeId, TypeRef, Types, Union,
 };
 
@@ -22,8 +22,11 @@ pub fn outline(model: &Model) -> String {
     for id in ids {
         one(&mut out, model.types.get(id), &model.types);
     }
-    for (place, carried) in &model.carried {
-        let _ = writeln!(out, "{place}: {}", used(&carried.ty, &model.types));
+    for operation in &model.operations {
+        calls(&mut out, operation, &model.types);
+    }
+    for webhook in &model.webhooks {
+        let _ = writeln!(out, "webhook {}: {}", webhook.name, used(&webhook.body, &model.types));
     }
     for loss in &model.ledger.losses {
         let _ = writeln!(out, "lost {} at {}: {}", loss.kind, loss.pointer, loss.detail);
@@ -31,11 +34,35 @@ pub fn outline(model: &Model) -> String {
     out
 }
 
+fn calls(out: &mut String, operation: &Operation, types: &Types) {
+    let _ = writeln!(out, "call {}: {}", operation.row.id, operation.row.title());
+    for argument in &operation.arguments {
+        let required = if argument.required { " required" } else { "" };
+        let _ = writeln!(out, "    {}: {}{required}", argument.name, used(&argument.ty, types));
+    }
+    let success = |success: &Success| match success {
+        Success::Nothing => "nothing".to_owned(),
+        Success::Stream => "stream".to_owned(),
+        Success::Optional(ty) => format!("{} or nothing", used(ty, types)),
+        Success::One(_) | Success::ByStatus(_) => {
+            success.ty().map(|ty| used(&ty, types)).unwrap_or_default()
+        }
+    };
+    let _ = writeln!(out, "    -> {}", success(&operation.success));
+    for (representation, answer) in &operation.representations {
+        let _ = writeln!(out, "    {} -> {}", representation.method, success(answer));
+    }
+    if let Some(id) = operation.failure {
+        let _ = writeln!(out, "    fails with {}", types.get(id).name);
+    }
+}
+
 fn one(out: &mut String, own: &Type, types: &Types) {
     let head = match &own.kind {
         Kind::Struct(_) => "struct",
         Kind::Enum(_) => "enum",
         Kind::Union(_) => "union",
+        Kind::Outcome(_) => "outcome",
         Kind::Newtype(_) => "newtype",
         Kind::Alias(_) => "alias",
     };
@@ -60,7 +87,17 @@ fn one(out: &mut String, own: &Type, types: &Types) {
         Kind::Struct(object) => fields(out, object, types),
         Kind::Enum(found) => values(out, found),
         Kind::Union(union) => branches(out, union, types),
+        Kind::Outcome(outcome) => cases(out, outcome, types),
         Kind::Newtype(_) | Kind::Alias(_) => {}
+    }
+}
+
+fn cases(out: &mut String, outcome: &Outcome, types: &Types) {
+    for case in &outcome.cases {
+        let content = case.content.as_ref().map(|ty| format!("({})", used(ty, types)));
+        let instead = if case.instead { " as text" } else { "" };
+        let (name, content) = (&case.name, content.unwrap_or_default());
+        let _ = writeln!(out, "    {name}{content} = {}{instead}", case.status);
     }
 }
 

@@ -3,7 +3,7 @@
 //! A type is referred to by [`TypeId`], never by name: names are given last, and a type keeps its
 //! id whatever it is called.
 
-use super::{Enum, Scalar, Struct, Union};
+use super::{Enum, Outcome, Scalar, Struct, Union};
 use crate::tree::{Pointer, Span};
 
 /// A type's place in [`Types`].
@@ -47,6 +47,8 @@ pub enum Kind {
     Enum(Enum),
     /// One of several types.
     Union(Union),
+    /// What a call can answer, by status.
+    Outcome(Outcome),
     /// A text, number or list that a component names and bounds.
     Newtype(TypeRef),
     /// Another name for a type.
@@ -103,7 +105,7 @@ pub enum Naming {
     Operation {
         /// The operation's method.
         method: String,
-        /// The parameter's name, `Body` or `Response`.
+        /// The parameter's name, `Body`, `Response` or the status, `Outcome` or `Error`.
         role: String,
         /// What lies between: items and values of a list or map that the operation carries.
         path: Vec<Part>,
@@ -152,6 +154,14 @@ pub struct Usage {
     pub sent: bool,
     /// An answer or a webhook holds them.
     pub received: bool,
+}
+
+impl Usage {
+    /// Whether anything holds values of the type.
+    #[must_use]
+    pub fn is_used(self) -> bool {
+        self.sent || self.received
+    }
 }
 
 impl Types {
@@ -241,6 +251,9 @@ impl Kind {
                 object.extra.iter().for_each(&mut *visit);
             }
             Self::Union(union) => union.branches.iter().for_each(|branch| visit(&branch.ty)),
+            Self::Outcome(outcome) => {
+                outcome.cases.iter().flat_map(|case| &case.content).for_each(visit);
+            }
             Self::Newtype(inner) | Self::Alias(inner) => visit(inner),
             Self::Enum(_) => {}
         }
@@ -255,6 +268,9 @@ impl Kind {
             }
             Self::Union(union) => {
                 union.branches.iter_mut().for_each(|branch| visit(&mut branch.ty));
+            }
+            Self::Outcome(outcome) => {
+                outcome.cases.iter_mut().flat_map(|case| &mut case.content).for_each(visit);
             }
             Self::Newtype(inner) | Self::Alias(inner) => visit(inner),
             Self::Enum(_) => {}

@@ -37,6 +37,12 @@ pub struct Operation {
     pub tag: Option<String>,
     /// The summary, for people.
     pub summary: Option<String>,
+    /// The description, for people.
+    pub description: String,
+    /// What is to be said besides, a paragraph each.
+    pub notes: Vec<String>,
+    /// Whether the document says that it should no longer be called.
+    pub deprecated: bool,
     /// The ways to authorise: OR of ANDs.
     pub security: Vec<Vec<RequiredScheme>>,
     /// The `Accept` header.
@@ -51,14 +57,10 @@ pub struct Operation {
     pub headers: Vec<ResponseHeader>,
     /// The documented statuses that stand for success, sorted.
     pub successes: Vec<StatusPattern>,
-    /// The media types of the answers that are documented with several.
-    pub media_types: Vec<MediaTypes>,
     /// The documented answers: exact statuses, classes, default.
-    pub responses: Vec<Response>,
+    pub answers: Vec<Answer>,
     /// The further media types of the successes, sorted.
     pub representations: Vec<Representation>,
-    /// The operation that it is a further representation of; such a row is none of the client's.
-    pub representation_of: Option<String>,
     /// When a call may be repeated.
     pub retry: RetryClass,
     /// Why, where `surface.toml` says so.
@@ -89,45 +91,37 @@ pub struct RequiredScheme {
 
 /// A documented answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Response {
+pub struct Answer {
     /// Which statuses it covers.
     pub status: StatusPattern,
-    /// How its body is read.
-    pub body: Body,
+    /// Whether it stands for a success.
+    pub is_success: bool,
+    /// What the document says of it.
+    pub docs: String,
+    /// What its body is.
+    pub content: Content,
+    /// Whether a text may come in place of the JSON.
+    pub or_text: bool,
+    /// Its media types, where the document has several.
+    pub media_types: Option<MediaTypes>,
 }
 
-/// How the body of an answer becomes a value; the same cases as the runtime's.
+/// What a body is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Body {
+pub enum Content {
     /// There is none.
-    Empty,
-    /// JSON of the one type that the operation has for this outcome.
-    Json,
-    /// There is none beside answers that have one: `None` of an optional type.
-    Null,
-    /// JSON as the content of a variant.
-    TaggedJson(String),
-    /// Text.
+    Nothing,
+    /// JSON, with the place of its schema if it has one.
+    Json(Option<Pointer>),
+    /// A text.
     Text,
-    /// Text as the content of a variant.
-    TaggedText(String),
-    /// No body, a unit variant.
-    TaggedEmpty(String),
-    /// Bytes as the content of a variant.
-    TaggedBytes(String),
-    /// Bytes, handed over as they come.
-    Stream,
-    /// By the media type that came; the first is that of a body which does not say what it is.
-    ByMediaType(Vec<(String, Body)>),
-    /// Documented, but not asked for.
-    Unasked,
+    /// Bytes.
+    Bytes,
 }
 
 /// The media types of an answer that is documented with several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MediaTypes {
-    /// Which statuses the answer covers.
-    pub status: StatusPattern,
     /// What is asked for, and whatever else has the same type. The first is the one that counts.
     pub asked: Vec<String>,
     /// What else the document has.
@@ -140,27 +134,17 @@ impl MediaTypes {
     pub fn are_several(&self) -> bool {
         !self.others.is_empty()
     }
-
-    /// How a body is read that is `asked` for, by the media type that comes.
-    #[must_use]
-    pub fn body(&self, asked: &Body, other: &Body) -> Body {
-        let asked = self.asked.iter().map(|name| (name.clone(), asked.clone()));
-        let others = self.others.iter().map(|name| (name.clone(), other.clone()));
-        Body::ByMediaType(asked.chain(others).collect())
-    }
 }
 
 /// A further media type of an operation's successes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Representation {
-    /// The id of the operation that stands for it until the client is generated.
-    pub id: String,
     /// The method of the request that asks for it.
     pub method: String,
     /// The media type.
     pub media_type: String,
-    /// The answers, failures too.
-    pub responses: Vec<Response>,
+    /// The successes, in this media type where they have it.
+    pub answers: Vec<Answer>,
 }
 
 impl Representation {
@@ -171,20 +155,12 @@ impl Representation {
     }
 }
 
-impl Response {
-    /// Whether it stands for a success: by its status, or because it is read as the one value that
-    /// the operation has for successes. Failures are variants, always.
-    #[must_use]
-    pub fn is_success(&self) -> bool {
-        self.status.is_success()
-            || matches!(
-                self.body,
-                Body::Empty | Body::Null | Body::Stream | Body::Json | Body::Text
-            )
-    }
-}
-
 impl Operation {
+    /// The variables of its path, in their order.
+    pub fn path_variables(&self) -> impl Iterator<Item = &str> {
+        self.path.split('{').skip(1).filter_map(|piece| Some(piece.split_once('}')?.0))
+    }
+
     /// `POST /kba/{id}`, as reports name it.
     #[must_use]
     pub fn title(&self) -> String {

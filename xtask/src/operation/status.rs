@@ -1,5 +1,7 @@
 //! The keys of a `responses` object and the names of their variants.
 
+use std::fmt;
+
 use super::pascal_case;
 
 /// Which statuses an answer covers. The order is the order of the operation table: exact statuses,
@@ -61,6 +63,17 @@ impl StatusPattern {
             Self::Class(4) => "ClientError".to_owned(),
             Self::Class(_) => "ServerError".to_owned(),
             Self::Default => "Default".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for StatusPattern {
+    /// As documents write it: `404`, `4XX`, `default`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(status) => write!(f, "{status}"),
+            Self::Class(class) => write!(f, "{class}XX"),
+            Self::Default => f.write_str("default"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the document says of a request and the generator cannot: how each value travels.
 
+use crate::tree::Pointer;
+
 /// A parameter of an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
@@ -11,9 +13,14 @@ pub struct Parameter {
     pub location: Location,
     /// How it travels.
     pub style: Style,
-    /// Whether the generator's own output sends it as it should be sent: texts and numbers in
-    /// paths, scalars and lists of them in queries.
-    pub plain: bool,
+    /// Whether it must be given.
+    pub required: bool,
+    /// The place of its schema; a text if there is none.
+    pub schema: Option<Pointer>,
+    /// What the document says of it.
+    pub docs: String,
+    /// Whether the document says that it should no longer be used.
+    pub deprecated: bool,
 }
 
 /// Where a parameter travels.
@@ -111,8 +118,10 @@ pub struct RequestBody {
     pub kind: BodyKind,
     /// Whether it must be given.
     pub required: bool,
-    /// Whether the generator's own output sends it.
-    pub native: bool,
+    /// The place of its schema; of a structure only.
+    pub schema: Option<Pointer>,
+    /// What the document says of it.
+    pub docs: String,
 }
 
 /// What a request body is to the runtime.

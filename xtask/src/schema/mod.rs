@@ -26,6 +26,7 @@
 //! assert_eq!(pointers, ["/components/schemas/Pet", "/components/schemas/Pet/properties/name"]);
 //! ```
 
+mod annotations;
 mod ignored;
 mod keys;
 mod kind;
@@ -34,6 +35,7 @@ mod operation;
 mod reference;
 mod walk;
 
+pub use annotations::{component_of, constraints, is_annotation, referred};
 pub use ignored::ignored_keys;
 pub use kind::{Kind, METHODS, Shape};
 pub use missing::missing_keys;

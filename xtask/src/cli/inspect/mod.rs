@@ -58,7 +58,6 @@ impl Session<'_> {
             false => None,
         };
         let inspector = Inspector {
-            progenitor: self.progenitor,
             checker: checker.as_ref(),
             compile,
             call: arguments.call,

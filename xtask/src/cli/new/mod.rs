@@ -53,7 +53,7 @@ impl Session<'_> {
         let staged = self.stage(&parts, &file, &text).map_err(unwritable)?;
         let reader = Folder::new(staged.path(), Path::new("openapi").join(name));
         let mut sources = Sources::default();
-        let outcome = build_from(&reader, &self.workspace, name, self.progenitor, &mut sources);
+        let outcome = build_from(&reader, &self.workspace, name, &mut sources);
         let problems = self.report(&outcome.diagnostics, &sources)?;
         let Some(mut built) = outcome.value.filter(|_| !problems) else {
             return self.nothing_written();
@@ -135,8 +135,8 @@ impl Session<'_> {
     ) -> Result<(), Box<dyn std::error::Error>> {
         let Built { package, .. } = built;
         let place = self.workspace.surface_folder(name);
-        let (operations, losses) = (package.operations.len(), package.ledger.losses.len());
-        let left_out = package.ledger.left_out;
+        let (operations, losses) = (package.model.operations.len(), package.model.ledger.losses.len());
+        let left_out = package.model.ledger.left_out;
         let facts = place.join("surface.toml");
         let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
         let crate_files = plan.stage(disk, &staging)?;

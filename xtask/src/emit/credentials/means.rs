@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::normalise::{SchemeKind, TokenIssuer};
+use crate::operations::{SchemeKind, TokenIssuer};
 use crate::operation::{snake_case, unique};
 
 /// One way.

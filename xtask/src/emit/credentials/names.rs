@@ -22,7 +22,7 @@
 use heck::{ToKebabCase, ToLowerCamelCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use sha2::{Digest, Sha256};
 
-use crate::normalise::SchemeKind;
+use crate::operations::SchemeKind;
 use crate::operation::snake_case;
 
 /// Functions of `Credentials` that no constructor can be called like.
@@ -109,7 +109,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::normalise::ApiKeyLocation;
+    use crate::operations::ApiKeyLocation;
 
     fn key(name: &str) -> String {
         let kind =

@@ -2,7 +2,7 @@
 
 use super::{Printer, WIDTH};
 use crate::model::{Docs, Field, Naming, Part, Type};
-use crate::rewrite::tidy;
+use crate::emit::rustdoc::tidy;
 
 /// A text that is written line by line.
 #[derive(Default)]

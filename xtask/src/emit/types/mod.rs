@@ -7,6 +7,7 @@
 mod docs;
 mod enumeration;
 mod object;
+mod outcome;
 mod type_ref;
 mod union;
 
@@ -20,7 +21,7 @@ const WIDTH: usize = 100;
 
 /// The types that operations use, by name.
 pub fn types(model: &Model, decimals: Option<&str>) -> String {
-    let printer = Printer { types: &model.types, decimals };
+    let printer = Printer { types: &model.types, decimals, path: "" };
     let mut ids: Vec<TypeId> = model.types.ids().filter(|id| is_used(model, *id)).collect();
     ids.sort_by(|a, b| model.types.get(*a).name.cmp(&model.types.get(*b).name));
     let mut text = Lines::default();
@@ -43,6 +44,7 @@ fn one(text: &mut Lines, own: &Type, printer: &Printer<'_>) {
         Kind::Struct(found) => object::print(text, own, found, &about, printer),
         Kind::Enum(found) => enumeration::print(text, own, found, &about),
         Kind::Union(found) => union::print(text, own, found, &about, printer),
+        Kind::Outcome(found) => outcome::print(text, own, found, &about, printer),
         Kind::Newtype(inner) | Kind::Alias(inner) => {
             text.docs("", &about);
             text.line(format!("pub type {} = {};", own.name, printer.used(inner)));

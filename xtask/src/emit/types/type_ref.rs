@@ -8,6 +8,8 @@ pub(crate) struct Printer<'m> {
     pub types: &'m Types,
     /// The type of decimal numbers.
     pub decimals: Option<&'m str>,
+    /// What is before the name of a type.
+    pub path: &'static str,
 }
 
 impl Printer<'_> {
@@ -29,7 +31,7 @@ impl Printer<'_> {
                     Kind::Alias(target) | Kind::Newtype(target) if sensitive => {
                         self.covered(target, true)
                     }
-                    _ => own.name.clone(),
+                    _ => format!("{}{}", self.path, own.name),
                 }
             }
             TypeRef::Scalar(scalar) => {
@@ -51,6 +53,11 @@ impl Printer<'_> {
             TypeRef::Foreign(path) => path.clone(),
             TypeRef::Any => "serde_json::Value".to_owned(),
         }
+    }
+
+    /// What a value of this type has to satisfy, if there is anything.
+    pub(crate) fn rule(&self, _used: &TypeRef) -> Option<String> {
+        None
     }
 
     fn scalar(&self, scalar: &Scalar) -> String {

@@ -41,7 +41,7 @@ use self::schemas::{Direction, Schemas};
 use super::client::key;
 use super::report::{CallRow, Calls};
 use crate::emit::CrateFile;
-use crate::operation::Operation;
+use crate::model::{Model, Operation};
 
 /// A written crate and the document that it was made of.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,7 @@ pub(super) struct Subjects<'a> {
     pub package: &'a str,
     pub folder: &'a Path,
     pub files: &'a [CrateFile],
-    pub rows: &'a [Operation],
+    pub model: &'a Model,
     /// The bundled document.
     pub root: &'a Value,
 }

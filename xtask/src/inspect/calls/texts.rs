@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::pattern::may_run_away;
+use crate::model::pattern::matcher;
 
 /// What documents ask for most, tried in this order where a schema has a pattern.
 const CANDIDATES: [&str; 44] = [
@@ -60,9 +60,8 @@ pub(super) fn text(schema: &Value) -> Option<String> {
     let Some(pattern) = schema.get("pattern").and_then(Value::as_str) else {
         return Some(fitted(base, least, most));
     };
-    // A pattern that no engine reads, or comes to an end of, binds nobody.
-    let regex = regress::Regex::new(pattern).ok().filter(|_| !may_run_away(pattern));
-    let Some(regex) = regex else { return Some(fitted(base, least, most)) };
+    // A pattern that the engine cannot express binds nobody.
+    let Some(regex) = matcher(pattern) else { return Some(fitted(base, least, most)) };
     let lengths = [least.max(1), 2, 3, 8, 10, 12, 16, 20, 24, 26, 32, 36, 40, 64, most.min(128)];
     let repeated = ["1", "A", "a", "0"]
         .into_iter()

@@ -85,7 +85,7 @@ pub fn apply_with(model: &mut Model, memory: &mut Memory) {
                 field_names(&mut object.fields, keeps, memory);
             }
             Kind::Enum(found) => value_names(&mut found.values),
-            Kind::Union(_) => {}
+            Kind::Union(_) | Kind::Outcome(_) => {}
             Kind::Newtype(_) | Kind::Alias(_) => {}
         }
         let owner = model.types.get(id).name.clone();

@@ -8,12 +8,16 @@ use crate::model::{Model, TypeId, Types, Usage};
 pub fn apply(model: &mut Model) {
     let mut sent = Vec::new();
     let mut received = Vec::new();
-    for carried in model.carried.values() {
-        carried.ty.each_named(&mut |id| {
-            sent.extend(carried.usage.sent.then_some(id));
-            received.extend(carried.usage.received.then_some(id));
-        });
+    for operation in &model.operations {
+        operation.each_sent(&mut |used| used.each_named(&mut |id| sent.push(id)));
+        for used in operation.received() {
+            used.each_named(&mut |id| received.push(id));
+        }
     }
+    for webhook in &model.webhooks {
+        webhook.body.each_named(&mut |id| received.push(id));
+    }
+    received.extend(model.received.iter().filter_map(|name| model.components.get(name)));
     let sent = reached(sent, &model.types);
     let received = reached(received, &model.types);
     for id in model.types.ids().collect::<Vec<_>>() {

@@ -8,12 +8,13 @@
 //! start, so that a reference never has to be read to be used, and a schema that contains itself is
 //! as good as any other.
 
-mod carried;
 mod enumeration;
 mod facts;
 mod list;
 mod merge;
 mod object;
+mod operation;
+mod outcome;
 mod reference;
 mod scalar;
 mod sensitive;
@@ -28,18 +29,21 @@ use facts::Facts;
 
 use super::{Docs, Kind, Model, Naming, Origin, Part, Struct, Type, TypeId, TypeRef, Types, Usage};
 use crate::ledger::Ledger;
-use crate::operation::Operation;
+use crate::operations::{Operations, Replacement};
 use crate::surface::SurfaceFile;
 use crate::tree::{Node, Pointer};
 
-/// Reads the types of a lowered document, whose parameters, bodies and answers stand where the
-/// operations use them.
+/// Reads the schemas of components, and of what operations take and give.
 #[must_use]
-pub fn read(root: &Node, operations: &[Operation], facts: &SurfaceFile) -> Model {
-    let mut reader = Reader::new(root, facts);
+pub fn read(found: Operations, facts: &SurfaceFile) -> Model {
+    let Operations { root, rows, schemes, replacements, received, mut ledger } = found;
+    let mut reader = Reader::new(&root, facts, &replacements);
     reader.components();
-    let carried = reader.carried(operations);
-    Model { types: reader.types, components: reader.components, carried, ledger: reader.ledger }
+    let operations = rows.into_iter().map(|row| reader.operation(row)).collect();
+    let webhooks = reader.webhooks();
+    let Reader { types, components, ledger: lost, .. } = reader;
+    ledger.extend(lost);
+    Model { types, components, operations, webhooks, schemes, received, ledger }
 }
 
 /// A schema and its place.
@@ -67,11 +71,14 @@ struct Reader<'d> {
     known: HashMap<Vec<Pointer>, TypeRef>,
     /// The children of components that a `discriminator` makes unions of.
     subtypes: HashMap<String, Vec<String>>,
+    /// Components that stand for hand-written types, with the paths of these.
+    foreign: HashMap<String, String>,
     ledger: Ledger,
 }
 
 impl<'d> Reader<'d> {
-    fn new(root: &'d Node, surface: &'d SurfaceFile) -> Self {
+    fn new(root: &'d Node, surface: &'d SurfaceFile, foreign: &[Replacement]) -> Self {
+        let foreign = foreign.iter().map(|one| (one.component.clone(), one.rust_type.clone()));
         let mut reader = Self {
             root,
             surface,
@@ -79,9 +86,13 @@ impl<'d> Reader<'d> {
             components: IndexMap::new(),
             known: HashMap::new(),
             subtypes: HashMap::new(),
+            foreign: foreign.collect(),
             ledger: Ledger::default(),
         };
         for (name, node) in reader.schemas() {
+            if reader.foreign.contains_key(name) {
+                continue;
+            }
             let origin = Origin { pointer: place_of(name), span: node.span };
             let id = reader.types.add(empty(Naming::Component(name.to_owned()), origin));
             reader.components.insert(name.to_owned(), id);

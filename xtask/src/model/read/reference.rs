@@ -80,6 +80,9 @@ impl<'d> Reader<'d> {
 
     /// The use of a component.
     pub(super) fn named(&self, name: &str) -> TypeRef {
+        if let Some(path) = self.foreign.get(name) {
+            return TypeRef::Foreign(path.clone());
+        }
         let (Some(id), Some(at)) = (self.components.get(name), self.component(name)) else {
             return TypeRef::Any;
         };

@@ -1,0 +1,82 @@
+//! A method of the client, which starts a request.
+
+use super::Call;
+use crate::emit::rustdoc::tidy;
+use crate::emit::source::{Lines, Piece};
+use crate::model::Argument;
+use crate::operation::Operation as Row;
+use crate::surface::RetryClass;
+
+pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
+    let Call { operation, printer, name, .. } = call;
+    lines.docs(1, &docs(&operation.row, &operation.arguments));
+    if operation.row.deprecated {
+        lines.indented(1, "#[deprecated = \"The document says that it should no longer be called.\"]");
+    }
+    let required: Vec<&Argument> =
+        operation.arguments.iter().filter(|argument| argument.required).collect();
+    let parameters = required.iter().map(|argument| {
+        let ty = printer.used(&argument.ty);
+        Piece::from(format!("{}: impl Into<{ty}>", argument.name))
+    });
+    let parameters = std::iter::once(Piece::from("&self")).chain(parameters);
+    let open = format!("pub fn {}(", operation.row.id);
+    lines.piece(1, &Piece::items(open, parameters, format!(") -> {name}<'_> {{")), "");
+    let members = operation.arguments.iter().map(|argument| {
+        let name = &argument.name;
+        Piece::from(match argument.required {
+            true => format!("{name}: {name}.into()"),
+            false => format!("{name}: None"),
+        })
+    });
+    let members = std::iter::once(Piece::from("client: self")).chain(members);
+    lines.piece(2, &Piece::items(format!("{name} {{"), members, "}"), "");
+    lines.indented(1, "}");
+}
+
+/// The vendor's words, what is known of retries, and the required arguments.
+fn docs(row: &Row, arguments: &[Argument]) -> String {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let said = [row.summary.as_deref().unwrap_or_default(), &row.description];
+    for text in said.map(|text| tidy(text.trim())) {
+        if !text.is_empty() && !paragraphs.contains(&text) {
+            paragraphs.push(text);
+        }
+    }
+    paragraphs.extend(row.notes.iter().map(|note| tidy(note)));
+    paragraphs.push(format!("Sends `{}`.{}", row.title(), retries(row)));
+    let required = arguments.iter().filter(|argument| argument.required);
+    let told = required.filter(|argument| !argument.docs.trim().is_empty());
+    let list: Vec<String> = told
+        .map(|argument| {
+            let docs = tidy(argument.docs.trim());
+            // Further lines belong to the item of the list.
+            format!("- `{}`: {}", argument.name, docs.replace('\n', "\n  "))
+        })
+        .collect();
+    if !list.is_empty() {
+        paragraphs.push(list.join("\n"));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// When the call is sent again by itself.
+fn retries(row: &Row) -> String {
+    let class = match row.retry {
+        RetryClass::Idempotent => return reason("", row),
+        // The notes say it of operations that take a key.
+        RetryClass::UnderKey if row.idempotency.is_some() => return reason("", row),
+        RetryClass::UnderKey => " It is sent again only if it surely was not processed",
+        RetryClass::OneShot => " It is never sent again once a connection was made",
+    };
+    reason(class, row)
+}
+
+fn reason(class: &str, row: &Row) -> String {
+    match (&row.retry_reason, class) {
+        (Some(reason), "") => format!(" {}.", tidy(reason.trim().trim_end_matches('.'))),
+        (Some(reason), class) => format!("{class}: {}.", tidy(reason.trim().trim_end_matches('.'))),
+        (None, "") => String::new(),
+        (None, class) => format!("{class}."),
+    }
+}

@@ -1,0 +1,93 @@
+//! `src/requests.rs`: the methods of the client and the requests that they start.
+//!
+//! A method takes what is required, a request has a setter for everything else and sends itself. The
+//! order in which values are put onto a request is progenitor's.
+
+mod method;
+mod request;
+mod statement;
+
+use super::source::{Lines, imported, mentions};
+use super::types::Printer;
+use crate::generate::Generated;
+use crate::model::Operation;
+use crate::operation::pascal_case;
+
+/// An operation on its way into a file.
+struct Call<'g> {
+    operation: &'g Operation,
+    request: &'g crate::generate::Request,
+    printer: &'g Printer<'g>,
+    /// The name of the request's type.
+    name: String,
+}
+
+/// The requests of some operations, as the text of a module.
+pub(super) fn requests<'g>(
+    operations: impl Iterator<Item = &'g Operation>,
+    generated: &'g Generated,
+    printer: &'g Printer<'g>,
+) -> String {
+    let calls: Vec<Call<'g>> = operations
+        .filter_map(|operation| {
+            let request = generated.requests.get(&operation.row.id)?;
+            let name = pascal_case(&operation.row.id);
+            Some(Call { operation, request, printer, name })
+        })
+        .collect();
+    let mut body = Lines::default();
+    body.line("impl Client {");
+    for call in &calls {
+        body.blank();
+        method::print(&mut body, call);
+    }
+    body.line("}");
+    for call in &calls {
+        body.blank();
+        request::print(&mut body, call);
+    }
+    body.blank();
+    // Debug of requests says nothing of what they hold.
+    let names: Vec<_> = calls.iter().map(|call| call.name.as_str().into()).collect();
+    body.piece(0, &super::source::Piece::items("opaque_debug!(", names, ")"), ";");
+    let body = body.into_text();
+    format!("{}\n{body}", imports(&body))
+}
+
+fn imports(body: &str) -> String {
+    let mut lines = Lines::default();
+    if mentions(body, "BTreeMap") {
+        lines.line("use std::collections::BTreeMap;");
+        lines.blank();
+    }
+    let runtime = [
+        ("client_runtime::check", &["Checks", "inner", "list", "map", "number", "text"][..]),
+        ("client_runtime::client", &["ByteStream", "CallError", "Error", "ResponseValue"]),
+        ("client_runtime::reqwest", &["Method", "Request"]),
+        (
+            "client_runtime::wire",
+            &[
+                "CookieStyle",
+                "Field",
+                "FieldStyle",
+                "HeaderStyle",
+                "PathStyle",
+                "QueryStyle",
+                "QuerystringStyle",
+            ],
+        ),
+    ];
+    for (module, names) in runtime {
+        if let Some(list) = imported(body, names) {
+            lines.line(format!("use {module}::{list};"));
+        }
+    }
+    let own = ["Nullable", "Sensitive", "client", "opaque_debug", "wire"];
+    if let Some(list) = imported(body, &own) {
+        lines.line(format!("use client_runtime::{list};"));
+    }
+    lines.blank();
+    let own = if mentions(body, "types") { "{Client, types}" } else { "Client" };
+    lines.line(format!("use crate::{own};"));
+    lines.into_text()
+}

@@ -1,0 +1,140 @@
+//! A request: its struct, a setter for each optional value, and how it is sent.
+
+use super::{Call, statement};
+use crate::emit::rustdoc::tidy;
+use crate::emit::source::{Lines, Piece};
+use crate::model::{Argument, Kind, Success};
+use crate::operation::StatusPattern;
+
+pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
+    let Call { operation, name, .. } = call;
+    lines.docs(0, &format!("The request of [`Client::{}`].", operation.row.id));
+    lines.line("#[derive(Clone)]");
+    lines.line("#[must_use = \"a request does nothing until it is sent\"]");
+    lines.line(format!("pub struct {name}<'a> {{"));
+    lines.indented(1, "client: &'a Client,");
+    for argument in &operation.arguments {
+        lines.indented(1, format!("{}: {},", argument.name, held(call, argument)));
+    }
+    lines.line("}");
+    lines.blank();
+    lines.line(format!("impl {name}<'_> {{"));
+    for argument in operation.arguments.iter().filter(|argument| !argument.required) {
+        lines.blank();
+        setter(lines, call, argument);
+    }
+    lines.blank();
+    send(lines, call, &operation.success, "send", &operation.row.id, None);
+    for (representation, success) in &operation.representations {
+        lines.blank();
+        let row = representation.row_id(&operation.row);
+        let asked = Some(representation.media_type.as_str());
+        send(lines, call, success, &representation.method, &row, asked);
+    }
+    lines.blank();
+    statement::request(lines, call);
+    lines.line("}");
+}
+
+/// The type of the member that holds an argument.
+fn held(call: &Call<'_>, argument: &Argument) -> String {
+    let ty = call.printer.used(&argument.ty);
+    if argument.required { ty } else { format!("Option<{ty}>") }
+}
+
+fn setter(lines: &mut Lines, call: &Call<'_>, argument: &Argument) {
+    let Argument { name, docs, ty, deprecated, .. } = argument;
+    let docs = tidy(docs.trim());
+    let docs = if docs.is_empty() { format!("Sets `{name}`.") } else { docs };
+    lines.docs(1, &docs);
+    if *deprecated {
+        lines.indented(1, "#[deprecated = \"The document says that it should no longer be set.\"]");
+    }
+    let ty = call.printer.used(ty);
+    let parameters = ["mut self".to_owned(), format!("{name}: impl Into<{ty}>")];
+    let open = format!("pub fn {name}(");
+    lines.piece(1, &Piece::items(open, parameters.map(Piece::from), ") -> Self {"), "");
+    lines.indented(2, format!("self.{name} = Some({name}.into());"));
+    lines.indented(2, "self");
+    lines.indented(1, "}");
+}
+
+/// A method that sends the request as the row `id` says.
+fn send(
+    lines: &mut Lines,
+    call: &Call<'_>,
+    success: &Success,
+    method: &str,
+    id: &str,
+    asked: Option<&str>,
+) {
+    let asked = asked.map(|media_type| format!(" and asks for `{media_type}`"));
+    let title = call.operation.row.title();
+    lines.docs(1, &format!("Sends `{title}`{}.", asked.unwrap_or_default()));
+    lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
+    let printer = call.printer;
+    let value = match success {
+        Success::Nothing => "()".to_owned(),
+        Success::Stream => "ByteStream".to_owned(),
+        Success::Optional(ty) => format!("Option<{}>", printer.used(ty)),
+        Success::One(_) | Success::ByStatus(_) => {
+            success.ty().map(|ty| printer.used(&ty)).unwrap_or_default()
+        }
+    };
+    let error = match call.operation.failure {
+        Some(id) => printer.used(&crate::model::TypeRef::Named(id)),
+        None => "()".to_owned(),
+    };
+    signature(lines, method, &value, &error);
+    let function = if *success == Success::Stream { "stream" } else { "send" };
+    lines.indented(2, "let client = self.client;");
+    let arguments = ["client".to_owned(), "self.request()?".to_owned(), format!("{id:?}")];
+    let open = format!("client::{function}(");
+    lines.piece(2, &Piece::items(open, arguments.map(Piece::from), ").await"), "");
+    lines.indented(1, "}");
+}
+
+fn signature(lines: &mut Lines, method: &str, value: &str, error: &str) {
+    let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
+    let open = format!("pub async fn {method}(");
+    if result.chars().count() + 4 + ") ->  {".len() <= super::super::source::WIDTH {
+        let close = format!(") -> {result} {{");
+        return lines.piece(1, &Piece::items(open, ["self".into()], close), "");
+    }
+    lines.indented(1, open);
+    lines.indented(2, "self,");
+    lines.indented(1, ") -> Result<");
+    lines.indented(2, format!("ResponseValue<{value}>,"));
+    lines.indented(2, format!("Error<{error}>,"));
+    lines.indented(1, "> {");
+}
+
+/// Which errors a caller has to expect.
+fn errors(call: &Call<'_>) -> String {
+    let rest = "The other errors are of calls that have no such answer.";
+    let Some(id) = call.operation.failure else {
+        return "The document describes no failures; each is an [`Error::UnexpectedResponse`]."
+            .to_owned();
+    };
+    let types = call.printer.types;
+    let statuses: Vec<String> = match &types.get(id).kind {
+        Kind::Outcome(outcome) => outcome
+            .cases
+            .iter()
+            .filter(|case| !case.instead)
+            .map(|case| match case.status {
+                StatusPattern::Default => "any other status".to_owned(),
+                status => status.to_string(),
+            })
+            .collect(),
+        // An enum that is shared has its statuses in its own documentation.
+        _ => Vec::new(),
+    };
+    let statuses = match statuses.as_slice() {
+        [] => String::new(),
+        [one] => format!(" for {one}"),
+        [most @ .., last] => format!(" for {} and {last}", most.join(", ")),
+    };
+    let name = &types.get(id).name;
+    format!("[`Error::ErrorResponse`] with [`types::{name}`]{statuses}. {rest}")
+}

@@ -1,0 +1,106 @@
+//! Operations: what a call takes and what it gives.
+
+use super::{TypeId, TypeRef};
+use crate::operation::{BodyKind, Location, Operation as Row, Representation, Style};
+
+/// An operation with its types.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// What does not depend on types.
+    pub row: Row,
+    /// What a call takes, in the order of the method's arguments: the variables of the path as they
+    /// come in it, then what else is required and what is optional, by name, then the body.
+    pub arguments: Vec<Argument>,
+    /// What a success is.
+    pub success: Success,
+    /// The type of its failures, by status; none if the document has none.
+    pub failure: Option<TypeId>,
+    /// Its further representations, with what a success is in each.
+    pub representations: Vec<(Representation, Success)>,
+}
+
+/// Something that a call takes.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name in Rust.
+    pub name: String,
+    /// How it travels.
+    pub place: Place,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What the document says of it.
+    pub docs: String,
+    /// Whether the document says that it should no longer be used.
+    pub deprecated: bool,
+}
+
+/// How an argument travels.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// As a parameter.
+    Parameter {
+        /// Its name on the wire.
+        name: String,
+        /// Where it travels.
+        location: Location,
+        /// How its value is written.
+        style: Style,
+    },
+    /// As the body.
+    Body(BodyKind),
+}
+
+/// What a success is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Success {
+    /// Nothing but its status.
+    Nothing,
+    /// One type.
+    One(TypeRef),
+    /// One type or, with another status, nothing.
+    Optional(TypeRef),
+    /// Bytes as they come.
+    Stream,
+    /// One of several types, by status.
+    ByStatus(TypeId),
+}
+
+/// A request that the vendor makes by itself.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// Its key under `webhooks`.
+    pub name: String,
+    /// What the document says of it.
+    pub docs: String,
+    /// The type of its body.
+    pub body: TypeRef,
+}
+
+impl Success {
+    /// The type of its values, if it has one.
+    #[must_use]
+    pub fn ty(&self) -> Option<TypeRef> {
+        match self {
+            Self::One(ty) | Self::Optional(ty) => Some(ty.clone()),
+            Self::ByStatus(id) => Some(TypeRef::Named(*id)),
+            Self::Nothing | Self::Stream => None,
+        }
+    }
+}
+
+impl Operation {
+    /// Calls `visit` with each use of a type in what a call takes.
+    pub fn each_sent<'o>(&'o self, visit: &mut impl FnMut(&'o TypeRef)) {
+        self.arguments.iter().for_each(|argument| visit(&argument.ty));
+    }
+
+    /// The types of what a call gives.
+    #[must_use]
+    pub fn received(&self) -> Vec<TypeRef> {
+        let further = self.representations.iter().map(|(_, success)| success);
+        let successes = std::iter::once(&self.success).chain(further);
+        successes.filter_map(Success::ty).chain(self.failure.map(TypeRef::Named)).collect()
+    }
+}

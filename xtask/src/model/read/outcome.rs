@@ -1,0 +1,115 @@
+//! What operations give: the type of their successes, and the enum over their failures.
+//!
+//! Successes that are alike are one type. One type beside an empty answer is optional, several types
+//! are an enum with a case for each status. Bytes are a stream, also beside empty answers; beside
+//! other types they are held in memory, as the content of a case.
+//!
+//! Failures are always an enum, so that one more is no breaking change. A text is the case's string;
+//! where a status has JSON and texts, there is a case for each (`Conflict` and `ConflictText`).
+
+use super::{At, Reader};
+use crate::model::{
+    Docs, Kind, Naming, Origin, Outcome, OutcomeCase, Scalar, Success, Type, TypeId, TypeRef, Usage,
+};
+use crate::operation::{Answer, Content, Operation as Row, StatusPattern};
+use crate::tree::{Node, Pointer};
+
+/// The whole body of an answer, beside others that are JSON.
+const BINARY: &str = "client_runtime::Binary";
+
+impl<'d> Reader<'d> {
+    /// What the successes among `answers` are together.
+    pub(super) fn success(&mut self, row: &Row, answers: &[Answer]) -> Success {
+        let found: Vec<&Answer> = answers.iter().filter(|answer| answer.is_success).collect();
+        let Some((first, rest)) = found.split_first() else { return Success::Nothing };
+        let is_bytes = |answer: &&Answer| answer.content == Content::Bytes;
+        let is_nothing = |answer: &&Answer| answer.content == Content::Nothing;
+        if rest.iter().all(|answer| self.are_alike(&first.content, &answer.content)) {
+            return match self.content(row, first) {
+                None if is_bytes(first) => Success::Stream,
+                None => Success::Nothing,
+                Some(ty) => Success::One(ty),
+            };
+        }
+        if found.iter().all(|answer| is_bytes(answer) || is_nothing(answer)) {
+            return Success::Stream;
+        }
+        let mut typed = found.iter().filter(|answer| !is_bytes(answer) && !is_nothing(answer));
+        if let (Some(only), None) = (typed.next(), typed.next())
+            && !found.iter().any(is_bytes)
+            && let Some(ty) = self.content(row, only)
+        {
+            return Success::Optional(ty);
+        }
+        Success::ByStatus(self.outcome(row, "Outcome", &found))
+    }
+
+    /// The enum over the failures.
+    pub(super) fn failure(&mut self, row: &Row) -> Option<TypeId> {
+        let found: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_success).collect();
+        (!found.is_empty()).then(|| self.outcome(row, "Error", &found))
+    }
+
+    fn outcome(&mut self, row: &Row, role: &str, answers: &[&Answer]) -> TypeId {
+        let mut cases = Vec::new();
+        for answer in answers {
+            let name = answer.status.variant();
+            let content = match answer.content {
+                Content::Bytes => Some(TypeRef::Foreign(BINARY.to_owned())),
+                _ => self.content(row, answer),
+            };
+            let docs = Docs { text: answer.docs.trim().to_owned(), notes: Vec::new() };
+            let (status, instead) = (answer.status, false);
+            cases.push(OutcomeCase { status, name: name.clone(), content, instead, docs });
+            if answer.or_text {
+                let content = Some(TypeRef::Scalar(Scalar::text()));
+                let text = format!("As [`Self::{name}`], in plain words.");
+                let docs = Docs { text, notes: Vec::new() };
+                let name = format!("{name}Text");
+                cases.push(OutcomeCase { status, name, content, instead: true, docs });
+            }
+        }
+        cases.sort_by_key(|case| case.status);
+        let (method, role) = (row.id.clone(), role.to_owned());
+        // One place for all of them: statuses may come and go.
+        let pointer = row.place.child("responses").child(role.clone());
+        self.types.add(Type {
+            naming: Naming::Operation { method, role, path: Vec::new() },
+            name: String::new(),
+            docs: Docs::default(),
+            origin: Origin { pointer, span: row.span },
+            usage: Usage::default(),
+            deprecated: false,
+            nullable: false,
+            kind: Kind::Outcome(Outcome { cases }),
+        })
+    }
+
+    /// The type of the body of an answer, if it is JSON or a text.
+    fn content(&mut self, row: &Row, answer: &Answer) -> Option<TypeRef> {
+        match &answer.content {
+            Content::Nothing | Content::Bytes => None,
+            Content::Text => Some(TypeRef::Scalar(Scalar::text())),
+            Content::Json(None) => Some(TypeRef::Any),
+            Content::Json(Some(schema)) => Some(self.answered(row, answer, schema)),
+        }
+    }
+
+    fn answered(&mut self, row: &Row, answer: &Answer, schema: &Pointer) -> TypeRef {
+        let Some(node) = self.root.at(schema) else { return TypeRef::Any };
+        let usual = matches!(answer.status, StatusPattern::Exact(200 | 201) | StatusPattern::Class(2));
+        let role = if usual { "Response".to_owned() } else { answer.status.variant() };
+        let naming = Naming::Operation { method: row.id.clone(), role, path: Vec::new() };
+        self.read(&[At { node, pointer: schema.clone() }], naming)
+    }
+
+    fn are_alike(&self, one: &Content, other: &Content) -> bool {
+        let schema = |place: &Option<Pointer>| -> Option<&Node> {
+            place.as_ref().and_then(|place| self.root.at(place))
+        };
+        match (one, other) {
+            (Content::Json(one), Content::Json(other)) => schema(one) == schema(other),
+            _ => one == other,
+        }
+    }
+}
