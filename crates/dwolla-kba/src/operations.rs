@@ -45,21 +45,15 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -91,39 +85,27 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(406u16),
-                body: Body::TaggedJson {
-                    variant: "NotAcceptable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::OneShot,
@@ -155,45 +137,31 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(406u16),
-                body: Body::TaggedJson {
-                    variant: "NotAcceptable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,
@@ -233,45 +201,31 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(406u16),
-                body: Body::TaggedJson {
-                    variant: "NotAcceptable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::OneShot,

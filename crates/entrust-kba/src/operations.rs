@@ -74,33 +74,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,
@@ -123,33 +113,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,
@@ -181,33 +161,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -239,33 +209,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -297,33 +257,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -355,33 +305,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -413,33 +353,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -471,33 +401,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,
@@ -529,33 +449,23 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(409u16),
-                body: Body::TaggedJson {
-                    variant: "Conflict",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -587,27 +497,19 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::OneShot,
@@ -630,27 +532,19 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,
@@ -673,27 +567,19 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::UnderKey,

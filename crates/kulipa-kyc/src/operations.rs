@@ -54,51 +54,35 @@ static OPERATIONS: &[Operation] = &[
         responses: &[
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(502u16),
-                body: Body::TaggedJson {
-                    variant: "BadGateway",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(503u16),
-                body: Body::TaggedJson {
-                    variant: "ServiceUnavailable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(504u16),
-                body: Body::TaggedJson {
-                    variant: "GatewayTimeout",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Class(2u16),
@@ -142,57 +126,39 @@ static OPERATIONS: &[Operation] = &[
             },
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(404u16),
-                body: Body::TaggedJson {
-                    variant: "NotFound",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(502u16),
-                body: Body::TaggedJson {
-                    variant: "BadGateway",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(503u16),
-                body: Body::TaggedJson {
-                    variant: "ServiceUnavailable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(504u16),
-                body: Body::TaggedJson {
-                    variant: "GatewayTimeout",
-                },
+                body: Body::Json,
             },
         ],
         retry: RetryClass::Idempotent,
@@ -220,51 +186,35 @@ static OPERATIONS: &[Operation] = &[
         responses: &[
             Response {
                 status: StatusPattern::Exact(400u16),
-                body: Body::TaggedJson {
-                    variant: "BadRequest",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(401u16),
-                body: Body::TaggedJson {
-                    variant: "Unauthorized",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(403u16),
-                body: Body::TaggedJson {
-                    variant: "Forbidden",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(429u16),
-                body: Body::TaggedJson {
-                    variant: "TooManyRequests",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(500u16),
-                body: Body::TaggedJson {
-                    variant: "InternalServerError",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(502u16),
-                body: Body::TaggedJson {
-                    variant: "BadGateway",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(503u16),
-                body: Body::TaggedJson {
-                    variant: "ServiceUnavailable",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Exact(504u16),
-                body: Body::TaggedJson {
-                    variant: "GatewayTimeout",
-                },
+                body: Body::Json,
             },
             Response {
                 status: StatusPattern::Class(2u16),

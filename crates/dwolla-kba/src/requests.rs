@@ -1,0 +1,194 @@
+// @generated
+// Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
+
+use client_runtime::client::{CallError, Error, ResponseValue};
+use client_runtime::reqwest::{Method, Request};
+use client_runtime::wire::PathStyle;
+use client_runtime::{client, opaque_debug, wire};
+
+use crate::{Client, types};
+
+impl Client {
+    /// Get an access token
+    ///
+    /// OAuth 2 client credentials. The token lasts an hour from its creation; there is no refresh token, and a new token leaves the earlier ones valid. The client does this by itself: call it by hand only to hand a token to something else.
+    ///
+    /// The headers of the answer: [`headers::CreateApplicationAccessToken`](crate::headers::CreateApplicationAccessToken).
+    ///
+    /// Sends `POST /token`. A further token leaves the earlier ones valid.
+    ///
+    /// - `body`: The grant. Client id and secret travel in the Authorization header.
+    pub fn create_application_access_token(
+        &self,
+        body: impl Into<types::CreateApplicationAccessTokenBody>,
+    ) -> CreateApplicationAccessToken<'_> {
+        CreateApplicationAccessToken { client: self, body: body.into() }
+    }
+
+    /// Fetch the questions of a KBA session
+    ///
+    /// Gives four questions with five answers each. A customer has one attempt in all, and this call starts it: from now on there are two minutes to send the answers. Repeating the call can therefore cost the customer the session.
+    ///
+    /// The headers of the answer: [`headers::GetKbaQuestions`](crate::headers::GetKbaQuestions).
+    ///
+    /// Sends `GET /kba/{id}`. It is never sent again once a connection was made: Fetching the questions starts the only attempt and its two minutes.
+    ///
+    /// - `id`: The session's id, the last segment of the `Location` that opening it gave.
+    pub fn get_kba_questions(&self, id: impl Into<String>) -> GetKbaQuestions<'_> {
+        GetKbaQuestions { client: self, id: id.into() }
+    }
+
+    /// Open a KBA session
+    ///
+    /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
+    ///
+    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key`. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    ///
+    /// The headers of the answer: [`headers::InitiateKbaForCustomer`](crate::headers::InitiateKbaForCustomer).
+    ///
+    /// Sends `POST /customers/{id}/kba`.
+    ///
+    /// - `id`: The customer's id.
+    pub fn initiate_kba_for_customer(&self, id: impl Into<String>) -> InitiateKbaForCustomer<'_> {
+        InitiateKbaForCustomer { client: self, id: id.into() }
+    }
+
+    /// Answer the questions of a KBA session
+    ///
+    /// Sends one answer for each of the four questions. Three right ones make the customer `verified`; fewer make them `document`. Both are a 200: what counts is `verificationStatus`. The attempt is used up by this call, whatever its result.
+    ///
+    /// The headers of the answer: [`headers::VerifyKbaQuestions`](crate::headers::VerifyKbaQuestions).
+    ///
+    /// Sends `POST /kba/{id}`. It is never sent again once a connection was made: The answers are scored once, and replay under an idempotency key is not documented here.
+    ///
+    /// - `id`: The session's id.
+    /// - `body`: The answers.
+    pub fn verify_kba_questions(
+        &self,
+        id: impl Into<String>,
+        body: impl Into<types::VerifyKbaQuestionsBody>,
+    ) -> VerifyKbaQuestions<'_> {
+        VerifyKbaQuestions { client: self, id: id.into(), body: body.into() }
+    }
+}
+
+/// The request of [`Client::create_application_access_token`].
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateApplicationAccessToken<'a> {
+    client: &'a Client,
+    body: types::CreateApplicationAccessTokenBody,
+}
+
+impl CreateApplicationAccessToken<'_> {
+    /// Sends `POST /token`.
+    ///
+    /// # Errors
+    /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`] for 401, 429 and 500. The other errors are of calls that have no such answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<types::CreateApplicationAccessTokenResponse>,
+        Error<types::CreateApplicationAccessTokenError>,
+    > {
+        let client = self.client;
+        client::send(client, self.request()?, "create_application_access_token").await
+    }
+
+    fn request(self) -> Result<Request, CallError> {
+        let mut request = self.client.request(Method::POST, "/token")?;
+        wire::form_body(&mut request, Some(&self.body), &[])?;
+        Ok(request)
+    }
+}
+
+/// The request of [`Client::get_kba_questions`].
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetKbaQuestions<'a> {
+    client: &'a Client,
+    id: String,
+}
+
+impl GetKbaQuestions<'_> {
+    /// Sends `GET /kba/{id}`.
+    ///
+    /// # Errors
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`] for 401, 403, 404, 406, 429 and 500. The other errors are of calls that have no such answer.
+    pub async fn send(
+        self,
+    ) -> Result<ResponseValue<types::GetKbaQuestionsResponse>, Error<types::GetKbaQuestionsError>> {
+        let client = self.client;
+        client::send(client, self.request()?, "get_kba_questions").await
+    }
+
+    fn request(self) -> Result<Request, CallError> {
+        let path = format!("/kba/{}", wire::path("id", PathStyle::Simple, &self.id)?);
+        self.client.request(Method::GET, &path)
+    }
+}
+
+/// The request of [`Client::initiate_kba_for_customer`].
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct InitiateKbaForCustomer<'a> {
+    client: &'a Client,
+    id: String,
+}
+
+impl InitiateKbaForCustomer<'_> {
+    /// Sends `POST /customers/{id}/kba`.
+    ///
+    /// # Errors
+    /// [`Error::ErrorResponse`] with [`types::InitiateKbaForCustomerError`] for 401, 403, 404, 406, 409, 429 and 500. The other errors are of calls that have no such answer.
+    pub async fn send(
+        self,
+    ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
+        let client = self.client;
+        client::send(client, self.request()?, "initiate_kba_for_customer").await
+    }
+
+    fn request(self) -> Result<Request, CallError> {
+        let path = format!("/customers/{}/kba", wire::path("id", PathStyle::Simple, &self.id)?);
+        self.client.request(Method::POST, &path)
+    }
+}
+
+/// The request of [`Client::verify_kba_questions`].
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct VerifyKbaQuestions<'a> {
+    client: &'a Client,
+    id: String,
+    body: types::VerifyKbaQuestionsBody,
+}
+
+impl VerifyKbaQuestions<'_> {
+    /// Sends `POST /kba/{id}`.
+    ///
+    /// # Errors
+    /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`] for 400, 401, 403, 404, 406, 429 and 500. The other errors are of calls that have no such answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<types::VerifyKbaQuestionsResponse>,
+        Error<types::VerifyKbaQuestionsError>,
+    > {
+        let client = self.client;
+        client::send(client, self.request()?, "verify_kba_questions").await
+    }
+
+    fn request(self) -> Result<Request, CallError> {
+        let path = format!("/kba/{}", wire::path("id", PathStyle::Simple, &self.id)?);
+        let mut request = self.client.request(Method::POST, &path)?;
+        wire::json_body(&mut request, Some(&self.body))?;
+        Ok(request)
+    }
+}
+
+opaque_debug!(
+    CreateApplicationAccessToken,
+    GetKbaQuestions,
+    InitiateKbaForCustomer,
+    VerifyKbaQuestions,
+);

@@ -1,0 +1,3 @@
+// @generated
+// Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
+
