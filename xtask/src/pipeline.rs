@@ -64,11 +64,7 @@ pub struct Kept {
 }
 
 /// Builds one surface of a workspace. The files that were read are added to `sources`.
-pub fn build(
-    workspace: &Workspace,
-    name: &str,
-    sources: &mut Sources,
-) -> Outcome<Built> {
+pub fn build(workspace: &Workspace, name: &str, sources: &mut Sources) -> Outcome<Built> {
     let reader = Folder::new(workspace.surface_folder(name), Path::new("openapi").join(name));
     build_from(&reader, workspace, name, sources)
 }
@@ -92,10 +88,7 @@ pub fn build_from(
 
 /// Makes the crate of documents, wherever they are. The files that were read are added to
 /// `sources`.
-pub fn package(
-    input: &Input<'_>,
-    sources: &mut Sources,
-) -> Outcome<Package> {
+pub fn package(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     let Input { surface, reader, kept, .. } = input;
     let mut origins = Origins::default();
     let mut excluded = Ledger::default();
@@ -122,8 +115,7 @@ pub fn package(
         })
     });
     diagnostics.extend(read.diagnostics);
-    let Some((model, environments)) = read.value.filter(|_| !has_errors(&diagnostics))
-    else {
+    let Some((model, environments)) = read.value.filter(|_| !has_errors(&diagnostics)) else {
         return Outcome::failed(diagnostics);
     };
 

@@ -20,16 +20,13 @@ impl Credentials {
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
     ) -> Self {
-        Self(
-            CredentialSet::new()
-                .with(
-                    "clientCredentials",
-                    Credential::ClientCredentials {
-                        id: client_id.into().into(),
-                        secret: client_secret.into().into(),
-                    },
-                ),
-        )
+        Self(CredentialSet::new().with(
+            "clientCredentials",
+            Credential::ClientCredentials {
+                id: client_id.into().into(),
+                secret: client_secret.into().into(),
+            },
+        ))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just
@@ -57,23 +54,17 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(client_id), Ok(client_secret)) = (
-            std::env::var("DWOLLA_KBA_CLIENT_ID"),
-            std::env::var("DWOLLA_KBA_CLIENT_SECRET"),
-        ) {
-            credentials = credentials
-                .and(Self::client_credentials(client_id, client_secret));
+        if let (Ok(client_id), Ok(client_secret)) =
+            (std::env::var("DWOLLA_KBA_CLIENT_ID"), std::env::var("DWOLLA_KBA_CLIENT_SECRET"))
+        {
+            credentials = credentials.and(Self::client_credentials(client_id, client_secret));
             found = true;
         }
 
         if found {
             Ok(credentials)
         } else {
-            Err(
-                MissingCredentials::new(
-                    &[&["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"]],
-                ),
-            )
+            Err(MissingCredentials::new(&[&["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"]]))
         }
     }
 }

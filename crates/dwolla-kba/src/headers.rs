@@ -5,8 +5,8 @@
 //!
 //! Each accessor is an error where the header cannot be read, and never panics.
 
-use client_runtime::client::{ResponseHeaders, ResponseValue};
 use client_runtime::HeaderError;
+use client_runtime::client::{ResponseHeaders, ResponseValue};
 
 /// The headers of what [`create_application_access_token`](crate::Client::create_application_access_token) answers.
 #[derive(Clone, Copy)]

@@ -13,15 +13,13 @@ use client_runtime::{
 pub static SURFACE: Surface = Surface {
     name: "dwolla-kba",
     operations: OPERATIONS,
-    schemes: &[
-        client_runtime::SecurityScheme {
-            name: "clientCredentials",
-            kind: client_runtime::SchemeKind::ClientCredentials {
-                token_url: "/token",
-                client_authentication: client_runtime::ClientAuthentication::Basic,
-            },
+    schemes: &[client_runtime::SecurityScheme {
+        name: "clientCredentials",
+        kind: client_runtime::SchemeKind::ClientCredentials {
+            token_url: "/token",
+            client_authentication: client_runtime::ClientAuthentication::Basic,
         },
-    ],
+    }],
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: None,
@@ -39,22 +37,10 @@ static OPERATIONS: &[Operation] = &[
         accept: Some("application/json, application/vnd.dwolla.v1.hal+json"),
         content_type: Some("application/x-www-form-urlencoded"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -66,47 +52,19 @@ static OPERATIONS: &[Operation] = &[
         path: "/kba/{id}",
         server: None,
         tag: Some("kba"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "clientCredentials",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "clientCredentials", scopes: &[] }],
+        }],
         accept: Some("application/vnd.dwolla.v1.hal+json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(406u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(406u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
         ],
         retry: RetryClass::OneShot,
         idempotency: None,
@@ -118,51 +76,20 @@ static OPERATIONS: &[Operation] = &[
         path: "/customers/{id}/kba",
         server: None,
         tag: Some("kba"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "clientCredentials",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "clientCredentials", scopes: &[] }],
+        }],
         accept: Some("application/vnd.dwolla.v1.hal+json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(201u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(406u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(201u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(406u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: Some(client_runtime::IdempotencyHeader {
@@ -182,51 +109,20 @@ static OPERATIONS: &[Operation] = &[
         path: "/kba/{id}",
         server: None,
         tag: Some("kba"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "clientCredentials",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "clientCredentials", scopes: &[] }],
+        }],
         accept: Some("application/vnd.dwolla.v1.hal+json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(406u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(406u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
         ],
         retry: RetryClass::OneShot,
         idempotency: None,

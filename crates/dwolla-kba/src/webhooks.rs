@@ -18,12 +18,12 @@
 //! }
 //! ```
 
+use client_runtime::webhook::{HmacSha256Hex, MemoryReplayGuard};
 use std::fmt;
 use std::time::Duration;
-use client_runtime::webhook::{HmacSha256Hex, MemoryReplayGuard};
 
-pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
 pub use crate::types::WebhookEvent as Event;
+pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
 
 impl Event {
     /// What the event is about.
@@ -65,9 +65,7 @@ impl Topic {
             Self::CustomerKbaVerificationPassed => "customer_kba_verification_passed",
             Self::CustomerVerified => "customer_verified",
             Self::CustomerReverificationNeeded => "customer_reverification_needed",
-            Self::CustomerVerificationDocumentNeeded => {
-                "customer_verification_document_needed"
-            }
+            Self::CustomerVerificationDocumentNeeded => "customer_verification_document_needed",
             Self::CustomerSuspended => "customer_suspended",
             Self::Other(topic) => topic,
         }
@@ -82,9 +80,7 @@ impl From<String> for Topic {
             "customer_kba_verification_passed" => Self::CustomerKbaVerificationPassed,
             "customer_verified" => Self::CustomerVerified,
             "customer_reverification_needed" => Self::CustomerReverificationNeeded,
-            "customer_verification_document_needed" => {
-                Self::CustomerVerificationDocumentNeeded
-            }
+            "customer_verification_document_needed" => Self::CustomerVerificationDocumentNeeded,
             "customer_suspended" => Self::CustomerSuspended,
             _ => Self::Other(topic),
         }

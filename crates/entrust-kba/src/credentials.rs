@@ -21,18 +21,17 @@ impl Credentials {
         shared_secret: impl Into<String>,
     ) -> Self {
         Self(
-            CredentialSet::new()
-                .with(
-                    "AdminAPIAuthentication",
-                    Credential::TokenExchange {
-                        fields: [
-                            ("applicationId".to_owned(), application_id.into().into()),
-                            ("sharedSecret".to_owned(), shared_secret.into().into()),
-                        ]
-                            .into_iter()
-                            .collect(),
-                    },
-                ),
+            CredentialSet::new().with(
+                "AdminAPIAuthentication",
+                Credential::TokenExchange {
+                    fields: [
+                        ("applicationId".to_owned(), application_id.into().into()),
+                        ("sharedSecret".to_owned(), shared_secret.into().into()),
+                    ]
+                    .into_iter()
+                    .collect(),
+                },
+            ),
         )
     }
 
@@ -41,9 +40,7 @@ impl Credentials {
     /// The token of one user's challenge or session, as it came. To end a session the vendor's own SDK puts `Bearer ` before it.
     #[must_use]
     pub fn user_token(key: impl Into<String>) -> Self {
-        Self(
-            CredentialSet::new().with("UserToken", Credential::ApiKey(key.into().into())),
-        )
+        Self(CredentialSet::new().with("UserToken", Credential::ApiKey(key.into().into())))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just
@@ -75,8 +72,8 @@ impl Credentials {
             std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID"),
             std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET"),
         ) {
-            credentials = credentials
-                .and(Self::admin_api_authentication(application_id, shared_secret));
+            credentials =
+                credentials.and(Self::admin_api_authentication(application_id, shared_secret));
             found = true;
         }
 
@@ -88,17 +85,13 @@ impl Credentials {
         if found {
             Ok(credentials)
         } else {
-            Err(
-                MissingCredentials::new(
-                    &[
-                        &[
-                            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
-                            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
-                        ],
-                        &["ENTRUST_KBA_USER_TOKEN_KEY"],
-                    ],
-                ),
-            )
+            Err(MissingCredentials::new(&[
+                &[
+                    "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
+                    "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
+                ],
+                &["ENTRUST_KBA_USER_TOKEN_KEY"],
+            ]))
         }
     }
 }

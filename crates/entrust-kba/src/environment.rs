@@ -29,9 +29,9 @@ impl Environment {
         match self {
             Self::Tenant { customer, region } => {
                 format!(
-                    "https://{customer}.{region}.trustedauth.com", customer =
-                    server_variable(customer, VariablePlace::Authority), region =
-                    server_variable(region, VariablePlace::Authority)
+                    "https://{customer}.{region}.trustedauth.com",
+                    customer = server_variable(customer, VariablePlace::Authority),
+                    region = server_variable(region, VariablePlace::Authority)
                 )
             }
             Self::Other(base_url) => base_url.trim_end_matches('/').to_owned(),
@@ -54,10 +54,7 @@ pub struct TenantVariables {
 
 impl Default for TenantVariables {
     fn default() -> Self {
-        Self {
-            customer: "customer".to_owned(),
-            region: "us".to_owned(),
-        }
+        Self { customer: "customer".to_owned(), region: "us".to_owned() }
     }
 }
 

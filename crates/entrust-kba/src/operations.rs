@@ -19,14 +19,8 @@ pub static SURFACE: Surface = Surface {
             kind: client_runtime::SchemeKind::TokenExchange(client_runtime::TokenExchange {
                 path: "/api/web/v1/adminapi/authenticate",
                 fields: &[
-                    client_runtime::ExchangeField {
-                        name: "applicationId",
-                        secret: false,
-                    },
-                    client_runtime::ExchangeField {
-                        name: "sharedSecret",
-                        secret: true,
-                    },
+                    client_runtime::ExchangeField { name: "applicationId", secret: false },
+                    client_runtime::ExchangeField { name: "sharedSecret", secret: true },
                 ],
                 token: "/authToken",
                 expires_at: Some("/expirationTime"),
@@ -55,43 +49,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/userquestions",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: None,
@@ -107,30 +76,12 @@ static OPERATIONS: &[Operation] = &[
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: None,
@@ -142,43 +93,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/kbachallenges",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -190,43 +116,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/userquestions/{id}",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -238,43 +139,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/userquestions",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -286,43 +162,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/userquestions/{locale}",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -334,43 +185,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/userquestions",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -382,43 +208,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/authentication/logout",
         server: None,
         tag: Some("Authentication"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "UserToken",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "UserToken", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: None,
@@ -430,43 +231,18 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/users/{userid}/userquestions",
         server: None,
         tag: Some("KBA"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "AdminAPIAuthentication",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(409u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -478,39 +254,17 @@ static OPERATIONS: &[Operation] = &[
         path: "/api/web/v1/authentication/users/authenticate/{authenticator}/complete",
         server: None,
         tag: Some("Authentication"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "UserToken",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "UserToken", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
         ],
         retry: RetryClass::OneShot,
         idempotency: None,
@@ -526,26 +280,11 @@ static OPERATIONS: &[Operation] = &[
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: None,
@@ -561,26 +300,11 @@ static OPERATIONS: &[Operation] = &[
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: None,

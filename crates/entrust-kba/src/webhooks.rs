@@ -18,12 +18,12 @@
 //! }
 //! ```
 
+use client_runtime::webhook::{HttpMessageSignature, MemoryReplayGuard};
 use std::fmt;
 use std::time::Duration;
-use client_runtime::webhook::{HttpMessageSignature, MemoryReplayGuard};
 
-pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
 pub use crate::types::WebhookEvent as Event;
+pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
 
 impl Event {
     /// What the event is about.

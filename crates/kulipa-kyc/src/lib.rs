@@ -35,10 +35,7 @@ impl Client {
     /// the tokens and the retry budget are shared.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
-        Self {
-            inner: self.inner.with(options),
-            ..self.clone()
-        }
+        Self { inner: self.inner.with(options), ..self.clone() }
     }
 }
 
@@ -53,10 +50,6 @@ impl client_runtime::GeneratedClient for Client {
         http: client_runtime::reqwest::Client,
         runtime: client_runtime::Runtime,
     ) -> Self {
-        Self {
-            baseurl: base_url,
-            client: http,
-            inner: runtime,
-        }
+        Self { baseurl: base_url, client: http, inner: runtime }
     }
 }

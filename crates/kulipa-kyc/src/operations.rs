@@ -13,15 +13,13 @@ use client_runtime::{
 pub static SURFACE: Surface = Surface {
     name: "kulipa-kyc",
     operations: OPERATIONS,
-    schemes: &[
-        client_runtime::SecurityScheme {
-            name: "apiKey",
-            kind: client_runtime::SchemeKind::ApiKey {
-                location: client_runtime::ApiKeyLocation::Header,
-                name: "x-api-key",
-            },
+    schemes: &[client_runtime::SecurityScheme {
+        name: "apiKey",
+        kind: client_runtime::SchemeKind::ApiKey {
+            location: client_runtime::ApiKeyLocation::Header,
+            name: "x-api-key",
         },
-    ],
+    }],
     request_id_header: Some("x-request-id"),
     not_processed: &[],
     rate_limit: Some(client_runtime::RateLimitHeaders {
@@ -39,55 +37,21 @@ static OPERATIONS: &[Operation] = &[
         path: "/kycs",
         server: None,
         tag: Some("kyc"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "apiKey",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "apiKey", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(502u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(503u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(504u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Class(2u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(502u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(503u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(504u16), body: Body::Json },
+            Response { status: StatusPattern::Class(2u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: Some(client_runtime::IdempotencyHeader {
@@ -107,59 +71,22 @@ static OPERATIONS: &[Operation] = &[
         path: "/kycs/export",
         server: None,
         tag: Some("kyc"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "apiKey",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "apiKey", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: None,
         responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(404u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(502u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(503u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(504u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(502u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(503u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(504u16), body: Body::Json },
         ],
         retry: RetryClass::Idempotent,
         idempotency: None,
@@ -171,55 +98,21 @@ static OPERATIONS: &[Operation] = &[
         path: "/kycs/import",
         server: None,
         tag: Some("kyc"),
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "apiKey",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: &[SecurityRequirement {
+            schemes: &[RequiredScheme { scheme: "apiKey", scopes: &[] }],
+        }],
         accept: Some("application/json"),
         content_type: Some("application/json"),
         responses: &[
-            Response {
-                status: StatusPattern::Exact(400u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(401u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(403u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(429u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(500u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(502u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(503u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Exact(504u16),
-                body: Body::Json,
-            },
-            Response {
-                status: StatusPattern::Class(2u16),
-                body: Body::Json,
-            },
+            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(429u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(500u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(502u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(503u16), body: Body::Json },
+            Response { status: StatusPattern::Exact(504u16), body: Body::Json },
+            Response { status: StatusPattern::Class(2u16), body: Body::Json },
         ],
         retry: RetryClass::UnderKey,
         idempotency: Some(client_runtime::IdempotencyHeader {

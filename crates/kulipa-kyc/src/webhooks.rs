@@ -18,13 +18,11 @@
 //! }
 //! ```
 
+use client_runtime::webhook::{EcdsaP256Sha256, MemoryReplayGuard};
 use std::fmt;
 use std::time::Duration;
-use client_runtime::webhook::{EcdsaP256Sha256, MemoryReplayGuard};
 
-pub use client_runtime::webhook::{
-    Delivery, PublicKeys, Verified, Verifier, WebhookError,
-};
+pub use client_runtime::webhook::{Delivery, PublicKeys, Verified, Verifier, WebhookError};
 
 pub use crate::types::WebhookEvent as Event;
 
@@ -92,11 +90,8 @@ impl fmt::Display for Topic {
 /// which remembers events for 192 hours.
 #[must_use]
 pub fn verifier(keys: impl PublicKeys) -> Verifier {
-    let scheme = EcdsaP256Sha256::new(
-        "x-kulipa-signature",
-        "x-kulipa-signature-ts",
-        "x-kulipa-key-id",
-    );
+    let scheme =
+        EcdsaP256Sha256::new("x-kulipa-signature", "x-kulipa-signature-ts", "x-kulipa-key-id");
     Verifier::new(scheme, Box::new(keys))
         .event_id(&["eventId", "id"])
         .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(691200)))

@@ -11,9 +11,9 @@ use self::means::Means;
 use self::names::Wanted;
 use super::{Context, format};
 use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::emit::rustdoc::tidy;
 use crate::generate::Generated;
 use crate::operations::SecurityScheme;
-use crate::emit::rustdoc::tidy;
 use crate::surface::span;
 
 /// A way to give what a scheme asks for.

@@ -9,9 +9,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Context, format};
+use crate::emit::rustdoc::tidy;
 use crate::environments::{Template, Variable, Variant};
 use crate::operation::{pascal_case, snake_case, unique};
-use crate::emit::rustdoc::tidy;
 use crate::tree::Node;
 
 /// Functions of the enum that no constructor can be called like.

@@ -6,14 +6,13 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format;
+use crate::emit::rustdoc::tidy;
 use crate::generate::Generated;
 use crate::operation::{HeaderKind, Operation, ResponseHeader, pascal_case, snake_case, unique};
-use crate::emit::rustdoc::tidy;
 
 /// The module's text; none if no header is documented.
 pub(super) fn headers(generated: &Generated) -> Option<String> {
-    let mut documented =
-        generated.rows().filter(|row| !row.headers.is_empty()).peekable();
+    let mut documented = generated.rows().filter(|row| !row.headers.is_empty()).peekable();
     documented.peek()?;
     let types: Vec<TokenStream> = documented.map(headers_type).collect();
     let body = format(quote! {

@@ -3,8 +3,8 @@
 //! Every file names the command that makes it, so that a reader knows where to change what. The
 //! [`Marker`] also has the versions of the generator and the hash of what the crate was made from.
 
-mod credentials;
 mod client;
+mod credentials;
 mod document;
 mod environment;
 mod header;
@@ -29,8 +29,8 @@ use crate::diagnostic::{Outcome, has_errors};
 use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::surface::Surface;
-use types::Printer;
 use crate::tree::Node;
+use types::Printer;
 
 /// One file of the crate.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,10 +6,8 @@ use quote::{ToTokens as _, format_ident, quote};
 use super::{Context, format};
 use crate::generate::Generated;
 use crate::model::decoding::{Decoding, Response, responses};
+use crate::operation::{IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern};
 use crate::operations::{ApiKeyLocation, SchemeKind, SecurityScheme};
-use crate::operation::{
-    IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern,
-};
 use crate::schema::METHODS;
 use crate::surface::{KeySource, RateLimitFacts, RetryClass};
 

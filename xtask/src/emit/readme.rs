@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{Context, credentials, header, webhooks};
+use crate::emit::rustdoc::tidy;
 use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::operation::Operation;
-use crate::emit::rustdoc::tidy;
 use crate::surface::RetryClass;
 use crate::tree::Node;
 

@@ -38,11 +38,7 @@ impl Piece {
         items: impl IntoIterator<Item = Self>,
         close: impl Into<String>,
     ) -> Self {
-        Self::Items {
-            open: open.into(),
-            items: items.into_iter().collect(),
-            close: close.into(),
-        }
+        Self::Items { open: open.into(), items: items.into_iter().collect(), close: close.into() }
     }
 
     fn flat(&self) -> String {
@@ -191,7 +187,9 @@ mod tests {
         };
         assert_eq!(printed(1, &call("b"), ";"), "    f(a, B { b })?;\n");
         let long = "x".repeat(90);
-        let expected = format!("    f(\n        a,\n        B {{\n            {long},\n        }},\n    )?;\n");
+        let expected = format!(
+            "    f(\n        a,\n        B {{\n            {long},\n        }},\n    )?;\n"
+        );
         assert_eq!(printed(1, &call(&long), ";"), expected);
     }
 

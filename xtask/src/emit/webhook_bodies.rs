@@ -20,7 +20,9 @@ pub(super) fn webhook_bodies(
     }
     let mut taken: Vec<String> = Vec::new();
     let mut lines = Lines::default();
-    lines.line("//! The bodies of the requests that the vendor makes by itself, one for each webhook");
+    lines.line(
+        "//! The bodies of the requests that the vendor makes by itself, one for each webhook",
+    );
     lines.line("//! of the document.");
     lines.blank();
     lines.line("use crate::types;");
@@ -29,10 +31,13 @@ pub(super) fn webhook_bodies(
         taken.push(name.clone());
         lines.blank();
         let about = tidy(webhook.docs.trim());
-        lines.docs(0, &match about.as_str() {
-            "" => format!("`{}`.", webhook.name),
-            about => format!("`{}`: {about}", webhook.name),
-        });
+        lines.docs(
+            0,
+            &match about.as_str() {
+                "" => format!("`{}`.", webhook.name),
+                about => format!("`{}`: {about}", webhook.name),
+            },
+        );
         lines.line(format!("pub type {name} = {};", printer.used(&webhook.body)));
     }
     Some(lines.into_text())

@@ -8,9 +8,9 @@ use quote::{format_ident, quote};
 
 use super::{Context, format};
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::operation::{pascal_case, unique};
 use crate::generate::Generated;
 use crate::model::{Kind, Presence};
+use crate::operation::{pascal_case, unique};
 use crate::surface::{SignatureFacts, WebhookFacts, span};
 use crate::tree::{Node, Object};
 

@@ -5,9 +5,9 @@
 //! be told apart by their answers too, each answers nothing; answers are read by code of our own.
 
 use openapiv3::{
-    Info, OpenAPI, Operation as Described, Parameter, ParameterData,
-    ParameterSchemaOrContent, PathItem, PathStyle, Paths, QueryStyle, ReferenceOr, Response,
-    Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type as SchemaType,
+    Info, OpenAPI, Operation as Described, Parameter, ParameterData, ParameterSchemaOrContent,
+    PathItem, PathStyle, Paths, QueryStyle, ReferenceOr, Response, Responses, Schema, SchemaData,
+    SchemaKind, StatusCode, StringType, Type as SchemaType,
 };
 
 use crate::model::{Argument, Model, Operation, Place, TypeRef};

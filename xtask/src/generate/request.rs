@@ -89,7 +89,8 @@ impl Visit<'_> for Request {
     fn visit_expr_call(&mut self, call: &syn::ExprCall) {
         visit::visit_expr_call(self, call);
         let syn::Expr::Path(function) = call.func.as_ref() else { return };
-        let mut names = function.path.segments.iter().rev().map(|segment| segment.ident.to_string());
+        let mut names =
+            function.path.segments.iter().rev().map(|segment| segment.ident.to_string());
         let is_new = names.next().is_some_and(|name| name == "new");
         if is_new && names.next().is_some_and(|name| name == "QueryParam") {
             self.values.extend(call.args.iter().nth(1).and_then(variable));

@@ -174,26 +174,22 @@ impl Inspector<'_> {
 
 impl Inspector<'_> {
     /// Calls operations of a crate that compiles.
-    fn call(
-        &self,
-        report: &mut Report,
-        files: &[CrateFile],
-        model: &Model,
-        document: &Document,
-    ) {
+    fn call(&self, report: &mut Report, files: &[CrateFile], model: &Model, document: &Document) {
         let (Some(checker), Some(count)) = (self.checker, self.call) else { return };
         let reader = document.reader();
         let root = count::document(&reader, &document.file, &Limits::default());
         let (Some(root), Some(true)) = (root, report.compiles) else { return };
-#[cfg(any())]
-{        let subjects = Subjects {
-            package: &document.package,
-            folder: &checker.folder(&document.package),
-            files,
-            model,
-            root: &root.to_json(),
-        };
-        report.calls = Some(checker.call(&subjects, count));}
+        #[cfg(any())]
+        {
+            let subjects = Subjects {
+                package: &document.package,
+                folder: &checker.folder(&document.package),
+                files,
+                model,
+                root: &root.to_json(),
+            };
+            report.calls = Some(checker.call(&subjects, count));
+        }
     }
 }
 
@@ -216,8 +212,13 @@ fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<
         return None;
     }
     let left_out = report.left_out.iter().map(|row| row.operation.clone());
-    let known: HashSet<String> =
-        package.model.operations.iter().map(|operation| operation.row.title()).chain(left_out).collect();
+    let known: HashSet<String> = package
+        .model
+        .operations
+        .iter()
+        .map(|operation| operation.row.title())
+        .chain(left_out)
+        .collect();
     let missing = counted.operations.iter().filter(|(title, _)| !known.contains(title));
     let missing: Vec<String> = missing.map(|(title, place)| format!("{title} ({place})")).collect();
     Some(format!(

@@ -9,8 +9,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    Branch, Enum, Field, Format, Integer, Kind, List, Model, Operation, Outcome, Presence, Range, Scalar, Struct, Success, Tag,
-    Text, Type, TypeId, TypeRef, Types, Union,
+    Branch, Enum, Field, Format, Integer, Kind, List, Model, Operation, Outcome, Presence, Range,
+    Scalar, Struct, Success, Tag, Text, Type, TypeId, TypeRef, Types, Union,
 };
 
 /// Every type of a model, by name.

@@ -7,8 +7,8 @@
 //!
 //! The components that they refer to are received all the same, so that a receiver has their types.
 
-use crate::operations::Draft;
 use super::draft::pointer;
+use crate::operations::Draft;
 use crate::schema::{self, Kind};
 use crate::tree::Object;
 

@@ -95,7 +95,8 @@ impl<'a> Draft<'a> {
     }
 
     fn take_name(&mut self, name: &str) -> String {
-        let name = unique(&pascal_case(name), |name| self.taken.contains(&name.to_ascii_lowercase()));
+        let name =
+            unique(&pascal_case(name), |name| self.taken.contains(&name.to_ascii_lowercase()));
         self.taken.insert(name.to_ascii_lowercase());
         name
     }

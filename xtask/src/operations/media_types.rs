@@ -98,7 +98,9 @@ impl Kept {
     /// What an answer of it is. JSON of which nothing is said may be anything.
     pub(super) fn content(&self) -> Content {
         match self.family {
-            Family::Json | Family::JsonByItsSchema | Family::AnyJson => Content::Json(self.schema()),
+            Family::Json | Family::JsonByItsSchema | Family::AnyJson => {
+                Content::Json(self.schema())
+            }
             Family::Text => Content::Text,
             Family::Form | Family::Multipart | Family::File | Family::Bytes => Content::Bytes,
         }

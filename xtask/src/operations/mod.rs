@@ -24,8 +24,8 @@ mod request_bodies;
 mod response_headers;
 mod retry_classes;
 mod rows;
-mod sensitive_names;
 mod security_schemes;
+mod sensitive_names;
 mod successes;
 
 pub use draft::{Draft, Replacement};

@@ -17,12 +17,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::lower::is_binary;
 use super::draft::{pointer, schema_reference};
-use crate::schema::constraints;
-use crate::operations::{Draft, Replacement};
+use crate::lower::is_binary;
 use crate::operation::{BodyKind, Field};
+use crate::operations::{Draft, Replacement};
 use crate::schema;
+use crate::schema::constraints;
 use crate::tree::{Node, Object, Pointer, Span};
 
 const RUST_TYPE: &str = "::client_runtime::Part";

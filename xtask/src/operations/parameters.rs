@@ -56,11 +56,7 @@ struct Declared<'n> {
 }
 
 /// The parameters that a request can carry, each once.
-fn sendable<'n>(
-    parameters: &'n [Node],
-    row: &Operation,
-    ledger: &mut Ledger,
-) -> Vec<Declared<'n>> {
+fn sendable<'n>(parameters: &'n [Node], row: &Operation, ledger: &mut Ledger) -> Vec<Declared<'n>> {
     let mut seen: HashSet<(&str, Location)> = HashSet::new();
     let mut kept = Vec::with_capacity(parameters.len());
     for (index, node) in parameters.iter().enumerate() {

@@ -15,11 +15,11 @@
 
 use std::collections::HashSet;
 
+use super::draft::object;
 use crate::ledger::Ledger;
 use crate::lower::request_line;
-use crate::operations::Draft;
-use super::draft::object;
 use crate::operation::{snake_case, title};
+use crate::operations::Draft;
 use crate::schema::METHODS;
 use crate::tree::{Node, Object, Pointer, Span};
 

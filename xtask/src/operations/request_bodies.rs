@@ -17,7 +17,7 @@ use super::encoding;
 use super::media_family::Family;
 use super::media_types::Kept;
 use crate::operation::{BodyKind, Operation, RequestBody};
-use crate::tree::{Node};
+use crate::tree::Node;
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let root = draft.root.clone();

@@ -12,8 +12,8 @@
 //! every failure if no success has it. Otherwise, as for a `Location` that a 201 has and a 200 has
 //! not, the accessor's value is an `Option`. Nothing is lost.
 
-use crate::operations::Draft;
 use crate::operation::{HeaderKind, Operation, ResponseHeader, StatusPattern, pascal_case};
+use crate::operations::Draft;
 use crate::schema;
 use crate::tree::{Node, Object};
 

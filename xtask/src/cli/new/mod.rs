@@ -135,7 +135,8 @@ impl Session<'_> {
     ) -> Result<(), Box<dyn std::error::Error>> {
         let Built { package, .. } = built;
         let place = self.workspace.surface_folder(name);
-        let (operations, losses) = (package.model.operations.len(), package.model.ledger.losses.len());
+        let (operations, losses) =
+            (package.model.operations.len(), package.model.ledger.losses.len());
         let left_out = package.model.ledger.left_out;
         let facts = place.join("surface.toml");
         let (disk, staging) = (self.workspace.disk(), self.workspace.staging());

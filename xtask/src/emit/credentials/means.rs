@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::operations::{SchemeKind, TokenIssuer};
 use crate::operation::{snake_case, unique};
+use crate::operations::{SchemeKind, TokenIssuer};
 
 /// One way.
 pub(super) struct Means {

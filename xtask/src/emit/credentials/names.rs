@@ -22,8 +22,8 @@
 use heck::{ToKebabCase, ToLowerCamelCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use sha2::{Digest, Sha256};
 
-use crate::operations::SchemeKind;
 use crate::operation::snake_case;
+use crate::operations::SchemeKind;
 
 /// Functions of `Credentials` that no constructor can be called like.
 const RESERVED: [&str; 6] = ["and", "clone", "default", "from", "from_env", "signed"];

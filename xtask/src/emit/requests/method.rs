@@ -11,7 +11,10 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     let Call { operation, printer, name, .. } = call;
     lines.docs(1, &docs(&operation.row, &operation.arguments));
     if operation.row.deprecated {
-        lines.indented(1, "#[deprecated = \"The document says that it should no longer be called.\"]");
+        lines.indented(
+            1,
+            "#[deprecated = \"The document says that it should no longer be called.\"]",
+        );
     }
     let required: Vec<&Argument> =
         operation.arguments.iter().filter(|argument| argument.required).collect();

@@ -139,9 +139,9 @@ fn parameter(argument: &Argument, wire: &str, location: Location, style: &Style)
 
 /// `&[("name", FieldStyle::Joined)]`
 fn field_styles(styles: &[(String, FieldStyle)]) -> Piece {
-    let styles = styles.iter().map(|(name, style)| {
-        Piece::from(format!("({name:?}, FieldStyle::{})", style.variant()))
-    });
+    let styles = styles
+        .iter()
+        .map(|(name, style)| Piece::from(format!("({name:?}, FieldStyle::{})", style.variant())));
     Piece::items("&[", styles, "]")
 }
 

@@ -1,8 +1,8 @@
 //! Documentation, and text by lines.
 
 use super::{Printer, WIDTH};
-use crate::model::{Docs, Field, Naming, Part, Type};
 use crate::emit::rustdoc::tidy;
+use crate::model::{Docs, Field, Naming, Part, Type};
 
 /// A text that is written line by line.
 #[derive(Default)]

@@ -13,6 +13,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::At;
 use crate::model::{Bound, Docs, Origin, Range};
+use crate::schema::is_annotation;
 use crate::tree::{Node, Pointer, Span};
 
 /// What a schema says.
@@ -99,26 +100,6 @@ pub(super) struct Choice<'d> {
 pub(super) struct Length {
     pub min: Option<u64>,
     pub max: Option<u64>,
-}
-
-/// Keywords that do not change which values a schema takes.
-const ANNOTATIONS: [&str; 11] = [
-    "title",
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "deprecated",
-    "default",
-    "readOnly",
-    "writeOnly",
-    "xml",
-    "$comment",
-];
-
-/// Whether a keyword changes nothing about the values that a schema takes.
-pub(super) fn is_annotation(keyword: &str) -> bool {
-    ANNOTATIONS.contains(&keyword) || keyword.starts_with("x-")
 }
 
 /// Whether a schema says nothing about its values.

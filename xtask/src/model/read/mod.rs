@@ -9,6 +9,7 @@
 //! as good as any other.
 
 mod enumeration;
+mod equal_branches;
 mod facts;
 mod list;
 mod merge;

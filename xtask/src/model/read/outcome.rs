@@ -97,7 +97,8 @@ impl<'d> Reader<'d> {
 
     fn answered(&mut self, row: &Row, answer: &Answer, schema: &Pointer) -> TypeRef {
         let Some(node) = self.root.at(schema) else { return TypeRef::Any };
-        let usual = matches!(answer.status, StatusPattern::Exact(200 | 201) | StatusPattern::Class(2));
+        let usual =
+            matches!(answer.status, StatusPattern::Exact(200 | 201) | StatusPattern::Class(2));
         let role = if usual { "Response".to_owned() } else { answer.status.variant() };
         let naming = Naming::Operation { method: row.id.clone(), role, path: Vec::new() };
         self.read(&[At { node, pointer: schema.clone() }], naming)

@@ -30,8 +30,7 @@ pub(super) fn target(schema: &Node) -> Option<String> {
     let mut own = schema.as_object()?.keys().filter(|key| *key != "allOf");
     let mut parts = parts.iter().filter(|part| !says_nothing(part));
     let (only, more) = (parts.next()?, parts.next());
-    let documents =
-        |key: &str| super::facts::is_annotation(key) || matches!(key, "nullable" | "type");
+    let documents = |key: &str| schema::is_annotation(key) || matches!(key, "nullable" | "type");
     (more.is_none() && own.all(documents)).then(|| target(only))?
 }
 

@@ -12,12 +12,13 @@
 //! (`anyOf: [{required: [a]}, {required: [b]}]`) have no type; they go, with an entry in the ledger.
 //! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
 
-use super::facts::{Choice, Extra, Facts, Json, is_annotation, says_nothing};
+use super::facts::{Choice, Extra, Facts, Json, says_nothing};
 use super::reference::{component_of, target};
-use super::{At, Reader, Slot};
+use super::{At, Reader, Slot, equal_branches};
 use crate::model::{
     Branch, Docs, Enum, Kind, Naming, Part, Range, Scalar, Tag, TypeId, TypeRef, Union, Value,
 };
+use crate::schema::is_annotation;
 use crate::tree::{Node, Object};
 
 /// More types than this are never made of the unions that stand beside each other in one schema.
@@ -37,7 +38,10 @@ impl<'d> Reader<'d> {
         match branches.as_slice() {
             [] => self.build(facts, slot),
             [only] => self.single(facts, only, slot),
-            _ => self.several(facts, &choice, &branches, slot),
+            [first, ..] => match equal_branches::described(&choice, &branches, self.root) {
+                Some(docs) => self.equal(facts, first, docs, slot),
+                None => self.several(facts, &choice, &branches, slot),
+            },
         }
     }
 
@@ -52,6 +56,20 @@ impl<'d> Reader<'d> {
         }
         self.absorb(&mut facts, only, &mut Vec::new());
         self.build(facts, slot)
+    }
+
+    /// Branches that are all the same are the first of them.
+    fn equal(&mut self, mut facts: Facts<'d>, first: &At<'d>, docs: String, slot: Slot) -> TypeRef {
+        if facts.is_bare() && facts.choices.is_empty() {
+            facts.json = None;
+        }
+        self.absorb(&mut facts, first, &mut Vec::new());
+        (facts.title, facts.description) = (None, None);
+        let read = self.build(facts, slot);
+        if let TypeRef::Named(id) = &read {
+            self.types.get_mut(*id).docs = Docs { text: docs, notes: Vec::new() };
+        }
+        read
     }
 
     fn several(

@@ -1,8 +1,8 @@
 //! The idempotency header that a document declares on an operation.
 
 use super::{IdempotencyFacts, MADE_LENGTHS};
-use crate::operation::KeyFormat;
 use crate::model::pattern;
+use crate::operation::KeyFormat;
 use crate::schema;
 use crate::tree::{Node, Span};
 
@@ -117,8 +117,8 @@ impl Declared {
         };
         // A pattern that cannot be read says nothing.
         let matcher = self.pattern.as_ref().and_then(|pattern| pattern::matcher(pattern));
-        let matches = matcher
-            .is_none_or(|regex| samples.iter().all(|text| regex.is_match(&sample(text))));
+        let matches =
+            matcher.is_none_or(|regex| samples.iter().all(|text| regex.is_match(&sample(text))));
         fits && is_uuid && matches
     }
 }
