@@ -4,6 +4,7 @@
 //! id whatever it is called.
 
 use super::{Enum, Outcome, Scalar, Struct, Union};
+use crate::operation::StatusPattern;
 use crate::tree::{Pointer, Span};
 
 /// A type's place in [`Types`].
@@ -101,15 +102,66 @@ pub enum Naming {
         /// Which part.
         part: Part,
     },
+    /// The other side of a type that is not the same to callers and to the vendor: `OrderInput`.
+    Side {
+        /// The type.
+        of: TypeId,
+        /// On which side it is used.
+        side: Side,
+    },
     /// What an operation sends or receives: `VerifyKbaQuestionsBody`.
     Operation {
-        /// The operation's method.
+        /// The operation's method, or the webhook's name.
         method: String,
-        /// The parameter's name, `Body`, `Response` or the status, `Outcome` or `Error`.
-        role: String,
+        /// What it is to the operation.
+        role: Role,
         /// What lies between: items and values of a list or map that the operation carries.
         path: Vec<Part>,
     },
+}
+
+/// What a type is to an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A parameter, by its name in Rust.
+    Parameter(String),
+    /// The body of the request.
+    Body,
+    /// The usual success.
+    Response,
+    /// The answer with another status.
+    Status(StatusPattern),
+    /// One of several successes.
+    Outcome,
+    /// One of the failures.
+    Error,
+    /// The body of a webhook.
+    Webhook,
+}
+
+impl Role {
+    /// How it ends the name of its type.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        match self {
+            Self::Parameter(name) => name.clone(),
+            Self::Body => "Body".to_owned(),
+            Self::Response => "Response".to_owned(),
+            Self::Status(status) => status.variant(),
+            Self::Outcome => "Outcome".to_owned(),
+            Self::Error => "Error".to_owned(),
+            Self::Webhook => "Webhook".to_owned(),
+        }
+    }
+}
+
+/// A side of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// A request.
+    Sent,
+    /// An answer or a webhook.
+    Received,
 }
 
 /// A part of a type.

@@ -3,16 +3,17 @@
 //! | pass | needs | guarantees |
 //! |---|---|---|
 //! | [`tags`] | types as they were read | every branch that a property tells apart lists its values |
-//! | [`usage`] | types as they were read | every type knows whether it is sent or received |
+//! | [`sides`] | `tags`, whose constants are always there | a member is required where it is required, on each side of a call |
+//! | [`usage`] | `sides` | every type knows whether it is sent or received |
 //! | [`sharing`] | `usage`, which no longer sees through a type that became an alias | equal types that were written out at several places are one |
 //! | [`recursion`] | `sharing` | no type contains itself but on the heap |
 //! | [`names`] | no type comes or goes any more | every type, member, value and branch has a name of its own |
 //!
-//! `tags` may run anywhere before `recursion`.
 
 pub mod names;
 pub mod recursion;
 pub mod sharing;
+pub mod sides;
 pub mod tags;
 pub mod usage;
 
@@ -21,6 +22,7 @@ use super::Model;
 /// Runs every pass.
 pub fn run(model: &mut Model) {
     tags::apply(model);
+    sides::apply(model);
     usage::apply(model);
     sharing::apply(model);
     recursion::apply(model);

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{
-    Branch, EnumValue, Field, Kind, Model, Naming, Part, Type, TypeId, Types, Value,
+    Branch, EnumValue, Field, Kind, Model, Naming, Part, Side, Type, TypeId, Types, Value,
 };
 use crate::operation::{pascal_case, snake_case, unique};
 
@@ -157,8 +157,15 @@ fn natural(id: TypeId, types: &Types, known: &mut HashMap<TypeId, String>, depth
             let owner = natural(*of, types, known, depth + 1);
             extended(owner, part)
         }
+        Naming::Side { of, side } => {
+            let owner = natural(*of, types, known, depth + 1);
+            match side {
+                Side::Sent => format!("{owner}Input"),
+                Side::Received => format!("{owner}Output"),
+            }
+        }
         Naming::Operation { method, role, path } => {
-            let start = type_name(&format!("{}_{role}", method));
+            let start = type_name(&format!("{method}_{}", role.suffix()));
             path.iter().fold(start, extended)
         }
     };

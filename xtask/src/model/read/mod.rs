@@ -206,6 +206,8 @@ impl<'d> Reader<'d> {
     fn part(&self, slot: &Slot, part: Part) -> Naming {
         match slot {
             Slot::Reserved(id) => Naming::Part { of: *id, part },
+            // Sides are made of types that have been read.
+            Slot::New(Naming::Side { of, .. }, _) => Naming::Part { of: *of, part },
             Slot::New(Naming::Component(name), _) => match self.components.get(name) {
                 Some(id) => Naming::Part { of: *id, part },
                 None => Naming::Component(name.clone()),

@@ -59,7 +59,7 @@ impl<'d> Reader<'d> {
         Field {
             wire: wire.to_owned(),
             name: String::new(),
-            sensitive: self.is_sensitive(of, wire, &facts),
+            sensitive: self.is_sensitive(wire, parts, &facts),
             ty,
             presence,
             read_only: facts.read_only,
