@@ -13,6 +13,7 @@ mod layout;
 mod library;
 mod manifest;
 mod marker;
+mod modules;
 mod operations;
 mod readme;
 mod requests;
