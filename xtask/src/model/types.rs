@@ -3,6 +3,8 @@
 //! A type is referred to by [`TypeId`], never by name: names are given last, and a type keeps its
 //! id whatever it is called.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Enum, Outcome, Scalar, Struct, Union};
 use crate::operation::StatusPattern;
 use crate::tree::{Pointer, Span};
@@ -223,6 +225,18 @@ impl Types {
         let id = TypeId(u32::try_from(self.arena.len()).unwrap_or(u32::MAX));
         self.arena.push(new);
         id
+    }
+
+    /// Takes out all but these, and gives the new id of each by its old one.
+    pub fn keep(&mut self, kept: &HashSet<TypeId>) -> HashMap<TypeId, TypeId> {
+        let mut ids = HashMap::new();
+        let all = std::mem::take(&mut self.arena);
+        for (old, own) in (0..).map(TypeId).zip(all) {
+            if kept.contains(&old) {
+                ids.insert(old, self.add(own));
+            }
+        }
+        ids
     }
 
     /// A type.

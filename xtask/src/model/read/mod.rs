@@ -16,6 +16,7 @@ mod merge;
 mod object;
 mod operation;
 mod outcome;
+mod prune;
 mod reference;
 mod scalar;
 mod sensitive;
@@ -44,7 +45,9 @@ pub fn read(found: Operations, facts: &SurfaceFile) -> Model {
     let webhooks = reader.webhooks();
     let Reader { types, components, ledger: lost, .. } = reader;
     ledger.extend(lost);
-    Model { types, components, operations, webhooks, schemes, received, ledger }
+    let mut model = Model { types, components, operations, webhooks, schemes, received, ledger };
+    prune::prune(&mut model);
+    model
 }
 
 /// A schema and its place.
@@ -58,8 +61,8 @@ struct At<'d> {
 enum Slot {
     /// The place of a component.
     Reserved(TypeId),
-    /// A new one.
-    New(Naming, Option<Origin>),
+    /// A new one, which is the type of what is written at these places.
+    New(Naming, Option<Origin>, Vec<Pointer>),
 }
 
 struct Reader<'d> {
@@ -158,7 +161,7 @@ impl<'d> Reader<'d> {
         let nullable = facts.nullable;
         let origin =
             parts.last().map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
-        let read = self.build(facts, Slot::New(naming, origin));
+        let read = self.build(facts, Slot::New(naming, origin, places.clone()));
         let read = if nullable { read.nullable() } else { read };
         self.known.insert(places, read.clone());
         read
@@ -187,9 +190,16 @@ impl<'d> Reader<'d> {
     fn reserve(&mut self, slot: Slot, facts: &Facts<'d>) -> TypeId {
         let id = match slot {
             Slot::Reserved(id) => id,
-            Slot::New(naming, origin) => {
+            Slot::New(naming, origin, places) => {
                 let origin = origin.unwrap_or_else(|| facts.origin.clone());
-                self.types.add(empty(naming, origin))
+                let id = self.types.add(empty(naming, origin));
+                // Known before its members are looked at, which may lead back here.
+                if !places.is_empty() {
+                    let used = TypeRef::Named(id);
+                    let used = if facts.nullable { used.nullable() } else { used };
+                    self.known.insert(places, used);
+                }
+                id
             }
         };
         self.describe(id, facts);
@@ -207,16 +217,16 @@ impl<'d> Reader<'d> {
         match slot {
             Slot::Reserved(id) => Naming::Part { of: *id, part },
             // Sides are made of types that have been read.
-            Slot::New(Naming::Side { of, .. }, _) => Naming::Part { of: *of, part },
-            Slot::New(Naming::Component(name), _) => match self.components.get(name) {
+            Slot::New(Naming::Side { of, .. }, ..) => Naming::Part { of: *of, part },
+            Slot::New(Naming::Component(name), ..) => match self.components.get(name) {
                 Some(id) => Naming::Part { of: *id, part },
                 None => Naming::Component(name.clone()),
             },
-            Slot::New(Naming::Operation { method, role, path }, _) => {
+            Slot::New(Naming::Operation { method, role, path }, ..) => {
                 let path = path.iter().cloned().chain([part]).collect();
                 Naming::Operation { method: method.clone(), role: role.clone(), path }
             }
-            Slot::New(Naming::Part { of, part: outer }, _) => Naming::Part {
+            Slot::New(Naming::Part { of, part: outer }, ..) => Naming::Part {
                 of: *of,
                 part: Part::Inside(Box::new(outer.clone()), Box::new(part)),
             },

@@ -96,8 +96,11 @@ impl<'d> Reader<'d> {
             self.ledger.lose("any-of", &choice.pointer, choice.span, detail);
         }
         match read.len() {
-            0 => TypeRef::Any,
-            1 => read.remove(0).ty,
+            0 => self.instead(id, TypeRef::Any),
+            1 => {
+                let only = read.remove(0).ty;
+                self.instead(id, only)
+            }
             _ => {
                 let tag = match discriminator(choice.discriminator) {
                     Some(property) => Tag::Declared { property },
@@ -107,6 +110,14 @@ impl<'d> Reader<'d> {
                 TypeRef::Named(id)
             }
         }
+    }
+
+    /// Makes a type that turned out to be another one a name for it, where it is used already.
+    fn instead(&mut self, id: TypeId, read: TypeRef) -> TypeRef {
+        if read != TypeRef::Named(id) {
+            self.types.get_mut(id).kind = Kind::Alias(read.clone());
+        }
+        read
     }
 
     /// The type of a branch: with the members that stand beside the union, unless it has them.
@@ -128,7 +139,7 @@ impl<'d> Reader<'d> {
         (whole.title, whole.description) = (None, None);
         whole.origin = own.origin;
         self.absorb(&mut whole, at, &mut Vec::new());
-        self.build(whole, Slot::New(naming, None))
+        self.build(whole, Slot::New(naming, None, Vec::new()))
     }
 
     /// A component with a `discriminator` that others extend.
