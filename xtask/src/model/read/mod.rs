@@ -45,6 +45,7 @@ pub fn read(found: Operations, facts: &SurfaceFile) -> Model {
     let webhooks = reader.webhooks();
     let Reader { types, components, ledger: lost, .. } = reader;
     ledger.extend(lost);
+    ledger.deduplicate();
     let mut model = Model { types, components, operations, webhooks, schemes, received, ledger };
     prune::prune(&mut model);
     model
@@ -149,6 +150,7 @@ impl<'d> Reader<'d> {
     /// Reads a schema that has to satisfy all of `parts`.
     fn read(&mut self, parts: &[At<'d>], naming: Naming) -> TypeRef {
         if let Some(target) = reference::sole(parts) {
+            parts.iter().for_each(|part| self.note_type_beside(part, &target));
             let used = self.named(&target);
             let nullable = parts.iter().any(|part| facts::says_nullable(part.node));
             return if nullable { used.nullable() } else { used };

@@ -13,11 +13,12 @@
 //! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
 
 use super::facts::{Choice, Extra, Facts, Json, says_nothing};
-use super::reference::{component_of, target};
+use super::reference::target;
 use super::{At, Reader, Slot, equal_branches};
 use crate::model::{
     Branch, Docs, Enum, Kind, Naming, Part, Range, Scalar, Tag, TypeId, TypeRef, Union, Value,
 };
+use crate::schema::component_of;
 use crate::schema::is_annotation;
 use crate::tree::{Node, Object};
 
