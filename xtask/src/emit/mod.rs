@@ -9,6 +9,7 @@ mod environment;
 mod header;
 mod headers;
 mod library;
+mod literal;
 mod manifest;
 mod marker;
 mod operations;

@@ -3,11 +3,13 @@
 
 mod idempotency;
 mod name;
+mod response;
 mod status;
 mod wire;
 
 pub use idempotency::{IdempotencyHeader, KeyFormat};
 pub use name::{pascal_case, snake_case, unique};
+pub use response::{Decoding, DocumentedResponse, ResponseKind};
 pub use status::StatusPattern;
 pub use wire::{
     BodyKind, Field, FieldStyle, HeaderKind, Location, Parameter, Querystring, RequestBody,
@@ -87,7 +89,7 @@ pub struct RequiredScheme {
     pub scopes: Vec<String>,
 }
 
-/// A documented answer.
+/// A documented answer, as progenitor's enums over statuses need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// Which statuses it covers.
@@ -96,7 +98,7 @@ pub struct Response {
     pub body: Body,
 }
 
-/// How the body of an answer becomes a value; the same cases as the runtime's.
+/// How the body of an answer becomes a value or the content of a variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// There is none.
@@ -181,6 +183,50 @@ impl Response {
                 self.body,
                 Body::Empty | Body::Null | Body::Stream | Body::Json | Body::Text
             )
+    }
+}
+
+impl Response {
+    /// As the operation table has it. The variants of failures and those of successes are told apart
+    /// by their statuses.
+    #[must_use]
+    pub fn documented(&self) -> DocumentedResponse {
+        let kind = match () {
+            () if !self.body.is_variant() => ResponseKind::Success,
+            () if self.status.is_success() => ResponseKind::Variant,
+            () => ResponseKind::Failure,
+        };
+        DocumentedResponse { status: self.status, kind, decoding: self.body.decoding() }
+    }
+}
+
+impl Body {
+    fn is_variant(&self) -> bool {
+        match self {
+            Self::TaggedJson(_) | Self::TaggedText(_) | Self::TaggedEmpty(_) => true,
+            Self::TaggedBytes(_) => true,
+            Self::ByMediaType(several) => several.iter().any(|(_, body)| body.is_variant()),
+            Self::Empty | Self::Json | Self::Null | Self::Text | Self::Stream | Self::Unasked => {
+                false
+            }
+        }
+    }
+
+    fn decoding(&self) -> Decoding {
+        match self {
+            Self::Empty | Self::TaggedEmpty(_) => Decoding::Empty,
+            Self::Json | Self::TaggedJson(_) => Decoding::Json,
+            Self::Null => Decoding::Null,
+            Self::Text | Self::TaggedText(_) => Decoding::Text,
+            Self::TaggedBytes(_) => Decoding::Bytes,
+            Self::Stream => Decoding::Stream,
+            Self::ByMediaType(several) => {
+                let several = several.iter();
+                let decoding = several.map(|(name, body)| (name.clone(), body.decoding()));
+                Decoding::ByMediaType(decoding.collect())
+            }
+            Self::Unasked => Decoding::Unasked,
+        }
     }
 }
 
