@@ -97,9 +97,8 @@ fn write_row(operation: &Operation, text: &mut String) {
 
 fn write_answers(answers: &[Answer], success: &Success, text: &mut String) {
     for response in responses(answers.iter(), success) {
-        let outcome = if response.is_success { "success" } else { "failure" };
-        let (status, decoding) = (response.status, response.decoding);
-        writeln!(text, "    {status} {outcome}: {decoding:?}").unwrap();
+        let (status, kind, decoding) = (response.status, response.kind, response.decoding);
+        writeln!(text, "    {status} {kind:?}: {decoding:?}").unwrap();
     }
 }
 

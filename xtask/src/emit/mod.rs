@@ -11,6 +11,7 @@ mod header;
 mod headers;
 mod layout;
 mod library;
+mod literal;
 mod manifest;
 mod marker;
 mod modules;
@@ -31,6 +32,7 @@ use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::surface::Surface;
 use crate::tree::Node;
+use modules::Modules;
 use types::Printer;
 
 /// One file of the crate.
@@ -76,6 +78,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let printer = Printer { types: &generated.model.types, decimals, path: "types::" };
     let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
     let types = types::types(&generated.model, decimals);
+    let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
@@ -93,7 +96,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         rust("src/requests.rs", &requests),
         rust("src/types.rs", &types),
         rust("src/lib.rs", &library::library(context, &extra)),
-        rust("src/operations.rs", &operations::operations(generated, context)),
+        rust("src/operations.rs", &operations::operations(generated, context, &modules)),
     ];
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
     match webhooks::webhooks(context, generated) {

@@ -103,10 +103,10 @@ impl Modules {
         self.are_features.then(|| format!("#[cfg(feature = \"{}\")]", module.feature()))
     }
 
-    /// The condition of the operation with this id, as an attribute.
-    pub(super) fn condition_of_operation(&self, id: &str) -> Option<String> {
+    /// The feature that the operation with this id is there with.
+    pub(super) fn feature_of_operation(&self, id: &str) -> Option<String> {
         let has = |module: &&Module| module.operations.iter().any(|own| own == id);
-        self.condition(self.tags.iter().find(has)?)
+        self.tags.iter().filter(|_| self.are_features).find(has).map(Module::feature)
     }
 
     /// The condition of a shared type, as an attribute.

@@ -123,6 +123,13 @@ impl Lines {
         self.indented(level, format!("{close}{end}"));
     }
 
+    /// Adds `head { items }`, with as many items on a line as fit: a macro, which rustfmt leaves alone.
+    pub(super) fn list(&mut self, head: &str, items: Vec<Piece>) {
+        self.line(format!("{head} {{"));
+        self.filled(1, &items);
+        self.line("}");
+    }
+
     fn filled(&mut self, level: usize, items: &[Piece]) {
         let mut line = String::new();
         for item in items {
@@ -138,11 +145,6 @@ impl Lines {
             line.push_str(&item);
         }
         self.indented(level, &line);
-    }
-
-    /// Adds the text of another one.
-    pub(super) fn append(&mut self, other: Self) {
-        self.text.push_str(&other.text);
     }
 
     pub(super) fn into_text(self) -> String {

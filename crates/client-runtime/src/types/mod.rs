@@ -4,11 +4,15 @@
 //! all such types have in common. [`object!`](crate::object) gives a struct its constructor and
 //! setters, [`text_enum!`](crate::text_enum) and [`integer_enum!`](crate::integer_enum) make enums
 //! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
-//! that keep branches which it does not list.
+//! that keep branches which it does not list, [`outcome!`](crate::outcome) makes enums over statuses.
 
 mod enumeration;
 mod object;
+mod opaque;
+mod outcome;
 mod union;
 
+#[doc(hidden)]
+pub use outcome::assert_in_order;
 #[doc(hidden)]
 pub use union::{Branch, Tag, decode};

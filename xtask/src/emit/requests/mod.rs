@@ -10,7 +10,7 @@ mod statement;
 use super::source::{Lines, imported, mentions};
 use super::types::Printer;
 use crate::generate::Generated;
-use crate::model::Operation;
+use crate::model::{Argument, Operation};
 use crate::operation::pascal_case;
 
 /// An operation on its way into a file.
@@ -20,6 +20,27 @@ struct Call<'g> {
     printer: &'g Printer<'g>,
     /// The name of the request's type.
     name: String,
+}
+
+impl Call<'_> {
+    /// The member that holds the client. No argument hides it.
+    fn client(&self) -> String {
+        self.free("client", |_| true)
+    }
+
+    /// The function that puts the request together. No setter hides it.
+    fn request_function(&self) -> String {
+        self.free("request", |argument| !argument.required)
+    }
+
+    fn free(&self, wanted: &str, counts: impl Fn(&Argument) -> bool) -> String {
+        let mut name = wanted.to_owned();
+        let arguments = || self.operation.arguments.iter().filter(|argument| counts(argument));
+        while arguments().any(|argument| argument.name == name) {
+            name.push('_');
+        }
+        name
+    }
 }
 
 /// The requests of some operations, as the text of a module.
@@ -49,7 +70,7 @@ pub(super) fn requests<'g>(
     body.blank();
     // Debug of requests says nothing of what they hold.
     let names: Vec<_> = calls.iter().map(|call| call.name.as_str().into()).collect();
-    body.piece(0, &super::source::Piece::items("opaque_debug!(", names, ")"), ";");
+    body.list("opaque_debug!", names);
     let body = body.into_text();
     format!("{}\n{body}", imports(&body))
 }
@@ -63,7 +84,7 @@ fn imports(body: &str) -> String {
     let runtime = [
         ("client_runtime::check", &["Checks", "inner", "list", "map", "number", "text"][..]),
         ("client_runtime::client", &["ByteStream", "CallError", "Error", "ResponseValue"]),
-        ("client_runtime::reqwest", &["Method", "Request"]),
+        ("client_runtime::reqwest", &["Request"]),
         (
             "client_runtime::wire",
             &[
@@ -82,7 +103,7 @@ fn imports(body: &str) -> String {
             lines.line(format!("use {module}::{list};"));
         }
     }
-    let own = ["Nullable", "Sensitive", "client", "opaque_debug", "wire"];
+    let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "wire"];
     if let Some(list) = imported(body, &own) {
         lines.line(format!("use client_runtime::{list};"));
     }

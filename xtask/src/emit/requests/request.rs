@@ -12,7 +12,7 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     lines.line("#[derive(Clone)]");
     lines.line("#[must_use = \"a request does nothing until it is sent\"]");
     lines.line(format!("pub struct {name}<'a> {{"));
-    lines.indented(1, "client: &'a Client,");
+    lines.indented(1, format!("{}: &'a Client,", call.client()));
     for argument in &operation.arguments {
         lines.indented(1, format!("{}: {},", argument.name, held(call, argument)));
     }
@@ -87,8 +87,8 @@ fn send(
     };
     signature(lines, method, &value, &error);
     let function = if *success == Success::Stream { "stream" } else { "send" };
-    lines.indented(2, "let client = self.client;");
-    let arguments = ["client".to_owned(), "self.request()?".to_owned(), format!("{id:?}")];
+    lines.indented(2, format!("let client = self.{};", call.client()));
+    let arguments = ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
     let open = format!("client::{function}(");
     lines.piece(2, &Piece::items(open, arguments.map(Piece::from), ").await"), "");
     lines.indented(1, "}");

@@ -3,26 +3,28 @@
 use super::Call;
 use crate::emit::source::{Lines, Piece};
 use crate::model::{Argument, Place};
-use crate::operation::{BodyKind, Field, FieldStyle, Location, Querystring, Style};
+use crate::operation::{
+    BodyKind, Field, FieldStyle, Location, Querystring, Style, request_method,
+};
+use crate::schema::METHODS;
 
 pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
     let operation = call.operation;
-    lines.indented(1, "fn request(self) -> Result<Request, CallError> {");
+    lines.indented(1, format!("fn {}(self) -> Result<Request, CallError> {{", call.request_function()));
     checks(lines, call);
-    let method = call.request.method.to_ascii_uppercase();
     let (before, path) = path(call);
     if let Some(url) = before {
         lines.piece(2, &url, ";");
     }
     let values: Vec<&Argument> =
         call.request.values.iter().filter_map(|name| call.argument(name)).collect();
-    let arguments = [format!("Method::{method}"), path];
+    let arguments = [method(&operation.row.method), path];
     let made = |open: &str| Piece::items(open, arguments.clone().map(Piece::from), ")");
     if values.is_empty() {
-        lines.piece(2, &made("self.client.request("), "");
+        lines.piece(2, &made(&format!("self.{}.runtime.request(", call.client())), "");
         return lines.indented(1, "}");
     }
-    lines.piece(2, &made("let mut request = self.client.request("), "?;");
+    lines.piece(2, &made(&format!("let mut request = self.{}.runtime.request(", call.client())), "?;");
     for argument in values {
         let piece = match &argument.place {
             Place::Parameter { name, location, style } => {
@@ -39,6 +41,15 @@ pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
 impl Call<'_> {
     fn argument(&self, name: &str) -> Option<&Argument> {
         self.operation.arguments.iter().find(|argument| argument.name == *name)
+    }
+}
+
+/// The method, as the document has it.
+fn method(key: &str) -> String {
+    let method = request_method(key);
+    match method.to_ascii_lowercase() == key && METHODS.contains(&key) {
+        true => format!("Method::{method}"),
+        false => format!("Method::extension({method:?})"),
     }
 }
 

@@ -1,15 +1,13 @@
-//! Path parameters to path segments.
+//! Texts to pieces of URLs.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// All but the unreserved characters of RFC 3986, as the simple expansion of RFC 6570 wants it.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Encodes a path parameter. A parameter of dots or nothing, which no encoding saves from changing
-/// the path, is refused before the request is sent.
-#[doc(hidden)]
-#[must_use]
-pub fn encode_path(value: &str) -> String {
+/// Encodes a text. A path parameter of dots, which no encoding saves from changing the path, is
+/// refused before the request is sent.
+pub(super) fn encode(value: &str) -> String {
     utf8_percent_encode(value, RESERVED).to_string()
 }
 
@@ -19,7 +17,7 @@ mod tests {
 
     #[test]
     fn a_value_stays_in_its_segment() {
-        assert_eq!(encode_path("a/b\\c?d#e%f"), "a%2Fb%5Cc%3Fd%23e%25f");
-        assert_eq!(encode_path("usr-1_2.3~é"), "usr-1_2.3~%C3%A9");
+        assert_eq!(encode("a/b\\c?d#e%f"), "a%2Fb%5Cc%3Fd%23e%25f");
+        assert_eq!(encode("usr-1_2.3~é"), "usr-1_2.3~%C3%A9");
     }
 }
