@@ -15,6 +15,7 @@
 mod enumeration;
 pub mod outline;
 pub mod pass;
+pub mod pattern;
 mod read;
 mod scalar;
 mod structure;
