@@ -36,8 +36,7 @@ pub(super) enum Where {
 pub(super) const DIGITS: &str = "0-9";
 pub(super) const WORD: &str = "0-9A-Za-z_";
 /// White space and line ends of ECMA-262 (`\s`, section 22.2.2.9).
-pub(super) const SPACE: &str =
-    r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
+pub(super) const SPACE: &str = r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
 
 impl Set {
     /// The set outside of a class.

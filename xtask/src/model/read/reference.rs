@@ -6,7 +6,7 @@ use super::facts::says_nothing;
 use super::{At, Reader, place_of};
 use crate::model::TypeRef;
 use crate::schema;
-use crate::tree::Node;
+use crate::tree::{Node, Value};
 
 /// The component that `parts` refer to and add nothing to but documentation and `nullable`.
 pub(super) fn sole(parts: &[At<'_>]) -> Option<String> {
@@ -46,11 +46,13 @@ pub(super) fn component_of(reference: &str) -> Option<String> {
 }
 
 /// The names of the components, each after those whose members it takes over with `allOf`, and
-/// otherwise in the document's order.
+/// otherwise in alphabetical order.
 pub(super) fn parents_first(reader: &Reader<'_>) -> Vec<String> {
     let mut order = Vec::new();
     let mut seen = HashSet::new();
-    for (name, _) in reader.schemas() {
+    let mut schemas = reader.schemas();
+    schemas.sort_by_key(|(name, _)| *name);
+    for (name, _) in schemas {
         let mut stack = vec![(name.to_owned(), false)];
         while let Some((name, done)) = stack.pop() {
             if done {
@@ -66,9 +68,21 @@ pub(super) fn parents_first(reader: &Reader<'_>) -> Vec<String> {
     order
 }
 
+/// What a schema takes members over from, also in its branches and properties.
 fn parents(schema: &Node) -> Vec<String> {
-    let parts = schema.get("allOf").and_then(Node::as_array).unwrap_or_default();
-    parts.iter().filter_map(|part| component_of(part.reference()?)).collect()
+    let mut found = Vec::new();
+    let mut todo = vec![schema];
+    while let Some(node) = todo.pop() {
+        let parts = node.get("allOf").and_then(Node::as_array).unwrap_or_default();
+        found.extend(parts.iter().filter_map(|part| component_of(part.reference()?)));
+        match &node.value {
+            Value::Object(object) => todo.extend(object.nodes().map(|(_, node)| node)),
+            Value::Array(items) => todo.extend(items),
+            _ => {}
+        }
+    }
+    found.sort();
+    found
 }
 
 impl<'d> Reader<'d> {

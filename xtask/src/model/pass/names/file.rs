@@ -8,7 +8,7 @@
 //! The file is written by `cargo xtask generate` and committed. It may be edited: another name at a
 //! place is what the thing is called from then on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use toml::de::{DeTable, DeValue};
@@ -52,7 +52,10 @@ pub fn text(memory: &Memory) -> String {
 /// Reads a `names.toml`. Every problem is told, with its place in the file.
 pub fn read(text: &str, file: FileId) -> Outcome<Memory> {
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Diagnostic> = errors.iter().map(|error| syntax(error, file)).collect();
+    if !errors.is_empty() {
+        return Outcome::failed(syntax(&errors, text, file));
+    }
+    let mut problems = Vec::new();
     let mut memory = Memory { earlier: true, ..Memory::default() };
     for (section, value) in root.get_ref() {
         let place = span(file, section.span());
@@ -64,6 +67,7 @@ pub fn read(text: &str, file: FileId) -> Outcome<Memory> {
         let names = kind.names(&mut memory);
         names.extend(kind.read(table, file, &mut problems));
     }
+    problems.sort_by_key(|problem| problem.primary.span.range().start);
     if problems.is_empty() { Outcome::new(memory, problems) } else { Outcome::failed(problems) }
 }
 
@@ -178,18 +182,33 @@ fn span(file: FileId, range: std::ops::Range<usize>) -> Span {
     Span::new(file, range.start, range.end)
 }
 
-fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
-    let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
-    let place = span(file, error.span().unwrap_or(0..0));
-    Diagnostic::error("names::syntax", message, place).help(
-        "after a merge keep the lines of both sides, but one of each place; or take the file of the \
-         released version and run `cargo xtask generate`",
-    )
+/// What is no TOML: the first problem of each line.
+fn syntax(errors: &[toml::de::Error], text: &str, file: FileId) -> Vec<Diagnostic> {
+    let mut found: BTreeMap<usize, &toml::de::Error> = BTreeMap::new();
+    let start = |error: &toml::de::Error| error.span().unwrap_or(0..0).start.min(text.len());
+    for error in errors {
+        let before = text.get(..start(error)).unwrap_or_default();
+        let first = found.entry(before.matches('\n').count()).or_insert(error);
+        *first = if start(error) < start(first) { error } else { first };
+    }
+    let problem = |(line, error): (usize, &toml::de::Error)| {
+        let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
+        let line = text.lines().nth(line).unwrap_or_default();
+        let is_marker = ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
+        let help = match message.as_str() {
+            _ if is_marker => "keep the lines of both sides of the merge, but one of each place",
+            "duplicate key" => "keep the line that has the name of released code",
+            _ => "a line has a place and a name: \"/components/schemas/order\" = \"Order\"",
+        };
+        let place = span(file, error.span().unwrap_or(0..0));
+        Diagnostic::error("names::syntax", message, place).help(help)
+    };
+    found.into_iter().map(problem).collect()
 }
 
 fn unknown(section: &str, place: Span) -> Diagnostic {
     let message = format!("there is no section `{}`", section.escape_debug());
-    let help = did_you_mean(section, SECTIONS.into_iter())
+    let help = did_you_mean(section, SECTIONS)
         .unwrap_or_else(|| format!("the sections are {}", SECTIONS.join(", ")));
     Diagnostic::error("names::section", message, place).help(help)
 }

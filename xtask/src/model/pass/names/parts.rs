@@ -46,6 +46,8 @@ struct Wanted {
     natural: String,
     /// Names that say more.
     others: Vec<String>,
+    /// What tells it from a sibling of the same text.
+    twin: Option<String>,
 }
 
 /// Names the members of a struct.
@@ -53,7 +55,7 @@ pub(super) fn fields(fields: &mut [Field], above: &Pointer, known: bool, memory:
     let wanted = fields.iter().map(|field| {
         let others = described(&field.wire).into_iter().map(|text| free_member(snake_case(&text)));
         let natural = member_name(&field.wire);
-        Wanted { text: field.wire.clone(), natural, others: others.collect() }
+        Wanted { text: field.wire.clone(), natural, others: others.collect(), twin: None }
     });
     let names = settled(wanted.collect(), &above.child("properties"), known, memory);
     for (field, name) in fields.iter_mut().zip(names) {
@@ -75,7 +77,7 @@ pub(super) fn values(values: &mut [EnumValue], above: &Pointer, known: bool, mem
             Value::Text(_) => longer.collect(),
             number => vec![value_name(number)],
         };
-        Wanted { text, natural, others }
+        Wanted { text, natural, others, twin: None }
     });
     let names = settled(wanted.collect(), &above.child("enum"), known, memory);
     for (value, name) in values.iter_mut().zip(names) {
@@ -100,7 +102,7 @@ pub(super) fn branches(
         let described = described(&branch.label).into_iter().map(|text| pascal_case(&text));
         let others = [full.clone()].into_iter().chain(tags).chain(held.clone());
         let others = others.chain(longer).chain(described).collect();
-        Wanted { text: branch.label.clone(), natural, others }
+        Wanted { text: branch.label.clone(), natural, others, twin: held }
     });
     let names = settled(wanted.collect(), &union.place.child("oneOf"), known, memory);
     for (branch, name) in branches.iter_mut().zip(names) {
@@ -173,14 +175,24 @@ fn settled(wanted: Vec<Wanted>, above: &Pointer, known: bool, memory: &mut Names
     names.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// The places of siblings. Branches of one label have their order besides.
+/// The places of siblings. Branches of one label are told apart by what they hold, and if that is the
+/// same too, by their order.
 fn places(wanted: &[Wanted], above: &Pointer) -> Vec<String> {
-    let place = |index: usize, wanted_one: &Wanted| {
-        let same = wanted[..index].iter().filter(|other| other.text == wanted_one.text).count();
-        let place = above.child(&wanted_one.text);
-        if same == 0 { place } else { place.child((same + 1).to_string()) }
-    };
-    wanted.iter().enumerate().map(|(index, one)| place(index, one).to_string()).collect()
+    let mut found: Vec<Pointer> = Vec::new();
+    for one in wanted {
+        let is_alone = wanted.iter().filter(|other| other.text == one.text).count() == 1;
+        let place = above.child(&one.text);
+        let place = match &one.twin {
+            Some(twin) if !is_alone => place.child(twin),
+            _ => place,
+        };
+        let same = |number: usize| {
+            if number == 1 { place.clone() } else { place.child(number.to_string()) }
+        };
+        let free = (1..=wanted.len()).map(same).find(|place| !found.contains(place));
+        found.push(free.unwrap_or(place));
+    }
+    found.iter().map(ToString::to_string).collect()
 }
 
 /// How unlike its natural name something is spelt: the least unlike keeps the name.

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Kind, Naming, Part, Type, TypeId, TypeRef, Types};
+use crate::model::{Field, Kind, Naming, Part, Presence, Type, TypeId, TypeRef, Types};
 use crate::operation::StatusPattern;
 use crate::tree::Pointer;
 
@@ -156,15 +156,24 @@ fn told_apart(ids: &[TypeId], types: &Types) -> Vec<(TypeId, Option<String>)> {
 /// Words for what a type has: a member, a value, a branch.
 pub(super) fn content(own: &Type) -> Vec<String> {
     let (word, mut found): (&str, Vec<String>) = match &own.kind {
-        Kind::Struct(object) => {
-            ("with", object.fields.iter().map(|field| field.wire.clone()).collect())
-        }
+        Kind::Struct(object) => ("with", object.fields.iter().map(member).collect()),
         Kind::Enum(found) => ("of", found.values.iter().map(|v| v.wire.to_string()).collect()),
         Kind::Union(union) => ("of", union.branches.iter().map(|b| b.label.clone()).collect()),
         Kind::Newtype(_) | Kind::Alias(_) => ("of", Vec::new()),
     };
     found.sort();
-    found.into_iter().map(|text| format!("{word} {text}")).collect()
+    let all = found.join(" ");
+    let more_than_one = found.len() > 1;
+    let words = found.into_iter().chain(more_than_one.then_some(all));
+    words.map(|text| format!("{word} {text}")).collect()
+}
+
+/// A member, with the value that it always has.
+fn member(field: &Field) -> String {
+    match &field.presence {
+        Presence::Constant(value) => format!("{} {value}", field.wire),
+        Presence::Required | Presence::Optional => field.wire.clone(),
+    }
 }
 
 /// What an operation carries a schema in.

@@ -69,7 +69,7 @@ fn rank(own: &Type) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holder {
     Type(TypeId),
-    /// A place that the document has no more. What it held may have become this type.
+    /// A place that the document has no more. What it held may have become this component.
     Gone(Option<TypeId>),
 }
 
@@ -87,9 +87,11 @@ impl Namer {
         for (pointer, carried) in &model.carried {
             note(&mut uses, pointer.clone(), &carried.ty);
         }
+        let is_component =
+            |id: &TypeId| matches!(model.types.get(*id).naming, Naming::Component(_));
         let holder = |place: &String| match current.get(place) {
             Some(id) => Holder::Type(*id),
-            None => Holder::Gone(uses.get(place).copied()),
+            None => Holder::Gone(uses.get(place).copied().filter(is_component)),
         };
         let taken = memory.iter().map(|(place, name)| (name.to_ascii_lowercase(), holder(place)));
         Self { names: HashMap::new(), taken: taken.collect() }
@@ -190,9 +192,9 @@ fn carried(own: &Type, method: &str, role: &str, path: &[Part]) -> Vec<String> {
     let [all_but_last @ .., last] = path else { return starts };
     let mut found = Vec::new();
     for start in starts {
-        let owner = all_but_last.iter().fold(start, |owner, part| {
-            parts(&owner, part).into_iter().next().unwrap_or(owner)
-        });
+        let owner = all_but_last
+            .iter()
+            .fold(start, |owner, part| parts(&owner, part).into_iter().next().unwrap_or(owner));
         found.extend(parts(&owner, last));
     }
     found
