@@ -15,10 +15,10 @@ use quote::quote;
 
 use super::Context;
 use super::literal::{self, Literal, code, item, option, text};
-use crate::generate::Generated;
 use super::modules::Modules;
-use crate::model::decoding::responses;
+use crate::generate::Generated;
 use crate::model;
+use crate::model::decoding::responses;
 use crate::operation::{Operation, Server};
 use crate::operations::SecurityScheme;
 use crate::surface::RateLimitFacts;

@@ -166,6 +166,17 @@ pub enum Side {
     Received,
 }
 
+impl Side {
+    /// How it ends the name of its type.
+    #[must_use]
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Sent => "Input",
+            Self::Received => "Output",
+        }
+    }
+}
+
 /// A part of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -1,9 +1,9 @@
 use super::*;
 use crate::emit::literal::tests::assert_formatted;
-use crate::operations::{ApiKeyLocation, SchemeKind};
 use crate::operation::{
     Decoding, IdempotencyHeader, KeyFormat, RequiredScheme, ResponseKind, StatusPattern,
 };
+use crate::operations::{ApiKeyLocation, SchemeKind};
 use crate::surface::{KeySource, RetryClass};
 use crate::tree::{Pointer, Span};
 

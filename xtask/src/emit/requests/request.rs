@@ -88,7 +88,8 @@ fn send(
     signature(lines, method, &value, &error);
     let function = if *success == Success::Stream { "stream" } else { "send" };
     lines.indented(2, format!("let client = self.{};", call.client()));
-    let arguments = ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
+    let arguments =
+        ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
     let open = format!("client::{function}(");
     lines.piece(2, &Piece::items(open, arguments.map(Piece::from), ").await"), "");
     lines.indented(1, "}");

@@ -3,14 +3,15 @@
 use super::Call;
 use crate::emit::source::{Lines, Piece};
 use crate::model::{Argument, Place};
-use crate::operation::{
-    BodyKind, Field, FieldStyle, Location, Querystring, Style, request_method,
-};
+use crate::operation::{BodyKind, Field, FieldStyle, Location, Querystring, Style, request_method};
 use crate::schema::METHODS;
 
 pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
     let operation = call.operation;
-    lines.indented(1, format!("fn {}(self) -> Result<Request, CallError> {{", call.request_function()));
+    lines.indented(
+        1,
+        format!("fn {}(self) -> Result<Request, CallError> {{", call.request_function()),
+    );
     checks(lines, call);
     let (before, path) = path(call);
     if let Some(url) = before {
@@ -24,7 +25,11 @@ pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
         lines.piece(2, &made(&format!("self.{}.runtime.request(", call.client())), "");
         return lines.indented(1, "}");
     }
-    lines.piece(2, &made(&format!("let mut request = self.{}.runtime.request(", call.client())), "?;");
+    lines.piece(
+        2,
+        &made(&format!("let mut request = self.{}.runtime.request(", call.client())),
+        "?;",
+    );
     for argument in values {
         let piece = match &argument.place {
             Place::Parameter { name, location, style } => {

@@ -71,9 +71,13 @@ struct Reader<'d> {
     surface: &'d SurfaceFile,
     types: Types,
     components: IndexMap<String, TypeId>,
-    /// What was read already, by the places of the schemas that it was read from: a property that
-    /// several types take over from one place has one type.
-    known: HashMap<Vec<Pointer>, TypeRef>,
+    /// What was read already, by the place of the schema that it was read from: a property that
+    /// several types take over from one place has one type, named after the type that has it there.
+    /// What is merged of several places is read for each type anew, or its name would depend on
+    /// which of them is read first; the pass `sharing` joins what is equal.
+    known: HashMap<Pointer, TypeRef>,
+    /// What is being read, by the places of the schemas: it may lead back to itself.
+    open: HashMap<Vec<Pointer>, TypeRef>,
     /// The children of components that a `discriminator` makes unions of.
     subtypes: HashMap<String, Vec<String>>,
     /// Components that stand for hand-written types, with the paths of these.
@@ -90,6 +94,7 @@ impl<'d> Reader<'d> {
             types: Types::default(),
             components: IndexMap::new(),
             known: HashMap::new(),
+            open: HashMap::new(),
             subtypes: HashMap::new(),
             foreign: foreign.collect(),
             ledger: Ledger::default(),
@@ -155,9 +160,16 @@ impl<'d> Reader<'d> {
             let nullable = parts.iter().any(|part| facts::says_nullable(part.node));
             return if nullable { used.nullable() } else { used };
         }
-        let places: Vec<Pointer> = parts.iter().map(|part| part.pointer.clone()).collect();
-        if let Some(known) = self.known.get(&places) {
+        let sole = match parts {
+            [part] => Some(part.pointer.clone()),
+            _ => None,
+        };
+        if let Some(known) = sole.as_ref().and_then(|place| self.known.get(place)) {
             return known.clone();
+        }
+        let places: Vec<Pointer> = parts.iter().map(|part| part.pointer.clone()).collect();
+        if let Some(open) = self.open.get(&places) {
+            return open.clone();
         }
         let facts = self.facts(parts);
         let nullable = facts.nullable;
@@ -165,7 +177,8 @@ impl<'d> Reader<'d> {
             parts.last().map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
         let read = self.build(facts, Slot::New(naming, origin, places.clone()));
         let read = if nullable { read.nullable() } else { read };
-        self.known.insert(places, read.clone());
+        self.open.remove(&places);
+        self.known.extend(sole.map(|place| (place, read.clone())));
         read
     }
 
@@ -199,7 +212,7 @@ impl<'d> Reader<'d> {
                 if !places.is_empty() {
                     let used = TypeRef::Named(id);
                     let used = if facts.nullable { used.nullable() } else { used };
-                    self.known.insert(places, used);
+                    self.open.insert(places, used);
                 }
                 id
             }

@@ -34,12 +34,14 @@ pub(super) fn target(schema: &Node) -> Option<String> {
     (more.is_none() && own.all(documents)).then(|| target(only))?
 }
 
-/// The names of the components, each after those that it is composed of, and otherwise in the
-/// document's order.
+/// The names of the components, each after those that it is composed of, and otherwise in
+/// alphabetical order.
 pub(super) fn parents_first(reader: &Reader<'_>) -> Vec<String> {
     let mut order = Vec::new();
     let mut seen = HashSet::new();
-    for (name, _) in reader.schemas() {
+    let mut schemas = reader.schemas();
+    schemas.sort_by_key(|(name, _)| *name);
+    for (name, _) in schemas {
         let mut stack = vec![(name.to_owned(), false)];
         while let Some((name, done)) = stack.pop() {
             if done {
@@ -65,6 +67,7 @@ fn parents(schema: &Node) -> Vec<String> {
             found.extend(node.reference().and_then(component_of));
         }
     });
+    found.sort();
     found
 }
 

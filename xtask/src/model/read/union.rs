@@ -175,12 +175,15 @@ impl<'d> Reader<'d> {
         }
         let facts = self.facts(std::slice::from_ref(at));
         let tag = discriminator(choice.discriminator);
-        let constants = facts
+        // In alphabetical order: the document's must not show.
+        let mut constants: Vec<(&str, Vec<At<'d>>)> = facts
             .properties
             .iter()
-            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name));
-        let constants: Vec<Vec<At<'d>>> = constants.map(|(_, parts)| parts.clone()).collect();
-        for parts in constants {
+            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name))
+            .map(|(name, parts)| (&**name, parts.clone()))
+            .collect();
+        constants.sort_by_key(|(name, _)| *name);
+        for (_, parts) in constants {
             if let Some(value) = super::object::constant(&self.facts(&parts)) {
                 return value.to_string();
             }
@@ -188,9 +191,8 @@ impl<'d> Reader<'d> {
         let others = all.iter().filter(|other| other.pointer != at.pointer);
         let others: Vec<Facts<'d>> =
             others.map(|other| self.facts(std::slice::from_ref(other))).collect();
-        let mut own = facts.properties.keys();
-        let only =
-            own.find(|name| !others.iter().any(|other| other.properties.contains_key(*name)));
+        let is_only = |name: &&_| !others.iter().any(|other| other.properties.contains_key(*name));
+        let only = facts.properties.keys().filter(is_only).min();
         match (only, facts.kind()) {
             (Some(name), _) => format!("with {name}"),
             (None, Json::String) => "text".to_owned(),
