@@ -6,9 +6,17 @@
 //! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
 //! that keep branches which it does not list.
 
+pub mod check;
 mod enumeration;
+mod members;
 mod object;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod schema;
+mod schema_macros;
 mod union;
 
+#[doc(hidden)]
+pub use members::{Members, Object, Writer, read};
 #[doc(hidden)]
 pub use union::{Branch, Tag, decode};
