@@ -7,6 +7,7 @@
 mod docs;
 mod enumeration;
 mod object;
+mod rule;
 mod type_ref;
 mod union;
 
@@ -20,7 +21,7 @@ const WIDTH: usize = 100;
 
 /// The types that operations use, by name.
 pub fn types(model: &Model, decimals: Option<&str>) -> String {
-    let printer = Printer { types: &model.types, decimals };
+    let printer = Printer::new(&model.types, decimals);
     let mut ids: Vec<TypeId> = model.types.ids().filter(|id| is_used(model, *id)).collect();
     ids.sort_by(|a, b| model.types.get(*a).name.cmp(&model.types.get(*b).name));
     let mut text = Lines::default();
@@ -29,7 +30,12 @@ pub fn types(model: &Model, decimals: Option<&str>) -> String {
         one(&mut text, model.types.get(id), &printer);
     }
     let body = text.into_text();
-    format!("{}{body}", imports(&body))
+    let deprecated = match body.contains("#[deprecated]\n") {
+        // The vendor's advice is for callers; types may still be made of each other.
+        true => "#![allow(deprecated)]\n\n",
+        false => "",
+    };
+    format!("{deprecated}{}{body}", imports(&body))
 }
 
 fn is_used(model: &Model, id: TypeId) -> bool {
@@ -69,16 +75,14 @@ fn imports(body: &str) -> String {
         .into_iter()
         .filter(|name| {
             let invoked = name.starts_with(char::is_lowercase);
-            if invoked { body.contains(&format!("\n{name}! {{")) } else { uses(name) }
+            let line = format!("{name}! {{");
+            if invoked { body.lines().any(|own| own == line) } else { uses(name) }
         })
         .collect();
     match named.as_slice() {
         [] => {}
         [one] => text.push_str(&format!("use client_runtime::{one};\n")),
         several => text.push_str(&format!("use client_runtime::{{{}}};\n", several.join(", "))),
-    }
-    if body.contains("Serialize, Deserialize)]") {
-        text.push_str("use serde::{Deserialize, Serialize};\n");
     }
     if text.is_empty() { text } else { text + "\n" }
 }

@@ -1,6 +1,8 @@
 //! The use of a type, as Rust.
 
-use crate::model::{Format, Integer, Kind, Scalar, TypeRef, Types};
+use std::collections::BTreeSet;
+
+use crate::model::{Format, Integer, Kind, Scalar, TypeId, TypeRef, Types};
 
 /// Prints uses of types.
 pub(crate) struct Printer<'m> {
@@ -8,6 +10,8 @@ pub(crate) struct Printer<'m> {
     pub types: &'m Types,
     /// The type of decimal numbers.
     pub decimals: Option<&'m str>,
+    /// The types that are sent and have something to check in them.
+    pub(super) checked: BTreeSet<TypeId>,
 }
 
 impl Printer<'_> {
