@@ -31,6 +31,42 @@ fn cases() {
     }
 }
 
+#[test]
+fn printed() {
+    for case in Case::all() {
+        let types = xtask::emit::types::types(&case.model(case.root.clone()), None);
+        insta::with_settings!({
+            prepend_module_to_snapshot => false,
+            snapshot_path => "snapshots/model",
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(format!("{}-types", case.name), types);
+        });
+    }
+}
+
+#[test]
+fn what_a_used_type_names_is_used() {
+    for case in Case::all() {
+        let types = case.model(case.root.clone()).types;
+        let is_used = |id| types.get(id).usage.sent || types.get(id).usage.received;
+        for id in types.ids().filter(|id| is_used(*id)) {
+            let own = types.get(id);
+            own.kind.each_use(&mut |used| {
+                used.each_named(&mut |part| {
+                    assert!(
+                        is_used(part),
+                        "{}: {} of {}",
+                        case.name,
+                        types.get(part).name,
+                        own.name
+                    );
+                });
+            });
+        }
+    }
+}
+
 /// Each type as the outline has it, by name, with its members in one order.
 fn types(model: &Model) -> BTreeMap<String, Vec<String>> {
     let mut types = BTreeMap::new();

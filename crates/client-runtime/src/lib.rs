@@ -111,10 +111,14 @@ pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use servers::Server;
 pub use surface::{RateLimitHeaders, Surface};
+pub use types::check;
 pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub use schemars;
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]

@@ -75,9 +75,10 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let decimals = context.surface.facts.types.decimals.as_ref();
     let decimals = decimals.and_then(|facts| facts.get_ref().resolve().ok());
     let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
-    let printer = Printer { types: &generated.model.types, decimals, path: "types::" };
+    let own_printer = Printer::new(&generated.model.types, decimals);
+    let printer = own_printer.from_outside();
     let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
-    let types = types::types(&generated.model, decimals);
+    let types = types::types(&generated.model, &own_printer);
     let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),

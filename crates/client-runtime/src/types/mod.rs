@@ -6,12 +6,20 @@
 //! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
 //! that keep branches which it does not list, [`outcome!`](crate::outcome) makes enums over statuses.
 
+pub mod check;
 mod enumeration;
+mod members;
 mod object;
 mod opaque;
 mod outcome;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod schema;
+mod schema_macros;
 mod union;
 
+#[doc(hidden)]
+pub use members::{Members, Object, Writer, read};
 #[doc(hidden)]
 pub use outcome::assert_in_order;
 #[doc(hidden)]

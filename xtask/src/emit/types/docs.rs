@@ -32,6 +32,17 @@ impl Lines {
         }
     }
 
+    /// An entry of a list and the rule that it has.
+    pub(super) fn entry(&mut self, indent: &str, head: &str, rule: Option<&str>) {
+        let Some(rule) = rule else { return self.line(format!("{indent}{head},")) };
+        let single = format!("{indent}{head} where {rule},");
+        if single.chars().count() <= WIDTH {
+            return self.line(single);
+        }
+        self.line(format!("{indent}{head}"));
+        self.line(format!("{indent}    where {rule},"));
+    }
+
     /// `head { items }` on one line, or with the items on as many lines as they need.
     pub(super) fn list(&mut self, indent: &str, head: &str, items: &[String]) {
         let joined = items.join(", ");

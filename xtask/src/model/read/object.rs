@@ -5,6 +5,7 @@
 
 use super::facts::{Extra, Facts};
 use super::{At, Reader, Slot};
+use crate::model::pattern;
 use crate::model::{Field, Kind, Naming, Origin, Part, Presence, Struct, TypeId, TypeRef, Value};
 use crate::tree::Pointer;
 
@@ -55,6 +56,9 @@ impl<'d> Reader<'d> {
             None => (self.read(parts, naming), Presence::Optional),
         };
         let mut docs = said_here(parts, &facts);
+        if let Some(pattern) = facts.pattern.filter(|own| pattern::translate(own).is_err()) {
+            docs.notes.push(format!("It matches `{pattern}`, which is not checked."));
+        }
         if let Some(default) = facts.default {
             docs.notes.push(format!("The vendor's default is `{}`.", default.to_json()));
         }
