@@ -123,3 +123,5 @@ pub use schemars;
 pub use serde;
 #[doc(hidden)]
 pub use serde_json;
+#[doc(hidden)]
+pub use zeroize;

@@ -95,6 +95,15 @@ macro_rules! text_enum {
 
         impl $crate::check::Checked for $name {}
 
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                if let Self::Other(value) = self {
+                    $crate::zeroize::Zeroize::zeroize(value);
+                }
+                *self = Self::Other(::std::string::String::new());
+            }
+        }
+
         $crate::schema! {
             $name {
                 fn json_schema(
@@ -193,6 +202,12 @@ macro_rules! integer_enum {
         }
 
         impl $crate::check::Checked for $name {}
+
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                *self = Self::Other(0);
+            }
+        }
 
         $crate::schema! {
             $name {

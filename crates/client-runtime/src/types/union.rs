@@ -133,6 +133,12 @@ macro_rules! union {
             }
         }
 
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                *self = Self::Other($crate::serde_json::Value::Null);
+            }
+        }
+
         impl $crate::check::Checked for $name {
             #[allow(unused_imports, unused_variables)]
             fn check(&self, checks: &mut $crate::check::Checks, rule: &$crate::check::Rule<'_>) {

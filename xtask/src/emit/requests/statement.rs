@@ -2,7 +2,7 @@
 
 use super::Call;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, Place};
+use crate::model::{Argument, Place, Scalar, TypeRef};
 use crate::operation::{BodyKind, Field, FieldStyle, Location, Querystring, Style, request_method};
 use crate::schema::METHODS;
 
@@ -65,7 +65,11 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
         let Some(rule) = call.printer.rule(&argument.ty) else { continue };
         let name = &argument.name;
         let (open, first) = match &argument.place {
-            Place::Parameter { name, .. } => ("checks.argument(", Some(format!("{name:?}"))),
+            // A decimal type of another crate is checked as it is sent.
+            Place::Parameter { .. } if is_foreign(&argument.ty, call) => {
+                ("checks.sent(", Some(format!("{name:?}")))
+            }
+            Place::Parameter { .. } => ("checks.argument(", Some(format!("{name:?}"))),
             Place::Body(_) => ("checks.body(", None),
         };
         let items = first.into_iter().chain([format!("&self.{name}"), format!("&{rule}")]);
@@ -79,6 +83,11 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
         lines.piece(2, rule, ";");
     }
     lines.indented(2, "checks.done()?;");
+}
+
+fn is_foreign(ty: &TypeRef, call: &Call<'_>) -> bool {
+    let is_decimal = |ty| matches!(ty, &TypeRef::Scalar(Scalar::Number { decimal: true, .. }));
+    call.printer.decimals.is_some() && is_decimal(call.printer.types.resolve(ty.without_null()))
 }
 
 /// The statement that makes the path, if it has variables, and the expression that is the path.
