@@ -9,7 +9,6 @@ mod document;
 mod environment;
 mod header;
 mod headers;
-mod layout;
 mod library;
 mod manifest;
 mod marker;
@@ -74,7 +73,6 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
     let printer = Printer { types: &generated.model.types, decimals, path: "types::" };
     let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
-    let types = types::types(&generated.model, decimals);
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
@@ -82,23 +80,27 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
     .collect();
+    let modules: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
     let mut files = vec![
-        plain("Cargo.toml", manifest::manifest(context, &[&requests, &types])),
-        plain("README.md", readme::readme(generated, context)),
-        plain("openapi.yaml", document::document(context)),
+        rust("src/client.rs", &client::client(context)),
         rust("src/credentials.rs", &credentials::credentials(generated, context)),
         rust("src/environment.rs", &environment::environment(context)),
-        rust("src/client.rs", &client::client(context)),
-        rust("src/requests.rs", &requests),
-        rust("src/types.rs", &types),
-        rust("src/lib.rs", &library::library(context, &extra)),
+        rust("src/lib.rs", &library::library(context, &modules)),
         rust("src/operations.rs", &operations::operations(generated, context)),
+        rust("src/requests.rs", &requests),
+        rust("src/types.rs", &types::types(&generated.model, decimals)),
     ];
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
     match webhooks::webhooks(context, generated) {
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
+    // No surface has a feature for each of its tags yet.
+    let tags: &[String] = &[];
+    let manifest = manifest::manifest(context, &files, tags);
+    files.push(plain("Cargo.toml", manifest));
+    files.push(plain("README.md", readme::readme(generated, context, tags)));
+    files.push(plain("openapi.yaml", document::document(context)));
     let marker = Marker {
         surface: context.surface.name.clone(),
         package: context.surface.facts.package.name.get_ref().clone(),
@@ -112,10 +114,5 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     Outcome::new(files, problems)
 }
 
-/// Formats tokens; they are made here, so they parse.
-fn format(tokens: proc_macro2::TokenStream) -> String {
-    match syn::parse2(tokens.clone()) {
-        Ok(file) => layout::format(&file),
-        Err(_) => tokens.to_string(),
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 
-use super::{Context, format};
+use super::Context;
 use crate::generate::Generated;
 use crate::model::decoding::{Decoding, Response, responses};
 use crate::operation::{IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern};
@@ -110,7 +110,7 @@ fn row(row: &Operation, responses: &[Response]) -> TokenStream {
 }
 
 /// A server, as the runtime reads it.
-pub(super) fn server(server: &Server) -> TokenStream {
+fn server(server: &Server) -> TokenStream {
     match server {
         Server::Fixed(url) => quote!(client_runtime::Server::Fixed(#url)),
         Server::Named(name) => quote!(client_runtime::Server::Named(#name)),
@@ -230,6 +230,14 @@ fn option(tokens: Option<TokenStream>) -> TokenStream {
 
 fn text(text: Option<&str>) -> TokenStream {
     option(text.map(|text| quote!(#text)))
+}
+
+/// Formats tokens; they are made here, so they parse.
+fn format(tokens: TokenStream) -> String {
+    match syn::parse2(tokens.clone()) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(_) => tokens.to_string(),
+    }
 }
 
 /// Header names in lower case, as HTTP/2 and the `http` crate have them.
