@@ -4,14 +4,12 @@
 mod means;
 mod names;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use self::means::Means;
 use self::names::Wanted;
-use super::{Context, format};
+use super::Context;
+use super::rustdoc::tidy;
+use super::source::{Lines, Piece, import};
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::emit::rustdoc::tidy;
 use crate::generate::Generated;
 use crate::operations::SecurityScheme;
 use crate::surface::span;
@@ -126,137 +124,155 @@ fn clash(one: &Constructor<'_>, other: &Constructor<'_>) -> Option<Diagnostic> {
     Some(problem.context(one.scheme.span, "the other one").help(help))
 }
 
-pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> String {
-    let all = constructors(generated, context);
-    let functions = all.iter().map(constructor);
-    let signed = (!all.is_empty()).then(signed);
-    let from_env = from_env(&all);
-    let credential = (!all.is_empty()).then(|| quote!(Credential,));
-    let choice = (!all.is_empty()).then(|| {
-        quote! {
-            ///
-            /// Where an operation can be authorised in several ways, the first one in the document's
-            /// order for which there are all credentials is taken.
-        }
-    });
-    let body = format(quote! {
-        use client_runtime::{#credential CredentialSet, MissingCredentials};
-
-        /// What the caller has to authorise its calls with: exactly what the document allows.
-        #choice
-        ///
-        /// `Debug` shows no secret.
-        #[derive(Clone, Debug, Default)]
-        pub struct Credentials(CredentialSet);
-
-        impl Credentials {
-            #(#functions)*
-
-            #signed
-
-            /// Adds other credentials, for operations that ask for several at once or for another
-            /// scheme than most. Where both have the same scheme, the other's count.
-            #[must_use]
-            pub fn and(self, other: Self) -> Self {
-                Self(self.0.and(other.0))
-            }
-
-            #from_env
-        }
-
-        impl From<Credentials> for CredentialSet {
-            fn from(credentials: Credentials) -> Self {
-                credentials.0
-            }
-        }
-    });
-    format!("//! Credentials for the security schemes of the vendor's document.\n\n{body}")
-}
-
-fn constructor(constructor: &Constructor<'_>) -> TokenStream {
-    let Constructor { scheme, name, means, .. } = constructor;
-    let name = format_ident!("{name}");
-    let scheme_name = &scheme.name;
-    let explained = means.explained(&scheme.kind);
-    let docs = format!(" For the security scheme `{scheme_name}`: {}.", tidy(&explained));
-    let more = scheme.description.as_deref().map(|text| {
-        let text = format!(" {}", tidy(text.trim()));
-        quote! { #[doc = ""] #[doc = #text] }
-    });
-    let (parameters, credential) = (means.parameters(), means.credential());
-    quote! {
-        #[doc = #docs]
-        #more
-        #[must_use]
-        pub fn #name(#parameters) -> Self {
-            Self(CredentialSet::new().with(#scheme_name, #credential))
-        }
-    }
-}
+/// Where two constructors give the same.
+const CHOICE: &str = "
+Where an operation can be authorised in several ways, the first one in the document's order for
+which there are all credentials is taken.";
 
 /// Any scheme can be met by a signer.
-fn signed() -> TokenStream {
-    quote! {
-        /// For any security scheme, by its name in the document: the signer gets each request just
-        /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
-        /// that the caller renews.
-        #[must_use]
-        pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-            let signer = client_runtime::Signer::new(signer);
-            Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
-        }
+const SIGNED: &str = "\
+/// For any security scheme, by its name in the document: the signer gets each request just
+/// before it is sent and puts on it what the scheme asks for, such as a signature or a token
+/// that the caller renews.
+#[must_use]
+pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+    Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
+}
+";
+
+const AND: &str = "\
+/// Adds other credentials, for operations that ask for several at once or for another scheme
+/// than most. Where both have the same scheme, the other's count.
+#[must_use]
+pub fn and(self, other: Self) -> Self {
+    Self(self.0.and(other.0))
+}
+";
+
+const NOTHING_IN_ENVIRONMENT: &str = "\
+/// No credentials: the document asks for none that the environment could hold.
+///
+/// # Errors
+/// Never.
+pub fn from_env() -> Result<Self, MissingCredentials> {
+    Ok(Self::default())
+}
+";
+
+const INTO_SET: &str = "\
+impl From<Credentials> for CredentialSet {
+    fn from(credentials: Credentials) -> Self {
+        credentials.0
     }
 }
+";
 
-fn from_env(all: &[Constructor<'_>]) -> TokenStream {
+pub(super) fn credentials(generated: &Generated, context: &Context<'_>) -> String {
+    print(&constructors(generated, context))
+}
+
+fn print(all: &[Constructor<'_>]) -> String {
+    let mut lines = Lines::default();
+    lines.line("//! Credentials for the security schemes of the vendor's document.");
+    lines.blank();
+    let imports: &[&str] = match all {
+        [] => &["CredentialSet", "MissingCredentials"],
+        _ => &["Credential", "CredentialSet", "MissingCredentials", "RequestSigner", "Signer"],
+    };
+    import(&mut lines, "use client_runtime", imports);
+    lines.blank();
+    let about =
+        "What the caller has to authorise its calls with: exactly what the document allows.";
+    lines.docs(0, about);
+    if !all.is_empty() {
+        lines.docs(0, CHOICE);
+    }
+    lines.docs(0, "\n`Debug` shows no secret.");
+    lines.line("#[derive(Clone, Debug, Default)]");
+    lines.line("pub struct Credentials(CredentialSet);");
+    lines.blank();
+    lines.line("impl Credentials {");
+    for constructor in all {
+        lines.blank();
+        print_constructor(&mut lines, constructor);
+    }
+    if !all.is_empty() {
+        lines.blank();
+        lines.block(1, SIGNED);
+    }
+    lines.blank();
+    lines.block(1, AND);
+    lines.blank();
+    from_env(&mut lines, all);
+    lines.line("}");
+    lines.blank();
+    lines.block(0, INTO_SET);
+    lines.into_text()
+}
+
+fn print_constructor(lines: &mut Lines, constructor: &Constructor<'_>) {
+    let Constructor { scheme, name, means, .. } = constructor;
+    let explained = tidy(&means.explained(&scheme.kind));
+    lines.docs(1, &format!("For the security scheme `{}`: {explained}.", scheme.name));
+    if let Some(text) = &scheme.description {
+        lines.docs(1, &format!("\n{}", tidy(text.trim())));
+    }
+    lines.indented(1, "#[must_use]");
+    lines.signature(1, &format!("pub fn {name}("), &means.parameters(), "Self");
+    let with = [format!("{:?}", scheme.name).into(), means.credential()];
+    let set = Piece::chain("CredentialSet::new()", [Piece::items(".with(", with, ")")]);
+    lines.piece(2, &Piece::items("Self(", [set], ")"), "");
+    lines.indented(1, "}");
+}
+
+fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
     let all: Vec<&Constructor<'_>> =
         all.iter().filter(|constructor| constructor.reads_environment()).collect();
     if all.is_empty() {
-        return quote! {
-            /// No credentials: the document asks for none that the environment could hold.
-            ///
-            /// # Errors
-            /// Never.
-            pub fn from_env() -> Result<Self, MissingCredentials> {
-                Ok(Self::default())
-            }
-        };
+        return lines.block(1, NOTHING_IN_ENVIRONMENT);
     }
-    let steps = all.iter().map(|constructor| {
-        let name = format_ident!("{}", constructor.name);
-        let (arguments, variables) = (constructor.means.arguments(), &constructor.variables);
-        quote! {
-            if let (#(Ok(#arguments),)*) = (#(std::env::var(#variables),)*) {
-                credentials = credentials.and(Self::#name(#(#arguments),*));
-                found = true;
-            }
-        }
-    });
-    let variables: Vec<&[String]> =
-        all.iter().map(|constructor| constructor.variables.as_slice()).collect();
-    let listed: Vec<String> =
-        variables.iter().copied().flatten().map(|name| format!("`{name}`")).collect();
-    let docs = [
-        " Credentials from the environment variables".to_owned(),
-        format!(" {}.", listed.join(", ")),
-        " A scheme whose variables are not all set is left out.".to_owned(),
-    ];
-    let errors = " If no scheme has all of its variables set; the error names them.";
-    let names = variables.iter().map(|names| quote! { &[#(#names),*] });
-    quote! {
-        #(#[doc = #docs])*
-        #[doc = ""]
-        #[doc = " # Errors"]
-        #[doc = #errors]
-        pub fn from_env() -> Result<Self, MissingCredentials> {
-            let mut credentials = Self::default();
-            let mut found = false;
-            #(#steps)*
-            if found {
-                Ok(credentials)
-            } else {
-                Err(MissingCredentials::new(&[#(#names),*]))
-            }
-        }
+    let variables = all.iter().map(|constructor| constructor.variables.as_slice());
+    lines.docs(1, "Credentials from these variables of the environment, scheme by scheme:\n\n");
+    for constructor in &all {
+        let names: Vec<String> =
+            constructor.variables.iter().map(|name| format!("`{name}`")).collect();
+        lines.docs(1, &format!("- {}", names.join(", ")));
     }
+    lines.docs(1, "\nA scheme whose variables are not all set is left out.");
+    lines.docs(1, "\n# Errors\nIf no scheme has all of its variables set; the error names them.");
+    lines.indented(1, "pub fn from_env() -> Result<Self, MissingCredentials> {");
+    lines.indented(2, "let mut credentials = Self::default();");
+    lines.indented(2, "let mut found = false;");
+    for constructor in &all {
+        lines.blank();
+        from_variables(lines, constructor);
+    }
+    lines.blank();
+    lines.indented(2, "if found {");
+    lines.indented(3, "return Ok(credentials);");
+    lines.indented(2, "}");
+    let texts = |names: &[String]| {
+        Piece::items("&[", names.iter().map(|name| format!("{name:?}").into()), "]")
+    };
+    let missing = Piece::items("&[", variables.map(texts), "]");
+    let missing = Piece::items("MissingCredentials::new(", [missing], ")");
+    lines.piece(2, &Piece::items("Err(", [missing], ")"), "");
+    lines.indented(1, "}");
+}
+
+/// Adds the credentials of a scheme whose variables are all set.
+fn from_variables(lines: &mut Lines, constructor: &Constructor<'_>) {
+    let Constructor { name, variables, means, .. } = constructor;
+    let texts = variables.iter().map(|variable| Piece::from(format!("{variable:?}")));
+    let texts = Piece::items("[", texts, "]");
+    let read = Piece::chain(texts, [".map(std::env::var)".into()]);
+    let found: Vec<String> = means.texts.iter().map(|text| format!("Ok({text})")).collect();
+    lines.assigned(2, "let texts", &read);
+    lines.indented(2, format!("if let [{}] = texts {{", found.join(", ")));
+    let arguments = means.texts.iter().map(|text| Piece::from(text.as_str()));
+    let made = Piece::items(format!("Self::{name}("), arguments, ")");
+    let added = Piece::chain("credentials", [Piece::items(".and(", [made], ")")]);
+    lines.assigned(3, "credentials", &added);
+    lines.indented(3, "found = true;");
+    lines.indented(2, "}");
 }

@@ -1,82 +1,66 @@
-//! `src/lib.rs`: the crate's documentation, its modules and the client's own methods.
+//! `src/lib.rs`: the crate's documentation, its modules and the names that callers use.
 
-use quote::{format_ident, quote};
+use super::source::{Lines, import};
+use super::{Context, environment};
 
-use super::{Context, environment, format, operations};
+/// What descriptions of vendors trip over.
+const TEXTS: [&str; 5] = [
+    "rustdoc::bare_urls",
+    "rustdoc::broken_intra_doc_links",
+    "rustdoc::invalid_html_tags",
+    "rustdoc::invalid_rust_codeblocks",
+    "reason = \"descriptions are the vendor's\"",
+];
 
-/// `extra` are the public modules besides the ones that every crate has, with their texts.
-pub(super) fn library(context: &Context<'_>, extra: &[(&str, String)]) -> String {
-    let modules = extra.iter().map(|(module, _)| format_ident!("{module}"));
-    let extension = context.has_extension.then(|| quote! { mod ext; });
-    let webhooks = context.surface.facts.webhooks.as_ref().map(|_| {
-        quote! { #[cfg(feature = "webhooks")] pub mod webhooks; }
-    });
-    let types = environment::variable_types(&context.environments.variants);
-    let environment_types = match types.as_slice() {
-        [] => quote!(Environment),
-        types => quote!({Environment, #(#types),*}),
-    };
-    let servers = environment::has_parts(context).then(|| {
-        quote! { .environment_servers(environment.servers()) }
-    });
-    let token_servers = context.environments.token_servers.iter().map(|(scheme, server)| {
-        let server = operations::server(server);
-        quote! { .token_server(#scheme, #server) }
-    });
-    let body = format(quote! {
-        mod credentials;
-        mod environment;
-        #extension
-        #[rustfmt::skip]
-        #[allow(
-            missing_docs,
-            unused_imports,
-            clippy::all,
-            rustdoc::bare_urls,
-            rustdoc::broken_intra_doc_links,
-            rustdoc::invalid_html_tags,
-            rustdoc::invalid_rust_codeblocks
-        )]
-        mod generated;
-        #(pub mod #modules;)*
-        mod operations;
-        #webhooks
+/// What names and shapes trip over that follow a document.
+const SHAPES: [&str; 3] =
+    ["clippy::all", "deprecated", "reason = \"names and shapes follow the document\""];
 
-        pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
-        pub use credentials::Credentials;
-        pub use environment::#environment_types;
-        pub use generated::{Client, Error, ResponseValue, builder, types};
-        pub use operations::SURFACE;
-
-        impl Client {
-            /// Starts to build a client for an environment.
-            pub fn builder(environment: Environment) -> ClientBuilder<Self> {
-                ClientBuilder::new(environment.base_url())#servers #(#token_servers)*
-            }
-
-            /// This client with options for the calls that are made through it. The connections,
-            /// the tokens and the retry budget are shared.
-            #[must_use]
-            pub fn with(&self, options: CallOptions) -> Self {
-                Self { inner: self.inner.with(options), ..self.clone() }
-            }
+/// `extra` are the public modules besides the ones that every crate has.
+pub(super) fn library(context: &Context<'_>, extra: &[&str]) -> String {
+    let mut lines = Lines::default();
+    lines.line("#![doc = include_str!(\"../README.md\")]");
+    lines.attribute("#![allow", &TEXTS);
+    lines.blank();
+    for module in modules(context, extra) {
+        match module {
+            "requests" | "types" => lines.attribute("#[allow", &SHAPES),
+            "webhooks" => lines.line("#[cfg(feature = \"webhooks\")]"),
+            _ => {}
         }
+        let visibility = if is_private(module) { "" } else { "pub " };
+        lines.line(format!("{visibility}mod {module};"));
+    }
+    lines.blank();
+    reexports(&mut lines, context);
+    lines.into_text()
+}
 
-        impl client_runtime::client::ClientHooks<client_runtime::Runtime> for Client {}
+/// The modules, sorted.
+fn modules<'m>(context: &Context<'_>, extra: &[&'m str]) -> Vec<&'m str> {
+    let mut modules =
+        vec!["client", "credentials", "environment", "operations", "requests", "types"];
+    modules.extend(extra);
+    modules.extend(context.has_extension.then_some("ext"));
+    modules.extend(context.surface.facts.webhooks.as_ref().map(|_| "webhooks"));
+    modules.sort_unstable();
+    modules
+}
 
-        impl client_runtime::GeneratedClient for Client {
-            fn surface() -> &'static client_runtime::Surface {
-                &SURFACE
-            }
+/// Whether what a module has is known by another path.
+fn is_private(module: &str) -> bool {
+    matches!(module, "client" | "credentials" | "environment" | "ext" | "operations")
+}
 
-            fn from_parts(
-                base_url: String,
-                http: client_runtime::reqwest::Client,
-                runtime: client_runtime::Runtime,
-            ) -> Self {
-                Self { baseurl: base_url, client: http, inner: runtime }
-            }
-        }
-    });
-    format!("#![doc = include_str!(\"../README.md\")]\n\n{body}")
+fn reexports(lines: &mut Lines, context: &Context<'_>) {
+    import(lines, "pub use client", &["Client"]);
+    let runtime = ["self", "CallOptions", "ClientBuilder", "IdempotencyKey", "Sensitive"];
+    import(lines, "pub use client_runtime::client", &["ByteStream", "Error", "ResponseValue"]);
+    import(lines, "pub use client_runtime", &runtime);
+    import(lines, "pub use credentials", &["Credentials"]);
+    let mut environments = vec!["Environment".to_owned()];
+    environments.extend(environment::variable_types(&context.environments.variants));
+    let environments: Vec<&str> = environments.iter().map(String::as_str).collect();
+    import(lines, "pub use environment", &environments);
+    import(lines, "pub use operations", &["SURFACE"]);
 }

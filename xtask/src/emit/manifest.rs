@@ -1,19 +1,40 @@
-//! `Cargo.toml` of a client crate.
+//! `Cargo.toml` of a client crate: the features that it has, and the dependencies that its text
+//! names.
 
-use super::{Context, header};
+use super::source::Lines;
+use super::{Context, CrateFile, header};
 
-/// Crates that typify's output names, and whether every client depends on them; the others are
-/// only there if the output names them.
-const DEPENDENCIES: [(&str, bool); 5] = [
-    ("serde", true),
-    ("serde_json", false),
-    ("chrono", false),
-    ("uuid", false),
-    ("regress", false),
+/// Crates that the text may name, by their names in code, and the lines for them.
+const DEPENDENCIES: [(&str, &str); 6] = [
+    ("chrono", "chrono.workspace = true"),
+    ("jiff", "jiff.workspace = true"),
+    ("schemars", "schemars = { workspace = true, optional = true }"),
+    ("serde", "serde.workspace = true"),
+    ("serde_json", "serde_json.workspace = true"),
+    ("uuid", "uuid.workspace = true"),
 ];
 
-pub(super) fn manifest(context: &Context<'_>, modules: &[&str]) -> String {
+/// What the crate's examples need.
+const EXAMPLES: &str = "
+[dev-dependencies]
+tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }
+vendor-sandbox.workspace = true
+";
+
+const LINTS: &str = "
+[lints.rust]
+missing_docs = \"warn\"
+unsafe_code = \"forbid\"
+";
+
+/// `tags` are the features of which each has the operations of a tag.
+pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[String]) -> String {
     let package = &context.surface.facts.package;
+    let code: Vec<&str> = files
+        .iter()
+        .filter(|file| file.path.ends_with(".rs"))
+        .map(|file| file.text.as_str())
+        .collect();
     let mut text = header::hash_comment(context);
     text.push_str(&format!(
         "\n[package]\nname = {}\nversion = {}\ndescription = {}\n",
@@ -25,44 +46,87 @@ pub(super) fn manifest(context: &Context<'_>, modules: &[&str]) -> String {
         text.push_str(&format!("{inherited}.workspace = true\n"));
     }
     text.push_str("readme = \"README.md\"\n\n");
-    if context.surface.facts.webhooks.is_some() {
-        text.push_str(
-            "[features]\n# The vendor's events, and the verification of their deliveries.\n",
-        );
-        text.push_str("webhooks = [\"client-runtime/webhook\"]\n\n");
+    text.push_str(&features(context, &code, tags));
+    text.push_str("\n[dependencies]\n");
+    for line in dependencies(context, &code) {
+        text.push_str(&format!("{line}\n"));
     }
-    text.push_str("[dependencies]\nclient-runtime.workspace = true\n");
-    let mut lines: Vec<String> = DEPENDENCIES
-        .iter()
-        .filter(|(name, always)| *always || names_crate(modules, name))
-        .map(|(name, _)| format!("{name}.workspace = true\n"))
-        .collect();
-    let decimals = context.surface.facts.types.decimals.as_ref();
-    let decimal = decimals.and_then(|facts| facts.get_ref().resolve().ok()?.dependency);
-    let decimal = decimal.filter(|(name, _)| names_crate(modules, name));
-    lines.extend(decimal.map(|(_, line)| format!("{line}\n")));
-    lines.sort_unstable();
-    text.extend(lines);
     if !context.examples.is_empty() {
-        text.push_str("\n[dev-dependencies]\n");
-        for name in ["tokio", "vendor-sandbox"] {
-            match name {
-                "tokio" => text.push_str(
-                    "tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }\n",
-                ),
-                _ => text.push_str(&format!("{name}.workspace = true\n")),
-            }
-        }
+        text.push_str(EXAMPLES);
     }
-    text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
+    text.push_str(LINTS);
     text
 }
 
-fn names_crate(modules: &[&str], name: &str) -> bool {
-    let path = format!("::{name}::");
-    modules.iter().any(|text| text.contains(&path))
+fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {
+    let mut lines = Lines::default();
+    lines.line("[features]");
+    if !tags.is_empty() {
+        let tags: Vec<String> = tags.iter().map(|tag| quoted(tag)).collect();
+        lines.line(format!("default = [{}]", tags.join(", ")));
+    }
+    lines.line("# `schemars::JsonSchema` for the types.");
+    let own = if names_crate(code, "schemars") { "\"dep:schemars\", " } else { "" };
+    lines.line(format!("schemars = [{own}\"client-runtime/schemars\"]"));
+    if context.surface.facts.webhooks.is_some() {
+        lines.line("# The vendor's events, and the verification of their deliveries.");
+        lines.line("webhooks = [\"client-runtime/webhook\"]");
+    }
+    if !tags.is_empty() {
+        lines.line("# The operations of a tag each.");
+    }
+    for tag in tags {
+        lines.line(format!("{tag} = []"));
+    }
+    lines.into_text()
+}
+
+/// The lines of the dependencies, sorted.
+fn dependencies(context: &Context<'_>, code: &[&str]) -> Vec<String> {
+    let mut lines = vec!["client-runtime.workspace = true".to_owned()];
+    let named = DEPENDENCIES.iter().filter(|(name, _)| names_crate(code, name));
+    lines.extend(named.map(|(_, line)| (*line).to_owned()));
+    let decimals = context.surface.facts.types.decimals.as_ref();
+    let decimal = decimals.and_then(|facts| facts.get_ref().resolve().ok()?.dependency);
+    lines.extend(decimal.filter(|(name, _)| names_crate(code, name)).map(|(_, line)| line));
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+}
+
+/// Whether code, and no comment, has a path that begins with a crate.
+fn names_crate(code: &[&str], name: &str) -> bool {
+    let path = format!("{name}::");
+    let begins = |line: &str, at: usize| {
+        let before = &line[..at];
+        let before = before.strip_suffix("::").unwrap_or(before);
+        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '>'))
+    };
+    let lines = code.iter().flat_map(|text| text.lines());
+    lines
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .any(|line| line.match_indices(&path).any(|(at, _)| begins(line, at)))
 }
 
 fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_crate;
+
+    #[test]
+    fn only_paths_that_begin_with_a_crate_name_it() {
+        for named in ["a: serde_json::Value", "use serde_json::Map;", "Vec<::serde_json::Value>"] {
+            assert!(names_crate(&[named], "serde_json"), "{named}");
+        }
+        for other in [
+            "/// See serde_json::Value.",
+            "client_runtime::serde_json::Value",
+            "my_serde_json::Value",
+        ] {
+            assert!(!names_crate(&[other], "serde_json"), "{other}");
+        }
+    }
 }

@@ -9,7 +9,6 @@ mod document;
 mod environment;
 mod header;
 mod headers;
-mod layout;
 mod library;
 mod literal;
 mod manifest;
@@ -83,7 +82,6 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
     let mut code = request_files(generated, &modules, &printer);
     code.extend(type_files(&generated.model, &modules, &own_printer));
-    let texts: Vec<&str> = code.iter().map(|(_, text)| text.as_str()).collect();
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
@@ -91,14 +89,12 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
     .collect();
+    let public: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
     let mut files = vec![
-        plain("Cargo.toml", manifest::manifest(context, &texts)),
-        plain("README.md", readme::readme(generated, context)),
-        plain("openapi.yaml", document::document(context)),
+        rust("src/client.rs", &client::client(context)),
         rust("src/credentials.rs", &credentials::credentials(generated, context)),
         rust("src/environment.rs", &environment::environment(context)),
-        rust("src/client.rs", &client::client(context)),
-        rust("src/lib.rs", &library::library(context, &extra)),
+        rust("src/lib.rs", &library::library(context, &public)),
         rust("src/operations.rs", &operations::operations(generated, context, &modules)),
     ];
     files.extend(code.iter().map(|(path, text)| rust(path, text)));
@@ -107,6 +103,11 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
+    let tags = modules.features();
+    let manifest = manifest::manifest(context, &files, &tags);
+    files.push(plain("Cargo.toml", manifest));
+    files.push(plain("README.md", readme::readme(generated, context, &tags)));
+    files.push(plain("openapi.yaml", document::document(context)));
     let marker = Marker {
         surface: context.surface.name.clone(),
         package: context.surface.facts.package.name.get_ref().clone(),
@@ -165,10 +166,5 @@ fn type_files(model: &Model, modules: &Modules, printer: &Printer<'_>) -> Vec<(S
     modules::files("types", docs, found)
 }
 
-/// Formats tokens; they are made here, so they parse.
-fn format(tokens: proc_macro2::TokenStream) -> String {
-    match syn::parse2(tokens.clone()) {
-        Ok(file) => layout::format(&file),
-        Err(_) => tokens.to_string(),
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -10,16 +10,13 @@ mod security;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::Context;
 use super::literal::{self, Literal, code, item, option, text};
 use super::modules::Modules;
 use crate::generate::Generated;
 use crate::model;
 use crate::model::decoding::responses;
-use crate::operation::{Operation, Server};
+use crate::operation::Operation;
 use crate::operations::SecurityScheme;
 use crate::surface::RateLimitFacts;
 use row::Row;
@@ -121,14 +118,6 @@ impl Table<'_> {
             ],
             base: None,
         }
-    }
-}
-
-/// A server, as tokens.
-pub(super) fn server(server: &Server) -> TokenStream {
-    match server {
-        Server::Fixed(url) => quote!(client_runtime::Server::Fixed(#url)),
-        Server::Named(name) => quote!(client_runtime::Server::Named(#name)),
     }
 }
 

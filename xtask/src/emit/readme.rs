@@ -2,15 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, credentials, header, webhooks};
-use crate::emit::rustdoc::tidy;
+use super::rustdoc::tidy;
+use super::source::{Lines, Piece, import};
+use super::{Context, credentials, header};
 use crate::environments::Variant;
 use crate::generate::Generated;
+use crate::model::{Argument, Format, Operation as Described, Scalar, TypeRef};
 use crate::operation::Operation;
 use crate::surface::RetryClass;
 use crate::tree::Node;
 
-pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
+/// `tags` are the features of which each has the operations of a tag.
+pub(super) fn readme(generated: &Generated, context: &Context<'_>, tags: &[String]) -> String {
     let package = &context.surface.facts.package;
     let made_by = header::made_by(&context.surface.name);
     let mut text = String::new();
@@ -18,6 +21,7 @@ pub(super) fn readme(generated: &Generated, context: &Context<'_>) -> String {
     let _ = write!(text, "# {}\n\n{}\n\n", package.name.get_ref(), package.description.get_ref());
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
+    text.push_str(&features(context, tags));
     text.push_str(&operation_list(generated));
     text.push_str(&excluded(generated));
     text.push_str(&losses(generated));
@@ -38,30 +42,12 @@ fn about(context: &Context<'_>) -> String {
 }
 
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
-    let package = context.surface.facts.package.name.get_ref().replace('-', "_");
-    let environments = &context.environments.variants;
-    // An example that somebody pastes must not reach real customers if it can help it.
-    let harmless = |environment: &&Variant| {
-        let name = environment.name.to_ascii_lowercase();
-        ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
-    };
-    let mut plain = environments.iter().filter(|environment| environment.is_plain());
-    let environment = match plain.clone().find(harmless).or_else(|| plain.next()) {
-        Some(environment) => format!("Environment::{}", environment.name),
-        None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
-    };
     let schemes = credentials::constructors(generated, context);
     let reads_environment = schemes.iter().any(credentials::Constructor::reads_environment);
+    let package = context.surface.facts.package.name.get_ref();
     let mut text = String::from("## Use\n\n```rust,no_run\n");
-    let imports =
-        if reads_environment { "Client, Credentials, Environment" } else { "Client, Environment" };
-    let _ = writeln!(text, "use {package}::{{{imports}}};\n");
-    text.push_str("fn client() -> Result<Client, Box<dyn std::error::Error>> {\n");
-    let _ = writeln!(text, "    let client = Client::builder({environment})");
-    if reads_environment {
-        text.push_str("        .credentials(Credentials::from_env()?)\n");
-    }
-    text.push_str("        .build()?;\n    Ok(client)\n}\n```\n\n");
+    text.push_str(&example(generated, context, reads_environment));
+    text.push_str("```\n\n");
     for constructor in &schemes {
         let variables: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
@@ -75,11 +61,109 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     for example in context.examples {
         let _ = writeln!(
             text,
-            "- `cargo run -p {} --example {example}` runs against a stand-in on this machine, with no account.",
-            context.surface.facts.package.name.get_ref()
+            "- `cargo run -p {package} --example {example}` runs against a stand-in on this machine, with no account.",
         );
     }
-    text.push_str(webhooks::readme(context).unwrap_or_default());
+    if !schemes.is_empty() || !context.examples.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// A client, and a call if there is one that takes nothing but texts.
+fn example(generated: &Generated, context: &Context<'_>, reads_environment: bool) -> String {
+    let package = context.surface.facts.package.name.get_ref().replace('-', "_");
+    let mut lines = Lines::default();
+    let imports: &[&str] = match reads_environment {
+        true => &["Client", "Credentials", "Environment"],
+        false => &["Client", "Environment"],
+    };
+    import(&mut lines, &format!("use {package}"), imports);
+    lines.blank();
+    let call = call(generated);
+    lines.line(match call {
+        Some(_) => "async fn call() -> Result<(), Box<dyn std::error::Error>> {",
+        None => "fn client() -> Result<Client, Box<dyn std::error::Error>> {",
+    });
+    let new = Piece::items("Client::builder(", [environment(context).into()], ")");
+    let credentials = reads_environment.then(|| ".credentials(Credentials::from_env()?)".into());
+    let calls = credentials.into_iter().chain([".build()?".into()]);
+    lines.assigned(1, "let client", &Piece::chain(new, calls));
+    match call {
+        Some(call) => {
+            let sent = Piece::chain("client", [call, ".send()".into(), ".await?".into()]);
+            lines.assigned(1, "let answer", &sent);
+            lines.indented(1, "println!(\"{}\", answer.status());");
+            lines.indented(1, "Ok(())");
+        }
+        None => lines.indented(1, "Ok(client)"),
+    }
+    lines.line("}");
+    lines.into_text()
+}
+
+/// The environment of the example, as an expression.
+fn environment(context: &Context<'_>) -> String {
+    // An example that somebody pastes must not reach real customers if it can help it.
+    let harmless = |environment: &&Variant| {
+        let name = environment.name.to_ascii_lowercase();
+        ["sandbox", "test", "staging", "demo"].iter().any(|word| name.contains(word))
+    };
+    let environments = &context.environments.variants;
+    let mut plain = environments.iter().filter(|environment| environment.is_plain());
+    match plain.clone().find(harmless).or_else(|| plain.next()) {
+        Some(environment) => format!("Environment::{}", environment.name),
+        None => "Environment::Other(\"https://api.example.com\".to_owned())".to_owned(),
+    }
+}
+
+/// `.get_order("id")`: of the calls that take only texts, the first by its id, and one that reads
+/// before those that change something.
+fn call(generated: &Generated) -> Option<Piece> {
+    let required = |operation: &Described| -> Vec<String> {
+        let required = operation.arguments.iter().filter(|argument| argument.required);
+        required.map(|argument| format!("{:?}", argument.name)).collect()
+    };
+    let simple = generated.model.operations.iter().filter(|operation| {
+        let mut required = operation.arguments.iter().filter(|argument| argument.required);
+        !operation.row.deprecated && required.all(is_text)
+    });
+    let changes = |operation: &Described| operation.row.method != "get";
+    let chosen = simple.min_by_key(|operation| (changes(operation), operation.row.id.clone()))?;
+    let arguments = required(chosen).into_iter().map(Piece::from);
+    Some(Piece::items(format!(".{}(", chosen.row.id), arguments, ")"))
+}
+
+fn is_text(argument: &Argument) -> bool {
+    match &argument.ty {
+        TypeRef::Scalar(Scalar::Text(text)) => text.format == Format::Plain && !text.secret,
+        _ => false,
+    }
+}
+
+fn features(context: &Context<'_>, tags: &[String]) -> String {
+    let package = context.surface.facts.package.name.get_ref();
+    let has_webhooks = context.surface.facts.webhooks.is_some();
+    let example = if has_webhooks { "webhooks" } else { "schemars" };
+    let mut text = format!(
+        "## Features\n\nOff unless they are asked for: `cargo add {package} --features {example}`.\n\n\
+         - `schemars`: `schemars::JsonSchema` for the types.\n"
+    );
+    if has_webhooks {
+        text.push_str(
+            "- `webhooks`: the module `webhooks`, with the vendor's events and the proof that a \
+             delivery comes from the vendor.\n",
+        );
+    }
+    if !tags.is_empty() {
+        let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+        let _ = write!(
+            text,
+            "\nOn unless `default-features = false` leaves them out, each with the operations of a \
+             tag: {}.\n",
+            tags.join(", ")
+        );
+    }
     text.push('\n');
     text
 }

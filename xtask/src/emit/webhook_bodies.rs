@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::rustdoc::tidy;
-use super::source::Lines;
+use super::source::{Lines, Piece};
 use super::types::Printer;
 use crate::generate::Generated;
 use crate::operation::{pascal_case, unique};
@@ -38,7 +38,8 @@ pub(super) fn webhook_bodies(
                 about => format!("`{}`: {about}", webhook.name),
             },
         );
-        lines.line(format!("pub type {name} = {};", printer.used(&webhook.body)));
+        let body = Piece::ty(&printer.used(&webhook.body));
+        lines.assigned(0, &format!("pub type {name}"), &body);
     }
     Some(lines.into_text())
 }

@@ -3,13 +3,11 @@
 //! The body's type is the component that `[webhooks]` of `surface.toml` names; this module adds the
 //! topics and the scheme, which no document holds. It is behind the crate's feature `webhooks`.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-
-use super::{Context, format};
+use super::Context;
+use super::source::{Lines, Piece, import};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::generate::Generated;
-use crate::model::{Kind, Presence};
+use crate::model::{Kind, Presence, TypeRef};
 use crate::operation::{pascal_case, unique};
 use crate::surface::{SignatureFacts, WebhookFacts, span};
 use crate::tree::{Node, Object};
@@ -20,26 +18,20 @@ pub(super) fn webhooks(
     generated: &Generated,
 ) -> Result<Option<String>, Box<Diagnostic>> {
     let Some(facts) = &context.surface.facts.webhooks else { return Ok(None) };
-    let topic_method = topic_method(&topic_fields(context, facts, generated)?);
-    let topic = topic(&facts.topics);
-    let verifier = verifier(facts);
-    let items = format(quote! {
-        impl Event {
-            #topic_method
-        }
-
-        #topic
-        #verifier
-    });
-    Ok(Some(format!("{}\n{}\n{items}", docs(context, facts), imports(facts))))
-}
-
-/// The line of the crate's README.
-pub(super) fn readme(context: &Context<'_>) -> Option<&'static str> {
-    context.surface.facts.webhooks.as_ref().map(|_| {
-        "- The feature `webhooks` adds the module `webhooks`: the vendor's events, and the proof that \
-         a delivery comes from the vendor.\n"
-    })
+    let fields = topic_fields(context, facts, generated)?;
+    let mut lines = Lines::default();
+    lines.block(0, &docs(context, facts));
+    lines.blank();
+    imports(&mut lines, facts);
+    lines.blank();
+    lines.line("impl Event {");
+    topic_method(&mut lines, &fields);
+    lines.line("}");
+    lines.blank();
+    topic(&mut lines, &facts.topics);
+    lines.blank();
+    verifier(&mut lines, facts);
+    Ok(Some(lines.into_text()))
 }
 
 fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
@@ -74,22 +66,23 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
     )
 }
 
-fn imports(facts: &WebhookFacts) -> String {
-    let event = format_ident!("{}", pascal_case(facts.event.get_ref()));
-    let (scheme, keys) = match facts.signature {
-        SignatureFacts::HmacSha256Hex { .. } => (quote!(HmacSha256Hex), quote!(Secrets)),
-        SignatureFacts::HttpMessageSignature { .. } => {
-            (quote!(HttpMessageSignature), quote!(Secrets))
-        }
-        SignatureFacts::EcdsaP256Sha256 { .. } => (quote!(EcdsaP256Sha256), quote!(PublicKeys)),
+fn imports(lines: &mut Lines, facts: &WebhookFacts) {
+    let event = pascal_case(facts.event.get_ref());
+    let scheme = scheme_name(&facts.signature);
+    let keys = match facts.signature {
+        SignatureFacts::EcdsaP256Sha256 { .. } => "PublicKeys",
+        _ => "Secrets",
     };
-    format(quote! {
-        use std::fmt;
-        use std::time::Duration;
-        use client_runtime::webhook::{#scheme, MemoryReplayGuard};
-        pub use client_runtime::webhook::{Delivery, #keys, Verified, Verifier, WebhookError};
-        pub use crate::types::#event as Event;
-    })
+    lines.line("use std::time::Duration;");
+    lines.blank();
+    import(lines, "use client_runtime", &["text_enum"]);
+    import(lines, "use client_runtime::webhook", &[scheme, "MemoryReplayGuard"]);
+    lines.blank();
+    let public = ["Delivery", keys, "Verified", "Verifier", "WebhookError"];
+    import(lines, "pub use client_runtime::webhook", &public);
+    lines.blank();
+    let renamed = if event == "Event" { String::new() } else { " as Event".to_owned() };
+    lines.line(format!("pub use crate::types::{event}{renamed};"));
 }
 
 /// The fields of the body's type that hold the topic.
@@ -125,38 +118,45 @@ fn topic_fields(
     members.collect()
 }
 
-fn topic_method(members: &[Field]) -> TokenStream {
-    if let [Field { name, optional: false, .. }, ..] = members {
-        return quote! {
-            /// What the event is about.
-            #[must_use]
-            pub fn topic(&self) -> Topic {
-                Topic::from(self.#name.to_string())
-            }
-        };
+/// The function that finds the topic in the first member that has one.
+fn topic_method(lines: &mut Lines, members: &[Field]) {
+    let certain = members.iter().position(|field| field.optional.is_none());
+    let always = certain == Some(0);
+    let (about, result) = match always {
+        true => ("What the event is about.", "Topic"),
+        false => ("What the event is about, if it says so.", "Option<Topic>"),
+    };
+    lines.docs(1, about);
+    lines.indented(1, "#[must_use]");
+    lines.indented(1, format!("pub fn topic(&self) -> {result} {{"));
+    let optional = certain.map_or(members, |certain| &members[..certain]);
+    for Field { name, optional, .. } in optional {
+        let value = optional.unwrap_or_default();
+        lines.indented(2, format!("if let Some(topic) = self.{name}.{value}() {{"));
+        lines.indented(3, "return Some(Topic::from(topic.to_string()));");
+        lines.indented(2, "}");
     }
-    let values = members.iter().map(|Field { name, optional, .. }| match optional {
-        true => quote! { self.#name.as_ref().map(ToString::to_string) },
-        false => quote! { Some(self.#name.to_string()) },
-    });
-    let value = values.reduce(|first, next| quote! { #first.or_else(|| #next) });
-    let value = value.unwrap_or_else(|| quote! { None::<String> });
-    quote! {
-        /// What the event is about, if it says so.
-        #[must_use]
-        pub fn topic(&self) -> Option<Topic> {
-            #value.map(Topic::from)
-        }
-    }
+    let last = certain.and_then(|certain| members.get(certain));
+    let found = last.map(|field| format!("Topic::from(self.{}.to_string())", field.name));
+    lines.indented(
+        2,
+        match found {
+            Some(found) if always => found,
+            Some(found) => format!("Some({found})"),
+            None => "None".to_owned(),
+        },
+    );
+    lines.indented(1, "}");
 }
 
 /// A field of a generated struct.
 #[derive(Clone)]
 struct Field {
-    name: syn::Ident,
+    name: String,
     /// The property's name in the document.
     wire: String,
-    optional: bool,
+    /// The function that gives its value where it may have none.
+    optional: Option<&'static str>,
 }
 
 /// The members of the component that is the event.
@@ -165,189 +165,88 @@ fn fields(generated: &Generated, event: &str) -> Option<Vec<Field>> {
     let own = model.types.get(*model.components.get(event)?);
     let Kind::Struct(object) = &own.kind else { return None };
     let fields = object.fields.iter().map(|field| Field {
-        name: format_ident!("{}", field.name),
+        name: field.name.clone(),
         wire: field.wire.clone(),
-        optional: field.presence == Presence::Optional,
+        optional: match (&field.presence, &field.ty) {
+            (Presence::Optional, TypeRef::Nullable(_)) => Some("value"),
+            (Presence::Optional, _) | (_, TypeRef::Nullable(_)) => Some("as_ref"),
+            (Presence::Required | Presence::Constant(_), _) => None,
+        },
     });
     Some(fields.collect())
 }
 
 /// The enum of topics, which keeps those that are not known.
-fn topic(topics: &[String]) -> TokenStream {
-    let mut variants: Vec<syn::Ident> = Vec::new();
+fn topic(lines: &mut Lines, topics: &[String]) {
+    let mut variants: Vec<String> = Vec::new();
+    lines.line("text_enum! {");
+    lines.docs(1, "What an event is about.");
+    lines.indented(1, "pub enum Topic {");
     for topic in topics {
         let taken = |name: &str| name == "Other" || variants.iter().any(|variant| variant == name);
-        let variant = format_ident!("{}", unique(&pascal_case(topic), taken));
+        let variant = unique(&pascal_case(topic), taken);
+        lines.indented(2, format!("{variant} = {topic:?},"));
         variants.push(variant);
     }
-    let docs = topics.iter().map(|topic| format!(" `{topic}`"));
-    quote! {
-        /// What an event is about.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Topic {
-            #(#[doc = #docs] #variants,)*
-            /// A topic that this crate does not know by name.
-            Other(String),
-        }
-
-        impl Topic {
-            /// The topic as the vendor writes it.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #topics,)*
-                    Self::Other(topic) => topic,
-                }
-            }
-        }
-
-        impl From<String> for Topic {
-            fn from(topic: String) -> Self {
-                match topic.as_str() {
-                    #(#topics => Self::#variants,)*
-                    _ => Self::Other(topic),
-                }
-            }
-        }
-
-        impl fmt::Display for Topic {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(self.as_str())
-            }
-        }
-    }
+    lines.indented(1, "}");
+    lines.line("}");
 }
 
-fn verifier(facts: &WebhookFacts) -> TokenStream {
-    let hours = u64::from(facts.remembered_hours);
-    let seconds = Literal::u64_unsuffixed(hours * 60 * 60);
-    let id = &facts.id;
-    let remembering = quote! {
-        .event_id(&[#(#id),*])
-        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(#seconds)))
+fn verifier(lines: &mut Lines, facts: &WebhookFacts) {
+    let hours = facts.remembered_hours;
+    let (about, parameter, argument) = match facts.signature {
+        SignatureFacts::EcdsaP256Sha256 { .. } => (
+            "The verifier of the vendor's deliveries with the vendor's public keys by their ids,",
+            "keys: impl PublicKeys",
+            "Box::new(keys)",
+        ),
+        _ => (
+            "The verifier of the vendor's deliveries with the webhook's secret,",
+            "secrets: Secrets",
+            "secrets",
+        ),
     };
-    let remembered = format!(" which remembers events for {hours} hours.");
-    let scheme = scheme(&facts.signature);
-    if let SignatureFacts::EcdsaP256Sha256 { .. } = facts.signature {
-        return quote! {
-            /// The verifier of the vendor's deliveries with the vendor's public keys by their ids,
-            #[doc = #remembered]
-            #[must_use]
-            pub fn verifier(keys: impl PublicKeys) -> Verifier {
-                let scheme = #scheme;
-                Verifier::new(scheme, Box::new(keys)) #remembering
-            }
-        };
-    }
-    quote! {
-        /// The verifier of the vendor's deliveries with the webhook's secret,
-        #[doc = #remembered]
-        #[must_use]
-        pub fn verifier(secrets: Secrets) -> Verifier {
-            let scheme = #scheme;
-            Verifier::new(scheme, secrets) #remembering
-        }
+    lines.docs(0, &format!("{about}\nwhich remembers events for {hours} hours."));
+    lines.line("#[must_use]");
+    lines.line(format!("pub fn verifier({parameter}) -> Verifier {{"));
+    lines.assigned(1, "let scheme", &scheme(&facts.signature));
+    let lasting = format!("MemoryReplayGuard::lasting(Duration::from_secs({hours} * 60 * 60))");
+    lines.indented(1, format!("let events = {lasting};"));
+    let id = facts.id.iter().map(|name| format!("{name:?}").into());
+    let id = Piece::items(".event_id(", [Piece::items("&[", id, "]")], ")");
+    let new = Piece::items("Verifier::new(", ["scheme".into(), argument.into()], ")");
+    lines.piece(1, &Piece::chain(new, [id, ".replay_guard(events)".into()]), "");
+    lines.line("}");
+}
+
+fn scheme_name(signature: &SignatureFacts) -> &'static str {
+    match signature {
+        SignatureFacts::HmacSha256Hex { .. } => "HmacSha256Hex",
+        SignatureFacts::HttpMessageSignature { .. } => "HttpMessageSignature",
+        SignatureFacts::EcdsaP256Sha256 { .. } => "EcdsaP256Sha256",
     }
 }
 
-fn scheme(signature: &SignatureFacts) -> TokenStream {
+/// How deliveries are signed.
+fn scheme(signature: &SignatureFacts) -> Piece {
+    let new = |arguments: Vec<String>| {
+        let arguments = arguments.iter().map(|argument| format!("{argument:?}").into());
+        Piece::items(format!("{}::new(", scheme_name(signature)), arguments, ")")
+    };
     match signature {
-        SignatureFacts::HmacSha256Hex { header } => {
-            let header = header.to_ascii_lowercase();
-            quote! { HmacSha256Hex::new(#header) }
-        }
+        SignatureFacts::HmacSha256Hex { header } => new(vec![header.to_ascii_lowercase()]),
         SignatureFacts::HttpMessageSignature { label, covering } => {
-            quote! { HttpMessageSignature::new(#label) #(.covering(#covering))* }
+            let covering = covering.iter().map(|component| {
+                Piece::items(".covering(", [format!("{component:?}").into()], ")")
+            });
+            Piece::chain(new(vec![label.clone()]), covering)
         }
         SignatureFacts::EcdsaP256Sha256 { signature, timestamp, key_id } => {
             let headers = [signature, timestamp, key_id].map(|name| name.to_ascii_lowercase());
-            quote! { EcdsaP256Sha256::new(#(#headers),*) }
+            new(headers.to_vec())
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::emit::InputHash;
-    use crate::environments::Environments;
-    use crate::surface;
-    use crate::tree::{Node, Sources, Span};
-
-    const TYPES: &str = r#"
-        pub struct Event {
-            #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-            pub type_: ::std::option::Option<::std::string::String>,
-            pub topic: ::std::string::String,
-            #[serde(flatten)]
-            pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-    "#;
-
-    /// The module for this `[webhooks]`, or the code of the diagnostic and the text it points at.
-    fn module(section: &str) -> Result<String, (String, String)> {
-        let package = "[crate]\nname = \"museum\"\nversion = \"0.1.0\"\ndescription = \"\"\n";
-        let signature = "signature = { scheme = \"hmac-sha256-hex\", header = \"X-Signature\" }";
-        let text = format!("{package}[webhooks]\n{signature}\nremembered-hours = 2\n{section}");
-        let mut sources = Sources::default();
-        let file = sources.add("surface.toml", text.clone());
-        let surface = surface::parse("museum", file, &sources).value.unwrap();
-        let document = Node::from_json(&serde_json::json!({}), Span::NONE);
-        let context = Context {
-            surface: &surface,
-            document: &document,
-            environments: &Environments::default(),
-            hash: &InputHash::of(&sources),
-            examples: &[],
-            has_extension: false,
-        };
-        let types = TYPES.to_owned();
-        let modules = Modules { client: String::new(), types, builder: String::new() };
-        let module = webhooks(&context, &modules).map(Option::unwrap_or_default);
-        module.map_err(|problem| {
-            let place = problem.primary.span.range();
-            (problem.code.to_owned(), text[place].to_owned())
-        })
-    }
-
-    #[test]
-    fn topics_are_named_apart_and_headers_are_lower_case() {
-        let text = module(
-            "event = \"event\"\ntopic = [\"topic\"]\ntopics = [\"a.b\", \"a_b\", \"other\", \"self\"]",
-        );
-        let text = text.unwrap();
-        for part in [
-            "AB,",
-            "AB2,",
-            "Other2,",
-            "Other(String),",
-            "Self::AB2 => \"a_b\"",
-            "pub fn topic(&self) -> Topic {",
-            "HmacSha256Hex::new(\"x-signature\")",
-            "from_secs(7200)",
-            "pub use crate::types::Event as Event;",
-        ] {
-            assert!(text.contains(part), "{part} is not in\n{text}");
-        }
-    }
-
-    #[test]
-    fn optional_topics_are_tried_in_their_order() {
-        let text = module("event = \"Event\"\ntopic = [\"type\", \"topic\"]").unwrap();
-        let flat: String = text.split_whitespace().collect();
-        assert!(flat.contains(
-            "self.type_.as_ref().map(ToString::to_string)\
-             .or_else(||Some(self.topic.to_string())).map(Topic::from)"
-        ));
-    }
-
-    #[test]
-    fn facts_that_do_not_fit_the_document_are_shown() {
-        let unknown = module("event = \"Evnt\"\ntopic = []");
-        let code = "surface::unknown-component";
-        assert_eq!(unknown, Err((code.to_owned(), "\"Evnt\"".to_owned())));
-        let unknown = module("event = \"Event\"\ntopic = [\"topic\", \"kind\"]");
-        assert_eq!(unknown, Err(("surface::unknown-property".to_owned(), "\"kind\"".to_owned())));
-    }
-}
+mod tests;

@@ -4,10 +4,12 @@
 //! all such types have in common. [`object!`](crate::object) gives a struct its constructor and
 //! setters, [`text_enum!`](crate::text_enum) and [`integer_enum!`](crate::integer_enum) make enums
 //! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
-//! that keep branches which it does not list, [`outcome!`](crate::outcome) makes enums over statuses.
+//! that keep branches which it does not list, [`outcome!`](crate::outcome) makes enums over statuses,
+//! and [`headers!`](crate::headers) makes types for the headers that answers are documented to have.
 
 pub mod check;
 mod enumeration;
+mod headers;
 mod members;
 mod object;
 mod opaque;

@@ -10,6 +10,7 @@ mod support;
 mod alternatives;
 mod authentication;
 mod building;
+mod headers;
 mod idempotency;
 mod leaks;
 mod mutual_tls;

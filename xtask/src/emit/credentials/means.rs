@@ -1,8 +1,6 @@
 //! The ways in which a caller gives what one scheme asks for: a constructor each.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
+use crate::emit::source::Piece;
 use crate::operation::{snake_case, unique};
 use crate::operations::{SchemeKind, TokenIssuer};
 
@@ -62,42 +60,40 @@ impl Means {
         !matches!(self.kind, Kind::Signer)
     }
 
-    /// The names of the arguments.
-    pub(super) fn arguments(&self) -> Vec<Ident> {
-        self.texts.iter().map(|name| format_ident!("{name}")).collect()
-    }
-
     /// The parameters of the constructor.
-    pub(super) fn parameters(&self) -> TokenStream {
-        let arguments = self.arguments();
+    pub(super) fn parameters(&self) -> Vec<String> {
         match self.kind {
-            Kind::Signer => quote! { signer: impl client_runtime::RequestSigner },
-            _ => quote! { #(#arguments: impl Into<String>),* },
+            Kind::Signer => vec!["signer: impl RequestSigner".to_owned()],
+            _ => self.texts.iter().map(|text| format!("{text}: impl Into<String>")).collect(),
         }
     }
 
     /// The credential, made of the arguments.
-    pub(super) fn credential(&self) -> TokenStream {
-        let secrets: Vec<TokenStream> =
-            self.arguments().iter().map(|argument| quote! { #argument.into().into() }).collect();
-        match (&self.kind, secrets.as_slice()) {
-            (Kind::Basic, [username, password]) => {
-                quote! { Credential::Basic { username: #username, password: #password } }
+    pub(super) fn credential(&self) -> Piece {
+        let secrets = || self.texts.iter().map(|text| format!("{text}.into().into()"));
+        let members = |name: &str, members: [&str; 2]| {
+            let values = members.iter().zip(secrets());
+            let values = values.map(|(member, secret)| format!("{member}: {secret}").into());
+            Piece::items(format!("Credential::{name} {{"), values, "}")
+        };
+        let one = |name: &str| {
+            Piece::items(format!("Credential::{name}("), secrets().map(Piece::from), ")")
+        };
+        match &self.kind {
+            Kind::Basic => members("Basic", ["username", "password"]),
+            Kind::ClientCredentials => members("ClientCredentials", ["id", "secret"]),
+            Kind::Exchange(names) => {
+                let fields = names.iter().zip(secrets()).map(|(name, secret)| {
+                    Piece::items("(", [format!("{name:?}.to_owned()").into(), secret.into()], ")")
+                });
+                let fields = Piece::items("fields: [", fields, "]");
+                let fields = Piece::chain(fields, [".into()".into()]);
+                Piece::items("Credential::TokenExchange {", [fields], "}")
             }
-            (Kind::ClientCredentials, [id, secret]) => {
-                quote! { Credential::ClientCredentials { id: #id, secret: #secret } }
-            }
-            (Kind::Exchange(names), secrets) => quote! {
-                Credential::TokenExchange {
-                    fields: [#((#names.to_owned(), #secrets)),*].into_iter().collect(),
-                }
-            },
-            (Kind::ApiKey, secrets) => quote! { Credential::ApiKey(#(#secrets),*) },
-            (Kind::Certificate, secrets) => quote! { Credential::ClientCertificate(#(#secrets),*) },
-            (Kind::Bearer, secrets) => quote! { Credential::Bearer(#(#secrets),*) },
-            (Kind::Signer | Kind::Basic | Kind::ClientCredentials, _) => {
-                quote! { Credential::Signer(client_runtime::Signer::new(signer)) }
-            }
+            Kind::ApiKey => one("ApiKey"),
+            Kind::Certificate => one("ClientCertificate"),
+            Kind::Bearer => one("Bearer"),
+            Kind::Signer => "Credential::Signer(Signer::new(signer))".into(),
         }
     }
 

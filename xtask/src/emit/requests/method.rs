@@ -20,11 +20,11 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
         operation.arguments.iter().filter(|argument| argument.required).collect();
     let parameters = required.iter().map(|argument| {
         let ty = printer.used(&argument.ty);
-        Piece::from(format!("{}: impl Into<{ty}>", argument.name))
+        format!("{}: impl Into<{ty}>", argument.name)
     });
-    let parameters = std::iter::once(Piece::from("&self")).chain(parameters);
+    let parameters: Vec<String> = std::iter::once("&self".to_owned()).chain(parameters).collect();
     let open = format!("pub fn {}(", operation.row.id);
-    lines.piece(1, &Piece::items(open, parameters, format!(") -> {name}<'_> {{")), "");
+    lines.signature(1, &open, &parameters, &format!("{name}<'_>"));
     let members = operation.arguments.iter().map(|argument| {
         let name = &argument.name;
         Piece::from(match argument.required {

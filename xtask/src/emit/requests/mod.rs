@@ -7,7 +7,7 @@ mod method;
 mod request;
 mod statement;
 
-use super::source::{Lines, imported, mentions};
+use super::source::{Lines, import, imported, mentions};
 use super::types::Printer;
 use crate::generate::Generated;
 use crate::model::{Argument, Operation};
@@ -69,7 +69,7 @@ pub(super) fn requests<'g>(
     }
     body.blank();
     // Debug of requests says nothing of what they hold.
-    let names: Vec<_> = calls.iter().map(|call| call.name.as_str().into()).collect();
+    let names = calls.iter().map(|call| call.name.clone());
     body.list("opaque_debug!", names);
     let body = body.into_text();
     format!("{}\n{body}", imports(&body))
@@ -99,14 +99,10 @@ fn imports(body: &str) -> String {
         ),
     ];
     for (module, names) in runtime {
-        if let Some(list) = imported(body, names) {
-            lines.line(format!("use {module}::{list};"));
-        }
+        import(&mut lines, &format!("use {module}"), &imported(body, names));
     }
     let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "wire"];
-    if let Some(list) = imported(body, &own) {
-        lines.line(format!("use client_runtime::{list};"));
-    }
+    import(&mut lines, "use client_runtime", &imported(body, &own));
     lines.blank();
     let own = if mentions(body, "types") { "{Client, types}" } else { "Client" };
     lines.line(format!("use crate::{own};"));

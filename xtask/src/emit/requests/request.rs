@@ -11,14 +11,14 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     lines.docs(0, &format!("The request of [`Client::{}`].", operation.row.id));
     lines.line("#[derive(Clone)]");
     lines.line("#[must_use = \"a request does nothing until it is sent\"]");
-    lines.line(format!("pub struct {name}<'a> {{"));
+    lines.item("pub struct", &format!("{name}<'a>"));
     lines.indented(1, format!("{}: &'a Client,", call.client()));
     for argument in &operation.arguments {
-        lines.indented(1, format!("{}: {},", argument.name, held(call, argument)));
+        lines.member(1, &argument.name, &held(call, argument));
     }
     lines.line("}");
     lines.blank();
-    lines.line(format!("impl {name}<'_> {{"));
+    lines.item("impl", &format!("{name}<'_>"));
     for argument in operation.arguments.iter().filter(|argument| !argument.required) {
         lines.blank();
         setter(lines, call, argument);
@@ -52,9 +52,9 @@ fn setter(lines: &mut Lines, call: &Call<'_>, argument: &Argument) {
     }
     let ty = call.printer.used(ty);
     let parameters = ["mut self".to_owned(), format!("{name}: impl Into<{ty}>")];
-    let open = format!("pub fn {name}(");
-    lines.piece(1, &Piece::items(open, parameters.map(Piece::from), ") -> Self {"), "");
-    lines.indented(2, format!("self.{name} = Some({name}.into());"));
+    lines.signature(1, &format!("pub fn {name}("), &parameters, "Self");
+    let value = Piece::items("Some(", [format!("{name}.into()").into()], ")");
+    lines.assigned(2, &format!("self.{name}"), &value);
     lines.indented(2, "self");
     lines.indented(1, "}");
 }
@@ -85,29 +85,16 @@ fn send(
         Some(id) => printer.used(&crate::model::TypeRef::Named(id)),
         None => "()".to_owned(),
     };
-    signature(lines, method, &value, &error);
+    let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
+    lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
     let function = if *success == Success::Stream { "stream" } else { "send" };
     lines.indented(2, format!("let client = self.{};", call.client()));
     let arguments =
         ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
     let open = format!("client::{function}(");
-    lines.piece(2, &Piece::items(open, arguments.map(Piece::from), ").await"), "");
+    let call = Piece::items(open, arguments.map(Piece::from), ")");
+    lines.piece(2, &Piece::chain(call, [".await".into()]), "");
     lines.indented(1, "}");
-}
-
-fn signature(lines: &mut Lines, method: &str, value: &str, error: &str) {
-    let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
-    let open = format!("pub async fn {method}(");
-    if result.chars().count() + 4 + ") ->  {".len() <= super::super::source::WIDTH {
-        let close = format!(") -> {result} {{");
-        return lines.piece(1, &Piece::items(open, ["self".into()], close), "");
-    }
-    lines.indented(1, open);
-    lines.indented(2, "self,");
-    lines.indented(1, ") -> Result<");
-    lines.indented(2, format!("ResponseValue<{value}>,"));
-    lines.indented(2, format!("Error<{error}>,"));
-    lines.indented(1, "> {");
 }
 
 /// Which errors a caller has to expect.

@@ -15,21 +15,20 @@ pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
     checks(lines, call);
     let (before, path) = path(call);
     if let Some(url) = before {
-        lines.piece(2, &url, ";");
+        lines.assigned(2, "let path", &url);
     }
     let values: Vec<&Argument> =
         call.request.values.iter().filter_map(|name| call.argument(name)).collect();
     let arguments = [method(&operation.row.method), path];
-    let made = |open: &str| Piece::items(open, arguments.clone().map(Piece::from), ")");
+    let made = |close: &str| {
+        let made = Piece::items(".request(", arguments.map(Piece::from), close);
+        Piece::chain("self", [format!(".{}", call.client()).into(), ".runtime".into(), made])
+    };
     if values.is_empty() {
-        lines.piece(2, &made(&format!("self.{}.runtime.request(", call.client())), "");
+        lines.piece(2, &made(")"), "");
         return lines.indented(1, "}");
     }
-    lines.piece(
-        2,
-        &made(&format!("let mut request = self.{}.runtime.request(", call.client())),
-        "?;",
-    );
+    lines.assigned(2, "let mut request", &made(")?"));
     for argument in values {
         let piece = match &argument.place {
             Place::Parameter { name, location, style } => {
@@ -37,7 +36,7 @@ pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
             }
             Place::Body(kind) => body(argument, kind, operation.row.content_type.as_deref()),
         };
-        lines.piece(2, &piece, "?;");
+        lines.piece(2, &piece, ";");
     }
     lines.indented(2, "Ok(request)");
     lines.indented(1, "}");
@@ -67,13 +66,13 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
         let (open, first) = match &argument.place {
             // A decimal type of another crate is checked as it is sent.
             Place::Parameter { .. } if is_foreign(&argument.ty, call) => {
-                ("checks.sent(", Some(format!("{name:?}")))
+                (".sent(", Some(format!("{name:?}")))
             }
-            Place::Parameter { .. } => ("checks.argument(", Some(format!("{name:?}"))),
-            Place::Body(_) => ("checks.body(", None),
+            Place::Parameter { .. } => (".argument(", Some(format!("{name:?}"))),
+            Place::Body(_) => (".body(", None),
         };
         let items = first.into_iter().chain([format!("&self.{name}"), format!("&{rule}")]);
-        rules.push(Piece::items(open, items.map(Piece::from), ")"));
+        rules.push(Piece::chain("checks", [Piece::items(open, items.map(Piece::from), ")")]));
     }
     if rules.is_empty() {
         return;
@@ -112,7 +111,7 @@ fn path(call: &Call<'_>) -> (Option<Piece>, String) {
         Some(Piece::items("wire::path(", items.map(Piece::from), ")?"))
     });
     let items = std::iter::once(Piece::from(format!("{template:?}"))).chain(variables);
-    (Some(Piece::items("let path = format!(", items, ")")), "&path".to_owned())
+    (Some(Piece::items("format!(", items, ")")), "&path".to_owned())
 }
 
 /// `/kba/{}`, as the format of a text.
@@ -137,7 +136,7 @@ fn literal(text: &str) -> String {
     text.chars().map(encode).collect()
 }
 
-/// `wire::query(&mut request, "name", QueryStyle::Form, &self.name)`
+/// `wire::query(&mut request, "name", QueryStyle::Form, &self.name)?`
 fn parameter(argument: &Argument, wire: &str, location: Location, style: &Style) -> Piece {
     let variant = style.variant();
     let (function, style) = match (location, style) {
@@ -159,18 +158,19 @@ fn parameter(argument: &Argument, wire: &str, location: Location, style: &Style)
         style,
         format!("&self.{}", argument.name).into(),
     ];
-    Piece::items(format!("wire::{function}("), items, ")")
+    Piece::items(format!("wire::{function}("), items, ")?")
 }
 
 /// `&[("name", FieldStyle::Joined)]`
 fn field_styles(styles: &[(String, FieldStyle)]) -> Piece {
-    let styles = styles
-        .iter()
-        .map(|(name, style)| Piece::from(format!("({name:?}, FieldStyle::{})", style.variant())));
+    let styles = styles.iter().map(|(name, style)| {
+        let pair = [format!("{name:?}"), format!("FieldStyle::{}", style.variant())];
+        Piece::items("(", pair.map(Piece::from), ")")
+    });
     Piece::items("&[", styles, "]")
 }
 
-/// `wire::json_body(&mut request, Some(&self.body))`
+/// `wire::json_body(&mut request, Some(&self.body))?`
 fn body(argument: &Argument, kind: &BodyKind, content_type: Option<&str>) -> Piece {
     let name = &argument.name;
     let value = match argument.required {
@@ -189,7 +189,7 @@ fn body(argument: &Argument, kind: &BodyKind, content_type: Option<&str>) -> Pie
         }
     };
     let items = [Piece::from("&mut request"), value.into()].into_iter().chain(extra);
-    Piece::items(format!("wire::{function}("), items, ")")
+    Piece::items(format!("wire::{function}("), items, ")?")
 }
 
 fn field(field: &Field) -> Piece {
