@@ -5,6 +5,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::plans::{Intent, Plans};
+use super::unchanged::Wrote;
 use super::{Exit, Session};
 use crate::apply::{ApplyError, CratePlan, Orphan, Staged, sweep};
 use crate::report::{
@@ -48,10 +49,11 @@ impl Session<'_> {
     ) -> Result<Exit, Box<dyn std::error::Error>> {
         let lock = self.workspace.lock();
         let intent = Intent::Generate { adopt: options.adopt };
-        let Plans { surfaces, orphans, failed } = self.plans(named, intent)?;
+        let Plans { surfaces, orphans, failed, around } = self.plans(named, intent)?;
         let mut report = SurfacesReport::new("generate");
         report.left_over = orphans.iter().map(LeftOver::of).collect();
         if failed || (options.prune && !self.may_prune(&report.left_over)?) {
+            self.remember(&surfaces, around, Wrote::Nothing);
             report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
             return self.finish(report, Exit::Failed);
         }
@@ -60,6 +62,7 @@ impl Session<'_> {
         report.changes = self.schema_changes()?.0;
         let started = Instant::now();
         self.write(plans, orphans.iter().filter(|_| options.prune))?;
+        self.remember(&surfaces, around, Wrote::Plans);
         drop(lock);
         let taken = started.elapsed() / u32::try_from(surfaces.len().max(1)).unwrap_or(1);
         if !options.quiet {
@@ -93,6 +96,9 @@ impl Session<'_> {
         FileChange::write_done(&changes, self.out)?;
         row.write_strays(self.err)?;
         let (verb, text) = match row.changes.len() {
+            _ if row.state == State::Unchanged => {
+                ("Unchanged", format!("{}: {} files", row.surface, row.unchanged))
+            }
             0 => ("Fresh", format!("{}: {} files, none changed", row.surface, row.unchanged)),
             changed => {
                 row.state = State::Generated;
