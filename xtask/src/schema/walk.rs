@@ -165,10 +165,7 @@ fn for_each_child<'a>(node: &'a Node, mut child: impl FnMut(Cow<'a, str>, &'a No
     }
 }
 
-fn for_each_child_mut<'a>(
-    node: &'a mut Node,
-    mut child: impl FnMut(Cow<'a, str>, &'a mut Node),
-) {
+fn for_each_child_mut<'a>(node: &'a mut Node, mut child: impl FnMut(Cow<'a, str>, &'a mut Node)) {
     match &mut node.value {
         Value::Object(object) => object.nodes_mut().for_each(|(key, node)| child(key.into(), node)),
         Value::Array(items) => items
