@@ -40,6 +40,8 @@ pub struct Package {
     pub files: Vec<CrateFile>,
     /// What they were made from.
     pub model: Model,
+    /// The names that were given, by this run and by earlier ones.
+    pub names: names::Memory,
 }
 
 /// What a crate is made from.
@@ -53,6 +55,8 @@ pub struct Input<'a> {
     pub limits: &'a Limits,
     /// What the crate's folder has already.
     pub kept: &'a Kept,
+    /// The names that earlier runs gave.
+    pub names: &'a names::Memory,
 }
 
 /// Hand-written files of a crate that its generated files speak of.
@@ -81,8 +85,11 @@ pub fn build_from(
     read_surface(reader, name, limits, sources).then(|surface| {
         let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
         let kept = &Kept::of(&folder);
-        let input = Input { surface: &surface, reader, limits, kept };
-        package(&input, sources)
+        read_names(reader, limits, sources)
+            .then(|names| {
+                let input = Input { surface: &surface, reader, limits, kept, names: &names };
+                package(&input, sources)
+            })
             .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
     })
 }
@@ -110,13 +117,15 @@ pub fn package(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
         environments::environments(&lowered.root, &origins, surface).then(|environments| {
             operations::operations(lowered, surface).then(|found| {
                 let mut model = model::read(environments.applied(found), &surface.facts);
-                model::pass::run(&mut model, &mut names::Memory::default());
-                Outcome::new((model, environments), Vec::new())
+                let mut names = input.names.clone();
+                model::pass::run(&mut model, &mut names);
+                Outcome::new((model, names, environments), Vec::new())
             })
         })
     });
     diagnostics.extend(read.diagnostics);
-    let Some((model, environments)) = read.value.filter(|_| !has_errors(&diagnostics)) else {
+    let Some((model, names, environments)) = read.value.filter(|_| !has_errors(&diagnostics))
+    else {
         return Outcome::failed(diagnostics);
     };
 
@@ -130,8 +139,9 @@ pub fn package(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
         has_extension: kept.has_extension,
     };
     let mut outcome = generate::generate(model).then(|generated| {
-        emit::emit(&generated, &context)
-            .then(|files| Outcome::new(Package { files, model: generated.model }, Vec::new()))
+        emit::emit(&generated, &context).then(|files| {
+            Outcome::new(Package { files, model: generated.model, names }, Vec::new())
+        })
     });
     diagnostics.append(&mut outcome.diagnostics);
     Outcome { value: outcome.value, diagnostics }
@@ -196,6 +206,24 @@ fn read_surface(
             };
             let id = sources.add(file.label, text);
             surface::parse(name, id, sources)
+        }
+    })
+}
+
+/// The names that earlier runs gave, if there is a file of them.
+fn read_names(reader: &Folder, limits: &Limits, sources: &mut Sources) -> Outcome<names::Memory> {
+    let path = PathBuf::from(names::FILE_NAME);
+    if !reader.paths().contains(&path) {
+        return Outcome::new(names::Memory::default(), Vec::new());
+    }
+    load::read(reader, &[path], limits).then(|mut files| match files.pop() {
+        None => Outcome::failed(Vec::new()),
+        Some(file) => {
+            let Ok(text) = String::from_utf8(file.bytes) else {
+                return Outcome::failed(vec![surface::not_utf8(&file.label)]);
+            };
+            let id = sources.add(file.label, text.clone());
+            names::read(&text, id)
         }
     })
 }

@@ -86,8 +86,7 @@ impl Refusal {
             ),
             Self::Owned { .. } => "give one of the two crates another name".to_owned(),
             Self::Marker { folder, .. } => format!(
-                "restore `{folder}/generated.toml` from version control; after a merge conflict, \
-                 keep the paths of both sides and either `inputs`; then generate again"
+                "restore `{folder}/generated.toml` from version control, then generate again"
             ),
             Self::Taken { path } => {
                 format!("rename `{path}` or move it away, then generate again")

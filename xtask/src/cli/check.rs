@@ -1,6 +1,7 @@
 //! `cargo xtask check [SURFACE...]`
 
 use super::plans::{Intent, Plans};
+use super::unchanged::Wrote;
 use super::{Exit, Session};
 use crate::report::{
     FileChange, LeftOver, LossRow, Mood, State, SurfaceRow, SurfacesReport, losses, status,
@@ -17,7 +18,8 @@ impl Session<'_> {
         named: &[String],
         with_losses: bool,
     ) -> Result<Exit, Box<dyn std::error::Error>> {
-        let Plans { surfaces, orphans, failed } = self.plans(named, Intent::Check)?;
+        let Plans { surfaces, orphans, failed, around } = self.plans(named, Intent::Check)?;
+        self.remember(&surfaces, around, Wrote::Nothing);
         let mut report = SurfacesReport::new("check");
         report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
         report.left_over = orphans.iter().map(LeftOver::of).collect();
@@ -50,6 +52,10 @@ impl Session<'_> {
             State::Fresh => {
                 let text = format!("{}: {} files", row.surface, row.unchanged);
                 status(self.out, Mood::Good, "Fresh", &text)?;
+            }
+            State::Unchanged => {
+                let text = format!("{}: {} files", row.surface, row.unchanged);
+                status(self.out, Mood::Good, "Unchanged", &text)?;
             }
             State::Generated | State::Stale | State::Failed => {
                 FileChange::write_stale(&row.changes, self.out)?;

@@ -4,7 +4,9 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::names::NamesPlan;
 use super::plans::{Intent, Plans};
+use super::unchanged::Wrote;
 use super::{Exit, Session};
 use crate::apply::{ApplyError, CratePlan, Orphan, Staged, sweep};
 use crate::report::{
@@ -48,10 +50,11 @@ impl Session<'_> {
     ) -> Result<Exit, Box<dyn std::error::Error>> {
         let lock = self.workspace.lock();
         let intent = Intent::Generate { adopt: options.adopt };
-        let Plans { surfaces, orphans, failed } = self.plans(named, intent)?;
+        let Plans { surfaces, orphans, failed, around } = self.plans(named, intent)?;
         let mut report = SurfacesReport::new("generate");
         report.left_over = orphans.iter().map(LeftOver::of).collect();
         if failed || (options.prune && !self.may_prune(&report.left_over)?) {
+            self.remember(&surfaces, around, Wrote::Nothing);
             report.surfaces = surfaces.into_iter().map(|planned| planned.row).collect();
             return self.finish(report, Exit::Failed);
         }
@@ -59,7 +62,10 @@ impl Session<'_> {
             surfaces.iter().filter_map(|planned| planned.plan.clone()).collect();
         report.changes = self.schema_changes()?.0;
         let started = Instant::now();
-        self.write(plans, orphans.iter().filter(|_| options.prune))?;
+        let names: Vec<NamesPlan> =
+            surfaces.iter().filter_map(|planned| planned.names.clone()).collect();
+        self.write(plans, &names, orphans.iter().filter(|_| options.prune))?;
+        self.remember(&surfaces, around, Wrote::Plans);
         drop(lock);
         let taken = started.elapsed() / u32::try_from(surfaces.len().max(1)).unwrap_or(1);
         if !options.quiet {
@@ -93,6 +99,9 @@ impl Session<'_> {
         FileChange::write_done(&changes, self.out)?;
         row.write_strays(self.err)?;
         let (verb, text) = match row.changes.len() {
+            _ if row.state == State::Unchanged => {
+                ("Unchanged", format!("{}: {} files", row.surface, row.unchanged))
+            }
             0 => ("Fresh", format!("{}: {} files, none changed", row.surface, row.unchanged)),
             changed => {
                 row.state = State::Generated;
@@ -121,6 +130,7 @@ impl Session<'_> {
     fn write<'a>(
         &self,
         plans: Vec<CratePlan>,
+        names: &[NamesPlan],
         removed: impl Iterator<Item = &'a Orphan>,
     ) -> Result<(), ApplyError> {
         let (disk, staging) = (self.workspace.disk(), self.workspace.staging());
@@ -142,7 +152,8 @@ impl Session<'_> {
         let root = self.workspace.root();
         let removals =
             removed.map(|orphan| Box::new(|| orphan.remove(disk, root, &staging)) as Step<'_>);
-        for (done, step) in commits.chain([schema]).chain(removals).enumerate() {
+        let names = names.iter().map(|one| Box::new(|| self.write_names(one)) as Step<'_>);
+        for (done, step) in names.chain(commits).chain([schema]).chain(removals).enumerate() {
             if let Err(error) = step() {
                 staged.iter().for_each(Staged::discard);
                 return Err(if done == 0 { error } else { error.after_changes() });

@@ -8,10 +8,12 @@ mod generate;
 mod help;
 mod inspect;
 mod json;
+mod names;
 mod new;
 mod pipe;
 mod plans;
 mod schema;
+mod unchanged;
 
 pub use exit::Exit;
 pub use generate::GenerateOptions;
@@ -28,7 +30,7 @@ use crate::diagnostic::{Diagnostic, Style, has_errors, render};
 use crate::emit;
 use crate::report::{Mood, Problem, status};
 use crate::tree::Sources;
-use crate::workspace::Workspace;
+use crate::workspace::{Memory, Workspace};
 use json::JsonArgument;
 use pipe::Pipe;
 
@@ -178,7 +180,8 @@ fn workspace() -> Result<Workspace, Box<dyn std::error::Error>> {
     let found = Workspace::find(&here)?;
     let depth = here.strip_prefix(found.root()).map_or(0, |below| below.components().count());
     let up: PathBuf = std::iter::repeat_n("..", depth).collect();
-    Ok(Workspace::at(if depth == 0 { Path::new(".") } else { &up }))
+    let root = if depth == 0 { Path::new(".") } else { up.as_path() };
+    Ok(Workspace::at(root).remembering(Memory::of_process(root)))
 }
 
 impl Session<'_> {

@@ -1,28 +1,38 @@
 //! What a run is going to do: every surface as it should be, compared with what is on disk. Nothing
 //! is written here, and `check` does no more than this.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use semver::Version;
 
 use super::Session;
+use super::names::NamesPlan;
+use super::unchanged::{Found, Said, Task};
 use crate::apply::{CratePlan, Orphan, Refusal, Target, orphans};
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::emit::CrateFile;
+use crate::inspect::{Event, each};
 use crate::pipeline::{Built, build};
-use crate::report::{Entries, FileChange, Mood, State, SurfaceRow, count, seconds, status};
+use crate::report::{
+    Entries, ExcludedRow, FileChange, LeftOutRow, Mood, State, SurfaceRow, count, seconds, status,
+};
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
 use crate::workspace::{
-    Manifests, SurfacePackage, package_conflict, requirements, same_crates, unresolved,
+    Manifests, SurfacePackage, Workspace, package_conflict, requirements, same_crates, unresolved,
 };
 
 /// A surface that was built and compared with its folder.
 pub(super) struct Planned {
     /// What there is to say of it.
     pub row: SurfaceRow,
-    /// What has to be done, if the surface has no problems.
+    /// What has to be done, if the surface has no problems. There is none for a surface of which
+    /// everything is as an earlier run has left it.
     pub plan: Option<CratePlan>,
+    /// What has to be done with the names that are remembered.
+    pub names: Option<NamesPlan>,
+    /// What a later run may rely on, once the plan is carried out.
+    pub found: Option<Found>,
 }
 
 /// What plans are made for.
@@ -40,6 +50,8 @@ pub(super) struct Plans {
     pub orphans: Vec<Orphan>,
     /// Whether there is a problem that forbids writing. All problems have been printed then.
     pub failed: bool,
+    /// What the surfaces were compared with.
+    pub around: Around,
 }
 
 /// What all surfaces of a run are compared with.
@@ -47,6 +59,17 @@ pub(super) struct Around {
     pub manifests: Manifests,
     pub surfaces: Vec<String>,
     pub adopt: bool,
+    /// The hash of what surrounds the surfaces, where runs are remembered.
+    pub seen: Option<String>,
+}
+
+/// A surface that was built, or not.
+struct Attempt {
+    outcome: Outcome<Built>,
+    sources: Sources,
+    /// The hash of what it was built from.
+    inputs: Option<String>,
+    taken: Duration,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -66,42 +89,75 @@ impl Session<'_> {
             Intent::Check => (false, "its crate cannot be compared"),
             Intent::Generate { adopt } => (adopt, "nothing was written"),
         };
-        let around = Around { manifests, surfaces: self.workspace.surfaces(&[])?, adopt };
+        let all = self.workspace.surfaces(&[])?;
+        let seen = self.workspace.seen_around(&manifests, &all);
+        let around = Around { manifests, surfaces: all, adopt, seen };
+        let tasks: Vec<Task> =
+            surfaces.into_iter().map(|surface| self.task(surface, &around)).collect();
+        let attempts = self.attempts(&tasks)?;
         let mut planned = Vec::new();
-        for surface in surfaces {
-            let one = self.planned(&surface, &around)?.unwrap_or_else(|| Planned {
-                row: SurfaceRow::failed(surface.as_str()),
-                plan: None,
-            });
-            if one.plan.is_none() {
+        for (task, attempt) in tasks.into_iter().zip(attempts) {
+            let one = match (task.found, attempt) {
+                (Some(found), _) => Some(self.recalled(found)?),
+                (None, Some(attempt)) => self.planned(&task.surface, attempt, &around)?,
+                (None, None) => None,
+            };
+            let surface = task.surface;
+            if one.is_none() {
                 status(self.err, Mood::Bad, "Failed", &format!("{surface}: {unmade}"))?;
                 failed = true;
             }
-            planned.push(one);
+            planned.push(one.unwrap_or_else(|| Planned {
+                row: SurfaceRow::failed(surface),
+                plan: None,
+                names: None,
+                found: None,
+            }));
         }
         let orphans = self.orphans(&around, &packages, named)?;
-        Ok(Plans { surfaces: planned, orphans, failed })
+        Ok(Plans { surfaces: planned, orphans, failed, around })
     }
 
-    fn planned(&mut self, surface: &str, around: &Around) -> Result<Option<Planned>, Failure> {
-        let started = Instant::now();
-        let mut sources = Sources::default();
-        self.transient(&format!("{:>12} {surface}", "Building"))?;
-        let outcome = build(&self.workspace, surface, &mut sources);
+    /// Builds the surfaces that have to be, on as many threads as the machine has cores. The
+    /// attempts are in the order of the tasks, whichever ends first; nothing is reported yet.
+    fn attempts(&mut self, tasks: &[Task]) -> Result<Vec<Option<Attempt>>, Failure> {
+        let todo: Vec<usize> =
+            (0..tasks.len()).filter(|index| tasks[*index].found.is_none()).collect();
+        let mut attempts: Vec<Option<Attempt>> = tasks.iter().map(|_| None).collect();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let workspace = self.workspace.clone();
+        let work = |number: usize| Attempt::new(&workspace, &tasks[todo[number]]);
+        each(todo.len(), threads, work, |event| match event {
+            Event::Started(number) => {
+                let surface = &tasks[todo[number]].surface;
+                self.transient(&format!("{:>12} {surface}", "Building"))
+            }
+            Event::Done(number, attempt) => {
+                attempts[todo[number]] = Some(attempt);
+                Ok(())
+            }
+            Event::Waiting => Ok(()),
+        })?;
         self.transient("")?;
+        Ok(attempts)
+    }
+
+    /// What an attempt has made, compared with its folder; `None` if it has problems, which have been
+    /// reported.
+    fn planned(
+        &mut self,
+        surface: &str,
+        attempt: Attempt,
+        around: &Around,
+    ) -> Result<Option<Planned>, Failure> {
+        let started = Instant::now();
+        let Attempt { outcome, mut sources, inputs, taken } = attempt;
         let problems = self.report(&outcome.diagnostics, &sources)?;
         let Some(mut built) = outcome.value.filter(|_| !problems) else { return Ok(None) };
         let entries = Entries::of(&built.package.model.ledger, &sources);
-        for row in &entries.left_out {
-            let text = format!("{surface}: {} ({}): {}", row.operation, row.place, row.reason);
-            status(self.err, Mood::Bad, "Left out", &text)?;
-        }
-        if !entries.excluded.is_empty() {
-            let operations = count(entries.excluded.len(), "operation", "operations");
-            let text = format!("{surface}: {operations}, as surface.toml says");
-            status(self.err, Mood::Good, "Excluded", &text)?;
-        }
+        self.say_operations(surface, &entries.left_out, &entries.excluded)?;
         let folder = folder(&built);
+        let outputs = self.workspace.seen_crate(&folder).ok();
         let Some(mut plan) = self.compared(&mut built, around, &mut sources)? else {
             return Ok(None);
         };
@@ -109,11 +165,44 @@ impl Session<'_> {
             plan.requirements =
                 requirements(&around.manifests, &folder, &version, &plan.pending()?);
         }
-        let row = SurfaceRow {
-            seconds: seconds(started.elapsed()),
+        let names = self.names_plan(surface, &built.package.names)?;
+        let mut row = SurfaceRow {
+            seconds: seconds(taken + started.elapsed()),
             ..row(surface, &built, entries, &plan, folder)
         };
-        Ok(Some(Planned { row, plan: Some(plan) }))
+        let renamed = names.changes();
+        if !renamed.is_empty() {
+            row.state = State::Stale;
+            row.changes.splice(0..0, renamed);
+        }
+        let seen = around.seen.clone().zip(inputs);
+        let found = seen.map(|(around, inputs)| Found {
+            around,
+            inputs,
+            outputs: outputs.unwrap_or_default(),
+            row: row.clone(),
+            said: Said::of(&outcome.diagnostics, &sources),
+        });
+        Ok(Some(Planned { row, plan: Some(plan), names: Some(names), found }))
+    }
+
+    /// Says which operations a client does not have.
+    pub(super) fn say_operations(
+        &mut self,
+        surface: &str,
+        left_out: &[LeftOutRow],
+        excluded: &[ExcludedRow],
+    ) -> std::io::Result<()> {
+        for row in left_out {
+            let text = format!("{surface}: {} ({}): {}", row.operation, row.place, row.reason);
+            status(self.err, Mood::Bad, "Left out", &text)?;
+        }
+        if !excluded.is_empty() {
+            let operations = count(excluded.len(), "operation", "operations");
+            let text = format!("{surface}: {operations}, as surface.toml says");
+            status(self.err, Mood::Good, "Excluded", &text)?;
+        }
+        Ok(())
     }
 
     /// A surface that was built, compared with its folder; `None` if the crate cannot be there, which
@@ -157,6 +246,15 @@ impl Session<'_> {
         let mut orphans = orphans(root, "crates", &crates, &around.manifests)?;
         orphans.retain(|orphan| named.is_empty() || named.contains(&orphan.surface));
         Ok(orphans)
+    }
+}
+
+impl Attempt {
+    fn new(workspace: &Workspace, task: &Task) -> Self {
+        let started = Instant::now();
+        let mut sources = Sources::default();
+        let outcome = build(workspace, &task.surface, &mut sources);
+        Self { outcome, sources, inputs: task.inputs.clone(), taken: started.elapsed() }
     }
 }
 

@@ -2,7 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
+use std::path::Path;
+
 use super::Context;
+use crate::model::pass::names;
 use crate::tree::Sources;
 
 /// The hash of every file that a surface was made from.
@@ -25,7 +28,9 @@ impl InputHash {
     #[must_use]
     pub fn of(sources: &Sources) -> Self {
         let mut hash = Sha256::new();
-        for source in sources.iter() {
+        // The names that a run gives are made of everything else.
+        let is_made = |path: &Path| path.file_name().is_some_and(|name| name == names::FILE_NAME);
+        for source in sources.iter().filter(|source| !is_made(source.path())) {
             let path = source.path().to_string_lossy().replace('\\', "/");
             let text = source.text().replace("\r\n", "\n");
             for part in [path.as_bytes(), text.as_bytes()] {

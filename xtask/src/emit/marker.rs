@@ -5,6 +5,8 @@
 //! belongs to people. The file also holds the hash of the inputs and the versions of the generator,
 //! which no other file repeats: a comment in `surface.toml` changes one line of the crate.
 
+mod conflict;
+
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
@@ -62,12 +64,26 @@ pub enum MarkerError {
 }
 
 impl Marker {
-    /// Reads a marker.
+    /// Reads a marker. One in which version control has left a conflict lists the files of both
+    /// sides, and is made from nothing in particular, so that the next run puts it right.
     ///
     /// # Errors
     /// If the text is not TOML of this shape, or lists a path that leaves the crate's folder or that
-    /// belongs to people. People resolve conflicts in this file, so it is not trusted.
+    /// belongs to people, or if the sides of a conflict are of different crates. People resolve
+    /// conflicts in this file, so it is not trusted.
     pub fn parse(text: &str) -> Result<Self, MarkerError> {
+        let Some([ours, theirs]) = conflict::sides(text) else { return Self::parse_whole(text) };
+        let (ours, theirs) = (Self::parse_whole(&ours)?, Self::parse_whole(&theirs)?);
+        if (&ours.surface, &ours.package) != (&theirs.surface, &theirs.package) {
+            let message = "the sides of a merge conflict are of different crates";
+            return Err(MarkerError::Syntax(message.to_owned()));
+        }
+        let pending = ours.pending.iter().chain(&theirs.pending).cloned();
+        let pending: BTreeSet<Pending> = pending.collect();
+        Ok(ours.unfinished(&theirs.files, pending.into_iter().collect()))
+    }
+
+    fn parse_whole(text: &str) -> Result<Self, MarkerError> {
         let marker: Self = toml::from_str(text).map_err(|error| {
             MarkerError::Syntax(error.message().lines().next().unwrap_or("no TOML").to_owned())
         })?;
@@ -134,6 +150,31 @@ mod tests {
         };
         let marker = marker(&["src/lib.rs", "Cargo.toml"]).unfinished(&found, vec![pending]);
         assert_eq!(Marker::parse(&marker.text()), Ok(marker));
+    }
+
+    #[test]
+    fn a_merge_conflict_lists_the_files_of_both_sides_and_is_made_from_nothing() {
+        let text = marker(&["Cargo.toml", "src/lib.rs"]).text();
+        let conflict = |ours: &str, theirs: &str| {
+            format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> other branch\n")
+        };
+        let inputs = conflict("inputs = \"01\"\n", "inputs = \"02\"\n");
+        let files = conflict("    \"src/ours.rs\",\n", "    \"src/theirs.rs\",\n");
+        let merged = text
+            .replace("inputs = \"00\"\n", &inputs)
+            .replace("    \"src/lib.rs\",\n", &format!("    \"src/lib.rs\",\n{files}"));
+        let expected = Marker {
+            inputs: UNFINISHED.to_owned(),
+            ..marker(&["Cargo.toml", "src/lib.rs", "src/ours.rs", "src/theirs.rs"])
+        };
+        assert_eq!(Marker::parse(&merged), Ok(expected));
+
+        // Neither side may list what belongs to people, and both must be of one crate.
+        let bad = text.replace("    \"src/lib.rs\",\n", &conflict("", "    \"src/ext.rs\",\n"));
+        assert_eq!(Marker::parse(&bad), Err(MarkerError::Path("src/ext.rs".to_owned())));
+        let name = "surface = \"museum\"\n";
+        let two = text.replace(name, &conflict(name, "surface = \"gallery\"\n"));
+        assert!(matches!(Marker::parse(&two), Err(MarkerError::Syntax(_))));
     }
 
     #[test]

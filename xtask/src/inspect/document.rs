@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Outcome, Severity, Style, has_errors, render
 use crate::emit::CrateFile;
 use crate::load::{FileReader, Folder, Limits};
 use crate::model::Model;
+use crate::model::pass::names;
 use crate::pipeline::{Input, Kept, Package, package};
 use crate::report::{Entries, FOLD, FORMAT, LossRow, Problem, seconds};
 use crate::surface;
@@ -96,8 +97,8 @@ impl Inspector<'_> {
     ) -> Outcome<Package> {
         let id = sources.add("surface.toml", surface::minimal(&document.package, &document.file));
         surface::parse(&document.package, id, sources).then(|surface| {
-            let kept = &Kept::default();
-            package(&Input { surface: &surface, reader, limits, kept }, sources)
+            let (kept, names) = (&Kept::default(), &names::Memory::default());
+            package(&Input { surface: &surface, reader, limits, kept, names }, sources)
         })
     }
 
@@ -263,7 +264,8 @@ mod tests {
         let counted = Counted { operations, ..Counted::default() };
         let left_out = LeftOutRow::new("PUT /a", "it is hard", Place::default());
         let report = Report { operations_total: 2, left_out: vec![left_out], ..Report::default() };
-        let package = Package { files: Vec::new(), model: Model::default() };
+        let package =
+            Package { files: Vec::new(), model: Model::default(), names: names::Memory::default() };
         let error = unaccounted(&report, &counted, &package).unwrap();
         assert!(error.ends_with("unaccounted for: GET /a (api.yaml:3:5)"), "{error}");
     }

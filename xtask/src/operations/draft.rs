@@ -63,6 +63,8 @@ impl<'a> Draft<'a> {
 
     pub(super) fn finish(mut self) -> Outcome<Operations> {
         self.operations.sort_by(|a, b| a.id.cmp(&b.id));
+        let event = self.surface.facts.webhooks.as_ref().map(|facts| facts.event.get_ref().clone());
+        self.received.extend(event);
         let operations = Operations {
             root: self.root,
             rows: self.operations,

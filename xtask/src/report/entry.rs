@@ -1,7 +1,7 @@
 //! The entries of the loss ledger in the form that machines read.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Place, Places};
 use crate::ledger::Ledger;
@@ -9,7 +9,7 @@ use crate::pipeline::is_fault;
 use crate::tree::Sources;
 
 /// An operation that the client does not have.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LeftOutRow {
     /// `GET /kba/{id}`.
     pub operation: String,
@@ -23,7 +23,7 @@ pub struct LeftOutRow {
 }
 
 /// An operation that the client does not have because surface.toml says so.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ExcludedRow {
     /// `GET /kba/{id}`.
     pub operation: String,
@@ -35,7 +35,7 @@ pub struct ExcludedRow {
 }
 
 /// Something that the client says less precisely than the document.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LossRow {
     /// `file:line:column`, or `#/pointer` if no file holds it.
     pub place: String,

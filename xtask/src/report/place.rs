@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::load::{Limits, SourceText, parse};
 use crate::tree::{FileId, Node, Pointer, Sources, Span};
 
 /// A place in a file. A part that is not known is `null`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The file, relative to the workspace or as it was given on the command line.
     pub file: Option<String>,

@@ -1,14 +1,14 @@
 //! Diagnostics in the form that machines read.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Place, Places};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::tree::Sources;
 
 /// A problem of a document, an overlay or a `surface.toml`.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Problem {
     /// How bad it is: nothing is made while there is an `error`.
     pub severity: Severity,
@@ -28,7 +28,7 @@ pub struct Problem {
 }
 
 /// A place that explains a problem which is somewhere else.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Related {
     /// Where.
     #[serde(flatten)]

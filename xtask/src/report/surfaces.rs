@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     ExcludedRow, FORMAT, LeftOutRow, LeftOver, LossRow, Mood, Problem, columns, count, status,
@@ -33,7 +33,7 @@ pub struct SurfacesReport {
 }
 
 /// One surface.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SurfaceRow {
     /// Its name, which is that of its folder below `openapi/`.
     pub surface: String,
@@ -63,11 +63,13 @@ pub struct SurfaceRow {
 }
 
 /// What became of a surface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// The crate is what the documents make.
     Fresh,
+    /// As `Fresh`. Nothing has changed since a run that found it so, and nothing was done.
+    Unchanged,
     /// The crate was not, and has been written.
     Generated,
     /// The crate is not, and nothing was written.
@@ -77,7 +79,7 @@ pub enum State {
 }
 
 /// A file that differs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileChange {
     /// The path in the workspace.
     pub path: String,
@@ -88,7 +90,7 @@ pub struct FileChange {
 }
 
 /// What happens to a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
     /// It is missing, and made.

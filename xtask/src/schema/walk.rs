@@ -1,13 +1,16 @@
 //! Visiting every object of a document without a call stack.
 
+use std::borrow::Cow;
+
 use super::{Kind, Shape};
 use crate::tree::{Node, Pointer, Value};
 
 /// One step down from a parent; the root of a walk has no step.
 #[derive(Debug)]
-struct Step {
+struct Step<'a> {
     parent: Option<usize>,
-    key: String,
+    /// Borrowed from the object. A walk takes a step for each part of a document.
+    key: Cow<'a, str>,
     shape: Shape,
 }
 
@@ -15,7 +18,7 @@ struct Step {
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     base: &'a Pointer,
-    steps: &'a [Step],
+    steps: &'a [Step<'a>],
     last: Option<usize>,
 }
 
@@ -25,7 +28,7 @@ impl Place<'_> {
     pub fn pointer(&self) -> Pointer {
         let mut below: Vec<&str> =
             std::iter::successors(self.last, |index| self.steps[*index].parent)
-                .map(|index| self.steps[index].key.as_str())
+                .map(|index| &*self.steps[index].key)
                 .collect();
         below.reverse();
         self.base.segments().iter().map(String::as_str).chain(below).collect()
@@ -102,8 +105,8 @@ pub fn walk_below<'a>(
         }
         let first = todo.len();
         for_each_child(node, |key, child| {
-            if let Some(below) = shape_below(shape, key) {
-                steps.push(Step { parent: last, key: key.to_owned(), shape: below });
+            if let Some(below) = shape_below(shape, &key) {
+                steps.push(Step { parent: last, key, shape: below });
                 todo.push((below, child, Some(steps.len() - 1)));
             }
         });
@@ -128,8 +131,8 @@ pub fn walk_below_mut(
         }
         let first = todo.len();
         for_each_child_mut(node, |key, child| {
-            if let Some(below) = shape_below(shape, key) {
-                steps.push(Step { parent: last, key: key.to_owned(), shape: below });
+            if let Some(below) = shape_below(shape, &key) {
+                steps.push(Step { parent: last, key, shape: below });
                 todo.push((below, child, Some(steps.len() - 1)));
             }
         });
@@ -154,20 +157,21 @@ fn shape_below(shape: Shape, key: &str) -> Option<Shape> {
     }
 }
 
-fn for_each_child<'a>(node: &'a Node, mut child: impl FnMut(&str, &'a Node)) {
+fn for_each_child<'a>(node: &'a Node, mut child: impl FnMut(Cow<'a, str>, &'a Node)) {
     if let Some(object) = node.as_object() {
-        object.nodes().for_each(|(key, node)| child(key, node));
+        object.nodes().for_each(|(key, node)| child(key.into(), node));
     } else if let Some(items) = node.as_array() {
-        items.iter().enumerate().for_each(|(index, node)| child(&index.to_string(), node));
+        items.iter().enumerate().for_each(|(index, node)| child(index.to_string().into(), node));
     }
 }
 
-fn for_each_child_mut<'a>(node: &'a mut Node, mut child: impl FnMut(&str, &'a mut Node)) {
+fn for_each_child_mut<'a>(node: &'a mut Node, mut child: impl FnMut(Cow<'a, str>, &'a mut Node)) {
     match &mut node.value {
-        Value::Object(object) => object.nodes_mut().for_each(|(key, node)| child(key, node)),
-        Value::Array(items) => {
-            items.iter_mut().enumerate().for_each(|(index, node)| child(&index.to_string(), node));
-        }
+        Value::Object(object) => object.nodes_mut().for_each(|(key, node)| child(key.into(), node)),
+        Value::Array(items) => items
+            .iter_mut()
+            .enumerate()
+            .for_each(|(index, node)| child(index.to_string().into(), node)),
         _ => {}
     }
 }

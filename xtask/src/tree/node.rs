@@ -1,5 +1,6 @@
 //! Nodes, values and objects.
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use super::{Pointer, Span};
@@ -44,7 +45,8 @@ pub struct Member {
 /// A mapping that keeps the order of its source.
 #[derive(Clone, Debug, Default)]
 pub struct Object {
-    members: IndexMap<String, Member>,
+    /// Every object of a document is such a map, and all that the stages do is look up keys.
+    members: IndexMap<String, Member, RandomState>,
 }
 
 impl Node {

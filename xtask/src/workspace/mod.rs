@@ -3,11 +3,14 @@
 mod check;
 mod folder;
 mod manifests;
+mod memory;
 mod requirement;
+mod seen;
 mod surface_package;
 
 pub use check::{package_conflict, same_crates, unresolved};
 pub use manifests::{Dependency, Manifest, Manifests};
+pub use memory::Memory;
 pub use requirement::{Requirement, requirements};
 pub use surface_package::SurfacePackage;
 
@@ -23,6 +26,7 @@ use crate::tree::{Sources, Span};
 pub struct Workspace {
     root: PathBuf,
     disk: Arc<dyn Disk>,
+    memory: Option<Memory>,
 }
 
 /// Held while a run writes, so that a second one waits for it.
@@ -60,13 +64,25 @@ impl Workspace {
     /// The workspace at `root`.
     #[must_use]
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), disk: Arc::new(System) }
+        Self { root: root.into(), disk: Arc::new(System), memory: None }
     }
 
     /// This workspace, with what changes its files and folders.
     #[must_use]
     pub fn on(self, disk: impl Disk + 'static) -> Self {
         Self { disk: Arc::new(disk), ..self }
+    }
+
+    /// This workspace, with what earlier runs have left. Without it, every run does all the work.
+    #[must_use]
+    pub fn remembering(self, memory: Option<Memory>) -> Self {
+        Self { memory, ..self }
+    }
+
+    /// What earlier runs have left.
+    #[must_use]
+    pub fn memory(&self) -> Option<&Memory> {
+        self.memory.as_ref()
     }
 
     /// What changes files and folders.

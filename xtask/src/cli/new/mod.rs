@@ -62,6 +62,7 @@ impl Session<'_> {
             manifests: Manifests::read(self.workspace.root()),
             surfaces: self.workspace.surfaces(&[])?,
             adopt: false,
+            seen: None,
         };
         match self.compared(&mut built, &around, &mut sources)? {
             Some(plan) => self.put(name, &given.home, staged, (built, plan))?,
