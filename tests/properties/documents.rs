@@ -194,8 +194,8 @@ fn overlay() -> BoxedStrategy<Value> {
 fn surface() -> BoxedStrategy<String> {
     let head = "[crate]\nname = 'nobodys'\nversion = '0.1.0'\ndescription = 'Nobody.'\n";
     let rest = [
-        "[types]\nopen-enums = 'all'\nformats = ['date', 'date-time', 'uuid', 'ip']\n",
-        "[types]\nopen-enums = 'none'\ndecimals = '::rust_decimal::Decimal'\n",
+        "[types]\nformats = ['date', 'date-time', 'uuid', 'ip']\n",
+        "[types]\ndecimals = '::rust_decimal::Decimal'\n",
         "[sensitive]\nproperties = ['id']\n",
         "[idempotency]\nheader = 'Idempotency-Key'\nmax-length = 10\nkeys = 'runtime'\nreplays-failures = true\nmethods = ['POST']\n",
         "[errors]\nrequest-id-header = 'x-trace'\nnot-processed = [429]\n",

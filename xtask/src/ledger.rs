@@ -1,7 +1,9 @@
 //! The loss ledger: what the generated client does not say that the document said.
 //!
-//! Every rule of [`lower`](crate::lower) and [`normalise`](crate::normalise) that weakens something
-//! enters it here, so that nothing is lost in silence. A rewrite that loses nothing enters nothing.
+//! Every stage that weakens something enters it here, so that nothing is lost in silence. What loses
+//! nothing enters nothing.
+
+use std::collections::HashSet;
 
 use crate::tree::{Pointer, Span};
 
@@ -74,6 +76,14 @@ impl Ledger {
     /// Enters an operation that surface.toml excludes.
     pub fn exclude(&mut self, operation: impl Into<String>, span: Span) {
         self.excluded.push(Excluded { operation: operation.into(), span });
+    }
+
+    /// Leaves one of each: a schema that is read for several types is told once.
+    pub fn deduplicate(&mut self) {
+        let mut seen = HashSet::new();
+        self.losses.retain(|loss| {
+            seen.insert((loss.kind, loss.pointer.clone(), loss.span, loss.detail.clone()))
+        });
     }
 
     /// Adds the entries of another ledger after these.

@@ -16,6 +16,7 @@ use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
 use crate::merge::{MergeOptions, Origins};
 use crate::model::Model;
+use crate::model::pass::names;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
@@ -109,7 +110,7 @@ pub fn package(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
         environments::environments(&lowered.root, &origins, surface).then(|environments| {
             operations::operations(lowered, surface).then(|found| {
                 let mut model = model::read(environments.applied(found), &surface.facts);
-                model::pass::run(&mut model);
+                model::pass::run(&mut model, &mut names::Memory::default());
                 Outcome::new((model, environments), Vec::new())
             })
         })

@@ -5,11 +5,11 @@ use http::{HeaderMap, StatusCode};
 use crate::body::{Filled, fill};
 use crate::clock::{Expired, within};
 use crate::expected::Expected;
-use crate::payload_error::Fault;
+use crate::payload_error::{Fault, Flaw};
 use crate::response::{EXCERPT, Payload};
 use crate::retry::rules::Ending;
 use crate::retry::{Limit, Pacing};
-use crate::{Body, ConnectionError, Operation, Pause, PayloadError, TimeoutError};
+use crate::{ConnectionError, Decoding, Operation, Pause, PayloadError, TimeoutError};
 
 /// How an attempt ended.
 pub(crate) enum Outcome {
@@ -96,7 +96,7 @@ impl Attempt<'_> {
             Ok(Err(error)) => Err(disconnected(error)),
             Ok(Ok(Filled::Whole)) => Ok(Payload::Complete(buffer.into())),
             Ok(Ok(Filled::Cut)) if status.is_success() => {
-                let fault = Fault::TooLarge { limit: self.max_body };
+                let fault = Fault(Flaw::TooLarge { limit: self.max_body });
                 let headers = response.headers().clone();
                 Err(Cause::TooLarge(PayloadError::new(status, fault, headers, buffer.into())))
             }
@@ -127,23 +127,19 @@ impl Attempt<'_> {
         if head.status == StatusCode::SWITCHING_PROTOCOLS {
             return Reading::ByCaller;
         }
-        let body = match Expected::of(self.operation, head.status, &head.headers) {
-            Expected::Success(body)
-            | Expected::Failure(body)
-            | Expected::LikeOthers { body, .. } => body,
+        let decoding = match Expected::of(self.operation, head.status, &head.headers) {
+            Expected::Success(decoding)
+            | Expected::Failure(decoding)
+            | Expected::LikeOthers { decoding, .. } => decoding,
             // No value is made of it, but the caller may look at it.
-            Expected::Unclear => Body::Unasked,
-            Expected::Unexpected => Body::Empty,
+            Expected::Unclear => Decoding::Unasked,
+            Expected::Unexpected => Decoding::Empty,
         };
-        match body {
-            Body::Stream => Reading::ByCaller,
-            Body::Json
-            | Body::TaggedJson { .. }
-            | Body::Text
-            | Body::TaggedText { .. }
-            | Body::TaggedBytes { .. } => Reading::Whole,
-            Body::Unasked | Body::ByMediaType(_) => Reading::Excerpt(self.max_body),
-            Body::Empty | Body::Null | Body::TaggedEmpty { .. } => Reading::Excerpt(EXCERPT),
+        match decoding {
+            Decoding::Stream => Reading::ByCaller,
+            Decoding::Json | Decoding::Text | Decoding::Bytes => Reading::Whole,
+            Decoding::Unasked | Decoding::ByMediaType(_) => Reading::Excerpt(self.max_body),
+            Decoding::Empty | Decoding::Null => Reading::Excerpt(EXCERPT),
         }
     }
 }

@@ -18,18 +18,9 @@ use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
 use crate::{
-    BuildError, Clock, CredentialSet, MemoryTokenStore, Operation, Random, RetryPolicy, Runtime,
-    SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, GeneratedClient, MemoryTokenStore, Operation, Random,
+    RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
 };
-
-/// A client that `cargo xtask generate` has written.
-pub trait GeneratedClient: Sized {
-    /// Its operations and schemes.
-    fn surface() -> &'static Surface;
-
-    /// The client from its parts. The base URL has no slash at its end.
-    fn from_parts(base_url: String, http: reqwest::Client, runtime: Runtime) -> Self;
-}
 
 /// Builds a client. Debug shows no credentials.
 #[must_use]
@@ -228,7 +219,6 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     pub fn build(self) -> Result<C, BuildError> {
         let surface = C::surface();
         let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
-        let text = base_url.as_str().to_owned();
         let servers = Servers::new(base_url, self.servers.clone(), surface)?;
         let means = self.means(surface, &servers)?;
         let http = self.http.unwrap_or_else(|| default_http(surface));
@@ -239,6 +229,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let runtime = Runtime::new(Shared {
             surface,
             servers,
+            http,
             authenticator: Authenticator::new(surface, means, cache),
             tokens: self.tokens,
             rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
@@ -247,7 +238,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             deadline: self.deadline,
             max_body: self.max_body,
         });
-        Ok(C::from_parts(text, http, runtime))
+        Ok(C::from_runtime(runtime))
     }
 
     /// The schemes for which there are credentials, checked.

@@ -29,7 +29,6 @@ use crate::{
 pub(crate) async fn run(
     shared: &Shared,
     options: &CallOptions,
-    http: &reqwest::Client,
     operation: &'static Operation,
     request: Request,
 ) -> Result<Response, CallError> {
@@ -37,7 +36,6 @@ pub(crate) async fn run(
     let limit = options.deadline.unwrap_or(shared.deadline);
     let call = Call {
         shared,
-        http,
         operation,
         rules: Rules::new(shared.surface, operation, &request),
         timeout: options.timeout.unwrap_or(shared.timeout),
@@ -53,7 +51,6 @@ pub(crate) async fn run(
 
 struct Call<'a> {
     shared: &'a Shared,
-    http: &'a reqwest::Client,
     operation: &'static Operation,
     rules: Rules,
     timeout: Duration,
@@ -125,7 +122,7 @@ impl Call<'_> {
     async fn authorise(&self, request: &mut Request) -> Result<Vec<Used>, CallError> {
         let shared = self.shared;
         let endpoint = TokenEndpoint {
-            http: self.http,
+            http: &shared.http,
             pacing: &shared.pacing,
             deadline: &self.deadline,
             timeout: self.timeout,
@@ -159,7 +156,7 @@ impl Call<'_> {
             Limit::Deadline(_) => TimeoutError::Deadline { limit: self.deadline.limit },
         };
         let attempt = Attempt {
-            http: self.http,
+            http: &self.shared.http,
             operation: self.operation,
             pacing: &self.shared.pacing,
             limit,

@@ -16,7 +16,6 @@
 //! }
 //! ```
 
-use std::convert::Infallible;
 use std::fmt;
 use std::time::Duration;
 
@@ -229,18 +228,6 @@ impl<E> From<reqwest::Error> for Error<E> {
     }
 }
 
-impl<E> From<http::header::InvalidHeaderValue> for Error<E> {
-    fn from(_: http::header::InvalidHeaderValue) -> Self {
-        Self::InvalidRequest("a parameter has characters that no header can carry".to_owned())
-    }
-}
-
-impl<E> From<Infallible> for Error<E> {
-    fn from(never: Infallible) -> Self {
-        match never {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,7 +236,7 @@ mod tests {
     fn errors_are_small_and_can_be_sent() {
         fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
         assert_error::<Error<Vec<u8>>>();
-        assert_error::<Error<progenitor_client::ByteStream>>();
+        assert_error::<Error<crate::client::ByteStream>>();
         assert!(size_of::<Error<[u64; 100]>>() <= 32);
     }
 

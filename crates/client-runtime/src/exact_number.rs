@@ -18,6 +18,7 @@
 //! have all digits too. Only where an answer is looked at before it is read, in a union whose branches
 //! are told apart by their shape, numbers pass through `f64`, which keeps 15 digits.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -85,6 +86,22 @@ impl<'de, T: FromStr + fmt::Display> Deserialize<'de> for ExactNumber<T> {
     }
 }
 
+/// A number, whatever the decimal type says of itself.
+#[cfg(feature = "schemars")]
+impl<T> schemars::JsonSchema for ExactNumber<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExactNumber".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "number"})
+    }
+}
+
 /// Reads a number from its text.
 struct Digits<T>(PhantomData<T>);
 
@@ -140,7 +157,7 @@ pub(crate) fn plain_digits(text: &str) -> Option<String> {
 
 /// A JSON number (RFC 8259 section 6): its digits without zeros at either end, times a power of ten.
 #[derive(PartialEq, Eq)]
-struct Decimal {
+pub(crate) struct Decimal {
     negative: bool,
     digits: String,
     exponent: i64,
@@ -164,7 +181,7 @@ impl Decimal {
     /// `1e999999999` must not fill the memory.
     const LONGEST: i64 = 4096;
 
-    fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (negative, rest) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -193,6 +210,34 @@ impl Decimal {
             exponent: if shorter.is_empty() { 0 } else { exponent },
             scale: Scale(usize::try_from(scale).ok()?),
         })
+    }
+
+    /// Which of two numbers is the larger one.
+    pub(crate) fn compare(&self, other: &Self) -> Ordering {
+        let sign = |number: &Self| match (number.digits.is_empty(), number.negative) {
+            (true, _) => 0,
+            (false, true) => -1,
+            (false, false) => 1,
+        };
+        let order = sign(self).cmp(&sign(other));
+        // Of two positive numbers the larger one has the higher first digit, then the larger digits.
+        let size =
+            |number: &Self| number.exponent.saturating_add_unsigned(number.digits.len() as u64);
+        let larger = size(self).cmp(&size(other)).then_with(|| self.digits.cmp(&other.digits));
+        order.then(if self.negative { larger.reverse() } else { larger })
+    }
+
+    /// Whether it is a whole number of steps; `None` if the step is zero or has more digits than
+    /// any document gives it.
+    pub(crate) fn is_multiple_of(&self, step: &Self) -> Option<bool> {
+        let step_digits = step.digits.parse::<u64>().ok().filter(|digits| *digits > 0)?;
+        let zeros = self.exponent - step.exponent;
+        // Neither ends with a zero, so that a number with a digit below the step is none.
+        let Ok(zeros) = usize::try_from(zeros) else { return Some(self.digits.is_empty()) };
+        let digits = self.digits.bytes().map(|digit| u128::from(digit - b'0'));
+        let all = digits.chain(std::iter::repeat_n(0, zeros));
+        let step = u128::from(step_digits);
+        Some(all.fold(0, |rest, digit| (rest * 10 + digit) % step) == 0)
     }
 
     /// Its text without an exponent, with the digits after the point that were written.

@@ -73,6 +73,18 @@ pub enum KeySource {
 }
 
 impl IdempotencyHeader {
+    /// A header without a name that may hold any key: 1 to 255 characters, from the caller, under
+    /// which only successes are stored.
+    pub const NEW: Self = Self {
+        name: "",
+        required: false,
+        min_length: 1,
+        max_length: 255,
+        format: KeyFormat::Text,
+        keys: KeySource::Caller,
+        replays_failures: false,
+    };
+
     /// What is wrong with a key for this header. The message does not show the key.
     pub(crate) fn fault(&self, key: &str) -> Option<String> {
         let Self { name, min_length, max_length, .. } = self;

@@ -16,6 +16,7 @@
 //! error or in a span; credentials go over https only (or to loopback addresses); redirects are
 //! not followed; everything that waits does so on an injected [`Clock`].
 
+mod answer;
 mod attempt;
 mod auth;
 mod base_url;
@@ -23,6 +24,7 @@ mod binary;
 mod body;
 mod build_error;
 mod builder;
+mod byte_stream;
 mod call;
 mod call_context;
 mod call_options;
@@ -32,13 +34,13 @@ mod clock;
 mod connection_error;
 mod credentials;
 mod decode;
-mod encode_path;
+mod documented_response;
 mod error;
 mod exact_number;
 mod expected;
 mod failure;
+mod generated_client;
 mod header_error;
-mod hooks;
 mod idempotency;
 mod json_object;
 mod media_type;
@@ -51,7 +53,6 @@ mod prepare;
 mod random;
 mod rate_gate;
 mod rate_limit;
-mod request_builder;
 mod response;
 mod response_headers;
 mod response_value;
@@ -64,7 +65,7 @@ mod server_variable;
 mod servers;
 mod span;
 mod surface;
-mod tagged;
+pub mod table;
 pub mod testing;
 mod text_encoding;
 pub mod types;
@@ -79,14 +80,16 @@ pub use auth::{
 };
 pub use binary::Binary;
 pub use build_error::BuildError;
-pub use builder::{ClientBuilder, GeneratedClient};
+pub use builder::ClientBuilder;
 pub use call_context::CallContext;
 pub use call_options::CallOptions;
 pub use clock::{Clock, Pause, SystemClock};
 pub use connection_error::{ConnectionError, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
+pub use documented_response::{Decoding, DocumentedResponse, ResponseKind, StatusPattern};
 pub use exact_number::ExactNumber;
 pub use failure::Failure;
+pub use generated_client::GeneratedClient;
 pub use header_error::HeaderError;
 pub use idempotency::{
     IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
@@ -95,10 +98,7 @@ pub use json_object::JsonObject;
 pub use method::Method;
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
-pub use operation::{
-    Body, Operation, Representation, RequiredScheme, Response, RetryClass, SecurityRequirement,
-    StatusPattern,
-};
+pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
 pub use payload_error::PayloadError;
 pub use random::{Random, SystemRandom};
 pub use rate_limit::RateLimit;
@@ -111,11 +111,17 @@ pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use servers::Server;
 pub use surface::{RateLimitHeaders, Surface};
+pub use types::check;
 pub use wire::{Content, Part};
 
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub use schemars;
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]
 pub use serde_json;
+#[doc(hidden)]
+pub use zeroize;

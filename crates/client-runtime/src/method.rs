@@ -45,21 +45,6 @@ impl Method {
     pub const fn as_str(self) -> &'static str {
         self.0
     }
-
-    /// Whether it is none of those that have a constant here.
-    pub(crate) fn is_extension(self) -> bool {
-        ![
-            Self::GET,
-            Self::PUT,
-            Self::POST,
-            Self::DELETE,
-            Self::OPTIONS,
-            Self::HEAD,
-            Self::PATCH,
-            Self::TRACE,
-        ]
-        .contains(&self)
-    }
 }
 
 impl fmt::Display for Method {

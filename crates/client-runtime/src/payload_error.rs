@@ -21,9 +21,13 @@ pub struct PayloadError {
     body: Bytes,
 }
 
+/// Why a body gave no value. Debug does not show the path, whose keys may be personal data.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Fault(pub(crate) Flaw);
+
 /// What is wrong with a body.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum Flaw {
     Undecodable {
         category: Category,
         line: usize,
@@ -51,13 +55,25 @@ impl Fault {
     ) -> Self {
         let json = error.inner();
         let other = content_type.filter(|name| !media_type::is_json(&media_type::essence(name)));
-        Self::Undecodable {
+        Self(Flaw::Undecodable {
             category: json.classify(),
             line: json.line(),
             column: json.column(),
             path: error.path().to_string(),
             other: other.and_then(media_type::shown),
-        }
+        })
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match &self.0 {
+            Flaw::Undecodable { .. } => "Fault(undecodable)",
+            Flaw::TooLarge { .. } => "Fault(too large)",
+            Flaw::Empty => "Fault(empty)",
+            Flaw::Unasked => "Fault(unasked)",
+            Flaw::Unclear => "Fault(unclear)",
+        })
     }
 }
 
@@ -96,8 +112,8 @@ impl PayloadError {
     /// decoded.
     #[must_use]
     pub fn position(&self) -> Option<(usize, usize)> {
-        match self.fault {
-            Fault::Undecodable { line, column, .. } => Some((line, column)),
+        match self.fault.0 {
+            Flaw::Undecodable { line, column, .. } => Some((line, column)),
             _ => None,
         }
     }
@@ -106,8 +122,8 @@ impl PayloadError {
     /// personal data: log it only where that is allowed.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
-        match &self.fault {
-            Fault::Undecodable { path, .. } => Some(path),
+        match &self.fault.0 {
+            Flaw::Undecodable { path, .. } => Some(path),
             _ => None,
         }
     }
@@ -117,11 +133,11 @@ impl fmt::Display for PayloadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "the vendor accepted the call ({}), but ", self.status)?;
         let found = || self.media_type().as_deref().and_then(media_type::shown);
-        match &self.fault {
-            Fault::TooLarge { limit } => {
+        match &self.fault.0 {
+            Flaw::TooLarge { limit } => {
                 write!(formatter, "the body is larger than the {limit} bytes allowed")
             }
-            Fault::Undecodable { category, line, column, other, .. } => {
+            Flaw::Undecodable { category, line, column, other, .. } => {
                 let fault = match (other, category) {
                     (_, Category::Data) => "not of the documented type".to_owned(),
                     (Some(media_type), _) => format!("{media_type} and not JSON"),
@@ -130,12 +146,12 @@ impl fmt::Display for PayloadError {
                 };
                 write!(formatter, "the body is {fault} (line {line}, column {column})")
             }
-            Fault::Empty => formatter.write_str("the documented body is missing"),
-            Fault::Unasked => match found() {
+            Flaw::Empty => formatter.write_str("the documented body is missing"),
+            Flaw::Unasked => match found() {
                 Some(found) => write!(formatter, "the body is {found}, which was not asked for"),
                 None => formatter.write_str("the body is not of the media type asked for"),
             },
-            Fault::Unclear => formatter.write_str(
+            Flaw::Unclear => formatter.write_str(
                 "the status is not documented, and the documented successes have several types",
             ),
         }

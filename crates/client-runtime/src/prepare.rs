@@ -1,7 +1,7 @@
 //! What happens to a request once, before its first attempt.
 //!
-//! The true method and media types take the place of those that the generator knows, the idempotency
-//! key goes on, and a path that a parameter has bent is refused. The body is not touched.
+//! The media types of the document and the idempotency key go on, and a path that a parameter has bent
+//! is refused. The body is not touched.
 
 use http::{HeaderName, HeaderValue, header};
 use percent_encoding::percent_decode_str;
@@ -22,7 +22,6 @@ pub(crate) fn prepare(
     request: &mut Request,
 ) -> Result<(), CallError> {
     check_path(shared, operation, request)?;
-    set_method(operation, request)?;
     if let Some(server) = operation.server {
         redirect_to(server, shared, operation, request)?;
     }
@@ -72,16 +71,6 @@ fn find(text: &[u8], fixed: &[u8]) -> Option<usize> {
     (1..=text.len()).find(|position| text[*position..].starts_with(fixed))
 }
 
-/// Gives a request the method that the generator has no word for.
-fn set_method(operation: &Operation, request: &mut Request) -> Result<(), CallError> {
-    if operation.method.is_extension() {
-        let name = operation.method.as_str();
-        let unsendable = |_| CallError::InvalidRequest(format!("HTTP has no method `{name}`"));
-        *request.method_mut() = http::Method::from_bytes(name.as_bytes()).map_err(unsendable)?;
-    }
-    Ok(())
-}
-
 /// Sends a request to the server that the document gives its operation. The vendor's document names
 /// that server, so it gets the credentials like the others, but over a safe connection only.
 fn redirect_to(
@@ -121,8 +110,8 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
     }
     let given = request.headers().get(header::CONTENT_TYPE).cloned();
     let given = given.as_ref().and_then(|value| value.to_str().ok());
-    // What came with the body stays if the document lists it. Otherwise it is the generator's word
-    // for the kind of body, and the document has a truer one.
+    // What came with the body stays if the document lists it. Otherwise it is the word for
+    // the kind of body, and the document has a truer one.
     let chosen = match given.map(|given| choose(documented, Some(given))) {
         // The boundary of `multipart/form-data` is always that of the body.
         _ if given.is_some_and(|given| is_form_data(documented) && is_form_data(given)) => given,

@@ -1,20 +1,22 @@
-//! What a generated client holds besides its HTTP client: credentials, tokens, retry settings.
+//! What a generated client holds: where its API is, the HTTP client, credentials, tokens, retry
+//! settings.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Request;
+
 use crate::auth::{Authenticator, TokenSettings};
-use crate::client::OperationInfo;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
 use crate::retry::Pacing;
 use crate::servers::Servers;
-use crate::{CallOptions, Surface, call, prepare};
+use crate::{CallOptions, Method, Operation, Surface, call, prepare};
 
-/// The runtime of one client. Clones are cheap and share tokens and the retry budget; each has
-/// [`CallOptions`] of its own.
+/// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
+/// each has [`CallOptions`] of its own.
 #[derive(Clone)]
 pub struct Runtime {
     shared: Arc<Shared>,
@@ -25,6 +27,7 @@ pub struct Runtime {
 pub(crate) struct Shared {
     pub(crate) surface: &'static Surface,
     pub(crate) servers: Servers,
+    pub(crate) http: reqwest::Client,
     pub(crate) authenticator: Authenticator,
     pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
@@ -52,28 +55,41 @@ impl Runtime {
         self.shared.surface
     }
 
-    /// Prepares a request, once a call.
-    pub(crate) fn prepare(
-        &self,
-        request: &mut reqwest::Request,
-        info: &OperationInfo,
-    ) -> Result<(), CallError> {
-        let operation = self.operation(info.operation_id)?;
-        prepare::prepare(&self.shared, &self.options, operation, request)
+    /// The base URL, without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.shared.servers.base().as_str()
     }
 
-    /// Makes a call with a prepared request.
+    /// A request without headers and body. The path is added to the base URL as it is: it starts
+    /// with a slash, its variables are encoded already, and it may have a query.
+    ///
+    /// # Errors
+    ///
+    /// When HTTP has no such method, or there is no such URL.
+    #[doc(hidden)]
+    pub fn request(&self, method: Method, path: &str) -> Result<Request, CallError> {
+        let name = method.as_str();
+        let unsendable = |_| CallError::InvalidRequest(format!("HTTP has no method `{name}`"));
+        let method = http::Method::from_bytes(name.as_bytes()).map_err(unsendable)?;
+        // What is wrong with the URL may be a value of the caller's, so it is not quoted.
+        let invalid = |_| CallError::InvalidRequest("its URL cannot be sent".to_owned());
+        let url = format!("{}{path}", self.base_url()).parse().map_err(invalid)?;
+        Ok(Request::new(method, url))
+    }
+
+    /// Makes the call of the row `id`.
     pub(crate) async fn call(
         &self,
-        http: &reqwest::Client,
-        request: reqwest::Request,
+        mut request: Request,
         id: &'static str,
     ) -> Result<Response, CallError> {
         let operation = self.operation(id)?;
-        call::run(&self.shared, &self.options, http, operation, request).await
+        prepare::prepare(&self.shared, &self.options, operation, &mut request)?;
+        call::run(&self.shared, &self.options, operation, request).await
     }
 
-    fn operation(&self, id: &'static str) -> Result<&'static crate::Operation, CallError> {
+    fn operation(&self, id: &'static str) -> Result<&'static Operation, CallError> {
         let missing = || CallError::InvalidRequest(format!("the operation table has no `{id}`"));
         self.shared.surface.operation(id).ok_or_else(missing)
     }

@@ -3,57 +3,37 @@
 //!
 //! The operation's row decides everything, so that the code of an operation is one call.
 
-use serde::de::DeserializeOwned;
+use reqwest::Request;
 
-use crate::Runtime;
-use crate::client::{ByteStream, ClientHooks, Error, OperationInfo, Response, ResponseValue};
-use crate::decode;
+use crate::client::{ByteStream, Error, FromAnswer, ResponseValue};
+use crate::{GeneratedClient, decode};
 
 /// Makes the call that has the row `id` and reads its answer.
 ///
 /// # Errors
+///
 /// [`Error::ErrorResponse`] for a documented failure and [`Error::UnexpectedResponse`] for any other;
 /// [`Error::InvalidResponsePayload`] for a success whose body is not what the document says; the
 /// others if there is no answer.
 #[doc(hidden)]
-pub async fn send<C, T, E>(
+pub async fn send<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
     client: &C,
-    request: reqwest::Request,
+    request: Request,
     id: &'static str,
-) -> Result<ResponseValue<T>, Error<E>>
-where
-    C: ClientHooks<Runtime>,
-    T: DeserializeOwned,
-    E: DeserializeOwned,
-{
-    decode::value(exchange(client, request, id).await?)
+) -> Result<ResponseValue<T>, Error<E>> {
+    decode::value(client.runtime().call(request, id).await?)
 }
 
 /// Makes the call that has the row `id` and hands over the body of its answer unread.
 ///
 /// # Errors
+///
 /// As [`send`].
 #[doc(hidden)]
-pub async fn stream<C, E>(
+pub async fn stream<C: GeneratedClient, E: FromAnswer>(
     client: &C,
-    request: reqwest::Request,
+    request: Request,
     id: &'static str,
-) -> Result<ResponseValue<ByteStream>, Error<E>>
-where
-    C: ClientHooks<Runtime>,
-    E: DeserializeOwned,
-{
-    decode::stream(exchange(client, request, id).await?)
-}
-
-async fn exchange<C: ClientHooks<Runtime>, E>(
-    client: &C,
-    mut request: reqwest::Request,
-    id: &'static str,
-) -> Result<Response, Error<E>> {
-    let info = OperationInfo { operation_id: id };
-    client.pre::<E>(&mut request, &info).await?;
-    let result = client.exec(request, &info).await;
-    client.post::<E>(&result, &info).await?;
-    Ok(result?)
+) -> Result<ResponseValue<ByteStream>, Error<E>> {
+    decode::stream(client.runtime().call(request, id).await?)
 }

@@ -1,6 +1,6 @@
 //! Names for components that the document did not have before.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use heck::ToUpperCamelCase;
 
@@ -49,12 +49,24 @@ pub(super) fn natural(file: &Path, pointer: &Pointer) -> String {
     }
 }
 
-/// The names to try in turn for a target, until one is free.
+/// The names to try in turn for a target, until one is free: `User`, then with the file that it is
+/// in, `BillingUser`, then with folders above that. A file that is called like the target says nothing
+/// more. A number is what is left.
 pub(super) fn candidates(file: &Path, pointer: &Pointer) -> impl Iterator<Item = String> {
     let natural = natural(file, pointer);
-    let prefixed = format!("{}{}", capitalised(&stem(file)), capitalised(&natural));
-    let numbered = natural.clone();
-    [natural, prefixed].into_iter().chain((2..).map(move |number| format!("{numbered}{number}")))
+    let mut names = vec![natural.clone()];
+    let mut longest = capitalised(&natural);
+    let is_whole = pointer.segments().is_empty() || capitalised(&stem(file)) == longest;
+    let folders = file.parent().into_iter().flat_map(Path::components).rev();
+    let folders = folders.filter_map(|folder| match folder {
+        Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+        _ => None,
+    });
+    for word in (!is_whole).then(|| stem(file)).into_iter().chain(folders) {
+        longest = format!("{}{longest}", capitalised(&word));
+        names.push(longest.clone());
+    }
+    names.into_iter().chain((2..).map(move |number| format!("{natural}{number}")))
 }
 
 fn stem(file: &Path) -> String {
@@ -102,5 +114,15 @@ mod tests {
         let tries: Vec<_> =
             candidates(Path::new("b-c.yaml"), &Pointer::parse("/Link").unwrap()).take(3).collect();
         assert_eq!(tries, ["Link", "BCLink", "Link2"]);
+        let tries = |file: &str, pointer: &str| {
+            let pointer = Pointer::parse(pointer).unwrap();
+            candidates(Path::new(file), &pointer).take(4).collect::<Vec<_>>()
+        };
+        let whole = ["user", "BillingUser", "V1BillingUser", "user2"];
+        assert_eq!(tries("../v1/billing/user.yaml", ""), whole);
+        assert_eq!(
+            tries("v1/billing.yaml", "/User"),
+            ["User", "BillingUser", "V1BillingUser", "User2"]
+        );
     }
 }

@@ -10,8 +10,10 @@ mod environment;
 mod header;
 mod headers;
 mod library;
+mod literal;
 mod manifest;
 mod marker;
+mod modules;
 mod operations;
 mod readme;
 mod requests;
@@ -29,6 +31,7 @@ use crate::environments::Environments;
 use crate::generate::Generated;
 use crate::surface::Surface;
 use crate::tree::Node;
+use modules::Modules;
 use types::Printer;
 
 /// One file of the crate.
@@ -71,8 +74,11 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let decimals = context.surface.facts.types.decimals.as_ref();
     let decimals = decimals.and_then(|facts| facts.get_ref().resolve().ok());
     let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
-    let printer = Printer { types: &generated.model.types, decimals, path: "types::" };
+    let own_printer = Printer::new(&generated.model.types, decimals);
+    let printer = own_printer.from_outside();
     let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
+    let types = types::types(&generated.model, &own_printer);
+    let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
@@ -80,26 +86,25 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
     .collect();
-    let modules: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
+    let public: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
     let mut files = vec![
         rust("src/client.rs", &client::client(context)),
         rust("src/credentials.rs", &credentials::credentials(generated, context)),
         rust("src/environment.rs", &environment::environment(context)),
-        rust("src/lib.rs", &library::library(context, &modules)),
-        rust("src/operations.rs", &operations::operations(generated, context)),
+        rust("src/lib.rs", &library::library(context, &public)),
+        rust("src/operations.rs", &operations::operations(generated, context, &modules)),
         rust("src/requests.rs", &requests),
-        rust("src/types.rs", &types::types(&generated.model, decimals)),
+        rust("src/types.rs", &types),
     ];
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
     match webhooks::webhooks(context, generated) {
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
         Err(problem) => return Outcome::failed(vec![*problem]),
     }
-    // No surface has a feature for each of its tags yet.
-    let tags: &[String] = &[];
-    let manifest = manifest::manifest(context, &files, tags);
+    let tags = modules.features();
+    let manifest = manifest::manifest(context, &files, &tags);
     files.push(plain("Cargo.toml", manifest));
-    files.push(plain("README.md", readme::readme(generated, context, tags)));
+    files.push(plain("README.md", readme::readme(generated, context, &tags)));
     files.push(plain("openapi.yaml", document::document(context)));
     let marker = Marker {
         surface: context.surface.name.clone(),

@@ -1,246 +1,174 @@
 //! `src/operations.rs`: the operation table, as statics that the runtime reads.
+//!
+//! A row says what differs from `Operation::NEW`, and statuses that are read alike share a line, so
+//! that a diff of the table is one of the document. The text is laid out as rustfmt does; a test holds
+//! it to that.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens as _, format_ident, quote};
+mod row;
+mod scheme;
+mod security;
+
+use std::collections::BTreeSet;
 
 use super::Context;
+use super::literal::{self, Literal, code, item, option, text};
+use super::modules::Modules;
 use crate::generate::Generated;
-use crate::model::decoding::{Decoding, Response, responses};
-use crate::operation::{IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern};
-use crate::operations::{ApiKeyLocation, SchemeKind, SecurityScheme};
-use crate::schema::METHODS;
-use crate::surface::{KeySource, RateLimitFacts, RetryClass};
+use crate::model;
+use crate::model::decoding::responses;
+use crate::operation::Operation;
+use crate::operations::SecurityScheme;
+use crate::surface::RateLimitFacts;
+use row::Row;
+use security::SecurityConstants;
 
-pub(super) fn operations(generated: &Generated, context: &Context<'_>) -> String {
+pub(super) fn operations(
+    generated: &Generated,
+    context: &Context<'_>,
+    modules: &Modules,
+) -> String {
     let facts = &context.surface.facts;
-    let name = facts.package.name.get_ref();
-    let mut rows: Vec<(Operation, Vec<Response>)> =
-        generated.model.operations.iter().flat_map(rows_of).collect();
-    rows.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    let representation = rows
-        .iter()
-        .flat_map(|(_, responses)| responses)
-        .any(|response| matches!(response.decoding, Decoding::ByMediaType(_)))
-        .then(|| quote!(Representation,));
-    let rows = rows.iter().map(|(own, responses)| row(own, responses));
-    let schemes = generated.model.schemes.iter().map(scheme);
-    let request_id = lower_case(facts.errors.request_id_header.as_deref());
-    let not_processed = &facts.errors.not_processed;
-    let rate_limit = option(facts.rate_limit.as_ref().map(rate_limit));
-    let body = format(quote! {
-        #[allow(unused_imports)]
-        use client_runtime::{
-            Body, Method, Operation, #representation RequiredScheme, Response, RetryClass,
-            SecurityRequirement,
-            StatusPattern, Surface,
-        };
-
-        /// The surface: its operations and the facts that they share.
-        pub static SURFACE: Surface = Surface {
-            name: #name,
-            operations: OPERATIONS,
-            schemes: &[#(#schemes),*],
-            request_id_header: #request_id,
-            not_processed: &[#(#not_processed),*],
-            rate_limit: #rate_limit,
-        };
-
-        static OPERATIONS: &[Operation] = &[#(#rows),*];
-    });
-    format!("//! What the runtime knows of each operation, sorted by id.\n\n{body}")
+    let table = Table {
+        name: facts.package.name.get_ref(),
+        schemes: &generated.model.schemes,
+        request_id_header: facts.errors.request_id_header.as_deref(),
+        not_processed: &facts.errors.not_processed,
+        rate_limit: facts.rate_limit.as_ref(),
+        rows: generated.model.operations.iter().flat_map(|one| rows(one, modules)).collect(),
+    };
+    table.print()
 }
 
-/// The row of an operation, and those of the requests that ask for further representations.
-fn rows_of(operation: &crate::model::Operation) -> Vec<(Operation, Vec<Response>)> {
-    let row = &operation.row;
-    let own = (row.clone(), responses(row.answers.iter(), &operation.success));
+/// The rows of an operation: its own, and those of the requests that ask for further representations.
+fn rows(operation: &model::Operation, modules: &Modules) -> Vec<Row> {
+    let feature = modules.feature_of_operation(&operation.row.id);
+    let own = Row {
+        operation: operation.row.clone(),
+        responses: responses(operation.row.answers.iter(), &operation.success),
+        feature: feature.clone(),
+    };
     let further = operation.representations.iter().map(|(representation, success)| {
-        let failures = row.answers.iter().filter(|answer| !answer.is_success);
-        let answers = representation.answers.iter().chain(failures);
-        let id = representation.row_id(row);
-        let accept = Some(representation.media_type.clone());
-        (Operation { id, accept, ..row.clone() }, responses(answers, success))
+        let failures = operation.row.answers.iter().filter(|answer| !answer.is_success);
+        Row {
+            operation: Operation {
+                id: representation.row_id(&operation.row),
+                accept: Some(representation.media_type.clone()),
+                ..operation.row.clone()
+            },
+            responses: responses(representation.answers.iter().chain(failures), success),
+            feature: feature.clone(),
+        }
     });
     std::iter::once(own).chain(further).collect()
 }
 
-fn row(row: &Operation, responses: &[Response]) -> TokenStream {
-    let Operation { id, operation_id, path, .. } = row;
-    let method = match METHODS.contains(&row.method.as_str()) {
-        true => format_ident!("{}", row.method.to_ascii_uppercase()).to_token_stream(),
-        false => {
-            let method = &row.method;
-            quote!(extension(#method))
+/// What the file says.
+struct Table<'a> {
+    name: &'a str,
+    schemes: &'a [SecurityScheme],
+    request_id_header: Option<&'a str>,
+    not_processed: &'a [u16],
+    rate_limit: Option<&'a RateLimitFacts>,
+    rows: Vec<Row>,
+}
+
+impl Table<'_> {
+    fn print(&self) -> String {
+        let constants = SecurityConstants::of(self.rows.iter().map(|row| &row.operation.security));
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|a, b| a.operation.id.cmp(&b.operation.id));
+        let rows: Vec<Literal> = rows.iter().map(|row| row.literal(&constants)).collect();
+
+        let surface = self.surface();
+        let rows = Literal::List(rows);
+        let constants: Vec<(String, Literal)> = constants.literals().collect();
+        let values = constants.iter().map(|(_, value)| value).chain([&surface, &rows]);
+        let imports = imports(values);
+
+        let mut parts =
+            vec!["//! What the runtime knows of each operation, sorted by id.\n".to_owned()];
+        if self.rows.iter().any(|row| row.feature.is_some()) {
+            parts.push(
+                "// Which of them are used depends on the features.\n\
+                 #![allow(dead_code, unused_imports)]\n"
+                    .to_owned(),
+            );
         }
-    };
-    let server = option(row.server.as_ref().map(server));
-    let tag = text(row.tag.as_deref());
-    let accept = text(row.accept.as_deref());
-    let content_type = text(row.content_type.as_deref());
-    let security = row.security.iter().map(|way| {
-        let schemes = way.iter().map(|required| {
-            let (scheme, scopes) = (&required.scheme, &required.scopes);
-            quote! { RequiredScheme { scheme: #scheme, scopes: &[#(#scopes),*] } }
-        });
-        quote! { SecurityRequirement { schemes: &[#(#schemes),*] } }
-    });
-    let responses = responses.iter().map(response);
-    let idempotency = option(row.idempotency.as_ref().map(idempotency));
-    let retry = match row.retry {
-        RetryClass::Idempotent => quote!(Idempotent),
-        RetryClass::UnderKey => quote!(UnderKey),
-        RetryClass::OneShot => quote!(OneShot),
-    };
-    quote! {
-        Operation {
-            id: #id,
-            operation_id: #operation_id,
-            method: Method::#method,
-            path: #path,
-            server: #server,
-            tag: #tag,
-            security: &[#(#security),*],
-            accept: #accept,
-            content_type: #content_type,
-            responses: &[#(#responses),*],
-            retry: RetryClass::#retry,
-            idempotency: #idempotency,
+        parts.push(imports);
+        let docs = "/// The surface: its operations and the facts that they share.\n";
+        parts.push(format!("{docs}{}", item("pub static SURFACE: Surface", &surface)));
+        for (name, value) in &constants {
+            parts.push(item(&format!("const {name}: &[SecurityRequirement]"), value));
+        }
+        parts.push(item("static OPERATIONS: &[Operation]", &rows));
+        parts.join("\n")
+    }
+
+    fn surface(&self) -> Literal {
+        let statuses = self.not_processed.iter().map(|status| code(status.to_string()));
+        Literal::Struct {
+            name: "Surface".to_owned(),
+            fields: vec![
+                ("name", text(self.name)),
+                ("operations", code("OPERATIONS")),
+                ("schemes", Literal::List(self.schemes.iter().map(scheme::literal).collect())),
+                ("request_id_header", lower_case(self.request_id_header)),
+                ("not_processed", Literal::List(statuses.collect())),
+                ("rate_limit", option(self.rate_limit.map(rate_limit))),
+            ],
+            base: None,
         }
     }
 }
 
-/// A server, as the runtime reads it.
-fn server(server: &Server) -> TokenStream {
-    match server {
-        Server::Fixed(url) => quote!(client_runtime::Server::Fixed(#url)),
-        Server::Named(name) => quote!(client_runtime::Server::Named(#name)),
-    }
-}
-
-fn response(response: &Response) -> TokenStream {
-    let status = match response.status {
-        StatusPattern::Exact(status) => quote!(StatusPattern::Exact(#status)),
-        StatusPattern::Class(class) => quote!(StatusPattern::Class(#class)),
-        StatusPattern::Default => quote!(StatusPattern::Default),
-    };
-    let body = body(&response.decoding);
-    quote! { Response { status: #status, body: #body } }
-}
-
-fn body(body: &Decoding) -> TokenStream {
-    match body {
-        Decoding::Empty => quote!(Body::Empty),
-        Decoding::Json => quote!(Body::Json),
-        Decoding::Null => quote!(Body::Null),
-        Decoding::Stream => quote!(Body::Stream),
-        Decoding::Text => quote!(Body::Text),
-        Decoding::Bytes => quote!(Body::Bytes),
-        Decoding::Unasked => quote!(Body::Unasked),
-        Decoding::ByMediaType(several) => {
-            let several = several.iter().map(|(media_type, documented)| {
-                let body = self::body(documented);
-                quote! { Representation { media_type: #media_type, body: #body } }
-            });
-            quote!(Body::ByMediaType(&[#(#several),*]))
-        }
-    }
-}
-
-fn scheme(scheme: &SecurityScheme) -> TokenStream {
-    let name = &scheme.name;
-    let kind = match &scheme.kind {
-        SchemeKind::ApiKey { location, name } => {
-            let location = match location {
-                ApiKeyLocation::Header => quote!(Header),
-                ApiKeyLocation::Query => quote!(Query),
-                ApiKeyLocation::Cookie => quote!(Cookie),
-            };
-            quote!(ApiKey { location: client_runtime::ApiKeyLocation::#location, name: #name })
-        }
-        SchemeKind::HttpBasic => quote!(HttpBasic),
-        SchemeKind::HttpBearer { .. } => quote!(HttpBearer),
-        SchemeKind::MutualTls => quote!(MutualTls),
-        SchemeKind::Signature { .. } => quote!(Signature),
-        SchemeKind::ClientCredentials { token_url, in_body, .. } => {
-            let place = if *in_body { quote!(Body) } else { quote!(Basic) };
-            quote! {
-                ClientCredentials {
-                    token_url: #token_url,
-                    client_authentication: client_runtime::ClientAuthentication::#place,
-                }
-            }
-        }
-        SchemeKind::TokenExchange { path, fields, token, expires_at, header, prefix } => {
-            let fields = fields.iter().map(|field| {
-                let (name, secret) = (&field.name, field.secret);
-                quote! { client_runtime::ExchangeField { name: #name, secret: #secret } }
-            });
-            let expires_at = text(expires_at.as_deref());
-            quote! {
-                TokenExchange(client_runtime::TokenExchange {
-                    path: #path,
-                    fields: &[#(#fields),*],
-                    token: #token,
-                    expires_at: #expires_at,
-                    header: #header,
-                    prefix: #prefix,
-                })
-            }
-        }
-    };
-    quote! {
-        client_runtime::SecurityScheme { name: #name, kind: client_runtime::SchemeKind::#kind }
-    }
-}
-
-fn idempotency(header: &IdempotencyHeader) -> TokenStream {
-    let IdempotencyHeader { name, required, min_length, max_length, replays_failures, .. } = header;
-    let format = match header.format {
-        KeyFormat::Text => quote!(Text),
-        KeyFormat::Uuid => quote!(Uuid),
-    };
-    let keys = match header.keys {
-        KeySource::Caller => quote!(Caller),
-        KeySource::Runtime => quote!(Runtime),
-    };
-    quote! {
-        client_runtime::IdempotencyHeader {
-            name: #name,
-            required: #required,
-            min_length: #min_length,
-            max_length: #max_length,
-            format: client_runtime::KeyFormat::#format,
-            keys: client_runtime::KeySource::#keys,
-            replays_failures: #replays_failures,
-        }
-    }
-}
-
-fn rate_limit(facts: &RateLimitFacts) -> TokenStream {
-    let [limit, remaining, reset] =
-        [&facts.limit, &facts.remaining, &facts.reset].map(|name| lower_case(name.as_deref()));
-    quote! {
-        client_runtime::RateLimitHeaders { limit: #limit, remaining: #remaining, reset: #reset }
-    }
-}
-
-fn option(tokens: Option<TokenStream>) -> TokenStream {
-    tokens.map_or_else(|| quote!(None), |tokens| quote!(Some(#tokens)))
-}
-
-fn text(text: Option<&str>) -> TokenStream {
-    option(text.map(|text| quote!(#text)))
-}
-
-/// Formats tokens; they are made here, so they parse.
-fn format(tokens: TokenStream) -> String {
-    match syn::parse2(tokens.clone()) {
-        Ok(file) => prettyplease::unparse(&file),
-        Err(_) => tokens.to_string(),
+fn rate_limit(facts: &RateLimitFacts) -> Literal {
+    Literal::Struct {
+        name: "RateLimitHeaders".to_owned(),
+        fields: vec![
+            ("limit", lower_case(facts.limit.as_deref())),
+            ("remaining", lower_case(facts.remaining.as_deref())),
+            ("reset", lower_case(facts.reset.as_deref())),
+        ],
+        base: None,
     }
 }
 
 /// Header names in lower case, as HTTP/2 and the `http` crate have them.
-fn lower_case(name: Option<&str>) -> TokenStream {
-    text(name.map(str::to_ascii_lowercase).as_deref())
+fn lower_case(name: Option<&str>) -> Literal {
+    option(name.map(|name| text(name.to_ascii_lowercase())))
 }
+
+/// The runtime's names that values are made of, where they have to be imported from.
+fn imports<'l>(values: impl Iterator<Item = &'l Literal>) -> String {
+    let mut names = vec!["Operation", "Surface"];
+    values.for_each(|value| value.names(&mut names));
+    let is_camel =
+        |name: &&str| name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+    let (table, other): (BTreeSet<&str>, BTreeSet<&str>) =
+        names.into_iter().partition(|name| row::WORDS.contains(name));
+    let root: Vec<&str> = other
+        .into_iter()
+        .filter(is_camel)
+        .filter(|name| !["None", "Some"].contains(name))
+        .collect();
+    let table: Vec<&str> = table.into_iter().collect();
+    format!("{}{}", import("client_runtime::table", &table), import("client_runtime", &root))
+}
+
+fn import(module: &str, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [name] => format!("use {module}::{name};\n"),
+        names => {
+            let line = format!("use {module}::{{{}}};\n", names.join(", "));
+            if line.len() < literal::WIDTH {
+                return line;
+            }
+            let names = names.iter().map(|name| (*name).to_owned());
+            format!("use {module}::{{\n{}}};\n", literal::packed(names, 4))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

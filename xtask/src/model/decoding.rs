@@ -24,16 +24,26 @@ pub enum Decoding {
     Unasked,
 }
 
-/// A row of the operation table: which statuses, whether they are successes, and how their bodies
-/// are read.
+/// A documented answer, as its row in the operation table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Response {
+pub struct DocumentedResponse {
     /// Which statuses it covers.
     pub status: StatusPattern,
-    /// Whether they are successes.
-    pub is_success: bool,
-    /// How the body is read.
+    /// Whether it is a success or a failure.
+    pub kind: ResponseKind,
+    /// How its body becomes a value.
     pub decoding: Decoding,
+}
+
+/// What an answer is to the caller; the same cases as the runtime's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResponseKind {
+    /// A success of the one type that the operation's successes have.
+    Success,
+    /// A success of one of several types: a variant of an enum over statuses.
+    Variant,
+    /// A failure.
+    Failure,
 }
 
 /// How answers are read whose successes are together what `success` says.
@@ -41,11 +51,16 @@ pub struct Response {
 pub fn responses<'a>(
     answers: impl Iterator<Item = &'a Answer>,
     success: &Success,
-) -> Vec<Response> {
-    let mut found: Vec<Response> = answers
-        .map(|answer| Response {
+) -> Vec<DocumentedResponse> {
+    let kind = |answer: &Answer| match success {
+        _ if !answer.is_success => ResponseKind::Failure,
+        Success::ByStatus(_) => ResponseKind::Variant,
+        _ => ResponseKind::Success,
+    };
+    let mut found: Vec<DocumentedResponse> = answers
+        .map(|answer| DocumentedResponse {
             status: answer.status,
-            is_success: answer.is_success,
+            kind: kind(answer),
             decoding: by_media_type(answer, own(answer, success)),
         })
         .collect();

@@ -28,7 +28,9 @@ pub use outcome::{Outcome, OutcomeCase};
 pub use read::read;
 pub use scalar::{Bound, Format, Integer, Range, Scalar, Text};
 pub use structure::{Field, Presence, Struct};
-pub use types::{Docs, Kind, List, Naming, Origin, Part, Type, TypeId, TypeRef, Types, Usage};
+pub use types::{
+    Docs, Kind, List, Naming, Origin, Part, Role, Side, Type, TypeId, TypeRef, Types, Usage,
+};
 pub use union::{Branch, Tag, Union};
 
 use indexmap::IndexMap;

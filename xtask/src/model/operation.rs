@@ -1,7 +1,8 @@
 //! Operations: what a call takes and what it gives.
 
-use super::{TypeId, TypeRef};
-use crate::operation::{BodyKind, Location, Operation as Row, Representation, Style};
+use super::{Kind, TypeId, TypeRef, Types};
+use crate::operation::{BodyKind, Content, Location, Operation as Row, Representation, Style};
+use crate::tree::Pointer;
 
 /// An operation with its types.
 #[derive(Clone, Debug)]
@@ -94,6 +95,42 @@ impl Operation {
     /// Calls `visit` with each use of a type in what a call takes.
     pub fn each_sent<'o>(&'o self, visit: &mut impl FnMut(&'o TypeRef)) {
         self.arguments.iter().for_each(|argument| visit(&argument.ty));
+    }
+
+    /// What is used at each place of the document that the operation carries a schema in. A
+    /// parameter's place is its name.
+    #[must_use]
+    pub fn places(&self, types: &Types) -> Vec<(Pointer, TypeRef)> {
+        let mut found = Vec::new();
+        for argument in &self.arguments {
+            let place = match argument.place {
+                Place::Parameter { .. } => {
+                    Some(self.row.place.child("parameters").child(&argument.name))
+                }
+                Place::Body(_) => self.row.body.as_ref().and_then(|body| body.schema.clone()),
+            };
+            found.extend(place.map(|place| (place, argument.ty.clone())));
+        }
+        for answer in &self.row.answers {
+            let Content::Json(Some(place)) = &answer.content else { continue };
+            let outcome = match &self.success {
+                Success::ByStatus(id) if answer.is_success => Some(*id),
+                _ if answer.is_success => None,
+                _ => self.failure,
+            };
+            let used = match outcome.map(|id| &types.get(id).kind) {
+                Some(Kind::Outcome(outcome)) => {
+                    let mut cases = outcome.cases.iter();
+                    cases
+                        .find(|case| case.status == answer.status && !case.instead)
+                        .and_then(|case| case.content.clone())
+                }
+                _ if answer.is_success => self.success.ty(),
+                _ => None,
+            };
+            found.extend(used.map(|used| (place.clone(), used)));
+        }
+        found
     }
 
     /// The types of what a call gives.

@@ -38,7 +38,7 @@ pub struct Text {
     pub min: Option<u64>,
     /// The most characters.
     pub max: Option<u64>,
-    /// A regular expression (ECMA 262) that it matches somewhere.
+    /// A regular expression that it matches somewhere, in the syntax of `regex`.
     pub pattern: Option<String>,
     /// Whether its value must not be shown: `format: password`.
     pub secret: bool,

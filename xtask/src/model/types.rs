@@ -3,7 +3,10 @@
 //! A type is referred to by [`TypeId`], never by name: names are given last, and a type keeps its
 //! id whatever it is called.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Enum, Outcome, Scalar, Struct, Union};
+use crate::operation::StatusPattern;
 use crate::tree::{Pointer, Span};
 
 /// A type's place in [`Types`].
@@ -101,15 +104,77 @@ pub enum Naming {
         /// Which part.
         part: Part,
     },
+    /// The other side of a type that is not the same to callers and to the vendor: `OrderInput`.
+    Side {
+        /// The type.
+        of: TypeId,
+        /// On which side it is used.
+        side: Side,
+    },
     /// What an operation sends or receives: `VerifyKbaQuestionsBody`.
     Operation {
-        /// The operation's method.
+        /// The operation's method, or the webhook's name.
         method: String,
-        /// The parameter's name, `Body`, `Response` or the status, `Outcome` or `Error`.
-        role: String,
+        /// What it is to the operation.
+        role: Role,
         /// What lies between: items and values of a list or map that the operation carries.
         path: Vec<Part>,
     },
+}
+
+/// What a type is to an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A parameter, by its name in Rust.
+    Parameter(String),
+    /// The body of the request.
+    Body,
+    /// The usual success.
+    Response,
+    /// The answer with another status.
+    Status(StatusPattern),
+    /// One of several successes.
+    Outcome,
+    /// One of the failures.
+    Error,
+    /// The body of a webhook.
+    Webhook,
+}
+
+impl Role {
+    /// How it ends the name of its type.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        match self {
+            Self::Parameter(name) => name.clone(),
+            Self::Body => "Body".to_owned(),
+            Self::Response => "Response".to_owned(),
+            Self::Status(status) => status.variant(),
+            Self::Outcome => "Outcome".to_owned(),
+            Self::Error => "Error".to_owned(),
+            Self::Webhook => "Webhook".to_owned(),
+        }
+    }
+}
+
+/// A side of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// A request.
+    Sent,
+    /// An answer or a webhook.
+    Received,
+}
+
+impl Side {
+    /// How it ends the name of its type.
+    #[must_use]
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Sent => "Input",
+            Self::Received => "Output",
+        }
+    }
 }
 
 /// A part of a type.
@@ -171,6 +236,18 @@ impl Types {
         let id = TypeId(u32::try_from(self.arena.len()).unwrap_or(u32::MAX));
         self.arena.push(new);
         id
+    }
+
+    /// Takes out all but these, and gives the new id of each by its old one.
+    pub fn keep(&mut self, kept: &HashSet<TypeId>) -> HashMap<TypeId, TypeId> {
+        let mut ids = HashMap::new();
+        let all = std::mem::take(&mut self.arena);
+        for (old, own) in (0..).map(TypeId).zip(all) {
+            if kept.contains(&old) {
+                ids.insert(old, self.add(own));
+            }
+        }
+        ids
     }
 
     /// A type.

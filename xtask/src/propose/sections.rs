@@ -219,7 +219,6 @@ fn sensitive(observed: &Observed) -> Lines {
 fn types(observed: &Observed) -> Lines {
     let mut lines = prose("How schemas become types.");
     lines.push("#[types]".to_owned());
-    lines.push("#open-enums = \"responses\"".to_owned());
     if !observed.formats.is_empty() {
         let counts = observed.formats.iter().map(|(name, count)| format!("`{name}` ({count})"));
         lines.extend(prose(&format!(

@@ -71,6 +71,10 @@ pub struct CrateFacts {
     /// One sentence for the package's manifest.
     #[schemars(with = "String")]
     pub description: Spanned<String>,
+    /// Whether the crate has a feature for each tag of the documents, all of them on by default. A
+    /// caller that needs one tag compiles its operations and their types alone.
+    #[serde(default)]
+    pub tag_features: bool,
 }
 
 /// When an operation may be repeated.
@@ -187,9 +191,6 @@ pub struct SensitiveFacts {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TypeChoices {
-    /// Which string enums keep values that the document does not list.
-    #[serde(default)]
-    pub open_enums: OpenEnums,
     /// String formats that the vendor can be trusted with. Values of these become types that refuse
     /// anything else; all other formats are strings.
     #[serde(default)]
@@ -200,26 +201,13 @@ pub struct TypeChoices {
     pub decimals: Option<Spanned<DecimalFacts>>,
 }
 
-/// Which string enums keep values that the document does not list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum OpenEnums {
-    /// Those that an answer can hold.
-    #[default]
-    Responses,
-    /// All.
-    All,
-    /// None: an unknown value is an error.
-    None,
-}
-
 /// A string format that can become a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TypedFormat {
-    /// `chrono::NaiveDate`.
+    /// `jiff::civil::Date`.
     Date,
-    /// `chrono::DateTime<Utc>`; a time without a zone is refused.
+    /// `jiff::Timestamp`; a time without a zone is refused.
     DateTime,
     /// `std::net::IpAddr`.
     Ip,

@@ -33,8 +33,8 @@ pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, OpenEnums,
-    RateLimitFacts, RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts,
+    RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

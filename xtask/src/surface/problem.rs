@@ -33,7 +33,7 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
                 .help("rename the folder: letters, digits, `-`, `_` and `.`"),
         );
     }
-    let CrateFacts { name, version, description } = &facts.package;
+    let CrateFacts { name, version, description, tag_features: _ } = &facts.package;
     let place = |value: &toml::Spanned<String>| (value.get_ref().clone(), span(file, value));
     problems.extend(package_name(Some(place(name))));
     problems.extend(package_version(Some(place(version))));

@@ -23,17 +23,17 @@
 #[macro_export]
 macro_rules! text_enum {
     (
-        $(#[$docs:meta])*
+        $(#[$($docs:tt)*])*
         pub enum $name:ident {
-            $($(#[$value_docs:meta])* $value:ident = $wire:literal),+ $(,)?
+            $($(#[$($value_docs:tt)*])* $value:ident = $wire:literal),+ $(,)?
         }
     ) => {
-        $(#[$docs])*
+        $(#[$($docs)*])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                $(#[$value_docs])*
+                $(#[$($value_docs)*])*
                 #[doc = ::std::concat!("`", $wire, "`")]
                 $value,
             )+
@@ -93,6 +93,28 @@ macro_rules! text_enum {
             }
         }
 
+        impl $crate::check::Checked for $name {}
+
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                if let Self::Other(value) = self {
+                    $crate::zeroize::Zeroize::zeroize(value);
+                }
+                *self = Self::Other(::std::string::String::new());
+            }
+        }
+
+        $crate::schema! {
+            $name {
+                fn json_schema(
+                    _: &mut $crate::schemars::SchemaGenerator,
+                ) -> $crate::schemars::Schema {
+                    let docs = $crate::docs!($(#[$($docs)*])*);
+                    $crate::types::schema::listed("string", Self::LISTED, docs)
+                }
+            }
+        }
+
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -123,17 +145,17 @@ macro_rules! text_enum {
 #[macro_export]
 macro_rules! integer_enum {
     (
-        $(#[$docs:meta])*
+        $(#[$($docs:tt)*])*
         pub enum $name:ident {
-            $($(#[$value_docs:meta])* $value:ident = $wire:literal),+ $(,)?
+            $($(#[$($value_docs:tt)*])* $value:ident = $wire:literal),+ $(,)?
         }
     ) => {
-        $(#[$docs])*
+        $(#[$($docs)*])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                $(#[$value_docs])*
+                $(#[$($value_docs)*])*
                 #[doc = ::std::concat!("`", $wire, "`")]
                 $value,
             )+
@@ -176,6 +198,25 @@ macro_rules! integer_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_i64(self.as_i64())
+            }
+        }
+
+        impl $crate::check::Checked for $name {}
+
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                *self = Self::Other(0);
+            }
+        }
+
+        $crate::schema! {
+            $name {
+                fn json_schema(
+                    _: &mut $crate::schemars::SchemaGenerator,
+                ) -> $crate::schemars::Schema {
+                    let docs = $crate::docs!($(#[$($docs)*])*);
+                    $crate::types::schema::listed("integer", Self::LISTED, docs)
+                }
             }
         }
 

@@ -1,46 +1,90 @@
-//! Structs: a constructor that takes what is required, and a setter for each member.
+//! Structs: their members, how these are read, written, set and checked.
 
-/// Gives a struct `new` and a setter for each of its members.
+/// Makes a struct.
 ///
-/// The members are listed by what becomes of them in `new`:
+/// The members are listed by what becomes of them in `new` and on the wire, each with its name in
+/// JSON:
 ///
-/// - `required { name: Type }` are asked for. While there are at most two, `new` takes them by
-///   position; of more, as a literal of the struct that is named after the first, whose members are
-///   exactly the required ones, so that two of one type cannot be swapped.
-/// - `optional { name: Type }` are `Option<Type>`, and absent.
-/// - `nullable { name: Type }` are [`Nullable<Type>`](crate::Nullable), and absent.
-/// - `constant { name: Type = value }` have that value.
-/// - `extra { name: Type }` are empty.
+/// - `required` are asked for. While there are at most two, `new` takes them by position; of more,
+///   as a literal of the struct that is named after the first, whose members are exactly the
+///   required ones, so that two of one type cannot be swapped.
+/// - `optional` are `Option<Type>`. Absent ones are not sent, and `null` is read as absence.
+/// - `nullable` are [`Nullable<Type>`](crate::Nullable): absent, `null`, or a value.
+/// - `constant` have their value from the start. One that comes with another value keeps it.
+/// - `extra` holds the members that are not listed. Without it they are passed over.
 ///
-/// Setters take whatever becomes the member's type.
+/// Setters take whatever becomes the member's type. Of a member that comes twice the last value
+/// counts. A rule after `where` says what a value may be, and is written with the functions of
+/// [`check`](crate::check).
 ///
 /// ```
-/// # #[derive(Debug, PartialEq)]
-/// pub struct Customer {
-///     pub id: String,
-///     pub email: Option<String>,
-///     pub kind: String,
-/// }
-///
 /// client_runtime::object! {
-///     Customer required { id: String } optional { email: String } constant { kind: String = "person" }
+///     /// A customer.
+///     pub struct Customer {
+///         required {
+///             /// The number that the vendor gave.
+///             id = "customerId": String where text().max(36),
+///         }
+///         optional {
+///             /// Where letters go.
+///             email = "email": String,
+///         }
+///         constant {
+///             /// The kind of customer.
+///             kind = "type": String = "person",
+///         }
+///     }
 /// }
 ///
 /// let customer = Customer::new("c1").email("ada@example.com");
 /// assert_eq!(customer.email.as_deref(), Some("ada@example.com"));
-/// assert_eq!(customer.kind, "person");
+/// assert_eq!(
+///     serde_json::to_string(&customer)?,
+///     r#"{"type":"person","customerId":"c1","email":"ada@example.com"}"#
+/// );
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! object {
     (
-        $name:ident
-        $(, $all:ident)?
-        $(required { $($required:ident: $required_type:ty),* $(,)? })?
-        $(optional { $($optional:ident: $optional_type:ty),* $(,)? })?
-        $(nullable { $($nullable:ident: $nullable_type:ty),* $(,)? })?
-        $(constant { $($constant:ident: $constant_type:ty = $value:expr),* $(,)? })?
-        $(extra { $extra:ident: $extra_type:ty })?
+        $(#[$($docs:tt)*])*
+        pub struct $name:ident $(, $all:ident)? {
+            $(required { $(
+                $(#[$($required_docs:tt)*])*
+                $required:ident = $required_wire:literal: $required_type:ty
+                $(where $required_rule:expr)?
+            ),* $(,)? })?
+            $(optional { $(
+                $(#[$($optional_docs:tt)*])*
+                $optional:ident = $optional_wire:literal: $optional_type:ty
+                $(where $optional_rule:expr)?
+            ),* $(,)? })?
+            $(nullable { $(
+                $(#[$($nullable_docs:tt)*])*
+                $nullable:ident = $nullable_wire:literal: $nullable_type:ty
+                $(where $nullable_rule:expr)?
+            ),* $(,)? })?
+            $(constant { $(
+                $(#[$($constant_docs:tt)*])*
+                $constant:ident = $constant_wire:literal: $constant_type:ty = $value:expr
+            ),* $(,)? })?
+            $(extra: $extra_type:ty $(where $extra_rule:expr)? $(,)?)?
+        }
     ) => {
+        $(#[$($docs)*])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($($(#[$($required_docs)*])* pub $required: $required_type,)*)?
+            $($($(#[$($optional_docs)*])* pub $optional: ::std::option::Option<$optional_type>,)*)?
+            $($($(#[$($nullable_docs)*])* pub $nullable: $crate::Nullable<$nullable_type>,)*)?
+            $($($(#[$($constant_docs)*])* pub $constant: $constant_type,)*)?
+            $(
+                /// The members that the document does not list.
+                pub extra: $extra_type,
+            )?
+        }
+
         $crate::object! {
             @new $name [$($all)?]
             [$($($required: $required_type,)*)?]
@@ -48,13 +92,14 @@ macro_rules! object {
                 $($($optional: ::std::option::Option::None,)*)?
                 $($($nullable: $crate::Nullable::Absent,)*)?
                 $($($constant: ::std::convert::Into::into($value),)*)?
-                $($extra: ::std::default::Default::default(),)?
+                $(extra: <$extra_type as ::std::default::Default>::default(),)?
             ]
         }
 
+        #[allow(deprecated)]
         impl $name {
             $($(
-                #[doc = ::std::concat!("Sets `", ::std::stringify!($required), "`.")]
+                $(#[$($required_docs)*])*
                 #[must_use]
                 pub fn $required(mut self, value: impl ::std::convert::Into<$required_type>) -> Self {
                     self.$required = value.into();
@@ -62,7 +107,7 @@ macro_rules! object {
                 }
             )*)?
             $($(
-                #[doc = ::std::concat!("Sets `", ::std::stringify!($optional), "`.")]
+                $(#[$($optional_docs)*])*
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::std::convert::Into<$optional_type>) -> Self {
                     self.$optional = ::std::option::Option::Some(value.into());
@@ -70,7 +115,7 @@ macro_rules! object {
                 }
             )*)?
             $($(
-                #[doc = ::std::concat!("Sets `", ::std::stringify!($nullable), "`; `None` is sent as `null`.")]
+                $(#[$($nullable_docs)*])*
                 #[must_use]
                 pub fn $nullable(
                     mut self,
@@ -81,7 +126,7 @@ macro_rules! object {
                 }
             )*)?
             $($(
-                #[doc = ::std::concat!("Sets `", ::std::stringify!($constant), "`, which has its only documented value already.")]
+                $(#[$($constant_docs)*])*
                 #[must_use]
                 pub fn $constant(mut self, value: impl ::std::convert::Into<$constant_type>) -> Self {
                     self.$constant = value.into();
@@ -89,8 +134,145 @@ macro_rules! object {
                 }
             )*)?
         }
+
+        #[allow(deprecated)]
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                let mut writer = $crate::types::Writer::new(serializer);
+                $($(writer.member($constant_wire, &self.$constant);)*)?
+                $($(writer.member($required_wire, &self.$required);)*)?
+                $($(writer.optional($optional_wire, &self.$optional);)*)?
+                $($(writer.nullable($nullable_wire, &self.$nullable);)*)?
+                $(writer.extra::<_, $extra_type>(&self.extra);)?
+                writer.end()
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::types::read(deserializer)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl $crate::types::Object for $name {
+            fn read<'de, A: $crate::serde::de::MapAccess<'de>>(
+                members: &mut $crate::types::Members<A, A::Error>,
+            ) -> ::std::result::Result<Self, A::Error> {
+                $($(let mut $required = ::std::option::Option::<$required_type>::None;)*)?
+                $($(let mut $optional = ::std::option::Option::<$optional_type>::None;)*)?
+                $($(let mut $nullable = $crate::Nullable::<$nullable_type>::Absent;)*)?
+                $($(let mut $constant = ::std::option::Option::<$constant_type>::None;)*)?
+                $(let mut extra = <$extra_type as ::std::default::Default>::default();)?
+                while let ::std::option::Option::Some(name) = members.next() {
+                    match name {
+                        $($($required_wire => members.find(&mut $required),)*)?
+                        $($($optional_wire => members.set(&mut $optional),)*)?
+                        $($($nullable_wire => members.set(&mut $nullable),)*)?
+                        $($($constant_wire => members.find(&mut $constant),)*)?
+                        $(_ if true => members.keep::<_, $extra_type>(&mut extra),)?
+                        _ => members.ignore(),
+                    }
+                }
+                $(
+                    $(members.require($required_wire, &mut $required);)*
+                    let ($(::std::option::Option::Some($required),)*) = ($($required,)*) else {
+                        return members.fail();
+                    };
+                )?
+                members.finish(Self {
+                    $($($required,)*)?
+                    $($($optional,)*)?
+                    $($($nullable,)*)?
+                    $($($constant: match $constant {
+                        ::std::option::Option::Some(value) => value,
+                        ::std::option::Option::None => ::std::convert::Into::into($value),
+                    },)*)?
+                    $(extra: <$extra_type as ::std::convert::From<$extra_type>>::from(extra),)?
+                })
+            }
+        }
+
+        $crate::object! {
+            @check $name
+            [
+                $($($($required_rule)?)*)?
+                $($($($optional_rule)?)*)?
+                $($($($nullable_rule)?)*)?
+                $($($extra_rule)?)?
+            ]
+            {
+                #[allow(unused_imports, unused_variables)]
+                fn check(&self, checks: &mut $crate::check::Checks, _: &$crate::check::Rule<'_>) {
+                    use $crate::check::{Fallback as _, inner, list, map, number, text};
+                    $($($(
+                        $crate::check::Probe(&self.$required)
+                            .check(checks, ::std::stringify!($required), &$required_rule);
+                    )?)*)?
+                    $($($(
+                        $crate::check::Probe(&self.$optional)
+                            .check(checks, ::std::stringify!($optional), &$optional_rule);
+                    )?)*)?
+                    $($($(
+                        $crate::check::Probe(&self.$nullable)
+                            .check(checks, ::std::stringify!($nullable), &$nullable_rule);
+                    )?)*)?
+                    $($($crate::check::Probe(&self.extra).check(checks, "extra", &$extra_rule);)?)?
+                }
+            }
+        }
+
+        $crate::schema! {
+            $name {
+                #[allow(unused_imports)]
+                fn json_schema(
+                    generator: &mut $crate::schemars::SchemaGenerator,
+                ) -> $crate::schemars::Schema {
+                    use $crate::check::{inner, list, map, number, text};
+                    let docs = $crate::docs!($(#[$($docs)*])*);
+                    let mut object = $crate::types::schema::ObjectSchema::new(generator, docs);
+                    $($(object.required::<$required_type>(
+                        $required_wire,
+                        $crate::docs!($(#[$($required_docs)*])*),
+                        $crate::rule!($($required_rule)?),
+                    );)*)?
+                    $($(object.optional::<$optional_type>(
+                        $optional_wire,
+                        $crate::docs!($(#[$($optional_docs)*])*),
+                        $crate::rule!($($optional_rule)?),
+                    );)*)?
+                    $($(object.nullable::<$nullable_type>(
+                        $nullable_wire,
+                        $crate::docs!($(#[$($nullable_docs)*])*),
+                        $crate::rule!($($nullable_rule)?),
+                    );)*)?
+                    $($(object.constant(
+                        $constant_wire,
+                        $crate::docs!($(#[$($constant_docs)*])*),
+                        $value,
+                    );)*)?
+                    $(object.extra::<$extra_type>($crate::rule!($($extra_rule)?));)?
+                    object.finish()
+                }
+            }
+        }
+    };
+    (@check $name:ident [] $function:tt) => {
+        impl $crate::check::Checked for $name {}
+    };
+    (@check $name:ident [$($rules:tt)+] { $($function:tt)* }) => {
+        #[allow(deprecated)]
+        impl $crate::check::Checked for $name {
+            $($function)*
+        }
     };
     (@new $name:ident [] [] [$($rest:ident: $absent:expr,)*]) => {
+        #[allow(deprecated)]
         impl $name {
             /// A value of which nothing is set but what has only one value.
             #[must_use]
@@ -106,6 +288,7 @@ macro_rules! object {
         }
     };
     (@new $name:ident [] [$($required:ident: $type:ty,)*] [$($rest:ident: $absent:expr,)*]) => {
+        #[allow(deprecated)]
         impl $name {
             /// A value with its required members.
             #[must_use]
@@ -128,6 +311,7 @@ macro_rules! object {
             )*
         }
 
+        #[allow(deprecated)]
         impl $name {
             /// A value with its required members.
             #[must_use]

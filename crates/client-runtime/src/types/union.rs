@@ -16,6 +16,17 @@ pub enum Tag {
     ByMembers,
 }
 
+impl Tag {
+    /// The member, if it is always there.
+    #[must_use]
+    pub const fn declared(self) -> Option<&'static str> {
+        match self {
+            Self::Declared(property) => Some(property),
+            Self::Implied(_) | Self::ByMembers => None,
+        }
+    }
+}
+
 /// A branch of a union.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -35,16 +46,33 @@ pub struct Branch<T> {
 /// its members and can be read. What fits no branch is kept as [`serde_json::Value`].
 ///
 /// ```
-/// # use serde::{Deserialize, Serialize};
-/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-/// pub struct Cat { kind: String, lives: u8 }
-/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-/// pub struct Dog { kind: String }
+/// client_runtime::object! {
+///     /// A cat.
+///     pub struct Cat {
+///         required {
+///             /// How often it may fall.
+///             lives = "lives": i64 where number().max("9"),
+///         }
+///         constant {
+///             /// What it is.
+///             kind = "kind": String = "cat",
+///         }
+///     }
+/// }
+/// client_runtime::object! {
+///     /// A dog.
+///     pub struct Dog {
+///         constant {
+///             /// What it is.
+///             kind = "kind": String = "dog",
+///         }
+///     }
+/// }
 ///
 /// client_runtime::union! {
 ///     /// An animal.
 ///     pub enum Pet by Declared("kind") {
-///         Cat(Cat) = ["cat"],
+///         Cat(Cat) = ["cat"] where inner(),
 ///         Dog(Dog) = ["dog"],
 ///     }
 ///     from { Cat: Cat, Dog: Dog }
@@ -59,24 +87,25 @@ pub struct Branch<T> {
 #[macro_export]
 macro_rules! union {
     (
-        $(#[$docs:meta])*
+        $(#[$($docs:tt)*])*
         pub enum $name:ident by $tag:ident $(($property:literal))? {
             $(
-                $(#[$branch_docs:meta])*
+                $(#[$($branch_docs:tt)*])*
                 $branch:ident($type:ty)
                     $(= [$($value:literal),* $(,)?])?
                     $(has [$($member:literal),* $(,)?])?
                     $(lists [$($item:literal),* $(,)?])?
+                    $(where $rule:expr)?
             ),+ $(,)?
         }
         $(from { $($from:ident: $from_type:ty),* $(,)? })?
     ) => {
-        $(#[$docs])*
+        $(#[$($docs)*])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                $(#[$branch_docs])*
+                $(#[$($branch_docs)*])*
                 #[doc = ::std::concat!("A value of [`", ::std::stringify!($type), "`].")]
                 $branch($type),
             )+
@@ -100,6 +129,47 @@ macro_rules! union {
                 match self {
                     $(Self::$branch(value) => $crate::serde::Serialize::serialize(value, serializer),)+
                     Self::Other(value) => $crate::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+
+        impl $crate::zeroize::Zeroize for $name {
+            fn zeroize(&mut self) {
+                *self = Self::Other($crate::serde_json::Value::Null);
+            }
+        }
+
+        impl $crate::check::Checked for $name {
+            #[allow(unused_imports, unused_variables)]
+            fn check(&self, checks: &mut $crate::check::Checks, rule: &$crate::check::Rule<'_>) {
+                use $crate::check::{inner, list, map, number, text};
+                match self {
+                    $($(Self::$branch(value) => {
+                        $crate::check::Checked::check(value, checks, &$rule);
+                    })?)+
+                    _ => {}
+                }
+            }
+        }
+
+        $crate::schema! {
+            $name {
+                #[allow(unused_imports)]
+                fn json_schema(
+                    generator: &mut $crate::schemars::SchemaGenerator,
+                ) -> $crate::schemars::Schema {
+                    use $crate::check::{inner, list, map, number, text};
+                    let branches: ::std::vec::Vec<($crate::schemars::Schema, &[&str])> =
+                        ::std::vec![$((
+                            $crate::types::schema::bounded(
+                                generator.subschema_for::<$type>(),
+                                $crate::rule!($($rule)?),
+                            ),
+                            &[$($($value),*)?],
+                        )),+];
+                    let tag = $crate::types::Tag::$tag $(($property))?;
+                    let docs = $crate::docs!($(#[$($docs)*])*);
+                    $crate::types::schema::union(tag.declared(), branches, docs)
                 }
             }
         }

@@ -62,12 +62,40 @@ impl Content {
     }
 }
 
+/// Bytes are compared; a stream, which nobody can look into, is equal to its clones.
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.data, &other.data) {
+            (Data::Bytes(own), Data::Bytes(other)) => own == other,
+            (Data::Stream(own), Data::Stream(other)) => Arc::ptr_eq(own, other),
+            (Data::Bytes(_), Data::Stream(_)) | (Data::Stream(_), Data::Bytes(_)) => false,
+        };
+        same && self.media_type == other.media_type
+    }
+}
+
 impl fmt::Debug for Content {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.length() {
             Some(length) => write!(formatter, "Content({length} bytes)"),
             None => formatter.write_str("Content(a stream)"),
         }
+    }
+}
+
+/// As a file is described in OpenAPI.
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Content {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Content".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "format": "binary"})
     }
 }
 

@@ -1,8 +1,8 @@
-//! How the values of parameters and bodies travel, where it is not how the generator's own output
-//! sends them.
+//! How the values of parameters and bodies travel.
 //!
-//! Generated code calls these functions between building a request and handing it to the runtime,
-//! one call for each parameter or body whose style the document sets:
+//! Generated code calls these functions between [`Runtime::request`](crate::Runtime::request) and
+//! [`send`](crate::client::send), one call for each parameter and body. An `Option` that is `None`
+//! adds nothing to the request:
 //!
 //! | in the document | on the wire |
 //! |---|---|
@@ -28,6 +28,7 @@ mod multipart;
 mod null;
 mod parameter;
 mod part;
+mod percent;
 mod querystring;
 mod scalar;
 mod segments;
@@ -38,7 +39,7 @@ mod value;
 pub use body::{bytes_body, form_body, json_body, multipart_body, text_body};
 pub use content::Content;
 pub use cookie::cookie;
-pub use form::{FieldStyle, encode as encode_form};
+pub use form::FieldStyle;
 pub use multipart::Field;
 pub use null::null_as_empty;
 pub use parameter::{header, path, query};

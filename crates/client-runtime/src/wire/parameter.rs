@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::json::Value;
 use super::scalar::{self, Shape, text};
-use super::{HeaderStyle, PathStyle, QueryStyle};
-use crate::client::{CallError, encode_path};
+use super::{HeaderStyle, PathStyle, QueryStyle, percent};
+use crate::client::CallError;
 
 /// Adds a query parameter. `null` adds nothing.
 ///
@@ -91,29 +91,31 @@ pub fn path<T: Serialize + ?Sized>(
 /// The expansion of a path parameter (RFC 6570), which may be empty.
 fn expand(name: &str, style: PathStyle, value: &Value) -> String {
     use PathStyle::{Label, LabelExploded, Matrix, MatrixExploded, Simple, SimpleExploded};
-    let name = encode_path(name);
+    let name = percent::encode(name);
     let encoded = |items: Vec<String>| -> Vec<String> {
-        items.iter().map(|item| encode_path(item)).collect()
+        items.iter().map(|item| percent::encode(item)).collect()
     };
     let encoded_pairs = |pairs: Vec<(String, String)>| -> Vec<(String, String)> {
-        pairs.iter().map(|(key, value)| (encode_path(key), encode_path(value))).collect()
+        pairs.iter().map(|(key, value)| (percent::encode(key), percent::encode(value))).collect()
     };
     match (style, Shape::of(value)) {
-        (PathStyle::Json, _) => encode_path(&value.json()),
+        (PathStyle::Json, _) => percent::encode(&value.json()),
         (_, Shape::Absent) => String::new(),
         (_, Shape::Pairs(pairs)) if pairs.is_empty() => String::new(),
-        (Simple | SimpleExploded, Shape::One(text)) => encode_path(&text),
+        (Simple | SimpleExploded, Shape::One(text)) => percent::encode(&text),
         (Simple | SimpleExploded, Shape::List(items)) => encoded(items).join(","),
         (Simple, Shape::Pairs(pairs)) => flat(encoded_pairs(pairs)).join(","),
         (SimpleExploded, Shape::Pairs(pairs)) => assigned(encoded_pairs(pairs)).join(","),
-        (Label | LabelExploded, Shape::One(text)) => format!(".{}", encode_path(&text)),
+        (Label | LabelExploded, Shape::One(text)) => format!(".{}", percent::encode(&text)),
         (Label, Shape::List(items)) => format!(".{}", encoded(items).join(",")),
         (LabelExploded, Shape::List(items)) => format!(".{}", encoded(items).join(".")),
         (Label, Shape::Pairs(pairs)) => format!(".{}", flat(encoded_pairs(pairs)).join(",")),
         (LabelExploded, Shape::Pairs(pairs)) => {
             format!(".{}", assigned(encoded_pairs(pairs)).join("."))
         }
-        (Matrix | MatrixExploded, Shape::One(text)) => format!(";{name}={}", encode_path(&text)),
+        (Matrix | MatrixExploded, Shape::One(text)) => {
+            format!(";{name}={}", percent::encode(&text))
+        }
         (Matrix, Shape::List(items)) => format!(";{name}={}", encoded(items).join(",")),
         (MatrixExploded, Shape::List(items)) => {
             encoded(items).iter().map(|item| format!(";{name}={item}")).collect()
@@ -157,8 +159,8 @@ fn joined(name: &str, value: &Value, delimiter: &str) -> Vec<String> {
         Shape::Pairs(pairs) if pairs.is_empty() => return Vec::new(),
         Shape::Pairs(pairs) => flat(pairs),
     };
-    let items: Vec<String> = items.iter().map(|item| encode_path(item)).collect();
-    vec![format!("{}={}", encode_path(name), items.join(delimiter))]
+    let items: Vec<String> = items.iter().map(|item| percent::encode(item)).collect();
+    vec![format!("{}={}", percent::encode(name), items.join(delimiter))]
 }
 
 /// The leaves of a value under bracketed names. The specification stops at the first level; below
@@ -187,7 +189,7 @@ pub(super) fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>)
 }
 
 fn pair(name: &str, value: &str) -> String {
-    format!("{}={}", encode_path(name), encode_path(value))
+    format!("{}={}", percent::encode(name), percent::encode(value))
 }
 
 pub(super) fn flat(pairs: Vec<(String, String)>) -> Vec<String> {

@@ -31,7 +31,7 @@ thread_local! {
 /// # let file = "";
 /// let large = Part::from(Content::stream(file));
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Part {
     content: Content,
     file_name: Option<String>,

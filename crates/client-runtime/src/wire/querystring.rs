@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::json::Value;
 use super::parameter::extend_query;
 use super::scalar::{self, text};
-use super::{QuerystringStyle, form};
-use crate::client::{CallError, encode_path};
+use super::{QuerystringStyle, form, percent};
+use crate::client::CallError;
 
 /// What a query cannot hold in any scheme (RFC 3986 section 3.4). A `%` is the caller's.
 const QUERY: &AsciiSet = &CONTROLS
@@ -48,8 +48,8 @@ pub fn querystring<T: Serialize + ?Sized>(
             let reason = format!("{what} has no form encoding: it is no object");
             return Err(CallError::InvalidRequest(reason));
         }
-        (QuerystringStyle::Json, value) => encode_path(&value.json()),
-        (QuerystringStyle::Text, value) => encode_path(&text(&value)),
+        (QuerystringStyle::Json, value) => percent::encode(&value.json()),
+        (QuerystringStyle::Text, value) => percent::encode(&text(&value)),
         (QuerystringStyle::Raw, value) => utf8_percent_encode(&text(&value), QUERY).to_string(),
     };
     extend_query(request, Some(query).filter(|query| !query.is_empty()).into_iter().collect());

@@ -3,21 +3,18 @@
 
 use std::marker::PhantomData;
 
-use client_runtime::client::{
-    self, ByteStream, ClientHooks, ClientInfo, Error, RequestBuilderExt, ResponseValue, encode_path,
-};
-use client_runtime::reqwest::{self, Method, RequestBuilder};
-use client_runtime::{CallOptions, GeneratedClient, Operation, Runtime, Sensitive, Surface};
-use serde::de::DeserializeOwned;
+use client_runtime::client::{self, ByteStream, CallError, Error, FromAnswer, ResponseValue};
+use client_runtime::reqwest::Request;
+use client_runtime::reqwest::header::{HeaderName, HeaderValue};
+use client_runtime::wire::{self, PathStyle};
+use client_runtime::{CallOptions, GeneratedClient, Method, Runtime, Sensitive, Surface};
 use serde::{Deserialize, Serialize};
 
 use super::tables::Table;
 
 #[derive(Clone)]
 pub struct Client<T> {
-    baseurl: String,
-    client: reqwest::Client,
-    inner: Runtime,
+    pub runtime: Runtime,
     table: PhantomData<T>,
 }
 
@@ -26,30 +23,14 @@ impl<T: Table> GeneratedClient for Client<T> {
         T::SURFACE
     }
 
-    fn from_parts(baseurl: String, client: reqwest::Client, inner: Runtime) -> Self {
-        Self { baseurl, client, inner, table: PhantomData }
+    fn from_runtime(runtime: Runtime) -> Self {
+        Self { runtime, table: PhantomData }
+    }
+
+    fn runtime(&self) -> &Runtime {
+        &self.runtime
     }
 }
-
-impl<T: Table> ClientInfo<Runtime> for Client<T> {
-    fn api_version() -> &'static str {
-        "1"
-    }
-
-    fn baseurl(&self) -> &str {
-        &self.baseurl
-    }
-
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-
-    fn inner(&self) -> &Runtime {
-        &self.inner
-    }
-}
-
-impl<T: Table> ClientHooks<Runtime> for Client<T> {}
 
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Entry {
@@ -68,43 +49,39 @@ pub struct Burning {
     pub sure: bool,
 }
 
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Message {
     pub code: String,
 }
 
-#[derive(Debug, Deserialize, PartialEq)]
-pub enum EntryError {
-    Forbidden(Message),
-    NotFound,
-    BadGateway(Message),
+client_runtime::outcome! {
+    pub enum EntryError {
+        Forbidden(Message) = 403,
+        NotFound = 404,
+        BadGateway(Message) = 502,
+    }
 }
 
 impl<T: Table> Client<T> {
     pub fn with(&self, options: CallOptions) -> Self {
-        Self { inner: self.inner.with(options), ..self.clone() }
-    }
-
-    pub fn runtime(&self) -> &Runtime {
-        &self.inner
+        Self::from_runtime(self.runtime.with(options))
     }
 
     pub async fn get_entry(&self, id: &str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
-        let url = format!("{}/entries/{}", self.baseurl, encode_path(id));
-        self.send("get_entry", self.client.get(url)).await
+        let url = format!("/entries/{}", wire::path("id", PathStyle::Simple, id)?);
+        client::send(self, self.runtime.request(Method::GET, &url)?, "get_entry").await
     }
 
     pub async fn burn_entry(&self, id: &str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
-        let url = format!("{}/entries/{}/burn", self.baseurl, encode_path(id));
-        self.send("burn_entry", self.client.post(url).form_urlencoded(&Burning { sure: true })?)
-            .await
+        let url = format!("/entries/{}/burn", wire::path("id", PathStyle::Simple, id)?);
+        let mut request = self.runtime.request(Method::POST, &url)?;
+        wire::form_body(&mut request, Some(&Burning { sure: true }), &[])?;
+        client::send(self, request, "burn_entry").await
     }
 
     /// Any operation without parameters.
     pub async fn get(&self, id: &'static str) -> Result<ResponseValue<Entry>, Error<EntryError>> {
-        let operation = T::SURFACE.operation(id).unwrap();
-        let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(method(operation), url)).await
+        self.call(id).await
     }
 
     /// As [`Client::get`] with a header that the caller sets.
@@ -114,9 +91,10 @@ impl<T: Table> Client<T> {
         header: &'static str,
         value: &'static str,
     ) -> Result<ResponseValue<Entry>, Error<EntryError>> {
-        let operation = T::SURFACE.operation(id).unwrap();
-        let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(method(operation), url).header(header, value)).await
+        let mut request = self.request(id)?;
+        let header = HeaderName::from_bytes(header.as_bytes()).unwrap();
+        request.headers_mut().insert(header, HeaderValue::from_static(value));
+        client::send(self, request, id).await
     }
 
     pub async fn download(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {
@@ -125,79 +103,45 @@ impl<T: Table> Client<T> {
 
     /// Any operation without parameters that answers with a stream.
     pub async fn stream(&self, id: &'static str) -> Result<ResponseValue<ByteStream>, Error<()>> {
-        let operation = T::SURFACE.operation(id).unwrap();
-        let url = format!("{}{}", self.baseurl, operation.path);
-        let request = self.client.request(method(operation), url).build()?;
-        client::stream(self, request, id).await
+        client::stream(self, self.request(id)?, id).await
     }
 
     /// Any operation without parameters, with types of any.
-    pub async fn call<V: DeserializeOwned, E: DeserializeOwned>(
+    pub async fn call<V: FromAnswer, E: FromAnswer>(
         &self,
         id: &'static str,
     ) -> Result<ResponseValue<V>, Error<E>> {
+        client::send(self, self.request(id)?, id).await
+    }
+
+    fn request(&self, id: &'static str) -> Result<Request, CallError> {
         let operation = T::SURFACE.operation(id).unwrap();
-        let url = format!("{}{}", self.baseurl, operation.path);
-        self.send(id, self.client.request(method(operation), url)).await
+        self.runtime.request(operation.method, operation.path)
     }
 
-    async fn send<V: DeserializeOwned, E: DeserializeOwned>(
-        &self,
-        id: &'static str,
-        request: RequestBuilder,
-    ) -> Result<ResponseValue<V>, Error<E>> {
-        let request = request.header("accept", "application/json").build()?;
-        client::send(self, request, id).await
-    }
-
-    pub fn create_entry(&self) -> builder::CreateEntry<'_, T> {
-        builder::CreateEntry::new(self)
+    pub fn create_entry(&self, note: impl Into<Sensitive<String>>) -> CreateEntry<'_, T> {
+        CreateEntry { client: self, body: NewEntry { note: note.into() } }
     }
 }
 
-pub mod builder {
-    use super::*;
+/// The request of [`Client::create_entry`].
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateEntry<'a, T> {
+    client: &'a Client<T>,
+    body: NewEntry,
+}
 
-    pub struct CreateEntry<'a, T> {
-        client: &'a Client<T>,
-        body: Result<NewEntry, String>,
+impl<T: Table> CreateEntry<'_, T> {
+    pub async fn send(self) -> Result<ResponseValue<()>, Error<EntryError>> {
+        let client = self.client;
+        client::send(client, self.request()?, "create_entry").await
     }
 
-    impl<'a, T: Table> CreateEntry<'a, T> {
-        pub fn new(client: &'a Client<T>) -> Self {
-            Self { client, body: Err("body was not initialized".to_string()) }
-        }
-
-        pub fn note<V>(mut self, value: V) -> Self
-        where
-            V: TryInto<Sensitive<String>>,
-            V::Error: std::fmt::Display,
-        {
-            self.body = value
-                .try_into()
-                .map(|note| NewEntry { note })
-                .map_err(|e| format!("error converting supplied value for note: {e}"));
-            self
-        }
-
-        ///Sends a `POST` request to `/entries`
-        pub async fn send(self) -> Result<ResponseValue<()>, Error<EntryError>> {
-            let Self { client, body } = self;
-            let body = body.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/entries", client.baseurl,);
-            let header_map = reqwest::header::HeaderMap::with_capacity(1usize);
-            let request = client
-                .client
-                .post(url)
-                .header(
-                    reqwest::header::ACCEPT,
-                    reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
-                .build()?;
-            client::send(client, request, "create_entry").await
-        }
+    fn request(self) -> Result<Request, CallError> {
+        let mut request = self.client.runtime.request(Method::POST, "/entries")?;
+        wire::json_body(&mut request, Some(&self.body))?;
+        Ok(request)
     }
 }
 
@@ -206,12 +150,7 @@ const _: () = {
     fn assert_send<F: Send>(_: F) {}
     #[allow(dead_code)]
     fn sends(client: &Client<super::tables::Common>) {
-        assert_send(client.create_entry().send());
+        assert_send(client.create_entry("n").send());
         assert_send(client.download());
     }
 };
-
-/// The method of an operation, as the HTTP client has it.
-fn method(operation: &Operation) -> client_runtime::reqwest::Method {
-    operation.method.as_str().parse().unwrap()
-}

@@ -1,9 +1,10 @@
 //! Operation tables of the made-up API.
 
+use client_runtime::table::{Empty, Json, Stream, failure, success};
 use client_runtime::{
-    ApiKeyLocation, Body, ClientAuthentication, ExchangeField, IdempotencyHeader, KeyFormat,
-    KeySource, Method, Operation, RateLimitHeaders, RequiredScheme, Response, RetryClass,
-    SchemeKind, SecurityRequirement, SecurityScheme, StatusPattern, Surface, TokenExchange,
+    ApiKeyLocation, ClientAuthentication, DocumentedResponse, ExchangeField, IdempotencyHeader,
+    KeyFormat, KeySource, Method, Operation, RateLimitHeaders, RequiredScheme, RetryClass,
+    SchemeKind, SecurityRequirement, SecurityScheme, Surface, TokenExchange,
 };
 
 /// Which table a client has.
@@ -187,15 +188,8 @@ const SURFACE: Surface = Surface {
     }),
 };
 
-const IDEMPOTENCY: IdempotencyHeader = IdempotencyHeader {
-    name: "idempotency-key",
-    required: false,
-    min_length: 1,
-    max_length: 64,
-    format: KeyFormat::Text,
-    keys: KeySource::Caller,
-    replays_failures: false,
-};
+const IDEMPOTENCY: IdempotencyHeader =
+    IdempotencyHeader { name: "idempotency-key", max_length: 64, ..IdempotencyHeader::NEW };
 
 const SCHEMES: &[SecurityScheme] = &[
     api_key("apiCookie", ApiKeyLocation::Cookie, "session"),
@@ -262,7 +256,7 @@ const OPERATIONS: &[Operation] = &[
         id: "download",
         path: "/file",
         security: &[],
-        responses: &[Response { status: StatusPattern::Exact(200), body: Body::Stream }],
+        responses: &[success(&[200], Stream)],
         ..ENTRY
     },
     by(
@@ -293,55 +287,34 @@ const CREATE_ENTRY: Operation = Operation {
     content_type: Some("application/vnd.entries.v1+json"),
     retry: RetryClass::UnderKey,
     idempotency: Some(IDEMPOTENCY),
-    responses: &[
-        Response { status: StatusPattern::Exact(201), body: Body::Empty },
-        ERRORS[0],
-        ERRORS[1],
-        ERRORS[2],
-    ],
+    responses: &[success(&[201], Empty), FAILURES, NOT_FOUND],
     ..ENTRY
 };
 
 const ENTRY: Operation = Operation {
     id: "entry",
     operation_id: "entry",
-    method: Method::GET,
     path: "/entries/{id}",
-    server: None,
-    tag: None,
     security: &[SecurityRequirement { schemes: &[required("oauth")] }],
     accept: Some("application/vnd.entries.v1.hal+json"),
-    content_type: None,
     responses: ENTRY_RESPONSES,
     retry: RetryClass::Idempotent,
-    idempotency: None,
+    ..Operation::NEW
 };
 
-const ENTRY_RESPONSES: &[Response] = &[
-    Response { status: StatusPattern::Exact(200), body: Body::Json },
-    ERRORS[0],
-    ERRORS[1],
-    ERRORS[2],
-];
+const ENTRY_RESPONSES: &[DocumentedResponse] = &[success(&[200], Json), FAILURES, NOT_FOUND];
 
 const PING: Operation = Operation {
     id: "ping",
     operation_id: "ping",
     path: "/ping",
-    server: None,
     security: &[],
     accept: None,
     ..ENTRY
 };
 
-const ERRORS: &[Response] = &[
-    Response { status: StatusPattern::Exact(403), body: Body::TaggedJson { variant: "Forbidden" } },
-    Response { status: StatusPattern::Exact(404), body: Body::TaggedEmpty { variant: "NotFound" } },
-    Response {
-        status: StatusPattern::Exact(502),
-        body: Body::TaggedJson { variant: "BadGateway" },
-    },
-];
+const FAILURES: DocumentedResponse = failure(&[403, 502], Json);
+const NOT_FOUND: DocumentedResponse = failure(&[404], Empty);
 
 const SCOPED_BODY: RequiredScheme =
     RequiredScheme { scheme: "oauthBody", scopes: &["write", "read"] };
@@ -358,15 +331,10 @@ const fn by(
     Operation {
         id,
         operation_id: id,
-        method: Method::GET,
         path,
-        server: None,
-        tag: None,
         security,
-        accept: None,
-        content_type: None,
         responses: ENTRY_RESPONSES,
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     }
 }

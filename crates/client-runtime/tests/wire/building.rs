@@ -1,7 +1,8 @@
 //! What the builder refuses, and what it sets.
 
+use client_runtime::client::CallError;
 use client_runtime::testing::ManualClock;
-use client_runtime::{BuildError, ClientBuilder, Credential, CredentialSet};
+use client_runtime::{BuildError, ClientBuilder, Credential, CredentialSet, Method};
 
 use crate::support::{Client, Reply, SECRET, Server, builder, oauth, tables};
 
@@ -83,7 +84,7 @@ fn debug_of_builder_and_runtime_shows_no_secret() {
     let shown = format!("{builder:?}");
     assert!(shown.contains("https://api.example") && !shown.contains("planted"), "{shown}");
     let client = builder.build().unwrap();
-    assert_eq!(format!("{:?}", client.runtime()), "Runtime { surface: \"entries-api\", .. }");
+    assert_eq!(format!("{:?}", client.runtime), "Runtime { surface: \"entries-api\", .. }");
 }
 
 #[tokio::test]
@@ -91,11 +92,33 @@ async fn the_base_url_loses_its_slash_and_the_true_media_types_are_sent() {
     let server = Server::start(|_, _| Reply::status(201)).await;
     let url = format!("{}/", server.url());
     let client: Client<tables::Common> = builder(&url, &ManualClock::new()).build().unwrap();
-    client.create_entry().note("n").send().await.unwrap();
+    client.create_entry("n").send().await.unwrap();
     let seen = &server.seen_at("/entries")[0];
     assert_eq!(seen.header("accept"), Some("application/vnd.entries.v1.hal+json"));
     assert_eq!(seen.header("content-type"), Some("application/vnd.entries.v1+json"));
     assert_eq!(seen.headers.get_all("accept").iter().count(), 1);
     assert_eq!(seen.body, r#"{"note":"n"}"#);
     assert!(seen.header("user-agent").unwrap().starts_with("entries-api client-runtime/"));
+}
+
+#[test]
+fn a_request_goes_to_the_base_url_and_says_nothing_of_what_it_cannot_send() {
+    let client = Builder::new("https://api.example/v1/").credentials(oauth()).build().unwrap();
+    assert_eq!(client.runtime.base_url(), "https://api.example/v1");
+    let request = client.runtime.request(Method::extension("QUERY"), "/a%2Fb?fixed=1").unwrap();
+    assert_eq!(request.method().as_str(), "QUERY");
+    assert_eq!(request.url().as_str(), "https://api.example/v1/a%2Fb?fixed=1");
+    assert!(request.headers().is_empty() && request.body().is_none());
+
+    let refused = |method, path| match client.runtime.request(method, path) {
+        Err(CallError::InvalidRequest(reason)) => reason,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(Method::extension("A B"), "/"), "HTTP has no method `A B`");
+    let bare = Builder::new("https://api.example").credentials(oauth()).build().unwrap();
+    let Err(CallError::InvalidRequest(reason)) = bare.runtime.request(Method::GET, ":planted")
+    else {
+        panic!("it is no port")
+    };
+    assert_eq!(reason, "its URL cannot be sent");
 }

@@ -17,7 +17,7 @@ async fn all_attempts_carry_the_same_key() {
     })
     .await;
     let client = client(&server, &ManualClock::new()).with(key("order-42"));
-    let created = client.create_entry().note("n").send().await.unwrap();
+    let created = client.create_entry("n").send().await.unwrap();
     assert_eq!(created.attempts(), 3);
     let keys: Vec<_> = server
         .seen_at("/entries")
@@ -35,8 +35,8 @@ async fn the_runtime_makes_one_key_a_call_where_the_surface_says_so() {
         .random(client_runtime::SystemRandom)
         .build()
         .unwrap();
-    client.create_entry().note("n").send().await.unwrap();
-    client.create_entry().note("n").send().await.unwrap();
+    client.create_entry("n").send().await.unwrap();
+    client.create_entry("n").send().await.unwrap();
     client.get("ping").await.unwrap_err();
     let seen = server.seen_at("/entries");
     let keys: Vec<_> = seen.iter().map(|seen| seen.header("idempotency-key").unwrap()).collect();
@@ -49,7 +49,7 @@ async fn the_runtime_makes_one_key_a_call_where_the_surface_says_so() {
 async fn a_key_that_does_not_fit_is_refused_before_sending() {
     let server = Server::start(|_, _| Reply::status(201)).await;
     let client = client(&server, &ManualClock::new());
-    let long = client.with(key(&"k".repeat(65))).create_entry().note("n").send().await;
+    let long = client.with(key(&"k".repeat(65))).create_entry("n").send().await;
     assert!(matches!(long, Err(Error::InvalidRequest(_))));
     let unasked = client.with(key("k")).get_entry("e1").await;
     assert!(matches!(unasked, Err(Error::InvalidRequest(_))));
@@ -61,7 +61,7 @@ async fn a_stored_failure_is_final_under_its_key() {
     let server = Server::start(|_, _| Reply::status(503)).await;
     let client: Client<tables::Replaying> =
         builder(&server.url(), &ManualClock::new()).build().unwrap();
-    let error = client.create_entry().note("n").send().await.unwrap_err();
+    let error = client.create_entry("n").send().await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     assert!(error.needs_new_idempotency_key() && !error.is_retryable());
 }

@@ -1,10 +1,12 @@
 //! Which answer is a success, and of which type: by its status and its media type.
 
-use client_runtime::client::{ByteStream, Error, ResponseValue};
-use client_runtime::testing::ManualClock;
-use client_runtime::{
-    Binary, Body, Method, Operation, Representation, Response, RetryClass, StatusPattern, Surface,
+use client_runtime::client::{ByteStream, Error, FromAnswer, ResponseValue};
+use client_runtime::table::{
+    ByMediaType, Bytes, Decoding, Empty, Json, Null, Stream, Text, Unasked, failure, otherwise,
+    success, success_class, variant,
 };
+use client_runtime::testing::ManualClock;
+use client_runtime::{Binary, DocumentedResponse, Method, Operation, RetryClass, Surface, outcome};
 use serde::Deserialize;
 
 use crate::support::tables::Table;
@@ -19,97 +21,66 @@ impl Table for Outcomes {
         &Surface { operations: OPERATIONS, ..*<tables::Common as Table>::SURFACE };
 }
 
-const fn exact(status: u16, body: Body) -> Response {
-    Response { status: StatusPattern::Exact(status), body }
-}
-
-const fn of(media_type: &'static str, body: Body) -> Representation {
-    Representation { media_type, body }
-}
-
-const fn operation(id: &'static str, responses: &'static [Response]) -> Operation {
+const fn operation(id: &'static str, responses: &'static [DocumentedResponse]) -> Operation {
     Operation {
         id,
         operation_id: id,
         method: Method::POST,
         path: "/any",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
         responses,
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     }
 }
 
-const FAILED: Response =
-    Response { status: StatusPattern::Default, body: Body::TaggedJson { variant: "Default" } };
+const FAILED: DocumentedResponse = otherwise(Json);
 
-const TEXT_OR_JSON: Body = Body::ByMediaType(&[
-    of("application/problem+json", Body::TaggedJson { variant: "Default" }),
-    of("text/plain", Body::TaggedText { variant: "Text" }),
-]);
+const TEXT_OR_JSON: Decoding =
+    ByMediaType(&[("application/problem+json", Json), ("text/plain", Text)]);
+
+const CSV: Decoding = ByMediaType(&[("text/csv", Stream), ("application/json", Unasked)]);
+
+const NOT_CSV: Decoding = ByMediaType(&[("application/json", Json), ("text/*", Unasked)]);
 
 const OPERATIONS: &[Operation] = &[
-    operation("errors", &[exact(204, Body::Empty), exact(422, TEXT_OR_JSON)]),
-    operation("file", &[exact(200, Body::Stream), FAILED]),
-    operation(
-        "file_or_json",
-        &[
-            exact(200, Body::TaggedBytes { variant: "File" }),
-            exact(202, Body::TaggedJson { variant: "Later" }),
-            FAILED,
-        ],
-    ),
-    operation("json", &[exact(200, Body::Json), FAILED]),
-    operation(
-        "json.send_as_csv",
-        &[exact(
-            200,
-            Body::ByMediaType(&[
-                of("text/csv", Body::Stream),
-                of("application/json", Body::Unasked),
-            ]),
-        )],
-    ),
-    operation(
-        "json_not_csv",
-        &[exact(
-            200,
-            Body::ByMediaType(&[of("application/json", Body::Json), of("text/*", Body::Unasked)]),
-        )],
-    ),
-    operation("json_or_nothing", &[exact(200, Body::Json), exact(204, Body::Null)]),
-    operation("nothing", &[exact(204, Body::Empty)]),
-    operation("redirection", &[exact(302, Body::Empty), exact(404, FAILED.body)]),
-    operation(
-        "redirection_or_default",
-        &[
-            exact(302, Body::Null),
-            Response { status: StatusPattern::Class(2), body: Body::Json },
-            FAILED,
-        ],
-    ),
-    operation("text", &[exact(200, Body::Text)]),
+    operation("errors", &[success(&[204], Empty), failure(&[422], TEXT_OR_JSON)]),
+    operation("file", &[success(&[200], Stream), FAILED]),
+    operation("file_or_json", &[variant(&[200], Bytes), variant(&[202], Json), FAILED]),
+    operation("json", &[success(&[200], Json), FAILED]),
+    operation("json.send_as_csv", &[success(&[200], CSV)]),
+    operation("json_not_csv", &[success(&[200], NOT_CSV)]),
+    operation("json_or_nothing", &[success(&[200], Json), success(&[204], Null)]),
+    operation("nothing", &[success(&[204], Empty)]),
+    operation("redirection", &[success(&[302], Empty), failure(&[404], Json)]),
+    operation("redirection_or_default", &[success(&[302], Null), success_class(2, Json), FAILED]),
+    operation("redirections", &[variant(&[302], Empty), variant(&[303], Json), FAILED]),
+    operation("text", &[success(&[200], Text)]),
 ];
 
-#[derive(Debug, PartialEq, Deserialize)]
-struct Item {
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Item {
     code: String,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
-enum Failed {
-    Default(Item),
-    Text(String),
+outcome! {
+    pub enum Failed {
+        Text(String) = 422 as text,
+        Default(Item) = _,
+    }
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
-enum Success {
-    File(Binary),
-    Later(Item),
+outcome! {
+    pub enum Success {
+        File(Binary) = 200,
+        Later(Item) = 202,
+    }
+}
+
+outcome! {
+    pub enum Redirection {
+        Found = 302,
+        SeeOther(Item) = 303,
+    }
 }
 
 const ITEM: &str = r#"{"code":"c"}"#;
@@ -129,7 +100,7 @@ async fn answered(
     (server, client)
 }
 
-async fn json<T: serde::de::DeserializeOwned>(
+async fn json<T: FromAnswer>(
     id: &'static str,
     (server, client): (Server, Client<Outcomes>),
 ) -> Result<ResponseValue<T>, Error<Failed>> {
@@ -211,6 +182,27 @@ async fn each_status_has_its_own_type() {
     assert!(matches!(&*later, Success::Later(Item { code }) if code == "c"));
     let error = json::<Success>("file_or_json", answered(422, JSON, ITEM).await).await;
     assert!(matches!(error.unwrap_err().api(), Some(Failed::Default(_))));
+}
+
+#[tokio::test]
+async fn redirections_of_several_types_are_variants_too() {
+    let call = |answer| json::<Redirection>("redirections", answer);
+    let found = call(answered(302, "text/html", "moved").await).await.unwrap();
+    assert_eq!(*found, Redirection::Found);
+    let other = call(answered(303, JSON, ITEM).await).await.unwrap();
+    assert!(matches!(&*other, Redirection::SeeOther(Item { code }) if code == "c"));
+    let error = call(answered(200, JSON, ITEM).await).await.unwrap_err();
+    assert!(error.to_string().contains("the documented successes have several types"), "{error}");
+    let error = call(answered(301, JSON, ITEM).await).await.unwrap_err();
+    assert!(matches!(error.api(), Some(Failed::Default(_))), "{error}");
+}
+
+#[tokio::test]
+async fn a_variant_that_cannot_be_read_says_where() {
+    let answer = answered(202, JSON, r#"{"code":7}"#).await;
+    let error = json::<Success>("file_or_json", answer).await.unwrap_err();
+    let Error::InvalidResponsePayload(failure) = &error else { panic!("{error}") };
+    assert_eq!((failure.path(), failure.position()), (Some("code"), Some((1, 9))));
 }
 
 #[tokio::test]

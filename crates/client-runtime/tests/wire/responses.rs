@@ -141,7 +141,7 @@ async fn the_id_of_a_created_resource_comes_from_its_location() {
         })
         .await;
         let client = client(&server, &ManualClock::new());
-        client.create_entry().note("n").send().await.unwrap().location_id()
+        client.create_entry("n").send().await.unwrap().location_id()
     }
     assert_eq!(created(Some("https://api.example/entries/a%20b/?x=1")).await.unwrap(), "a b");
     assert_eq!(created(Some("/entries/7")).await.unwrap(), "7");
@@ -156,7 +156,7 @@ async fn the_id_of_a_created_resource_comes_from_its_location() {
 #[tokio::test]
 async fn a_location_that_only_some_successes_have_may_be_absent() {
     let (_server, client) = answered(|| Reply::status(201)).await;
-    let created = client.create_entry().note("n").send().await.unwrap();
+    let created = client.create_entry("n").send().await.unwrap();
     assert_eq!(created.documented_headers().optional_location(), Ok(None));
     assert_eq!(created.documented_headers().optional_location_id(), Ok(None));
 }

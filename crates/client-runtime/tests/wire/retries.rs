@@ -30,11 +30,11 @@ async fn attempts<T: tables::Table>(client: &Client<T>, call: Call) -> (u32, boo
     let error: Error<EntryError> = match call {
         Call::Idempotent => client.get_entry("e1").await.unwrap_err(),
         Call::OneShot => client.burn_entry("e1").await.unwrap_err(),
-        Call::WithoutKey => client.create_entry().note("n").send().await.unwrap_err(),
+        Call::WithoutKey => client.create_entry("n").send().await.unwrap_err(),
         Call::UnderKey => {
             let key = IdempotencyKey::new("k").unwrap();
             let client = client.with(CallOptions::new().idempotency_key(key));
-            client.create_entry().note("n").send().await.unwrap_err()
+            client.create_entry("n").send().await.unwrap_err()
         }
     };
     (error.attempts(), error.is_retryable())

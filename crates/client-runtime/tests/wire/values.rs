@@ -1,14 +1,12 @@
 //! Values that travel otherwise than the generator sends them, and answers that are no JSON.
 
-use client_runtime::client::{self, ClientInfo, Error, ResponseValue};
+use client_runtime::client::{self, Error, FromAnswer, ResponseValue};
 use client_runtime::reqwest::{self, Request};
+use client_runtime::table::{Empty, Text, failure, success};
 use client_runtime::testing::ManualClock;
-use client_runtime::wire::{self, CookieStyle, QueryStyle};
-use client_runtime::{
-    Body, Content, Method, Operation, Part, Response, RetryClass, StatusPattern, Surface,
-};
+use client_runtime::wire::{self, CookieStyle, HeaderStyle, QueryStyle};
+use client_runtime::{Content, Method, Operation, Part, RetryClass, Surface, outcome};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::support::tables::Table;
 use crate::support::{Client, Reply, Server, builder, tables};
@@ -48,39 +46,26 @@ const TEXT: Operation = Operation {
     operation_id: "text",
     method: Method::POST,
     path: "/text",
-    server: None,
-    tag: None,
-    security: &[],
     accept: Some("text/plain"),
-    content_type: None,
-    responses: &[
-        Response { status: StatusPattern::Exact(200), body: Body::Text },
-        Response {
-            status: StatusPattern::Exact(303),
-            body: Body::TaggedEmpty { variant: "SeeOther" },
-        },
-        Response {
-            status: StatusPattern::Exact(400),
-            body: Body::TaggedText { variant: "BadRequest" },
-        },
-    ],
+    responses: &[success(&[200], Text), failure(&[303], Empty), failure(&[400], Text)],
     retry: RetryClass::Idempotent,
-    idempotency: None,
+    ..Operation::NEW
 };
 
-#[derive(Debug, PartialEq, serde::Deserialize)]
-enum TextError {
-    SeeOther,
-    BadRequest(String),
+outcome! {
+    pub enum TextError {
+        SeeOther = 303,
+        BadRequest(String) = 400,
+    }
 }
 
 /// What generated code does, with what it sends given by `values`.
-async fn call<V: DeserializeOwned>(
+async fn call<V: FromAnswer>(
     client: &Client<Values>,
     id: &'static str,
     values: impl FnOnce(&mut Request) -> Result<(), client::CallError>,
 ) -> Result<ResponseValue<V>, Error<TextError>> {
-    let mut request = client.client().post(format!("{}/text", client.baseurl())).build()?;
+    let mut request = client.runtime.request(Method::POST, "/text")?;
     values(&mut request)?;
     client::send(client, request, id).await
 }
@@ -188,13 +173,19 @@ async fn parameters_travel_in_their_style() {
     call::<String>(&client, "text", |request| {
         wire::query(request, "ids", QueryStyle::PipeDelimited, &[1, 2])?;
         wire::query(request, "f", QueryStyle::DeepObject, &serde_json::json!({"a": {"b": 1}}))?;
+        wire::query(request, "page", QueryStyle::Form, &Some(2))?;
+        wire::query(request, "sort", QueryStyle::Form, &None::<String>)?;
+        wire::header(request, "x-trace", HeaderStyle::Simple, &Some("t"))?;
+        wire::header(request, "x-other", HeaderStyle::Simple, &None::<u8>)?;
         wire::cookie(request, "s", CookieStyle::Form, "x y")?;
+        wire::cookie(request, "o", CookieStyle::Form, &None::<u8>)?;
         wire::json_body::<()>(request, None)
     })
     .await
     .unwrap();
     let seen = &server.seen()[0];
-    assert_eq!(seen.uri.to_string(), "/text?ids=1%7C2&f%5Ba%5D%5Bb%5D=1");
+    assert_eq!(seen.uri.to_string(), "/text?ids=1%7C2&f%5Ba%5D%5Bb%5D=1&page=2");
+    assert_eq!((seen.header("x-trace"), seen.header("x-other")), (Some("t"), None));
     assert_eq!(seen.header("cookie"), Some("s=x%20y"));
     assert_eq!(seen.header("content-type"), None, "an absent body has no media type");
 }

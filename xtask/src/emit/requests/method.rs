@@ -32,7 +32,7 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
             false => format!("{name}: None"),
         })
     });
-    let members = std::iter::once(Piece::from("client: self")).chain(members);
+    let members = std::iter::once(Piece::from(format!("{}: self", call.client()))).chain(members);
     lines.piece(2, &Piece::items(format!("{name} {{"), members, "}"), "");
     lines.indented(1, "}");
 }

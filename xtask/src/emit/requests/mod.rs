@@ -7,10 +7,10 @@ mod method;
 mod request;
 mod statement;
 
-use super::source::{Lines, Piece, import, imported, mentions};
+use super::source::{Lines, import, imported, mentions};
 use super::types::Printer;
 use crate::generate::Generated;
-use crate::model::Operation;
+use crate::model::{Argument, Operation};
 use crate::operation::pascal_case;
 
 /// An operation on its way into a file.
@@ -20,6 +20,27 @@ struct Call<'g> {
     printer: &'g Printer<'g>,
     /// The name of the request's type.
     name: String,
+}
+
+impl Call<'_> {
+    /// The member that holds the client. No argument hides it.
+    fn client(&self) -> String {
+        self.free("client", |_| true)
+    }
+
+    /// The function that puts the request together. No setter hides it.
+    fn request_function(&self) -> String {
+        self.free("request", |argument| !argument.required)
+    }
+
+    fn free(&self, wanted: &str, counts: impl Fn(&Argument) -> bool) -> String {
+        let mut name = wanted.to_owned();
+        let arguments = || self.operation.arguments.iter().filter(|argument| counts(argument));
+        while arguments().any(|argument| argument.name == name) {
+            name.push('_');
+        }
+        name
+    }
 }
 
 /// The requests of some operations, as the text of a module.
@@ -48,8 +69,7 @@ pub(super) fn requests<'g>(
     }
     body.blank();
     // Debug of requests says nothing of what they hold.
-    let names: Vec<_> = calls.iter().map(|call| call.name.as_str().into()).collect();
-    body.piece(0, &Piece::items("opaque_debug!(", names, ")"), ";");
+    body.list("opaque_debug!", calls.iter().map(|call| call.name.clone()));
     let body = body.into_text();
     format!("{}\n{body}", imports(&body))
 }
@@ -63,7 +83,7 @@ fn imports(body: &str) -> String {
     let runtime = [
         ("client_runtime::check", &["Checks", "inner", "list", "map", "number", "text"][..]),
         ("client_runtime::client", &["ByteStream", "CallError", "Error", "ResponseValue"]),
-        ("client_runtime::reqwest", &["Method", "Request"]),
+        ("client_runtime::reqwest", &["Request"]),
         (
             "client_runtime::wire",
             &[
@@ -80,7 +100,7 @@ fn imports(body: &str) -> String {
     for (module, names) in runtime {
         import(&mut lines, &format!("use {module}"), &imported(body, names));
     }
-    let own = ["Nullable", "Sensitive", "client", "opaque_debug", "wire"];
+    let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "wire"];
     import(&mut lines, "use client_runtime", &imported(body, &own));
     lines.blank();
     let own = if mentions(body, "types") { "{Client, types}" } else { "Client" };

@@ -12,7 +12,7 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     lines.line("#[derive(Clone)]");
     lines.line("#[must_use = \"a request does nothing until it is sent\"]");
     lines.item("pub struct", &format!("{name}<'a>"));
-    lines.indented(1, "client: &'a Client,");
+    lines.indented(1, format!("{}: &'a Client,", call.client()));
     for argument in &operation.arguments {
         lines.member(1, &argument.name, &held(call, argument));
     }
@@ -88,8 +88,9 @@ fn send(
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
     lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
     let function = if *success == Success::Stream { "stream" } else { "send" };
-    lines.indented(2, "let client = self.client;");
-    let arguments = ["client".to_owned(), "self.request()?".to_owned(), format!("{id:?}")];
+    lines.indented(2, format!("let client = self.{};", call.client()));
+    let arguments =
+        ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
     let open = format!("client::{function}(");
     let call = Piece::items(open, arguments.map(Piece::from), ")");
     lines.piece(2, &Piece::chain(call, [".await".into()]), "");

@@ -2,24 +2,28 @@
 
 use super::Call;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, Place};
-use crate::operation::{BodyKind, Field, FieldStyle, Location, Querystring, Style};
+use crate::model::{Argument, Place, Scalar, TypeRef};
+use crate::operation::{BodyKind, Field, FieldStyle, Location, Querystring, Style, request_method};
+use crate::schema::METHODS;
 
 pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
     let operation = call.operation;
-    lines.indented(1, "fn request(self) -> Result<Request, CallError> {");
+    lines.indented(
+        1,
+        format!("fn {}(self) -> Result<Request, CallError> {{", call.request_function()),
+    );
     checks(lines, call);
-    let method = call.request.method.to_ascii_uppercase();
     let (before, path) = path(call);
     if let Some(url) = before {
         lines.assigned(2, "let path", &url);
     }
     let values: Vec<&Argument> =
         call.request.values.iter().filter_map(|name| call.argument(name)).collect();
-    let arguments = [format!("Method::{method}"), path];
+    let arguments = [method(&operation.row.method), path];
     let made = |close: &str| {
-        let call = Piece::items(".request(", arguments.map(Piece::from), close);
-        Piece::chain("self", [".client".into(), call])
+        let client = format!(".{}", call.client());
+        let request = Piece::items(".request(", arguments.map(Piece::from), close);
+        Piece::chain("self", [client.into(), ".runtime".into(), request])
     };
     if values.is_empty() {
         lines.piece(2, &made(")"), "");
@@ -45,6 +49,15 @@ impl Call<'_> {
     }
 }
 
+/// The method, as the document has it.
+fn method(key: &str) -> String {
+    let method = request_method(key);
+    match method.to_ascii_lowercase() == key && METHODS.contains(&key) {
+        true => format!("Method::{method}"),
+        false => format!("Method::extension({method:?})"),
+    }
+}
+
 /// What the document says of the values, all of which is checked before anything is sent.
 fn checks(lines: &mut Lines, call: &Call<'_>) {
     let mut rules = Vec::new();
@@ -52,7 +65,11 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
         let Some(rule) = call.printer.rule(&argument.ty) else { continue };
         let name = &argument.name;
         let (open, first) = match &argument.place {
-            Place::Parameter { name, .. } => (".argument(", Some(format!("{name:?}"))),
+            // A decimal type of another crate is checked as it is sent.
+            Place::Parameter { .. } if is_foreign(&argument.ty, call) => {
+                (".sent(", Some(format!("{name:?}")))
+            }
+            Place::Parameter { .. } => (".argument(", Some(format!("{name:?}"))),
             Place::Body(_) => (".body(", None),
         };
         let items = first.into_iter().chain([format!("&self.{name}"), format!("&{rule}")]);
@@ -66,6 +83,11 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
         lines.piece(2, rule, ";");
     }
     lines.indented(2, "checks.done()?;");
+}
+
+fn is_foreign(ty: &TypeRef, call: &Call<'_>) -> bool {
+    let is_decimal = |ty| matches!(ty, &TypeRef::Scalar(Scalar::Number { decimal: true, .. }));
+    call.printer.decimals.is_some() && is_decimal(call.printer.types.resolve(ty.without_null()))
 }
 
 /// The statement that makes the path, if it has variables, and the expression that is the path.

@@ -197,6 +197,13 @@ impl Lines {
         is_better.then_some(below)
     }
 
+    /// Adds `head { items }`, with as many items on a line as fit: a macro, which rustfmt leaves alone.
+    pub(super) fn list(&mut self, head: &str, items: impl Iterator<Item = String>) {
+        self.line(format!("{head} {{"));
+        self.block(0, piece::filled(items, INDENT).trim_end());
+        self.line("}");
+    }
+
     pub(super) fn into_text(self) -> String {
         self.text
     }

@@ -2,7 +2,8 @@
 
 use super::{Printer, WIDTH};
 use crate::emit::rustdoc::tidy;
-use crate::model::{Docs, Field, Naming, Part, Type};
+use crate::model::{Docs, Field, Naming, Part, Role, Side, Type};
+use crate::operation::StatusPattern;
 
 /// A text that is written line by line.
 #[derive(Default)]
@@ -29,6 +30,17 @@ impl Lines {
             let space = if line.is_empty() { "" } else { " " };
             self.line(format!("{indent}///{space}{line}"));
         }
+    }
+
+    /// An entry of a list and the rule that it has.
+    pub(super) fn entry(&mut self, indent: &str, head: &str, rule: Option<&str>) {
+        let Some(rule) = rule else { return self.line(format!("{indent}{head},")) };
+        let single = format!("{indent}{head} where {rule},");
+        if single.chars().count() <= WIDTH {
+            return self.line(single);
+        }
+        self.line(format!("{indent}{head}"));
+        self.line(format!("{indent}    where {rule},"));
     }
 
     /// `head { items }` on one line, or with the items on as many lines as they need.
@@ -69,12 +81,25 @@ pub(super) fn of_type(own: &Type, printer: &Printer<'_>) -> String {
         Naming::Part { of, part, .. } => {
             format!("{} of [`{}`].", capital(&part_words(part)), printer.types.get(*of).name)
         }
-        Naming::Operation { role, path, .. } => {
+        Naming::Side { of, side } => {
+            let of = &printer.types.get(*of).name;
+            match side {
+                Side::Sent => format!("[`{of}`] as it is sent."),
+                Side::Received => format!("[`{of}`] as it is received."),
+            }
+        }
+        Naming::Operation { method, role, path } => {
             let parts: Vec<String> = path.iter().map(part_words).collect();
-            let role = match role.as_str() {
-                "Body" => "the body of a request".to_owned(),
-                "Response" => "an answer".to_owned(),
-                parameter => format!("the parameter `{parameter}`"),
+            let call = format!("[`Client::{method}`](crate::Client::{method})");
+            let role = match role {
+                Role::Body => format!("the body of {call}"),
+                Role::Response => format!("the answer of {call}"),
+                Role::Status(StatusPattern::Default) => format!("any other answer of {call}"),
+                Role::Status(status) => format!("the answer of {call} with `{status}`"),
+                Role::Outcome => format!("the successes of {call}, by status"),
+                Role::Error => format!("the failures of {call}, by status"),
+                Role::Webhook => format!("the body of the webhook `{method}`"),
+                Role::Parameter(name) => format!("the argument `{name}` of {call}"),
             };
             let all: Vec<String> = parts.into_iter().rev().chain([role]).collect();
             format!("{}.", capital(&all.join(" of ")))

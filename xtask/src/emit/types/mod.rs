@@ -1,4 +1,4 @@
-//! `src/generated/types.rs`: the types of the model, as Rust.
+//! `src/types.rs`: the types of the model, as Rust.
 //!
 //! What all structs, enums and unions have in common is in macros of the runtime
 //! (`client_runtime::types`), so that a file says what this document says and no more: one line a
@@ -8,11 +8,12 @@ mod docs;
 mod enumeration;
 mod object;
 mod outcome;
+mod rule;
 mod type_ref;
 mod union;
 
 use docs::Lines;
-pub(crate) use type_ref::Printer;
+pub use type_ref::Printer;
 
 use crate::model::{Kind, Model, Type, TypeId};
 
@@ -20,17 +21,21 @@ use crate::model::{Kind, Model, Type, TypeId};
 const WIDTH: usize = 100;
 
 /// The types that operations use, by name.
-pub fn types(model: &Model, decimals: Option<&str>) -> String {
-    let printer = Printer { types: &model.types, decimals, path: "" };
+pub fn types(model: &Model, printer: &Printer<'_>) -> String {
     let mut ids: Vec<TypeId> = model.types.ids().filter(|id| is_used(model, *id)).collect();
     ids.sort_by(|a, b| model.types.get(*a).name.cmp(&model.types.get(*b).name));
     let mut text = Lines::default();
     for id in ids {
         text.blank();
-        one(&mut text, model.types.get(id), &printer);
+        one(&mut text, model.types.get(id), printer);
     }
     let body = text.into_text();
-    format!("{}{body}", imports(&body))
+    let deprecated = match body.contains("#[deprecated]\n") {
+        // The vendor's advice is for callers; types may still be made of each other.
+        true => "#![allow(deprecated)]\n\n",
+        false => "",
+    };
+    format!("{deprecated}{}{body}", imports(&body))
 }
 
 fn is_used(model: &Model, id: TypeId) -> bool {
@@ -66,21 +71,20 @@ fn imports(body: &str) -> String {
     if uses("BTreeMap<") || body.contains("BTreeMap<") {
         text.push_str("use std::collections::BTreeMap;\n\n");
     }
-    let runtime = ["Nullable", "Sensitive", "integer_enum", "object", "text_enum", "union"];
+    let runtime =
+        ["Nullable", "Sensitive", "integer_enum", "object", "outcome", "text_enum", "union"];
     let named: Vec<&str> = runtime
         .into_iter()
         .filter(|name| {
             let invoked = name.starts_with(char::is_lowercase);
-            if invoked { body.contains(&format!("\n{name}! {{")) } else { uses(name) }
+            let line = format!("{name}! {{");
+            if invoked { body.lines().any(|own| own == line) } else { uses(name) }
         })
         .collect();
     match named.as_slice() {
         [] => {}
         [one] => text.push_str(&format!("use client_runtime::{one};\n")),
         several => text.push_str(&format!("use client_runtime::{{{}}};\n", several.join(", "))),
-    }
-    if body.contains("Serialize, Deserialize)]") {
-        text.push_str("use serde::{Deserialize, Serialize};\n");
     }
     if text.is_empty() { text } else { text + "\n" }
 }

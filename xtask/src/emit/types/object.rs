@@ -14,47 +14,71 @@ pub(super) fn print(
     docs: &str,
     printer: &Printer<'_>,
 ) {
-    text.docs("", docs);
+    text.line("object! {");
+    text.docs("    ", docs);
     if own.deprecated {
-        text.line("#[deprecated]");
-    }
-    text.line("#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]");
-    text.line("#[non_exhaustive]");
-    text.line(format!("pub struct {} {{", own.name));
-    for field in &object.fields {
-        member(text, field, printer);
-    }
-    if let Some(extra) = &object.extra {
-        text.line("    /// The members that the document does not list.");
-        text.line("    #[serde(flatten)]");
-        text.line(format!("    pub {EXTRA}: {},", map_of(extra, printer)));
-    }
-    text.line("}");
-    text.blank();
-    functions(text, own, object, printer);
-}
-
-fn member(text: &mut Lines, field: &Field, printer: &Printer<'_>) {
-    text.docs("    ", &of_field(field));
-    if field.deprecated {
         text.line("    #[deprecated]");
     }
-    let mut facts: Vec<String> = Vec::new();
-    if field.name != field.wire {
-        facts.push(format!("rename = {:?}", field.wire));
-    }
-    match section(field) {
-        Section::Optional => facts.push("skip_serializing_if = \"Option::is_none\"".to_owned()),
-        Section::Nullable => {
-            facts.push("default".to_owned());
-            facts.push("skip_serializing_if = \"Nullable::is_absent\"".to_owned());
+    let of = |wanted: Section| object.fields.iter().filter(move |field| section(field) == wanted);
+    let mut required: Vec<&Field> = of(Section::Required).collect();
+    required.sort_by(|a, b| a.name.cmp(&b.name));
+    match is_positional(&required, printer) {
+        true => text.line(format!("    pub struct {} {{", own.name)),
+        false => {
+            let single = format!("    pub struct {}, {} {{", own.name, object.required_name);
+            let fits = single.chars().count() <= super::WIDTH;
+            let several =
+                format!("    pub struct {},\n        {} {{", own.name, object.required_name);
+            text.line(if fits { single } else { several });
         }
-        Section::Required | Section::Constant => {}
     }
-    if !facts.is_empty() {
-        text.line(format!("    #[serde({})]", facts.join(", ")));
+    members(text, "required", &required, printer);
+    for (name, wanted) in [
+        ("optional", Section::Optional),
+        ("nullable", Section::Nullable),
+        ("constant", Section::Constant),
+    ] {
+        members(text, name, &of(wanted).collect::<Vec<_>>(), printer);
     }
-    text.line(format!("    pub {}: {},", field.name, whole(field, printer)));
+    if let Some(values) = &object.extra {
+        let map = TypeRef::Map(Box::new(values.clone()));
+        let rule = printer.rule(&map);
+        text.entry("        ", &format!("{EXTRA}: {}", printer.used(&map)), rule.as_deref());
+    }
+    text.line("    }");
+    text.line("}");
+}
+
+/// Whether `new` takes the required members by position: they cannot be swapped.
+fn is_positional(required: &[&Field], printer: &Printer<'_>) -> bool {
+    match required {
+        [] | [_] => true,
+        [a, b] => inner(a, printer) != inner(b, printer),
+        _ => false,
+    }
+}
+
+fn members(text: &mut Lines, section: &str, fields: &[&Field], printer: &Printer<'_>) {
+    if fields.is_empty() {
+        return;
+    }
+    text.line(format!("        {section} {{"));
+    for field in fields {
+        text.docs("            ", &of_field(field));
+        if field.deprecated {
+            text.line("            #[deprecated]");
+        }
+        let head = format!("{} = {:?}: {}", field.name, field.wire, inner(field, printer));
+        match &field.presence {
+            Presence::Constant(value) => {
+                text.line(format!("            {head} = {},", literal(value)));
+            }
+            Presence::Required | Presence::Optional => {
+                text.entry("            ", &head, printer.rule(&field.ty).as_deref());
+            }
+        }
+    }
+    text.line("        }");
 }
 
 /// What becomes of a member in `new`.
@@ -75,16 +99,6 @@ fn section(field: &Field) -> Section {
     }
 }
 
-/// The type of the member.
-fn whole(field: &Field, printer: &Printer<'_>) -> String {
-    let inner = inner(field, printer);
-    match section(field) {
-        Section::Optional => format!("Option<{inner}>"),
-        Section::Nullable => format!("Nullable<{inner}>"),
-        Section::Required | Section::Constant => inner,
-    }
-}
-
 /// The type of a value of the member.
 fn inner(field: &Field, printer: &Printer<'_>) -> String {
     let ty = match section(field) {
@@ -92,61 +106,6 @@ fn inner(field: &Field, printer: &Printer<'_>) -> String {
         _ => &field.ty,
     };
     printer.covered(ty, field.sensitive)
-}
-
-fn map_of(values: &TypeRef, printer: &Printer<'_>) -> String {
-    printer.used(&TypeRef::Map(Box::new(values.clone())))
-}
-
-/// The constructor and the setters.
-fn functions(text: &mut Lines, own: &Type, object: &Struct, printer: &Printer<'_>) {
-    let of = |wanted: Section| -> Vec<&Field> {
-        object.fields.iter().filter(|field| section(field) == wanted).collect()
-    };
-    let entry = |field: &&Field| format!("{}: {}", field.name, inner(field, printer));
-    let mut required = of(Section::Required);
-    required.sort_by(|a, b| a.name.cmp(&b.name));
-    let positional = match required.as_slice() {
-        [] | [_] => true,
-        [a, b] => inner(a, printer) != inner(b, printer),
-        _ => false,
-    };
-    let head = match positional {
-        true => own.name.clone(),
-        false => format!("{}, {}", own.name, object.required_name),
-    };
-    let constants: Vec<String> = of(Section::Constant)
-        .into_iter()
-        .map(|field| match &field.presence {
-            Presence::Constant(value) => format!("{} = {}", entry(&field), literal(value)),
-            Presence::Required | Presence::Optional => entry(&field),
-        })
-        .collect();
-    let extra = object.extra.as_ref().map(|extra| format!("{EXTRA}: {}", map_of(extra, printer)));
-    let sections: Vec<(&str, Vec<String>)> = [
-        ("required", required.iter().map(entry).collect()),
-        ("optional", of(Section::Optional).iter().map(entry).collect()),
-        ("nullable", of(Section::Nullable).iter().map(entry).collect()),
-        ("constant", constants),
-        ("extra", extra.into_iter().collect()),
-    ]
-    .into_iter()
-    .filter(|(_, entries): &(&str, Vec<String>)| !entries.is_empty())
-    .collect();
-    let single: Vec<String> = sections
-        .iter()
-        .map(|(name, entries)| format!(" {name} {{ {} }}", entries.join(", ")))
-        .collect();
-    let single = format!("object! {{ {head}{} }}", single.concat());
-    if single.chars().count() <= super::WIDTH {
-        return text.line(single);
-    }
-    text.line("object! {");
-    text.line(format!("    {head}"));
-    for (name, entries) in sections {
-        text.list("    ", name, &entries);
-    }
-    text.line("}");
 }
 
 fn literal(value: &Value) -> String {

@@ -16,23 +16,23 @@ pub(super) fn print(
     text.docs("    ", docs);
     text.line(format!("    pub enum {} {{", own.name));
     for case in &outcome.cases {
-        text.docs("        ", &about(case));
+        let said = words(&case.docs);
+        if !said.is_empty() {
+            text.docs("        ", &said);
+            text.line("        ///");
+        }
         let content = case.content.as_ref().map(|ty| format!("({})", printer.used(ty)));
-        let instead = if case.instead { " as text" } else { "" };
+        let beside = |other: &&OutcomeCase| other.status == case.status;
+        let kind = match outcome.cases.iter().filter(beside).count() {
+            1 => "",
+            _ if case.instead => " as text",
+            _ => " as json",
+        };
         let (name, content, status) = (&case.name, content.unwrap_or_default(), pattern(case));
-        text.line(format!("        {name}{content} = {status}{instead},"));
+        text.line(format!("        {name}{content} = {status}{kind},"));
     }
     text.line("    }");
     text.line("}");
-}
-
-fn about(case: &OutcomeCase) -> String {
-    let said = words(&case.docs);
-    let status = match case.status {
-        StatusPattern::Default => "Any other status".to_owned(),
-        status => format!("`{status}`"),
-    };
-    if said.is_empty() { format!("{status}.") } else { format!("{status}: {said}") }
 }
 
 /// The statuses, as a pattern.

@@ -1,15 +1,19 @@
 //! The use of a type, as Rust.
 
-use crate::model::{Format, Integer, Kind, Scalar, TypeRef, Types};
+use std::collections::BTreeSet;
+
+use crate::model::{Format, Integer, Kind, Scalar, TypeId, TypeRef, Types};
 
 /// Prints uses of types.
-pub(crate) struct Printer<'m> {
+pub struct Printer<'m> {
     /// The types that are named.
     pub types: &'m Types,
     /// The type of decimal numbers.
     pub decimals: Option<&'m str>,
     /// What is before the name of a type.
     pub path: &'static str,
+    /// The types that are sent and have something to check in them.
+    pub(super) checked: BTreeSet<TypeId>,
 }
 
 impl Printer<'_> {
@@ -30,6 +34,9 @@ impl Printer<'_> {
                     // The type that the name stands for does not cover what this use must.
                     Kind::Alias(target) | Kind::Newtype(target) if sensitive => {
                         self.covered(target, true)
+                    }
+                    Kind::Enum(_) | Kind::Union(_) => {
+                        cover(format!("{}{}", self.path, own.name), sensitive)
                     }
                     _ => format!("{}{}", self.path, own.name),
                 }
@@ -55,17 +62,12 @@ impl Printer<'_> {
         }
     }
 
-    /// What a value of this type has to satisfy, if there is anything.
-    pub(crate) fn rule(&self, _used: &TypeRef) -> Option<String> {
-        None
-    }
-
     fn scalar(&self, scalar: &Scalar) -> String {
         let name = match scalar {
             Scalar::Text(text) => match text.format {
                 Format::Plain => "String",
-                Format::Date => "chrono::NaiveDate",
-                Format::DateTime => "chrono::DateTime<chrono::Utc>",
+                Format::Date => "jiff::civil::Date",
+                Format::DateTime => "jiff::Timestamp",
                 Format::Ip => "std::net::IpAddr",
                 Format::Ipv4 => "std::net::Ipv4Addr",
                 Format::Ipv6 => "std::net::Ipv6Addr",

@@ -43,7 +43,7 @@ pub(super) fn print(
         if !decided {
             line.push_str(&members(branch, printer));
         }
-        text.line(format!("        {line},"));
+        text.entry("        ", &line, printer.rule(&branch.ty).as_deref());
     }
     text.line("    }");
     let from = conversions(union, printer);

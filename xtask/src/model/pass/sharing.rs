@@ -25,6 +25,17 @@ pub fn apply(model: &mut Model) {
             break;
         }
     }
+    for (id, target) in &joined {
+        // The one that stays travels wherever the others do.
+        let usage = model.types.get(*id).usage;
+        let mut reached = Some(target);
+        while let Some(target) = reached {
+            let own = &mut model.types.get_mut(*target).usage;
+            own.sent |= usage.sent;
+            own.received |= usage.received;
+            reached = joined.get(target);
+        }
+    }
     for (id, target) in joined {
         model.types.get_mut(id).kind = Kind::Alias(TypeRef::Named(target));
     }

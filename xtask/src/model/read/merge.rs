@@ -9,9 +9,9 @@
 //! children. `nullable` holds for the schema that says it, not for those that take it in.
 
 use super::facts::{Choice, Extra, Facts, Json, Length, Values, narrower, says_nullable};
-use super::reference::component_of;
 use super::{At, Reader, place_of};
 use crate::model::{Bound, Origin, Range};
+use crate::schema::component_of;
 use crate::tree::{Node, Object, Value};
 
 impl<'d> Reader<'d> {

@@ -16,6 +16,7 @@ mod merge;
 mod object;
 mod operation;
 mod outcome;
+mod prune;
 mod reference;
 mod scalar;
 mod sensitive;
@@ -44,7 +45,10 @@ pub fn read(found: Operations, facts: &SurfaceFile) -> Model {
     let webhooks = reader.webhooks();
     let Reader { types, components, ledger: lost, .. } = reader;
     ledger.extend(lost);
-    Model { types, components, operations, webhooks, schemes, received, ledger }
+    ledger.deduplicate();
+    let mut model = Model { types, components, operations, webhooks, schemes, received, ledger };
+    prune::prune(&mut model);
+    model
 }
 
 /// A schema and its place.
@@ -58,8 +62,8 @@ struct At<'d> {
 enum Slot {
     /// The place of a component.
     Reserved(TypeId),
-    /// A new one.
-    New(Naming, Option<Origin>),
+    /// A new one, which is the type of what is written at these places.
+    New(Naming, Option<Origin>, Vec<Pointer>),
 }
 
 struct Reader<'d> {
@@ -67,9 +71,13 @@ struct Reader<'d> {
     surface: &'d SurfaceFile,
     types: Types,
     components: IndexMap<String, TypeId>,
-    /// What was read already, by the places of the schemas that it was read from: a property that
-    /// several types take over from one place has one type.
-    known: HashMap<Vec<Pointer>, TypeRef>,
+    /// What was read already, by the place of the schema that it was read from: a property that
+    /// several types take over from one place has one type, named after the type that has it there.
+    /// What is merged of several places is read for each type anew, or its name would depend on
+    /// which of them is read first; the pass `sharing` joins what is equal.
+    known: HashMap<Pointer, TypeRef>,
+    /// What is being read, by the places of the schemas: it may lead back to itself.
+    open: HashMap<Vec<Pointer>, TypeRef>,
     /// The children of components that a `discriminator` makes unions of.
     subtypes: HashMap<String, Vec<String>>,
     /// Components that stand for hand-written types, with the paths of these.
@@ -86,6 +94,7 @@ impl<'d> Reader<'d> {
             types: Types::default(),
             components: IndexMap::new(),
             known: HashMap::new(),
+            open: HashMap::new(),
             subtypes: HashMap::new(),
             foreign: foreign.collect(),
             ledger: Ledger::default(),
@@ -146,21 +155,30 @@ impl<'d> Reader<'d> {
     /// Reads a schema that has to satisfy all of `parts`.
     fn read(&mut self, parts: &[At<'d>], naming: Naming) -> TypeRef {
         if let Some(target) = reference::sole(parts) {
+            parts.iter().for_each(|part| self.note_type_beside(part, &target));
             let used = self.named(&target);
             let nullable = parts.iter().any(|part| facts::says_nullable(part.node));
             return if nullable { used.nullable() } else { used };
         }
-        let places: Vec<Pointer> = parts.iter().map(|part| part.pointer.clone()).collect();
-        if let Some(known) = self.known.get(&places) {
+        let sole = match parts {
+            [part] => Some(part.pointer.clone()),
+            _ => None,
+        };
+        if let Some(known) = sole.as_ref().and_then(|place| self.known.get(place)) {
             return known.clone();
+        }
+        let places: Vec<Pointer> = parts.iter().map(|part| part.pointer.clone()).collect();
+        if let Some(open) = self.open.get(&places) {
+            return open.clone();
         }
         let facts = self.facts(parts);
         let nullable = facts.nullable;
         let origin =
             parts.last().map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
-        let read = self.build(facts, Slot::New(naming, origin));
+        let read = self.build(facts, Slot::New(naming, origin, places.clone()));
         let read = if nullable { read.nullable() } else { read };
-        self.known.insert(places, read.clone());
+        self.open.remove(&places);
+        self.known.extend(sole.map(|place| (place, read.clone())));
         read
     }
 
@@ -187,9 +205,16 @@ impl<'d> Reader<'d> {
     fn reserve(&mut self, slot: Slot, facts: &Facts<'d>) -> TypeId {
         let id = match slot {
             Slot::Reserved(id) => id,
-            Slot::New(naming, origin) => {
+            Slot::New(naming, origin, places) => {
                 let origin = origin.unwrap_or_else(|| facts.origin.clone());
-                self.types.add(empty(naming, origin))
+                let id = self.types.add(empty(naming, origin));
+                // Known before its members are looked at, which may lead back here.
+                if !places.is_empty() {
+                    let used = TypeRef::Named(id);
+                    let used = if facts.nullable { used.nullable() } else { used };
+                    self.open.insert(places, used);
+                }
+                id
             }
         };
         self.describe(id, facts);
@@ -206,15 +231,17 @@ impl<'d> Reader<'d> {
     fn part(&self, slot: &Slot, part: Part) -> Naming {
         match slot {
             Slot::Reserved(id) => Naming::Part { of: *id, part },
-            Slot::New(Naming::Component(name), _) => match self.components.get(name) {
+            // Sides are made of types that have been read.
+            Slot::New(Naming::Side { of, .. }, ..) => Naming::Part { of: *of, part },
+            Slot::New(Naming::Component(name), ..) => match self.components.get(name) {
                 Some(id) => Naming::Part { of: *id, part },
                 None => Naming::Component(name.clone()),
             },
-            Slot::New(Naming::Operation { method, role, path }, _) => {
+            Slot::New(Naming::Operation { method, role, path }, ..) => {
                 let path = path.iter().cloned().chain([part]).collect();
                 Naming::Operation { method: method.clone(), role: role.clone(), path }
             }
-            Slot::New(Naming::Part { of, part: outer }, _) => Naming::Part {
+            Slot::New(Naming::Part { of, part: outer }, ..) => Naming::Part {
                 of: *of,
                 part: Part::Inside(Box::new(outer.clone()), Box::new(part)),
             },

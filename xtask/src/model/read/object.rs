@@ -5,7 +5,9 @@
 
 use super::facts::{Extra, Facts};
 use super::{At, Reader, Slot};
+use crate::model::pattern;
 use crate::model::{Field, Kind, Naming, Origin, Part, Presence, Struct, TypeId, TypeRef, Value};
+use crate::tree::Pointer;
 
 impl<'d> Reader<'d> {
     pub(super) fn object(&mut self, facts: Facts<'d>, slot: Slot) -> TypeRef {
@@ -43,7 +45,8 @@ impl<'d> Reader<'d> {
     fn field(&mut self, of: TypeId, wire: &str, parts: &[At<'d>], required: bool) -> Field {
         // What is said about the member itself: docs, access, and whether it is a constant.
         let facts = self.facts(parts);
-        let naming = Naming::Part { of, part: Part::Property(wire.to_owned()) };
+        let owner = self.owner(of, parts);
+        let naming = Naming::Part { of: owner, part: Part::Property(wire.to_owned()) };
         let constant = constant(&facts).filter(|_| required && facts.choices.is_empty());
         let (ty, presence) = match constant {
             Some(value) => {
@@ -53,13 +56,16 @@ impl<'d> Reader<'d> {
             None => (self.read(parts, naming), Presence::Optional),
         };
         let mut docs = said_here(parts, &facts);
+        if let Some(pattern) = facts.pattern.filter(|own| pattern::translate(own).is_err()) {
+            docs.notes.push(format!("It matches `{pattern}`, which is not checked."));
+        }
         if let Some(default) = facts.default {
             docs.notes.push(format!("The vendor's default is `{}`.", default.to_json()));
         }
         Field {
             wire: wire.to_owned(),
             name: String::new(),
-            sensitive: self.is_sensitive(of, wire, &facts),
+            sensitive: self.is_sensitive(wire, parts, &facts),
             ty,
             presence,
             read_only: facts.read_only,
@@ -67,6 +73,29 @@ impl<'d> Reader<'d> {
             docs,
             deprecated: parts.iter().any(|part| super::merge::is_deprecated(part.node)),
             origin: facts.origin,
+        }
+    }
+
+    /// The type that what is written at a member's places is a part of: the component that it was
+    /// written in, where another one took it over.
+    fn owner(&self, of: TypeId, parts: &[At<'d>]) -> TypeId {
+        let component = |pointer: &Pointer| match pointer.segments() {
+            [components, schemas, name, ..]
+                if components == "components" && schemas == "schemas" =>
+            {
+                self.components.get(name).copied()
+            }
+            _ => None,
+        };
+        let own = component(&self.types.get(of).origin.pointer);
+        let mut written = parts.iter().map(|part| component(&part.pointer));
+        match written.next() {
+            Some(Some(first))
+                if Some(first) != own && written.all(|other| other == Some(first)) =>
+            {
+                first
+            }
+            _ => of,
         }
     }
 

@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 
 use super::{At, Reader};
-use crate::model::{Argument, Naming, Operation, Place, Scalar, TypeRef, Webhook};
+use crate::model::{Argument, Naming, Operation, Place, Role, Scalar, TypeRef, Webhook};
 use crate::operation::{BodyKind, Location, Operation as Row, Parameter, RequestBody};
 use crate::schema::METHODS;
 use crate::tree::{Node, Object, Pointer};
@@ -53,7 +53,7 @@ impl<'d> Reader<'d> {
         let place = row.place.child("parameters").child(key.clone());
         let ty = match schema {
             None => TypeRef::Scalar(Scalar::text()),
-            Some(schema) => self.carried(row, &key, &schema, place),
+            Some(schema) => self.carried(row, Role::Parameter(key.clone()), &schema, place),
         };
         // Absence is the argument's own optionality: there is no null in a path.
         let ty = match location {
@@ -68,7 +68,7 @@ impl<'d> Reader<'d> {
         let ty = match (&body.kind, &body.schema) {
             (BodyKind::Bytes, _) => TypeRef::Foreign(CONTENT.to_owned()),
             (BodyKind::Text, _) => TypeRef::Scalar(Scalar::text()),
-            (_, Some(schema)) => self.carried(row, "Body", schema, schema.clone()),
+            (_, Some(schema)) => self.carried(row, Role::Body, schema, schema.clone()),
             (BodyKind::Json, None) => TypeRef::Any,
             (_, None) => TypeRef::Map(Box::new(TypeRef::Any)),
         };
@@ -86,13 +86,12 @@ impl<'d> Reader<'d> {
     pub(super) fn carried(
         &mut self,
         row: &Row,
-        role: &str,
+        role: Role,
         schema: &Pointer,
         place: Pointer,
     ) -> TypeRef {
         let Some(node) = self.root.at(schema) else { return TypeRef::Any };
-        let (method, role) = (row.id.clone(), role.to_owned());
-        let naming = Naming::Operation { method, role, path: Vec::new() };
+        let naming = Naming::Operation { method: row.id.clone(), role, path: Vec::new() };
         self.read(&[At { node, pointer: place }], naming)
     }
 
@@ -107,7 +106,7 @@ impl<'d> Reader<'d> {
                 let Some((media_type, node)) = json_body(request, self.root) else { continue };
                 let place = ["x-webhooks", name, method, "requestBody", "content", media_type];
                 let pointer = place.into_iter().chain(["schema"]).collect();
-                let (method, role) = (name.to_owned(), "Webhook".to_owned());
+                let (method, role) = (name.to_owned(), Role::Webhook);
                 let naming = Naming::Operation { method, role, path: Vec::new() };
                 let body = self.read(&[At { node, pointer }], naming);
                 let text = |key| request.get(key).and_then(Node::as_str).map(str::trim);

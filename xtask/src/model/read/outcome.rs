@@ -9,7 +9,8 @@
 
 use super::{At, Reader};
 use crate::model::{
-    Docs, Kind, Naming, Origin, Outcome, OutcomeCase, Scalar, Success, Type, TypeId, TypeRef, Usage,
+    Docs, Kind, Naming, Origin, Outcome, OutcomeCase, Role, Scalar, Success, Type, TypeId, TypeRef,
+    Usage,
 };
 use crate::operation::{Answer, Content, Operation as Row, StatusPattern};
 use crate::tree::{Node, Pointer};
@@ -41,16 +42,16 @@ impl<'d> Reader<'d> {
         {
             return Success::Optional(ty);
         }
-        Success::ByStatus(self.outcome(row, "Outcome", &found))
+        Success::ByStatus(self.outcome(row, Role::Outcome, &found))
     }
 
     /// The enum over the failures.
     pub(super) fn failure(&mut self, row: &Row) -> Option<TypeId> {
         let found: Vec<&Answer> = row.answers.iter().filter(|answer| !answer.is_success).collect();
-        (!found.is_empty()).then(|| self.outcome(row, "Error", &found))
+        (!found.is_empty()).then(|| self.outcome(row, Role::Error, &found))
     }
 
-    fn outcome(&mut self, row: &Row, role: &str, answers: &[&Answer]) -> TypeId {
+    fn outcome(&mut self, row: &Row, role: Role, answers: &[&Answer]) -> TypeId {
         let mut cases = Vec::new();
         for answer in answers {
             let name = answer.status.variant();
@@ -70,9 +71,9 @@ impl<'d> Reader<'d> {
             }
         }
         cases.sort_by_key(|case| case.status);
-        let (method, role) = (row.id.clone(), role.to_owned());
         // One place for all of them: statuses may come and go.
-        let pointer = row.place.child("responses").child(role.clone());
+        let pointer = row.place.child("responses").child(role.suffix());
+        let method = row.id.clone();
         self.types.add(Type {
             naming: Naming::Operation { method, role, path: Vec::new() },
             name: String::new(),
@@ -99,7 +100,7 @@ impl<'d> Reader<'d> {
         let Some(node) = self.root.at(schema) else { return TypeRef::Any };
         let usual =
             matches!(answer.status, StatusPattern::Exact(200 | 201) | StatusPattern::Class(2));
-        let role = if usual { "Response".to_owned() } else { answer.status.variant() };
+        let role = if usual { Role::Response } else { Role::Status(answer.status) };
         let naming = Naming::Operation { method: row.id.clone(), role, path: Vec::new() };
         self.read(&[At { node, pointer: schema.clone() }], naming)
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::facts::says_nothing;
 use super::{At, Reader, place_of};
 use crate::model::TypeRef;
-use crate::schema;
-use crate::tree::Node;
+use crate::schema::{self, Kind, component_of};
+use crate::tree::{Node, Pointer};
 
 /// The component that `parts` refer to and add nothing to but documentation and `nullable`.
 pub(super) fn sole(parts: &[At<'_>]) -> Option<String> {
@@ -34,22 +34,14 @@ pub(super) fn target(schema: &Node) -> Option<String> {
     (more.is_none() && own.all(documents)).then(|| target(only))?
 }
 
-/// The name of the component that a reference names.
-pub(super) fn component_of(reference: &str) -> Option<String> {
-    match schema::local(reference)?.segments() {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => {
-            Some(name.clone())
-        }
-        _ => None,
-    }
-}
-
-/// The names of the components, each after those whose members it takes over with `allOf`, and
-/// otherwise in the document's order.
+/// The names of the components, each after those that it is composed of, and otherwise in
+/// alphabetical order.
 pub(super) fn parents_first(reader: &Reader<'_>) -> Vec<String> {
     let mut order = Vec::new();
     let mut seen = HashSet::new();
-    for (name, _) in reader.schemas() {
+    let mut schemas = reader.schemas();
+    schemas.sort_by_key(|(name, _)| *name);
+    for (name, _) in schemas {
         let mut stack = vec![(name.to_owned(), false)];
         while let Some((name, done)) = stack.pop() {
             if done {
@@ -65,9 +57,18 @@ pub(super) fn parents_first(reader: &Reader<'_>) -> Vec<String> {
     order
 }
 
+/// What has to be read before a schema: whose members it takes over, and what the branches of its
+/// unions are, which decides how many there are in the end.
 fn parents(schema: &Node) -> Vec<String> {
-    let parts = schema.get("allOf").and_then(Node::as_array).unwrap_or_default();
-    parts.iter().filter_map(|part| component_of(part.reference()?)).collect()
+    let mut found = Vec::new();
+    schema::walk_below(schema, Kind::Schema, &Pointer::root(), |kind, node, place| {
+        let composes = |key| matches!(key, "allOf" | "oneOf" | "anyOf");
+        if kind == Kind::Schema && place.parent_key().is_some_and(composes) {
+            found.extend(node.reference().and_then(component_of));
+        }
+    });
+    found.sort();
+    found
 }
 
 impl<'d> Reader<'d> {
@@ -87,6 +88,20 @@ impl<'d> Reader<'d> {
         };
         let used = TypeRef::Named(*id);
         if self.is_nullable_component(&at) { used.nullable() } else { used }
+    }
+
+    /// Enters that `type` beside the reference to a component is another one than the component's,
+    /// which holds.
+    pub(super) fn note_type_beside(&mut self, part: &At<'d>, name: &str) {
+        let own = part.node.get("type").filter(|_| part.node.reference().is_none());
+        let Some(own) = own.and_then(Node::as_str) else { return };
+        let target = self.component(name).and_then(|at| at.node.get("type")?.as_str());
+        if let Some(target) = target.filter(|target| *target != own) {
+            let detail = format!(
+                "it is said to be `{own}` and refers to `{name}`, which is `{target}` and holds"
+            );
+            self.ledger.lose("contradiction", &part.pointer.child("type"), part.node.span, detail);
+        }
     }
 
     /// Whether a component may be `null`: by itself, by a branch of its union, or because it is

@@ -6,11 +6,12 @@
 
 use super::Reader;
 use super::facts::{Facts, Json};
-use crate::model::{Format, Integer, Kind, Range, Scalar, Text, TypeRef};
+use crate::model::pattern;
+use crate::model::{Format, Integer, Kind, Origin, Range, Scalar, Text, TypeRef};
 use crate::surface::TypedFormat;
 
 impl Reader<'_> {
-    pub(super) fn scalar(&self, facts: &Facts<'_>) -> Scalar {
+    pub(super) fn scalar(&mut self, facts: &Facts<'_>) -> Scalar {
         match facts.kind() {
             Json::Boolean => Scalar::Boolean(None),
             Json::Integer => Scalar::Integer { width: width(facts), range: facts.range.clone() },
@@ -20,9 +21,23 @@ impl Reader<'_> {
                 format: self.format(facts.format),
                 min: facts.length.min,
                 max: facts.length.max,
-                pattern: facts.pattern.map(str::to_owned),
+                pattern: self.pattern(facts),
                 secret: facts.format == Some("password"),
             })),
+        }
+    }
+
+    /// The pattern, in the syntax of the engine that the clients have. One that it cannot express is
+    /// documented, and the ledger says that it is not checked.
+    fn pattern(&mut self, facts: &Facts<'_>) -> Option<String> {
+        match pattern::translate(facts.pattern?) {
+            Ok(translated) => Some(translated),
+            Err(reason) => {
+                let Origin { pointer, span } = &facts.origin;
+                let detail = format!("the pattern is not checked: {reason}");
+                self.ledger.lose("pattern", &pointer.child("pattern"), *span, detail);
+                None
+            }
         }
     }
 

@@ -5,21 +5,25 @@
 //! value from answers has a reason. A flag that is only `writeOnly` is an option of the call. Texts
 //! of the format `password` are secret wherever they are ([`Text::secret`](crate::model::Text)).
 
-use super::Reader;
 use super::facts::{Facts, Json};
-use crate::model::{Naming, TypeId};
+use super::{At, Reader};
+use crate::tree::Pointer;
 
 impl Reader<'_> {
-    pub(super) fn is_sensitive(&self, of: TypeId, wire: &str, facts: &Facts<'_>) -> bool {
-        let component = match &self.types.get(of).naming {
-            Naming::Component(name) => Some(name.as_str()),
-            Naming::Part { .. } | Naming::Operation { .. } => None,
-        };
+    pub(super) fn is_sensitive(&self, wire: &str, parts: &[At<'_>], facts: &Facts<'_>) -> bool {
         let mut named = self.surface.sensitive.properties.iter().map(|named| named.get_ref());
         let named = named.any(|named| match named.split_once('.') {
-            Some((schema, property)) => component == Some(schema) && property == wire,
+            Some((schema, property)) => {
+                property == wire && parts.iter().any(|part| is_below(schema, &part.pointer))
+            }
             None => named == wire,
         });
         named || (facts.write_only && facts.kind() != Json::Boolean)
     }
+}
+
+/// Whether a place is in the component: a property may be of a schema that is written out in it.
+fn is_below(component: &str, place: &Pointer) -> bool {
+    matches!(place.segments(), [components, schemas, name, ..]
+        if components == "components" && schemas == "schemas" && name == component)
 }

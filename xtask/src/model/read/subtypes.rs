@@ -12,7 +12,8 @@
 use std::collections::HashMap;
 
 use super::Reader;
-use super::reference::{component_of, target};
+use super::reference::target;
+use crate::schema::component_of;
 use crate::tree::Node;
 
 /// The children of each such component, alphabetically.

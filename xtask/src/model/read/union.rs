@@ -13,11 +13,12 @@
 //! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
 
 use super::facts::{Choice, Extra, Facts, Json, says_nothing};
-use super::reference::{component_of, target};
+use super::reference::target;
 use super::{At, Reader, Slot, equal_branches};
 use crate::model::{
     Branch, Docs, Enum, Kind, Naming, Part, Range, Scalar, Tag, TypeId, TypeRef, Union, Value,
 };
+use crate::schema::component_of;
 use crate::schema::is_annotation;
 use crate::tree::{Node, Object};
 
@@ -96,8 +97,11 @@ impl<'d> Reader<'d> {
             self.ledger.lose("any-of", &choice.pointer, choice.span, detail);
         }
         match read.len() {
-            0 => TypeRef::Any,
-            1 => read.remove(0).ty,
+            0 => self.instead(id, TypeRef::Any),
+            1 => {
+                let only = read.remove(0).ty;
+                self.instead(id, only)
+            }
             _ => {
                 let tag = match discriminator(choice.discriminator) {
                     Some(property) => Tag::Declared { property },
@@ -107,6 +111,14 @@ impl<'d> Reader<'d> {
                 TypeRef::Named(id)
             }
         }
+    }
+
+    /// Makes a type that turned out to be another one a name for it, where it is used already.
+    fn instead(&mut self, id: TypeId, read: TypeRef) -> TypeRef {
+        if read != TypeRef::Named(id) {
+            self.types.get_mut(id).kind = Kind::Alias(read.clone());
+        }
+        read
     }
 
     /// The type of a branch: with the members that stand beside the union, unless it has them.
@@ -128,7 +140,7 @@ impl<'d> Reader<'d> {
         (whole.title, whole.description) = (None, None);
         whole.origin = own.origin;
         self.absorb(&mut whole, at, &mut Vec::new());
-        self.build(whole, Slot::New(naming, None))
+        self.build(whole, Slot::New(naming, None, Vec::new()))
     }
 
     /// A component with a `discriminator` that others extend.
@@ -163,12 +175,15 @@ impl<'d> Reader<'d> {
         }
         let facts = self.facts(std::slice::from_ref(at));
         let tag = discriminator(choice.discriminator);
-        let constants = facts
+        // In alphabetical order: the document's must not show.
+        let mut constants: Vec<(&str, Vec<At<'d>>)> = facts
             .properties
             .iter()
-            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name));
-        let constants: Vec<Vec<At<'d>>> = constants.map(|(_, parts)| parts.clone()).collect();
-        for parts in constants {
+            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name))
+            .map(|(name, parts)| (&**name, parts.clone()))
+            .collect();
+        constants.sort_by_key(|(name, _)| *name);
+        for (_, parts) in constants {
             if let Some(value) = super::object::constant(&self.facts(&parts)) {
                 return value.to_string();
             }
@@ -176,9 +191,8 @@ impl<'d> Reader<'d> {
         let others = all.iter().filter(|other| other.pointer != at.pointer);
         let others: Vec<Facts<'d>> =
             others.map(|other| self.facts(std::slice::from_ref(other))).collect();
-        let mut own = facts.properties.keys();
-        let only =
-            own.find(|name| !others.iter().any(|other| other.properties.contains_key(*name)));
+        let is_only = |name: &&_| !others.iter().any(|other| other.properties.contains_key(*name));
+        let only = facts.properties.keys().filter(is_only).min();
         match (only, facts.kind()) {
             (Some(name), _) => format!("with {name}"),
             (None, Json::String) => "text".to_owned(),

@@ -1,0 +1,21 @@
+//! Regular expressions, each compiled once.
+//!
+//! The engine needs time that grows with the text and no faster, whatever the expression.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use regex::Regex;
+
+/// Whether a text matches an expression somewhere. Every text matches one that is none: the
+/// generator prints only those that compile.
+pub(super) fn matches(pattern: &'static str, text: &str) -> bool {
+    compiled(pattern).is_none_or(|regex| regex.is_match(text))
+}
+
+fn compiled(pattern: &'static str) -> Option<Regex> {
+    static COMPILED: OnceLock<Mutex<HashMap<&'static str, Option<Regex>>>> = OnceLock::new();
+    let compiled = COMPILED.get_or_init(Mutex::default);
+    let mut compiled = compiled.lock().unwrap_or_else(PoisonError::into_inner);
+    compiled.entry(pattern).or_insert_with(|| Regex::new(pattern).ok()).clone()
+}

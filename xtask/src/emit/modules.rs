@@ -1,0 +1,165 @@
+//! Which file of a crate an operation or a type goes into.
+//!
+//! A client with many operations has a module for each tag, below `requests` and below `types`: a
+//! request is in that of its operation's first tag, a type in that of the only tag that needs it, and
+//! types that several tags need are in `types/shared.rs`. The paths that callers write have no tag in
+//! them: `types::Order` is where it was, whichever file it is in.
+//!
+//! With `[crate] tag-features` each tag is a feature of the crate, and what needs it is compiled
+//! with it alone.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::model::{Model, Operation, TypeId, TypeRef};
+use crate::operation::snake_case;
+
+/// A client with more operations than this is split by tags.
+const MANY_OPERATIONS: usize = 40;
+
+/// What has no tag.
+const UNTAGGED: &str = "untagged";
+/// The module of the types that several tags need.
+pub(super) const SHARED: &str = "shared";
+/// Features that a crate has for something else, and names that cargo keeps.
+const RESERVED: [&str; 4] = ["default", "schemars", "std", "webhooks"];
+
+/// The modules of a crate.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Modules {
+    /// The modules, by name. Empty if the crate is not split.
+    pub(super) tags: Vec<Module>,
+    /// The tags that need each type that is not of one tag alone, by their positions.
+    pub(super) shared: BTreeMap<TypeId, BTreeSet<usize>>,
+    /// Whether each tag is a feature.
+    pub(super) are_features: bool,
+}
+
+/// A module for a tag.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Module {
+    /// Its name in Rust.
+    pub(super) name: String,
+    /// The tag, as the document spells it.
+    pub(super) tag: String,
+    /// The ids of its operations.
+    pub(super) operations: Vec<String>,
+    /// The types that it alone needs.
+    pub(super) types: Vec<TypeId>,
+}
+
+impl Modules {
+    /// Splits a client, if it is large or its tags are to be features.
+    pub(super) fn of(model: &Model, are_features: bool) -> Self {
+        let mut by_name: BTreeMap<String, Module> = BTreeMap::new();
+        let mut reach: BTreeMap<String, HashSet<TypeId>> = BTreeMap::new();
+        for operation in &model.operations {
+            let tag = operation.row.tag.as_deref().unwrap_or(UNTAGGED);
+            let name = module_name(tag);
+            let module = by_name.entry(name.clone()).or_insert_with(|| Module {
+                name: name.clone(),
+                tag: tag.to_owned(),
+                ..Module::default()
+            });
+            module.operations.push(operation.row.id.clone());
+            reach.entry(name).or_default().extend(needed(operation, model));
+        }
+        let is_large = model.operations.len() > MANY_OPERATIONS;
+        if by_name.len() < 2 || !(is_large || are_features) {
+            return Self::default();
+        }
+        let mut tags: Vec<Module> = by_name.into_values().collect();
+        let mut users: HashMap<TypeId, BTreeSet<usize>> = HashMap::new();
+        for (position, ids) in reach.into_values().enumerate() {
+            ids.into_iter().for_each(|id| {
+                users.entry(id).or_default().insert(position);
+            });
+        }
+        // What the vendor sends by itself is needed whatever is called.
+        let always: BTreeSet<usize> = (0..tags.len()).collect();
+        for id in reached(&received(model), model) {
+            users.insert(id, always.clone());
+        }
+        let mut shared = BTreeMap::new();
+        for (id, users) in users {
+            match users.iter().copied().collect::<Vec<_>>().as_slice() {
+                [only] => tags[*only].types.push(id),
+                _ => drop(shared.insert(id, users)),
+            }
+        }
+        for module in &mut tags {
+            module.types.sort_unstable();
+        }
+        Self { tags, shared, are_features }
+    }
+
+    /// The features of the crate, by name.
+    pub(super) fn features(&self) -> Vec<String> {
+        let features = self.tags.iter().filter(|_| self.are_features).map(Module::feature);
+        features.collect()
+    }
+
+    /// The condition of a module, as an attribute.
+    pub(super) fn condition(&self, module: &Module) -> Option<String> {
+        self.are_features.then(|| format!("#[cfg(feature = \"{}\")]", module.feature()))
+    }
+
+    /// The feature that the operation with this id is there with.
+    pub(super) fn feature_of_operation(&self, id: &str) -> Option<String> {
+        let has = |module: &&Module| module.operations.iter().any(|own| own == id);
+        self.tags.iter().filter(|_| self.are_features).find(has).map(Module::feature)
+    }
+
+    /// The condition of a shared type, as an attribute.
+    pub(super) fn condition_of_shared(&self, id: TypeId) -> Option<String> {
+        let users = self.shared.get(&id)?;
+        if !self.are_features || users.len() == self.tags.len() {
+            return None;
+        }
+        let features: Vec<String> = users
+            .iter()
+            .map(|position| format!("feature = \"{}\"", self.tags[*position].feature()))
+            .collect();
+        Some(format!("#[cfg(any({}))]", features.join(", ")))
+    }
+}
+
+impl Module {
+    /// The feature of the crate that it is.
+    pub(super) fn feature(&self) -> String {
+        let name = self.name.trim_end_matches('_').replace('_', "-");
+        if RESERVED.contains(&name.as_str()) { format!("{name}-api") } else { name }
+    }
+}
+
+/// The name of the module of a tag. No tag may take the one of shared types.
+fn module_name(tag: &str) -> String {
+    let name = snake_case(tag);
+    if name == SHARED || name == "mod" { format!("{name}_") } else { name }
+}
+
+/// The types that an operation needs.
+fn needed(operation: &Operation, model: &Model) -> HashSet<TypeId> {
+    let mut uses: Vec<TypeRef> = operation.received();
+    operation.each_sent(&mut |used| uses.push(used.clone()));
+    reached(&uses, model)
+}
+
+/// What the vendor sends by itself.
+fn received(model: &Model) -> Vec<TypeRef> {
+    let bodies = model.webhooks.iter().map(|webhook| webhook.body.clone());
+    let named = model.received.iter().filter_map(|name| model.components.get(name));
+    bodies.chain(named.map(|id| TypeRef::Named(*id))).collect()
+}
+
+fn reached(uses: &[TypeRef], model: &Model) -> HashSet<TypeId> {
+    let mut todo = Vec::new();
+    uses.iter().for_each(|used| used.each_named(&mut |id| todo.push(id)));
+    let mut reached = HashSet::new();
+    while let Some(id) = todo.pop() {
+        if reached.insert(id) {
+            let kind = &model.types.get(id).kind;
+            kind.each_use(&mut |used| used.each_named(&mut |id| todo.push(id)));
+        }
+    }
+    reached
+}
