@@ -26,9 +26,12 @@ mod webhooks;
 pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Outcome, has_errors};
 use crate::environments::Environments;
 use crate::generate::Generated;
+use crate::model::Model;
 use crate::surface::Surface;
 use crate::tree::Node;
 use modules::Modules;
@@ -76,9 +79,9 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
     let own_printer = Printer::new(&generated.model.types, decimals);
     let printer = own_printer.from_outside();
-    let requests = requests::requests(generated.model.operations.iter(), generated, &printer);
-    let types = types::types(&generated.model, &own_printer);
     let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
+    let mut code = request_files(generated, &modules, &printer);
+    code.extend(type_files(&generated.model, &modules, &own_printer));
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
@@ -93,9 +96,8 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
         rust("src/environment.rs", &environment::environment(context)),
         rust("src/lib.rs", &library::library(context, &public)),
         rust("src/operations.rs", &operations::operations(generated, context, &modules)),
-        rust("src/requests.rs", &requests),
-        rust("src/types.rs", &types),
     ];
+    files.extend(code.iter().map(|(path, text)| rust(path, text)));
     files.extend(extra.iter().map(|(module, text)| rust(&format!("src/{module}.rs"), text)));
     match webhooks::webhooks(context, generated) {
         Ok(text) => files.extend(text.map(|text| rust("src/webhooks.rs", &text))),
@@ -117,6 +119,51 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     files.push(plain(MARKER, marker.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Outcome::new(files, problems)
+}
+
+/// The requests, in a module for each tag or in one.
+fn request_files(
+    generated: &Generated,
+    modules: &Modules,
+    printer: &Printer<'_>,
+) -> Vec<(String, String)> {
+    let operations = &generated.model.operations;
+    let docs = "The methods of the client, and the requests that they start.";
+    if modules.tags.is_empty() {
+        let text = requests::requests(operations.iter(), generated, printer);
+        return vec![("src/requests.rs".to_owned(), format!("//! {docs}\n\n{text}"))];
+    }
+    let module = |module: &modules::Module| {
+        let own: HashSet<&str> = module.operations.iter().map(String::as_str).collect();
+        let own = operations.iter().filter(|operation| own.contains(operation.row.id.as_str()));
+        let text = requests::requests(own, generated, printer);
+        let text = format!("//! The requests of the tag `{}`.\n\n{text}", module.tag);
+        (module.name.clone(), modules.condition(module), text)
+    };
+    modules::files("requests", docs, modules.tags.iter().map(module).collect())
+}
+
+/// The types, in a module for each tag or in one.
+fn type_files(model: &Model, modules: &Modules, printer: &Printer<'_>) -> Vec<(String, String)> {
+    let docs = "What requests and answers hold.";
+    if modules.tags.is_empty() {
+        let text = types::Module::whole(model).print(printer);
+        return vec![("src/types.rs".to_owned(), format!("//! {docs}\n\n{text}"))];
+    }
+    let mut found: Vec<(String, Option<String>, String)> = Vec::new();
+    for module in modules.tags.iter().filter(|module| !module.types.is_empty()) {
+        let types = module.types.iter().map(|id| (*id, None)).collect();
+        let text = types::Module { model, types, is_part: true }.print(printer);
+        let text = format!("//! The types of the tag `{}`.\n\n{text}", module.tag);
+        found.push((module.name.clone(), modules.condition(module), text));
+    }
+    if !modules.shared.is_empty() {
+        let shared = modules.shared.keys().map(|id| (*id, modules.condition_of_shared(*id)));
+        let text = types::Module { model, types: shared.collect(), is_part: true }.print(printer);
+        let text = format!("//! The types of several tags.\n\n{text}");
+        found.push((modules::SHARED.to_owned(), None, text));
+    }
+    modules::files("types", docs, found)
 }
 
 #[cfg(test)]

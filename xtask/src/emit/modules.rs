@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::source::Lines;
 use crate::model::{Model, Operation, TypeId, TypeRef};
 use crate::operation::snake_case;
 
@@ -121,6 +122,35 @@ impl Modules {
             .collect();
         Some(format!("#[cfg(any({}))]", features.join(", ")))
     }
+}
+
+/// The files below `src/<folder>`, and `src/<folder>.rs`, which has all that is in them: each module
+/// with its condition and its text.
+pub(super) fn files(
+    folder: &str,
+    docs: &str,
+    modules: Vec<(String, Option<String>, String)>,
+) -> Vec<(String, String)> {
+    let mut lines = Lines::default();
+    lines.line(format!("//! {docs}"));
+    for head in ["mod", "pub use"] {
+        lines.blank();
+        for (name, condition, _) in &modules {
+            if let Some(condition) = condition {
+                lines.line(condition);
+            }
+            lines.line(match head {
+                "mod" => format!("mod {name};"),
+                _ => format!("pub use {name}::*;"),
+            });
+        }
+    }
+    let whole = (format!("src/{folder}.rs"), lines.into_text());
+    let parts = modules.into_iter().map(|(name, _, text)| {
+        let name = name.trim_start_matches("r#");
+        (format!("src/{folder}/{name}.rs"), text)
+    });
+    std::iter::once(whole).chain(parts).collect()
 }
 
 impl Module {

@@ -5,7 +5,7 @@
 //! setters, [`text_enum!`](crate::text_enum) and [`integer_enum!`](crate::integer_enum) make enums
 //! that keep values which the vendor's document does not list, [`union!`](crate::union) makes unions
 //! that keep branches which it does not list, [`outcome!`](crate::outcome) makes enums over statuses,
-//! and [`headers!`](crate::headers) types for the headers that answers are documented to have.
+//! and [`headers!`](crate::headers) makes types for the headers that answers are documented to have.
 
 pub mod check;
 mod enumeration;

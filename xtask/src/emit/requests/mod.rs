@@ -69,7 +69,8 @@ pub(super) fn requests<'g>(
     }
     body.blank();
     // Debug of requests says nothing of what they hold.
-    body.list("opaque_debug!", calls.iter().map(|call| call.name.clone()));
+    let names = calls.iter().map(|call| call.name.clone());
+    body.list("opaque_debug!", names);
     let body = body.into_text();
     format!("{}\n{body}", imports(&body))
 }

@@ -21,9 +21,8 @@ pub(super) fn request(lines: &mut Lines, call: &Call<'_>) {
         call.request.values.iter().filter_map(|name| call.argument(name)).collect();
     let arguments = [method(&operation.row.method), path];
     let made = |close: &str| {
-        let client = format!(".{}", call.client());
-        let request = Piece::items(".request(", arguments.map(Piece::from), close);
-        Piece::chain("self", [client.into(), ".runtime".into(), request])
+        let made = Piece::items(".request(", arguments.map(Piece::from), close);
+        Piece::chain("self", [format!(".{}", call.client()).into(), ".runtime".into(), made])
     };
     if values.is_empty() {
         lines.piece(2, &made(")"), "");

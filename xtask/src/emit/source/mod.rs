@@ -200,7 +200,7 @@ impl Lines {
     /// Adds `head { items }`, with as many items on a line as fit: a macro, which rustfmt leaves alone.
     pub(super) fn list(&mut self, head: &str, items: impl Iterator<Item = String>) {
         self.line(format!("{head} {{"));
-        self.block(0, piece::filled(items, INDENT).trim_end());
+        self.text.push_str(&piece::filled(items, INDENT));
         self.line("}");
     }
 

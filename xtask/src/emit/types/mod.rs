@@ -12,6 +12,8 @@ mod rule;
 mod type_ref;
 mod union;
 
+use std::collections::HashSet;
+
 use docs::Lines;
 pub use type_ref::Printer;
 
@@ -20,22 +22,69 @@ use crate::model::{Kind, Model, Type, TypeId};
 /// The widest line.
 const WIDTH: usize = 100;
 
-/// The types that operations use, by name.
-pub fn types(model: &Model, printer: &Printer<'_>) -> String {
-    let mut ids: Vec<TypeId> = model.types.ids().filter(|id| is_used(model, *id)).collect();
-    ids.sort_by(|a, b| model.types.get(*a).name.cmp(&model.types.get(*b).name));
-    let mut text = Lines::default();
-    for id in ids {
-        text.blank();
-        one(&mut text, model.types.get(id), printer);
+/// Some types in one module.
+pub struct Module<'m> {
+    /// The model that they are of.
+    pub model: &'m Model,
+    /// The types, each with the condition under which it is there.
+    pub types: Vec<(TypeId, Option<String>)>,
+    /// Whether other types are around it, in the module above.
+    pub is_part: bool,
+}
+
+impl<'m> Module<'m> {
+    /// All types that operations use.
+    #[must_use]
+    pub fn whole(model: &'m Model) -> Self {
+        let used = model.types.ids().filter(|id| is_used(model, *id));
+        Self { model, types: used.map(|id| (id, None)).collect(), is_part: false }
     }
-    let body = text.into_text();
-    let deprecated = match body.contains("#[deprecated]\n") {
-        // The vendor's advice is for callers; types may still be made of each other.
-        true => "#![allow(deprecated)]\n\n",
-        false => "",
-    };
-    format!("{deprecated}{}{body}", imports(&body))
+
+    /// The text, sorted by the names of the types.
+    #[must_use]
+    pub fn print(&self, printer: &Printer<'_>) -> String {
+        let mut types: Vec<&(TypeId, Option<String>)> = self.types.iter().collect();
+        types.sort_by_key(|(id, _)| &self.model.types.get(*id).name);
+        let mut text = Lines::default();
+        for (id, condition) in &types {
+            text.blank();
+            if let Some(condition) = condition {
+                text.line(condition);
+            }
+            one(&mut text, self.model.types.get(*id), printer);
+        }
+        let body = text.into_text();
+        let mut allowed = Vec::new();
+        if body.contains("#[deprecated]\n") {
+            // The vendor's advice is for callers; types may still be made of each other.
+            allowed.push("deprecated");
+        }
+        if types.iter().any(|(_, condition)| condition.is_some()) {
+            // What is imported is needed by types that are not there with every feature.
+            allowed.push("unused_imports");
+        }
+        let allowed = match allowed.as_slice() {
+            [] => String::new(),
+            names => format!("#![allow({})]\n\n", names.join(", ")),
+        };
+        let around = if self.needs_others() { "use super::*;\n\n" } else { "" };
+        let imports = imports(&body);
+        let imports =
+            if around.is_empty() { imports } else { imports.trim_end().to_owned() + "\n\n" };
+        format!("{allowed}{}{around}{body}", imports.trim_start())
+    }
+
+    /// Whether a type of another module is used.
+    fn needs_others(&self) -> bool {
+        let own: HashSet<TypeId> = self.types.iter().map(|(id, _)| *id).collect();
+        let mut others = false;
+        for id in &own {
+            self.model.types.get(*id).kind.each_use(&mut |used| {
+                used.each_named(&mut |id| others |= !own.contains(&id));
+            });
+        }
+        self.is_part && others
+    }
 }
 
 fn is_used(model: &Model, id: TypeId) -> bool {
