@@ -3,16 +3,17 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials};
+use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
-/// Where an operation can be authorised in several ways, the first one in the document's
-/// order for which there are all credentials is taken.
+/// Where an operation can be authorised in several ways, the first one in the document's order for
+/// which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
     /// For the security scheme `clientCredentials`: an OAuth 2 client, whose tokens come from `/token`.
     #[must_use]
@@ -33,20 +34,21 @@ impl Credentials {
     /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
     /// that the caller renews.
     #[must_use]
-    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-        let signer = client_runtime::Signer::new(signer);
-        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from the environment variables
-    /// `DWOLLA_KBA_CLIENT_ID`, `DWOLLA_KBA_CLIENT_SECRET`.
+    /// Credentials from these variables of the environment, scheme by scheme:
+    ///
+    /// - `DWOLLA_KBA_CLIENT_ID`, `DWOLLA_KBA_CLIENT_SECRET`
+    ///
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -54,18 +56,17 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(client_id), Ok(client_secret)) =
-            (std::env::var("DWOLLA_KBA_CLIENT_ID"), std::env::var("DWOLLA_KBA_CLIENT_SECRET"))
-        {
+
+        let texts = ["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"].map(std::env::var);
+        if let [Ok(client_id), Ok(client_secret)] = texts {
             credentials = credentials.and(Self::client_credentials(client_id, client_secret));
             found = true;
         }
 
         if found {
-            Ok(credentials)
-        } else {
-            Err(MissingCredentials::new(&[&["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"]]))
+            return Ok(credentials);
         }
+        Err(MissingCredentials::new(&[&["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"]]))
     }
 }
 

@@ -5,75 +5,24 @@
 //!
 //! Each accessor is an error where the header cannot be read, and never panics.
 
-use client_runtime::HeaderError;
-use client_runtime::client::{ResponseHeaders, ResponseValue};
+use client_runtime::headers;
 
-/// The headers of what [`create_application_access_token`](crate::Client::create_application_access_token) answers.
-#[derive(Clone, Copy)]
-pub struct CreateApplicationAccessToken<'a>(ResponseHeaders<'a>);
-impl<'a> CreateApplicationAccessToken<'a> {
-    /// Of an answer, be it a success or a failure.
-    pub fn of<T>(answer: &'a ResponseValue<T>) -> Self {
-        Self(answer.documented_headers())
-    }
-
-    /// Names the call to Dwolla's support. A UUID.
-    pub fn x_request_id(&self) -> Result<Option<String>, HeaderError> {
-        self.0.optional("x-request-id")
+headers! {
+    pub struct CreateApplicationAccessToken of create_application_access_token;
+    pub struct GetKbaQuestions of get_kba_questions;
+    pub struct VerifyKbaQuestions of verify_kba_questions;
+    with {
+        /// Names the call to Dwolla's support. A UUID.
+        optional x_request_id: String = "x-request-id",
     }
 }
 
-/// The headers of what [`get_kba_questions`](crate::Client::get_kba_questions) answers.
-#[derive(Clone, Copy)]
-pub struct GetKbaQuestions<'a>(ResponseHeaders<'a>);
-impl<'a> GetKbaQuestions<'a> {
-    /// Of an answer, be it a success or a failure.
-    pub fn of<T>(answer: &'a ResponseValue<T>) -> Self {
-        Self(answer.documented_headers())
-    }
-
-    /// Names the call to Dwolla's support. A UUID.
-    pub fn x_request_id(&self) -> Result<Option<String>, HeaderError> {
-        self.0.optional("x-request-id")
-    }
-}
-
-/// The headers of what [`initiate_kba_for_customer`](crate::Client::initiate_kba_for_customer) answers.
-#[derive(Clone, Copy)]
-pub struct InitiateKbaForCustomer<'a>(ResponseHeaders<'a>);
-impl<'a> InitiateKbaForCustomer<'a> {
-    /// Of an answer, be it a success or a failure.
-    pub fn of<T>(answer: &'a ResponseValue<T>) -> Self {
-        Self(answer.documented_headers())
-    }
-
-    /// The absolute URL of what was made.
-    pub fn location(&self) -> Result<client_runtime::reqwest::Url, HeaderError> {
-        self.0.location()
-    }
-
-    /// The last segment of the `Location`'s path: the id of what was created.
-    pub fn location_id(&self) -> Result<String, HeaderError> {
-        self.0.location_id()
-    }
-
-    /// Names the call to Dwolla's support. A UUID.
-    pub fn x_request_id(&self) -> Result<Option<String>, HeaderError> {
-        self.0.optional("x-request-id")
-    }
-}
-
-/// The headers of what [`verify_kba_questions`](crate::Client::verify_kba_questions) answers.
-#[derive(Clone, Copy)]
-pub struct VerifyKbaQuestions<'a>(ResponseHeaders<'a>);
-impl<'a> VerifyKbaQuestions<'a> {
-    /// Of an answer, be it a success or a failure.
-    pub fn of<T>(answer: &'a ResponseValue<T>) -> Self {
-        Self(answer.documented_headers())
-    }
-
-    /// Names the call to Dwolla's support. A UUID.
-    pub fn x_request_id(&self) -> Result<Option<String>, HeaderError> {
-        self.0.optional("x-request-id")
+headers! {
+    pub struct InitiateKbaForCustomer of initiate_kba_for_customer;
+    with {
+        /// The absolute URL of what was made.
+        required location: Location,
+        /// Names the call to Dwolla's support. A UUID.
+        optional x_request_id: String = "x-request-id",
     }
 }

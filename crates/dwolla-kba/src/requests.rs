@@ -1,10 +1,12 @@
 // @generated
 // Made by `cargo xtask generate dwolla-kba` from openapi/dwolla-kba. Do not edit.
 
+//! The methods of the client, and the requests that they start.
+
 use client_runtime::client::{CallError, Error, ResponseValue};
-use client_runtime::reqwest::{Method, Request};
+use client_runtime::reqwest::Request;
 use client_runtime::wire::PathStyle;
-use client_runtime::{client, opaque_debug, wire};
+use client_runtime::{Method, client, opaque_debug, wire};
 
 use crate::{Client, types};
 
@@ -96,7 +98,7 @@ impl CreateApplicationAccessToken<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::POST, "/token")?;
+        let mut request = self.client.runtime.request(Method::POST, "/token")?;
         wire::form_body(&mut request, Some(&self.body), &[])?;
         Ok(request)
     }
@@ -117,14 +119,15 @@ impl GetKbaQuestions<'_> {
     /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`] for 401, 403, 404, 406, 429 and 500. The other errors are of calls that have no such answer.
     pub async fn send(
         self,
-    ) -> Result<ResponseValue<types::GetKbaQuestionsResponse>, Error<types::GetKbaQuestionsError>> {
+    ) -> Result<ResponseValue<types::GetKbaQuestionsResponse>, Error<types::GetKbaQuestionsError>>
+    {
         let client = self.client;
         client::send(client, self.request()?, "get_kba_questions").await
     }
 
     fn request(self) -> Result<Request, CallError> {
         let path = format!("/kba/{}", wire::path("id", PathStyle::Simple, &self.id)?);
-        self.client.request(Method::GET, &path)
+        self.client.runtime.request(Method::GET, &path)
     }
 }
 
@@ -150,7 +153,7 @@ impl InitiateKbaForCustomer<'_> {
 
     fn request(self) -> Result<Request, CallError> {
         let path = format!("/customers/{}/kba", wire::path("id", PathStyle::Simple, &self.id)?);
-        self.client.request(Method::POST, &path)
+        self.client.runtime.request(Method::POST, &path)
     }
 }
 
@@ -180,15 +183,12 @@ impl VerifyKbaQuestions<'_> {
 
     fn request(self) -> Result<Request, CallError> {
         let path = format!("/kba/{}", wire::path("id", PathStyle::Simple, &self.id)?);
-        let mut request = self.client.request(Method::POST, &path)?;
+        let mut request = self.client.runtime.request(Method::POST, &path)?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
 }
 
-opaque_debug!(
-    CreateApplicationAccessToken,
-    GetKbaQuestions,
-    InitiateKbaForCustomer,
-    VerifyKbaQuestions,
-);
+opaque_debug! {
+    CreateApplicationAccessToken, GetKbaQuestions, InitiateKbaForCustomer, VerifyKbaQuestions,
+}

@@ -18,12 +18,14 @@
 //! }
 //! ```
 
-use client_runtime::webhook::{HmacSha256Hex, MemoryReplayGuard};
-use std::fmt;
 use std::time::Duration;
 
-pub use crate::types::WebhookEvent as Event;
+use client_runtime::text_enum;
+use client_runtime::webhook::{HmacSha256Hex, MemoryReplayGuard};
+
 pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
+
+pub use crate::types::WebhookEvent as Event;
 
 impl Event {
     /// What the event is about.
@@ -33,63 +35,16 @@ impl Event {
     }
 }
 
-/// What an event is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Topic {
-    /// `customer_kba_verification_needed`
-    CustomerKbaVerificationNeeded,
-    /// `customer_kba_verification_failed`
-    CustomerKbaVerificationFailed,
-    /// `customer_kba_verification_passed`
-    CustomerKbaVerificationPassed,
-    /// `customer_verified`
-    CustomerVerified,
-    /// `customer_reverification_needed`
-    CustomerReverificationNeeded,
-    /// `customer_verification_document_needed`
-    CustomerVerificationDocumentNeeded,
-    /// `customer_suspended`
-    CustomerSuspended,
-    /// A topic that this crate does not know by name.
-    Other(String),
-}
-
-impl Topic {
-    /// The topic as the vendor writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::CustomerKbaVerificationNeeded => "customer_kba_verification_needed",
-            Self::CustomerKbaVerificationFailed => "customer_kba_verification_failed",
-            Self::CustomerKbaVerificationPassed => "customer_kba_verification_passed",
-            Self::CustomerVerified => "customer_verified",
-            Self::CustomerReverificationNeeded => "customer_reverification_needed",
-            Self::CustomerVerificationDocumentNeeded => "customer_verification_document_needed",
-            Self::CustomerSuspended => "customer_suspended",
-            Self::Other(topic) => topic,
-        }
-    }
-}
-
-impl From<String> for Topic {
-    fn from(topic: String) -> Self {
-        match topic.as_str() {
-            "customer_kba_verification_needed" => Self::CustomerKbaVerificationNeeded,
-            "customer_kba_verification_failed" => Self::CustomerKbaVerificationFailed,
-            "customer_kba_verification_passed" => Self::CustomerKbaVerificationPassed,
-            "customer_verified" => Self::CustomerVerified,
-            "customer_reverification_needed" => Self::CustomerReverificationNeeded,
-            "customer_verification_document_needed" => Self::CustomerVerificationDocumentNeeded,
-            "customer_suspended" => Self::CustomerSuspended,
-            _ => Self::Other(topic),
-        }
-    }
-}
-
-impl fmt::Display for Topic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+text_enum! {
+    /// What an event is about.
+    pub enum Topic {
+        CustomerKbaVerificationNeeded = "customer_kba_verification_needed",
+        CustomerKbaVerificationFailed = "customer_kba_verification_failed",
+        CustomerKbaVerificationPassed = "customer_kba_verification_passed",
+        CustomerVerified = "customer_verified",
+        CustomerReverificationNeeded = "customer_reverification_needed",
+        CustomerVerificationDocumentNeeded = "customer_verification_document_needed",
+        CustomerSuspended = "customer_suspended",
     }
 }
 
@@ -98,7 +53,6 @@ impl fmt::Display for Topic {
 #[must_use]
 pub fn verifier(secrets: Secrets) -> Verifier {
     let scheme = HmacSha256Hex::new("x-request-signature-sha-256");
-    Verifier::new(scheme, secrets)
-        .event_id(&["id"])
-        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(345600)))
+    let events = MemoryReplayGuard::lasting(Duration::from_secs(96 * 60 * 60));
+    Verifier::new(scheme, secrets).event_id(&["id"]).replay_guard(events)
 }

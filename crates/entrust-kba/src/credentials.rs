@@ -3,16 +3,17 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials};
+use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
-/// Where an operation can be authorised in several ways, the first one in the document's
-/// order for which there are all credentials is taken.
+/// Where an operation can be authorised in several ways, the first one in the document's order for
+/// which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
     /// For the security scheme `AdminAPIAuthentication`: tokens come from `POST /api/web/v1/adminapi/authenticate`.
     #[must_use]
@@ -20,19 +21,16 @@ impl Credentials {
         application_id: impl Into<String>,
         shared_secret: impl Into<String>,
     ) -> Self {
-        Self(
-            CredentialSet::new().with(
-                "AdminAPIAuthentication",
-                Credential::TokenExchange {
-                    fields: [
-                        ("applicationId".to_owned(), application_id.into().into()),
-                        ("sharedSecret".to_owned(), shared_secret.into().into()),
-                    ]
-                    .into_iter()
-                    .collect(),
-                },
-            ),
-        )
+        Self(CredentialSet::new().with(
+            "AdminAPIAuthentication",
+            Credential::TokenExchange {
+                fields: [
+                    ("applicationId".to_owned(), application_id.into().into()),
+                    ("sharedSecret".to_owned(), shared_secret.into().into()),
+                ]
+                .into(),
+            },
+        ))
     }
 
     /// For the security scheme `UserToken`: an API key, sent as `Authorization`.
@@ -47,20 +45,22 @@ impl Credentials {
     /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
     /// that the caller renews.
     #[must_use]
-    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-        let signer = client_runtime::Signer::new(signer);
-        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from the environment variables
-    /// `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID`, `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET`, `ENTRUST_KBA_USER_TOKEN_KEY`.
+    /// Credentials from these variables of the environment, scheme by scheme:
+    ///
+    /// - `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID`, `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET`
+    /// - `ENTRUST_KBA_USER_TOKEN_KEY`
+    ///
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -68,31 +68,34 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(application_id), Ok(shared_secret)) = (
-            std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID"),
-            std::env::var("ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET"),
-        ) {
+
+        let texts = [
+            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
+            "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
+        ]
+        .map(std::env::var);
+        if let [Ok(application_id), Ok(shared_secret)] = texts {
             credentials =
                 credentials.and(Self::admin_api_authentication(application_id, shared_secret));
             found = true;
         }
 
-        if let (Ok(key),) = (std::env::var("ENTRUST_KBA_USER_TOKEN_KEY"),) {
+        let texts = ["ENTRUST_KBA_USER_TOKEN_KEY"].map(std::env::var);
+        if let [Ok(key)] = texts {
             credentials = credentials.and(Self::user_token(key));
             found = true;
         }
 
         if found {
-            Ok(credentials)
-        } else {
-            Err(MissingCredentials::new(&[
-                &[
-                    "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
-                    "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
-                ],
-                &["ENTRUST_KBA_USER_TOKEN_KEY"],
-            ]))
+            return Ok(credentials);
         }
+        Err(MissingCredentials::new(&[
+            &[
+                "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
+                "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
+            ],
+            &["ENTRUST_KBA_USER_TOKEN_KEY"],
+        ]))
     }
 }
 

@@ -27,18 +27,17 @@ impl Environment {
     #[must_use]
     pub fn base_url(&self) -> String {
         match self {
-            Self::Tenant { customer, region } => {
-                format!(
-                    "https://{customer}.{region}.trustedauth.com",
-                    customer = server_variable(customer, VariablePlace::Authority),
-                    region = server_variable(region, VariablePlace::Authority)
-                )
-            }
+            Self::Tenant { customer, region } => format!(
+                "https://{customer}.{region}.trustedauth.com",
+                customer = server_variable(customer, VariablePlace::Authority),
+                region = server_variable(region, VariablePlace::Authority),
+            ),
             Self::Other(base_url) => base_url.trim_end_matches('/').to_owned(),
         }
     }
 
-    /// [`Environment::Tenant`] with the document's defaults, to change what differs: `Environment::tenant().customer("..").into()`.
+    /// [`Environment::Tenant`] with the document's defaults, to change what differs:
+    /// `Environment::tenant().customer("..").into()`.
     #[must_use]
     pub fn tenant() -> TenantVariables {
         TenantVariables::default()
@@ -76,7 +75,6 @@ impl TenantVariables {
 
 impl From<TenantVariables> for Environment {
     fn from(variables: TenantVariables) -> Self {
-        let TenantVariables { customer, region } = variables;
-        Self::Tenant { customer, region }
+        Self::Tenant { customer: variables.customer, region: variables.region }
     }
 }

@@ -3,10 +3,10 @@
 
 //! What the runtime knows of each operation, sorted by id.
 
-#[allow(unused_imports)]
+use client_runtime::table::{Empty, Json, failure, success};
 use client_runtime::{
-    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
-    StatusPattern, Surface,
+    ApiKeyLocation, ExchangeField, Method, Operation, RequiredScheme, RetryClass, SchemeKind,
+    SecurityRequirement, SecurityScheme, Surface, TokenExchange,
 };
 
 /// The surface: its operations and the facts that they share.
@@ -14,13 +14,13 @@ pub static SURFACE: Surface = Surface {
     name: "entrust-kba",
     operations: OPERATIONS,
     schemes: &[
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "AdminAPIAuthentication",
-            kind: client_runtime::SchemeKind::TokenExchange(client_runtime::TokenExchange {
+            kind: SchemeKind::TokenExchange(TokenExchange {
                 path: "/api/web/v1/adminapi/authenticate",
                 fields: &[
-                    client_runtime::ExchangeField { name: "applicationId", secret: false },
-                    client_runtime::ExchangeField { name: "sharedSecret", secret: true },
+                    ExchangeField { name: "applicationId", secret: false },
+                    ExchangeField { name: "sharedSecret", secret: true },
                 ],
                 token: "/authToken",
                 expires_at: Some("/expirationTime"),
@@ -28,12 +28,9 @@ pub static SURFACE: Surface = Surface {
                 prefix: "Bearer ",
             }),
         },
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "UserToken",
-            kind: client_runtime::SchemeKind::ApiKey {
-                location: client_runtime::ApiKeyLocation::Header,
-                name: "Authorization",
-            },
+            kind: SchemeKind::ApiKey { location: ApiKeyLocation::Header, name: "Authorization" },
         },
     ],
     request_id_header: None,
@@ -41,272 +38,156 @@ pub static SURFACE: Surface = Surface {
     rate_limit: None,
 };
 
+const ADMIN_API_AUTHENTICATION: &[SecurityRequirement] = &[SecurityRequirement {
+    schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
+}];
+
+const USER_TOKEN: &[SecurityRequirement] =
+    &[SecurityRequirement { schemes: &[RequiredScheme { scheme: "UserToken", scopes: &[] }] }];
+
 static OPERATIONS: &[Operation] = &[
     Operation {
         id: "add_knowledge_based_authenticator_using_post",
         operation_id: "addKnowledgeBasedAuthenticatorUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/users/{userid}/userquestions",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "authenticate_admin_api_using_post",
         operation_id: "authenticateAdminApiUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/adminapi/authenticate",
-        server: None,
         tag: Some("Authentication"),
-        security: &[],
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "delete_user_kba_challenges_using_delete",
         operation_id: "deleteUserKbaChallengesUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/kbachallenges",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "delete_user_kba_question_using_delete",
         operation_id: "deleteUserKbaQuestionUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/userquestions/{id}",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "delete_user_kba_using_delete",
         operation_id: "deleteUserKbaUsingDELETE",
         method: Method::DELETE,
         path: "/api/web/v1/users/{userid}/userquestions",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "get_kba_questions_using_get",
         operation_id: "getKbaQuestionsUsingGET",
-        method: Method::GET,
         path: "/api/web/v1/users/userquestions/{locale}",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "get_user_kba_using_get",
         operation_id: "getUserKbaUsingGET",
-        method: Method::GET,
         path: "/api/web/v1/users/{userid}/userquestions",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "logout_using_post",
         operation_id: "logoutUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/authentication/logout",
-        server: None,
         tag: Some("Authentication"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "UserToken", scopes: &[] }],
-        }],
+        security: USER_TOKEN,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "update_knowledge_based_authenticator_using_put",
         operation_id: "updateKnowledgeBasedAuthenticatorUsingPUT",
         method: Method::PUT,
         path: "/api/web/v1/users/{userid}/userquestions",
-        server: None,
         tag: Some("KBA"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "AdminAPIAuthentication", scopes: &[] }],
-        }],
+        security: ADMIN_API_AUTHENTICATION,
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Empty },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(409u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Empty), failure(&[400, 401, 403, 404, 409], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "user_authenticate_using_post",
         operation_id: "userAuthenticateUsingPOST",
         method: Method::POST,
         path: "/api/web/v1/authentication/users/authenticate/{authenticator}/complete",
-        server: None,
         tag: Some("Authentication"),
-        security: &[SecurityRequirement {
-            schemes: &[RequiredScheme { scheme: "UserToken", scopes: &[] }],
-        }],
+        security: USER_TOKEN,
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-        ],
-        retry: RetryClass::OneShot,
-        idempotency: None,
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404], Json)],
+        ..Operation::NEW
     },
     Operation {
         id: "user_authenticator_query_using_post",
         operation_id: "userAuthenticatorQueryUsingPOST",
         method: Method::POST,
         path: "/api/web/v2/authentication/users",
-        server: None,
         tag: Some("Authentication"),
-        security: &[],
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404], Json)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "user_challenge_using_post",
         operation_id: "userChallengeUsingPOST",
         method: Method::POST,
         path: "/api/web/v2/authentication/users/authenticate/{authenticator}",
-        server: None,
         tag: Some("Authentication"),
-        security: &[],
         accept: Some("application/json"),
         content_type: Some("application/json"),
-        responses: &[
-            Response { status: StatusPattern::Exact(200u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(400u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(401u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(403u16), body: Body::Json },
-            Response { status: StatusPattern::Exact(404u16), body: Body::Json },
-        ],
+        responses: &[success(&[200], Json), failure(&[400, 401, 403, 404], Json)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
 ];

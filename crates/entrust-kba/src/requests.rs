@@ -1,11 +1,12 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
 
-use client_runtime::check::list;
+//! The methods of the client, and the requests that they start.
+
 use client_runtime::client::{CallError, Error, ResponseValue};
-use client_runtime::reqwest::{Method, Request};
+use client_runtime::reqwest::Request;
 use client_runtime::wire::PathStyle;
-use client_runtime::{client, opaque_debug, wire};
+use client_runtime::{Method, client, opaque_debug, wire};
 
 use crate::{Client, types};
 
@@ -215,7 +216,7 @@ impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
             "/api/web/v1/users/{}/userquestions",
             wire::path("userid", PathStyle::Simple, &self.userid)?,
         );
-        let mut request = self.client.request(Method::POST, &path)?;
+        let mut request = self.client.runtime.request(Method::POST, &path)?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -245,7 +246,8 @@ impl AuthenticateAdminApiUsingPost<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::POST, "/api/web/v1/adminapi/authenticate")?;
+        let mut request =
+            self.client.runtime.request(Method::POST, "/api/web/v1/adminapi/authenticate")?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -276,7 +278,7 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
             "/api/web/v1/users/{}/kbachallenges",
             wire::path("userid", PathStyle::Simple, &self.userid)?,
         );
-        self.client.request(Method::DELETE, &path)
+        self.client.runtime.request(Method::DELETE, &path)
     }
 }
 
@@ -307,7 +309,7 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
             wire::path("userid", PathStyle::Simple, &self.userid)?,
             wire::path("id", PathStyle::Simple, &self.id)?,
         );
-        self.client.request(Method::DELETE, &path)
+        self.client.runtime.request(Method::DELETE, &path)
     }
 }
 
@@ -336,7 +338,7 @@ impl DeleteUserKbaUsingDelete<'_> {
             "/api/web/v1/users/{}/userquestions",
             wire::path("userid", PathStyle::Simple, &self.userid)?,
         );
-        self.client.request(Method::DELETE, &path)
+        self.client.runtime.request(Method::DELETE, &path)
     }
 }
 
@@ -355,10 +357,8 @@ impl GetKbaQuestionsUsingGet<'_> {
     /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`]. The other errors are of calls that have no such answer.
     pub async fn send(
         self,
-    ) -> Result<
-        ResponseValue<Vec<types::UserQuestion>>,
-        Error<types::GetKbaQuestionsUsingGetError>,
-    > {
+    ) -> Result<ResponseValue<Vec<types::UserQuestion>>, Error<types::GetKbaQuestionsUsingGetError>>
+    {
         let client = self.client;
         client::send(client, self.request()?, "get_kba_questions_using_get").await
     }
@@ -368,7 +368,7 @@ impl GetKbaQuestionsUsingGet<'_> {
             "/api/web/v1/users/userquestions/{}",
             wire::path("locale", PathStyle::Simple, &self.locale)?,
         );
-        self.client.request(Method::GET, &path)
+        self.client.runtime.request(Method::GET, &path)
     }
 }
 
@@ -400,7 +400,7 @@ impl GetUserKbaUsingGet<'_> {
             "/api/web/v1/users/{}/userquestions",
             wire::path("userid", PathStyle::Simple, &self.userid)?,
         );
-        self.client.request(Method::GET, &path)
+        self.client.runtime.request(Method::GET, &path)
     }
 }
 
@@ -422,7 +422,7 @@ impl LogoutUsingPost<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        self.client.request(Method::POST, "/api/web/v1/authentication/logout")
+        self.client.runtime.request(Method::POST, "/api/web/v1/authentication/logout")
     }
 }
 
@@ -442,13 +442,11 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`]. The other errors are of calls that have no such answer.
     pub async fn send(
         self,
-    ) -> Result<ResponseValue<()>, Error<types::UpdateKnowledgeBasedAuthenticatorUsingPutError>> {
+    ) -> Result<ResponseValue<()>, Error<types::UpdateKnowledgeBasedAuthenticatorUsingPutError>>
+    {
         let client = self.client;
-        client::send(
-            client,
-            self.request()?,
-            "update_knowledge_based_authenticator_using_put",
-        ).await
+        client::send(client, self.request()?, "update_knowledge_based_authenticator_using_put")
+            .await
     }
 
     fn request(self) -> Result<Request, CallError> {
@@ -456,7 +454,7 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
             "/api/web/v1/users/{}/userquestions",
             wire::path("userid", PathStyle::Simple, &self.userid)?,
         );
-        let mut request = self.client.request(Method::PUT, &path)?;
+        let mut request = self.client.runtime.request(Method::PUT, &path)?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -491,7 +489,7 @@ impl UserAuthenticateUsingPost<'_> {
             "/api/web/v1/authentication/users/authenticate/{}/complete",
             wire::path("authenticator", PathStyle::Simple, &self.authenticator)?,
         );
-        let mut request = self.client.request(Method::POST, &path)?;
+        let mut request = self.client.runtime.request(Method::POST, &path)?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -521,7 +519,8 @@ impl UserAuthenticatorQueryUsingPost<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::POST, "/api/web/v2/authentication/users")?;
+        let mut request =
+            self.client.runtime.request(Method::POST, "/api/web/v2/authentication/users")?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -556,23 +555,16 @@ impl UserChallengeUsingPost<'_> {
             "/api/web/v2/authentication/users/authenticate/{}",
             wire::path("authenticator", PathStyle::Simple, &self.authenticator)?,
         );
-        let mut request = self.client.request(Method::POST, &path)?;
+        let mut request = self.client.runtime.request(Method::POST, &path)?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
 }
 
-opaque_debug!(
-    AddKnowledgeBasedAuthenticatorUsingPost,
-    AuthenticateAdminApiUsingPost,
-    DeleteUserKbaChallengesUsingDelete,
-    DeleteUserKbaQuestionUsingDelete,
-    DeleteUserKbaUsingDelete,
-    GetKbaQuestionsUsingGet,
-    GetUserKbaUsingGet,
-    LogoutUsingPost,
-    UpdateKnowledgeBasedAuthenticatorUsingPut,
-    UserAuthenticateUsingPost,
-    UserAuthenticatorQueryUsingPost,
-    UserChallengeUsingPost,
-);
+opaque_debug! {
+    AddKnowledgeBasedAuthenticatorUsingPost, AuthenticateAdminApiUsingPost,
+    DeleteUserKbaChallengesUsingDelete, DeleteUserKbaQuestionUsingDelete, DeleteUserKbaUsingDelete,
+    GetKbaQuestionsUsingGet, GetUserKbaUsingGet, LogoutUsingPost,
+    UpdateKnowledgeBasedAuthenticatorUsingPut, UserAuthenticateUsingPost,
+    UserAuthenticatorQueryUsingPost, UserChallengeUsingPost,
+}

@@ -18,12 +18,14 @@
 //! }
 //! ```
 
-use client_runtime::webhook::{HttpMessageSignature, MemoryReplayGuard};
-use std::fmt;
 use std::time::Duration;
 
-pub use crate::types::WebhookEvent as Event;
+use client_runtime::text_enum;
+use client_runtime::webhook::{HttpMessageSignature, MemoryReplayGuard};
+
 pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, WebhookError};
+
+pub use crate::types::WebhookEvent as Event;
 
 impl Event {
     /// What the event is about.
@@ -33,63 +35,16 @@ impl Event {
     }
 }
 
-/// What an event is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Topic {
-    /// `kba.question.created`
-    KbaQuestionCreated,
-    /// `authentication.succeeded`
-    AuthenticationSucceeded,
-    /// `authentication.failed`
-    AuthenticationFailed,
-    /// `user.created`
-    UserCreated,
-    /// `user.updated`
-    UserUpdated,
-    /// `user.deleted`
-    UserDeleted,
-    /// `user.registration.completed`
-    UserRegistrationCompleted,
-    /// A topic that this crate does not know by name.
-    Other(String),
-}
-
-impl Topic {
-    /// The topic as the vendor writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::KbaQuestionCreated => "kba.question.created",
-            Self::AuthenticationSucceeded => "authentication.succeeded",
-            Self::AuthenticationFailed => "authentication.failed",
-            Self::UserCreated => "user.created",
-            Self::UserUpdated => "user.updated",
-            Self::UserDeleted => "user.deleted",
-            Self::UserRegistrationCompleted => "user.registration.completed",
-            Self::Other(topic) => topic,
-        }
-    }
-}
-
-impl From<String> for Topic {
-    fn from(topic: String) -> Self {
-        match topic.as_str() {
-            "kba.question.created" => Self::KbaQuestionCreated,
-            "authentication.succeeded" => Self::AuthenticationSucceeded,
-            "authentication.failed" => Self::AuthenticationFailed,
-            "user.created" => Self::UserCreated,
-            "user.updated" => Self::UserUpdated,
-            "user.deleted" => Self::UserDeleted,
-            "user.registration.completed" => Self::UserRegistrationCompleted,
-            _ => Self::Other(topic),
-        }
-    }
-}
-
-impl fmt::Display for Topic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+text_enum! {
+    /// What an event is about.
+    pub enum Topic {
+        KbaQuestionCreated = "kba.question.created",
+        AuthenticationSucceeded = "authentication.succeeded",
+        AuthenticationFailed = "authentication.failed",
+        UserCreated = "user.created",
+        UserUpdated = "user.updated",
+        UserDeleted = "user.deleted",
+        UserRegistrationCompleted = "user.registration.completed",
     }
 }
 
@@ -98,7 +53,6 @@ impl fmt::Display for Topic {
 #[must_use]
 pub fn verifier(secrets: Secrets) -> Verifier {
     let scheme = HttpMessageSignature::new("sig");
-    Verifier::new(scheme, secrets)
-        .event_id(&["id"])
-        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(86400)))
+    let events = MemoryReplayGuard::lasting(Duration::from_secs(24 * 60 * 60));
+    Verifier::new(scheme, secrets).event_id(&["id"]).replay_guard(events)
 }

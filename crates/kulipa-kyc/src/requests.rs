@@ -1,10 +1,13 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
 
+//! The methods of the client, and the requests that they start.
+
+use client_runtime::check::{Checks, inner, text};
 use client_runtime::client::{CallError, Error, ResponseValue};
-use client_runtime::reqwest::{Method, Request};
+use client_runtime::reqwest::Request;
 use client_runtime::wire::QueryStyle;
-use client_runtime::{client, opaque_debug, wire};
+use client_runtime::{Method, client, opaque_debug, wire};
 
 use crate::{Client, types};
 
@@ -68,7 +71,10 @@ impl CreateKyc<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::PUT, "/kycs")?;
+        let mut checks = Checks::new();
+        checks.body(&self.body, &inner());
+        checks.done()?;
+        let mut request = self.client.runtime.request(Method::PUT, "/kycs")?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
@@ -95,7 +101,14 @@ impl ExportKyc<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::GET, "/kycs/export")?;
+        let mut checks = Checks::new();
+        checks.argument(
+            "user_id",
+            &self.user_id,
+            &text().min(40).max(40).pattern("^usr\\-[0-9a-f]{8}\\-[0-9a-f]{4}\\-4[0-9a-f]{3}\\-[89ab][0-9a-f]{3}\\-[0-9a-f]{12}$"),
+        );
+        checks.done()?;
+        let mut request = self.client.runtime.request(Method::GET, "/kycs/export")?;
         wire::query(&mut request, "userId", QueryStyle::Form, &self.user_id)?;
         Ok(request)
     }
@@ -120,10 +133,15 @@ impl ImportKyc<'_> {
     }
 
     fn request(self) -> Result<Request, CallError> {
-        let mut request = self.client.request(Method::PUT, "/kycs/import")?;
+        let mut checks = Checks::new();
+        checks.body(&self.body, &inner());
+        checks.done()?;
+        let mut request = self.client.runtime.request(Method::PUT, "/kycs/import")?;
         wire::json_body(&mut request, Some(&self.body))?;
         Ok(request)
     }
 }
 
-opaque_debug!(CreateKyc, ExportKyc, ImportKyc);
+opaque_debug! {
+    CreateKyc, ExportKyc, ImportKyc,
+}

@@ -1,257 +1,204 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
 
-use client_runtime::{Sensitive, object, text_enum};
-use serde::{Deserialize, Serialize};
+//! What requests and answers hold.
 
-/// The schema `Address`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Address {
-    /// `street1`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub street1: Option<Sensitive<String>>,
-    /// Only where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub street2: Option<Sensitive<String>>,
-    /// `city`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<Sensitive<String>>,
-    /// Only where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<Sensitive<String>>,
-    /// `zipCode`
-    #[serde(rename = "zipCode", skip_serializing_if = "Option::is_none")]
-    pub zip_code: Option<Sensitive<String>>,
-    /// An ISO country code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<Sensitive<String>>,
-}
+use client_runtime::{Sensitive, object, outcome, text_enum};
 
 object! {
-    Address
-    optional {
-        street1: Sensitive<String>, street2: Sensitive<String>, city: Sensitive<String>,
-        state: Sensitive<String>, zip_code: Sensitive<String>, country: Sensitive<String>,
+    /// The schema `Address`.
+    pub struct Address {
+        optional {
+            /// `street1`
+            street1 = "street1": Sensitive<String>,
+            /// Only where it is known.
+            street2 = "street2": Sensitive<String>,
+            /// `city`
+            city = "city": Sensitive<String>,
+            /// Only where it is known.
+            state = "state": Sensitive<String>,
+            /// `zipCode`
+            zip_code = "zipCode": Sensitive<String>,
+            /// An ISO country code.
+            country = "country": Sensitive<String>,
+        }
     }
 }
 
 outcome! {
-    /// The parameter `Error`.
+    /// The failures of [`Client::create_kyc`](crate::Client::create_kyc), by status.
     pub enum CreateKycError {
-        /// `400`: The request cannot be taken as it is.
+        /// The request cannot be taken as it is.
+        ///
         BadRequest(Error) = 400,
-        /// `401`: The key is missing or unknown.
+        /// The key is missing or unknown.
+        ///
         Unauthorized(Error) = 401,
-        /// `403`: The key is known and may not do this.
+        /// The key is known and may not do this.
+        ///
         Forbidden(Error) = 403,
-        /// `429`: Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+        /// Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+        ///
         TooManyRequests(Error) = 429,
-        /// `500`: Kulipa failed inside.
+        /// Kulipa failed inside.
+        ///
         InternalServerError(Error) = 500,
-        /// `502`: A server behind Kulipa gave no usable answer.
+        /// A server behind Kulipa gave no usable answer.
+        ///
         BadGateway(Error) = 502,
-        /// `503`: Kulipa is down or overloaded.
+        /// Kulipa is down or overloaded.
+        ///
         ServiceUnavailable(Error) = 503,
-        /// `504`: A server behind Kulipa gave no answer in time.
+        /// A server behind Kulipa gave no answer in time.
+        ///
         GatewayTimeout(Error) = 504,
     }
 }
 
-/// Who is to be checked, and how.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CreateKycRequest {
-    /// The id of a user, `usr-` and a version 4 UUID.
-    #[serde(rename = "userId")]
-    pub user_id: UserId,
-    /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
-    #[serde(rename = "type")]
-    pub type_: KycType,
-    /// Where the web view sends the user afterwards.
-    #[serde(rename = "redirectUri", skip_serializing_if = "Option::is_none")]
-    pub redirect_uri: Option<String>,
+object! {
+    /// Who is to be checked, and how.
+    pub struct CreateKycRequest {
+        required {
+            /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
+            type_ = "type": KycType,
+            /// The id of a user, `usr-` and a version 4 UUID.
+            user_id = "userId": UserId
+                where text().min(40).max(40).pattern("^usr\\-[0-9a-f]{8}\\-[0-9a-f]{4}\\-4[0-9a-f]{3}\\-[89ab][0-9a-f]{3}\\-[0-9a-f]{12}$"),
+        }
+        optional {
+            /// Where the web view sends the user afterwards.
+            redirect_uri = "redirectUri": String,
+        }
+    }
 }
 
 object! {
-    CreateKycRequest
-    required { type_: KycType, user_id: UserId }
-    optional { redirect_uri: String }
-}
-
-/// What went wrong. Some failures carry a short code for programs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Error {
-    /// `code`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// `message`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
-    /// `details`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<ErrorDetails>,
-    /// The members that the document does not list.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
+    /// What went wrong. Some failures carry a short code for programs.
+    pub struct Error {
+        optional {
+            /// `code`
+            code = "code": String,
+            /// `message`
+            message = "message": String,
+            /// `details`
+            details = "details": ErrorDetails,
+        }
+        extra: serde_json::Map<String, serde_json::Value>,
+    }
 }
 
 object! {
-    Error
-    optional { code: String, message: String, details: ErrorDetails }
-    extra { extra: serde_json::Map<String, serde_json::Value> }
-}
-
-/// `details` of [`Error`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ErrorDetails {
-    /// What was wrong with which member, as a schema validator lists it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub issues: Option<Vec<serde_json::Value>>,
-    /// The members that the document does not list.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-object! {
-    ErrorDetails
-    optional { issues: Vec<serde_json::Value> }
-    extra { extra: serde_json::Map<String, serde_json::Value> }
+    /// `details` of [`Error`].
+    pub struct ErrorDetails {
+        optional {
+            /// What was wrong with which member, as a schema validator lists it.
+            issues = "issues": Vec<serde_json::Value>,
+        }
+        extra: serde_json::Map<String, serde_json::Value>,
+    }
 }
 
 outcome! {
-    /// The parameter `Error`.
+    /// The failures of [`Client::export_kyc`](crate::Client::export_kyc), by status.
     pub enum ExportKycError {
-        /// `400`: The request cannot be taken as it is.
+        /// The request cannot be taken as it is.
+        ///
         BadRequest(Error) = 400,
-        /// `401`: The key is missing or unknown.
+        /// The key is missing or unknown.
+        ///
         Unauthorized(Error) = 401,
-        /// `403`: The key is known and may not do this.
+        /// The key is known and may not do this.
+        ///
         Forbidden(Error) = 403,
-        /// `404`: There is no such object.
+        /// There is no such object.
+        ///
         NotFound(Error) = 404,
-        /// `429`: Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+        /// Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+        ///
         TooManyRequests(Error) = 429,
-        /// `500`: Kulipa failed inside.
+        /// Kulipa failed inside.
+        ///
         InternalServerError(Error) = 500,
-        /// `502`: A server behind Kulipa gave no usable answer.
+        /// A server behind Kulipa gave no usable answer.
+        ///
         BadGateway(Error) = 502,
-        /// `503`: Kulipa is down or overloaded.
+        /// Kulipa is down or overloaded.
+        ///
         ServiceUnavailable(Error) = 503,
-        /// `504`: A server behind Kulipa gave no answer in time.
+        /// A server behind Kulipa gave no answer in time.
+        ///
         GatewayTimeout(Error) = 504,
     }
 }
 
-/// The schema `IdentityDocument`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct IdentityDocument {
-    /// Only where it is known.
-    #[serde(rename = "countryCode", skip_serializing_if = "Option::is_none")]
-    pub country_code: Option<Sensitive<String>>,
-    /// Passport, driving licence and others.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<String>,
-    /// `number`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<Sensitive<String>>,
-    /// The URL of an image.
-    #[serde(rename = "documentFront", skip_serializing_if = "Option::is_none")]
-    pub document_front: Option<Sensitive<String>>,
-    /// The URL of an image, only where there is one.
-    #[serde(rename = "documentBack", skip_serializing_if = "Option::is_none")]
-    pub document_back: Option<Sensitive<String>>,
-    /// Only where it is known.
-    #[serde(rename = "issuedDate", skip_serializing_if = "Option::is_none")]
-    pub issued_date: Option<Sensitive<String>>,
-}
-
 object! {
-    IdentityDocument
-    optional {
-        country_code: Sensitive<String>, type_: String, number: Sensitive<String>,
-        document_front: Sensitive<String>, document_back: Sensitive<String>,
-        issued_date: Sensitive<String>,
+    /// The schema `IdentityDocument`.
+    pub struct IdentityDocument {
+        optional {
+            /// Only where it is known.
+            country_code = "countryCode": Sensitive<String>,
+            /// Passport, driving licence and others.
+            type_ = "type": String,
+            /// `number`
+            number = "number": Sensitive<String>,
+            /// The URL of an image.
+            document_front = "documentFront": Sensitive<String>,
+            /// The URL of an image, only where there is one.
+            document_back = "documentBack": Sensitive<String>,
+            /// Only where it is known.
+            issued_date = "issuedDate": Sensitive<String>,
+        }
     }
 }
 
-/// The parameter `Error`.
+/// The failures of [`Client::import_kyc`](crate::Client::import_kyc), by status.
 pub type ImportKycError = CreateKycError;
 
-/// What the partner has found. The members of the inner objects are not known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ImportKycRequest {
-    /// The id of a user, `usr-` and a version 4 UUID.
-    #[serde(rename = "userId")]
-    pub user_id: UserId,
-    /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
-    #[serde(rename = "type")]
-    pub type_: KycType,
-    /// Questions whose answers only the user knows.
-    #[serde(rename = "securityQuestions")]
-    pub security_questions: Sensitive<client_runtime::JsonObject>,
-    /// The identity document.
-    #[serde(rename = "governmentIdDocument")]
-    pub government_id_document: Sensitive<client_runtime::JsonObject>,
-    /// Where the user was.
-    pub geolocation: Sensitive<client_runtime::JsonObject>,
-    /// A photo of a proof of address and its expiry date.
-    #[serde(rename = "proofOfAddressDocument", skip_serializing_if = "Option::is_none")]
-    pub proof_of_address_document: Option<Sensitive<client_runtime::JsonObject>>,
-    /// `requestsForInformation`
-    #[serde(rename = "requestsForInformation", skip_serializing_if = "Option::is_none")]
-    pub requests_for_information: Option<Vec<Sensitive<client_runtime::JsonObject>>>,
-}
-
 object! {
-    ImportKycRequest, ImportKycRequestRequired
-    required {
-        geolocation: Sensitive<client_runtime::JsonObject>,
-        government_id_document: Sensitive<client_runtime::JsonObject>,
-        security_questions: Sensitive<client_runtime::JsonObject>, type_: KycType, user_id: UserId,
-    }
-    optional {
-        proof_of_address_document: Sensitive<client_runtime::JsonObject>,
-        requests_for_information: Vec<Sensitive<client_runtime::JsonObject>>,
+    /// What the partner has found. The members of the inner objects are not known.
+    pub struct ImportKycRequest, ImportKycRequestRequired {
+        required {
+            /// Where the user was.
+            geolocation = "geolocation": Sensitive<client_runtime::JsonObject>,
+            /// The identity document.
+            government_id_document = "governmentIdDocument": Sensitive<client_runtime::JsonObject>,
+            /// Questions whose answers only the user knows.
+            security_questions = "securityQuestions": Sensitive<client_runtime::JsonObject>,
+            /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
+            type_ = "type": KycType,
+            /// The id of a user, `usr-` and a version 4 UUID.
+            user_id = "userId": UserId
+                where text().min(40).max(40).pattern("^usr\\-[0-9a-f]{8}\\-[0-9a-f]{4}\\-4[0-9a-f]{3}\\-[89ab][0-9a-f]{3}\\-[0-9a-f]{12}$"),
+        }
+        optional {
+            /// A photo of a proof of address and its expiry date.
+            proof_of_address_document = "proofOfAddressDocument": Sensitive<client_runtime::JsonObject>,
+            /// `requestsForInformation`
+            requests_for_information = "requestsForInformation": Vec<Sensitive<client_runtime::JsonObject>>,
+        }
     }
 }
 
 /// The identity check. Its members are on no page that is known, so it is read as it comes; a `type` in it can be any of StoredKycType.
 pub type Kyc = serde_json::Map<String, serde_json::Value>;
 
-/// Who a user is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct KycExport {
-    /// `name`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<PersonName>,
-    /// `emailAddress`
-    #[serde(rename = "emailAddress", skip_serializing_if = "Option::is_none")]
-    pub email_address: Option<Sensitive<String>>,
-    /// `phoneNumber`
-    #[serde(rename = "phoneNumber", skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive<String>>,
-    /// `dateOfBirth`
-    #[serde(rename = "dateOfBirth", skip_serializing_if = "Option::is_none")]
-    pub date_of_birth: Option<Sensitive<String>>,
-    /// `address`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<Address>,
-    /// `identityDocument`
-    #[serde(rename = "identityDocument", skip_serializing_if = "Option::is_none")]
-    pub identity_document: Option<IdentityDocument>,
-}
-
 object! {
-    KycExport
-    optional {
-        name: PersonName, email_address: Sensitive<String>, phone_number: Sensitive<String>,
-        date_of_birth: Sensitive<String>, address: Address, identity_document: IdentityDocument,
+    /// Who a user is.
+    pub struct KycExport {
+        optional {
+            /// `name`
+            name = "name": PersonName,
+            /// `emailAddress`
+            email_address = "emailAddress": Sensitive<String>,
+            /// `phoneNumber`
+            phone_number = "phoneNumber": Sensitive<String>,
+            /// `dateOfBirth`
+            date_of_birth = "dateOfBirth": Sensitive<String>,
+            /// `address`
+            address = "address": Address,
+            /// `identityDocument`
+            identity_document = "identityDocument": IdentityDocument,
+        }
     }
 }
 
@@ -265,71 +212,46 @@ text_enum! {
     }
 }
 
-/// The schema `PersonName`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct PersonName {
-    /// `first`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Sensitive<String>>,
-    /// Only where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub middle: Option<Sensitive<String>>,
-    /// `last`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last: Option<Sensitive<String>>,
-}
-
 object! {
-    PersonName
-    optional { first: Sensitive<String>, middle: Sensitive<String>, last: Sensitive<String> }
+    /// The schema `PersonName`.
+    pub struct PersonName {
+        optional {
+            /// `first`
+            first = "first": Sensitive<String>,
+            /// Only where it is known.
+            middle = "middle": Sensitive<String>,
+            /// `last`
+            last = "last": Sensitive<String>,
+        }
+    }
 }
 
 /// The id of a user, `usr-` and a version 4 UUID.
 pub type UserId = String;
 
-/// Something has happened to an object. Either the members that begin with `event` are there, or `id`, `type` and `data`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct WebhookEvent {
-    /// Recognises the event when it comes again. A UUID.
-    #[serde(rename = "eventId", skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<String>,
-    /// What has happened.
-    #[serde(rename = "eventName", skip_serializing_if = "Option::is_none")]
-    pub event_name: Option<String>,
-    /// The id of the object.
-    #[serde(rename = "eventTargetId", skip_serializing_if = "Option::is_none")]
-    pub event_target_id: Option<String>,
-    /// The user, where the event has to do with one.
-    #[serde(rename = "userId", skip_serializing_if = "Option::is_none")]
-    pub user_id: Option<String>,
-    /// Recognises the event in the second form. A UUID.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// What has happened, in the second form.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<String>,
-    /// What the event is about, in the second form.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<serde_json::Map<String, serde_json::Value>>,
-    /// `createdAt`
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
-    pub created_at: Option<String>,
-    /// `updatedAt`
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
-    pub updated_at: Option<String>,
-    /// The members that the document does not list.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
 object! {
-    WebhookEvent
-    optional {
-        event_id: String, event_name: String, event_target_id: String, user_id: String, id: String,
-        type_: String, data: serde_json::Map<String, serde_json::Value>, created_at: String,
-        updated_at: String,
+    /// Something has happened to an object. Either the members that begin with `event` are there, or `id`, `type` and `data`.
+    pub struct WebhookEvent {
+        optional {
+            /// Recognises the event when it comes again. A UUID.
+            event_id = "eventId": String,
+            /// What has happened.
+            event_name = "eventName": String,
+            /// The id of the object.
+            event_target_id = "eventTargetId": String,
+            /// The user, where the event has to do with one.
+            user_id = "userId": String,
+            /// Recognises the event in the second form. A UUID.
+            id = "id": String,
+            /// What has happened, in the second form.
+            type_ = "type": String,
+            /// What the event is about, in the second form.
+            data = "data": serde_json::Map<String, serde_json::Value>,
+            /// `createdAt`
+            created_at = "createdAt": String,
+            /// `updatedAt`
+            updated_at = "updatedAt": String,
+        }
+        extra: serde_json::Map<String, serde_json::Value>,
     }
-    extra { extra: serde_json::Map<String, serde_json::Value> }
 }

@@ -18,9 +18,10 @@
 //! }
 //! ```
 
-use client_runtime::webhook::{EcdsaP256Sha256, MemoryReplayGuard};
-use std::fmt;
 use std::time::Duration;
+
+use client_runtime::text_enum;
+use client_runtime::webhook::{EcdsaP256Sha256, MemoryReplayGuard};
 
 pub use client_runtime::webhook::{Delivery, PublicKeys, Verified, Verifier, WebhookError};
 
@@ -30,59 +31,23 @@ impl Event {
     /// What the event is about, if it says so.
     #[must_use]
     pub fn topic(&self) -> Option<Topic> {
-        self.event_name
-            .as_ref()
-            .map(ToString::to_string)
-            .or_else(|| self.type_.as_ref().map(ToString::to_string))
-            .map(Topic::from)
-    }
-}
-
-/// What an event is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Topic {
-    /// `cardAuthorization.confirmed`
-    CardAuthorizationConfirmed,
-    /// `cardAuthorization.rejected`
-    CardAuthorizationRejected,
-    /// `card.created`
-    CardCreated,
-    /// `card.blocked`
-    CardBlocked,
-    /// A topic that this crate does not know by name.
-    Other(String),
-}
-
-impl Topic {
-    /// The topic as the vendor writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::CardAuthorizationConfirmed => "cardAuthorization.confirmed",
-            Self::CardAuthorizationRejected => "cardAuthorization.rejected",
-            Self::CardCreated => "card.created",
-            Self::CardBlocked => "card.blocked",
-            Self::Other(topic) => topic,
+        if let Some(topic) = self.event_name.as_ref() {
+            return Some(Topic::from(topic.to_string()));
         }
-    }
-}
-
-impl From<String> for Topic {
-    fn from(topic: String) -> Self {
-        match topic.as_str() {
-            "cardAuthorization.confirmed" => Self::CardAuthorizationConfirmed,
-            "cardAuthorization.rejected" => Self::CardAuthorizationRejected,
-            "card.created" => Self::CardCreated,
-            "card.blocked" => Self::CardBlocked,
-            _ => Self::Other(topic),
+        if let Some(topic) = self.type_.as_ref() {
+            return Some(Topic::from(topic.to_string()));
         }
+        None
     }
 }
 
-impl fmt::Display for Topic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+text_enum! {
+    /// What an event is about.
+    pub enum Topic {
+        CardAuthorizationConfirmed = "cardAuthorization.confirmed",
+        CardAuthorizationRejected = "cardAuthorization.rejected",
+        CardCreated = "card.created",
+        CardBlocked = "card.blocked",
     }
 }
 
@@ -92,7 +57,6 @@ impl fmt::Display for Topic {
 pub fn verifier(keys: impl PublicKeys) -> Verifier {
     let scheme =
         EcdsaP256Sha256::new("x-kulipa-signature", "x-kulipa-signature-ts", "x-kulipa-key-id");
-    Verifier::new(scheme, Box::new(keys))
-        .event_id(&["eventId", "id"])
-        .replay_guard(MemoryReplayGuard::lasting(Duration::from_secs(691200)))
+    let events = MemoryReplayGuard::lasting(Duration::from_secs(192 * 60 * 60));
+    Verifier::new(scheme, Box::new(keys)).event_id(&["eventId", "id"]).replay_guard(events)
 }
