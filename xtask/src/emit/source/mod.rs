@@ -52,6 +52,15 @@ impl Lines {
         self.line(line);
     }
 
+    /// Adds a line at this level if it is not too wide.
+    pub(super) fn fitting(&mut self, level: usize, line: &str) -> bool {
+        let fits = level * INDENT + width(line) <= WIDTH;
+        if fits {
+            self.indented(level, line);
+        }
+        fits
+    }
+
     /// Adds each line of a text at this level.
     pub(super) fn block(&mut self, level: usize, text: &str) {
         for line in text.lines() {

@@ -58,7 +58,7 @@ impl Piece {
     }
 
     /// All on one line.
-    pub(super) fn flat(&self) -> String {
+    pub(crate) fn flat(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Items { open, items, close } => {
