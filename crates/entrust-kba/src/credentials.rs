@@ -21,16 +21,14 @@ impl Credentials {
         application_id: impl Into<String>,
         shared_secret: impl Into<String>,
     ) -> Self {
-        Self(CredentialSet::new().with(
-            "AdminAPIAuthentication",
-            Credential::TokenExchange {
-                fields: [
-                    ("applicationId".to_owned(), application_id.into().into()),
-                    ("sharedSecret".to_owned(), shared_secret.into().into()),
-                ]
-                .into(),
-            },
-        ))
+        let credential = Credential::TokenExchange {
+            fields: [
+                ("applicationId".to_owned(), application_id.into().into()),
+                ("sharedSecret".to_owned(), shared_secret.into().into()),
+            ]
+            .into(),
+        };
+        Self(CredentialSet::new().with("AdminAPIAuthentication", credential))
     }
 
     /// For the security scheme `UserToken`: an API key, sent as `Authorization`.

@@ -219,9 +219,14 @@ fn print_constructor(lines: &mut Lines, constructor: &Constructor<'_>) {
     }
     lines.indented(1, "#[must_use]");
     lines.signature(1, &format!("pub fn {name}("), &means.parameters(), "Self");
-    let with = [format!("{:?}", scheme.name).into(), means.credential()];
-    let set = Piece::chain("CredentialSet::new()", [Piece::items(".with(", with, ")")]);
-    lines.piece(2, &Piece::items("Self(", [set], ")"), "");
+    let set = |credential: &str| {
+        format!("Self(CredentialSet::new().with({:?}, {credential}))", scheme.name)
+    };
+    let credential = means.credential();
+    if !lines.fitting(2, &set(&credential.flat())) {
+        lines.assigned(2, "let credential", &credential);
+        lines.indented(2, set("credential"));
+    }
     lines.indented(1, "}");
 }
 

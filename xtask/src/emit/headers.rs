@@ -51,9 +51,7 @@ fn print(lines: &mut Lines, group: &[&Operation]) {
     let headers = group.first().map(|operation| operation.headers.as_slice()).unwrap_or_default();
     let mut taken: HashSet<String> = ["of", "location_id"].map(str::to_owned).into();
     for header in headers {
-        let docs = tidy(header.docs.trim());
-        let unsaid = format!("The header `{}`.", header.name);
-        lines.docs(2, if docs.is_empty() { &unsaid } else { &docs });
+        lines.docs(2, &tidy(header.docs.trim()));
         lines.indented(2, line(header, &mut taken));
     }
     lines.indented(1, "}");

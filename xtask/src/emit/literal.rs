@@ -1,8 +1,7 @@
 //! Rust values as text, laid out as rustfmt does with this workspace's configuration, so that a
 //! generated table needs no formatter. It knows what tables are made of, and no other expression.
 
-/// The widest line.
-pub(super) const WIDTH: usize = 100;
+use super::source::{self, WIDTH, filled};
 
 /// Items that are no longer than this are packed, several on a line.
 const SHORT: usize = 10;
@@ -53,7 +52,14 @@ pub(super) fn item(head: &str, value: &Literal) -> String {
     match (fits(width(head) + 3), fits(STEP)) {
         (Some(flat), _) => format!("{head} = {flat};\n"),
         (None, Some(flat)) => format!("{head} =\n    {flat};\n"),
-        (None, None) => format!("{head} = {};\n", value.layout(0, width(head) + 3, 1)),
+        (None, None) => {
+            let here = value.layout(0, width(head) + 3, 1);
+            let below = value.layout(STEP, STEP, 1);
+            match source::is_better_below(&here, width(head) + 3, &below, STEP) {
+                true => format!("{head} =\n    {below};\n"),
+                false => format!("{head} = {here};\n"),
+            }
+        }
     }
 }
 
@@ -157,27 +163,12 @@ fn bracketed(
     }
     let inner = indent + STEP;
     let lines = if items.iter().all(Literal::is_short) {
-        packed(items.iter().filter_map(Literal::flat), inner)
+        filled(items.iter().filter_map(Literal::flat), inner)
     } else {
         let line = |item: &Literal| format!("{}{},\n", blanks(inner), item.layout(inner, inner, 1));
         items.iter().map(line).collect()
     };
     format!("{open}\n{lines}{}{close}", blanks(indent))
-}
-
-/// Short items, as many on a line as fit. Imports are laid out so, however long they are.
-pub(super) fn packed(items: impl IntoIterator<Item = String>, indent: usize) -> String {
-    let mut lines = String::new();
-    let mut line = String::new();
-    for item in items {
-        if !line.is_empty() && indent + width(&line) + width(&item) + 2 >= WIDTH {
-            lines.push_str(&format!("{}{line}\n", blanks(indent)));
-            line.clear();
-        }
-        let space = if line.is_empty() { "" } else { " " };
-        line.push_str(&format!("{space}{item},"));
-    }
-    format!("{lines}{}{line}\n", blanks(indent))
 }
 
 fn blanks(count: usize) -> String {
@@ -189,46 +180,13 @@ fn width(text: &str) -> usize {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use std::io::Write as _;
-    use std::process::{Command, Stdio};
-
+mod tests {
     use super::*;
+    use crate::emit::source::rustfmt;
 
-    /// The text as rustfmt has it, with this workspace's configuration; `None` where there is none.
-    pub(in crate::emit) fn rustfmt(text: &str) -> Option<String> {
-        let config = concat!(env!("CARGO_MANIFEST_DIR"), "/../.rustfmt.toml");
-        let mut child = Command::new("rustfmt")
-            .args(["--edition", "2024", "--emit", "stdout", "--config-path", config])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .ok()?;
-        child.stdin.take()?.write_all(text.as_bytes()).ok()?;
-        let output = child.wait_with_output().ok()?;
-        if !output.status.success() {
-            let reason = String::from_utf8_lossy(&output.stderr).into_owned();
-            // A toolchain without the component has a stand-in that only says so.
-            assert!(reason.contains("not installed"), "{reason}");
-            return None;
-        }
-        String::from_utf8(output.stdout).ok()
-    }
-
-    /// Fails with the first line that rustfmt would change.
     #[track_caller]
-    pub(in crate::emit) fn assert_formatted(text: &str) {
-        let Some(expected) = rustfmt(text) else { return };
-        let lines = text.lines().zip(expected.lines()).enumerate();
-        if let Some((index, _)) = lines.clone().find(|(_, (own, other))| own != other) {
-            let around = |text: &str| -> String {
-                let from = index.saturating_sub(4);
-                text.lines().skip(from).take(12).map(|line| format!("    {line}\n")).collect()
-            };
-            panic!("line {}:\n{}rustfmt:\n{}", index + 1, around(text), around(&expected));
-        }
-        assert_eq!(text, expected);
+    fn assert_formatted(text: &str) {
+        rustfmt::assert_formatted("values", text);
     }
 
     fn structure(fields: Vec<(&'static str, Literal)>, base: bool) -> Literal {

@@ -163,6 +163,7 @@ fn type_files(model: &Model, modules: &Modules, printer: &Printer<'_>) -> Vec<(S
         let text = format!("//! The types of several tags.\n\n{text}");
         found.push((modules::SHARED.to_owned(), None, text));
     }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
     modules::files("types", docs, found)
 }
 

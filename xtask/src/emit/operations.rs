@@ -11,8 +11,9 @@ mod security;
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::literal::{self, Literal, code, item, option, text};
+use super::literal::{Literal, code, item, option, text};
 use super::modules::Modules;
+use super::source::{Lines, import};
 use crate::generate::Generated;
 use crate::model;
 use crate::model::decoding::responses;
@@ -152,22 +153,10 @@ fn imports<'l>(values: impl Iterator<Item = &'l Literal>) -> String {
         .filter(|name| !["None", "Some"].contains(name))
         .collect();
     let table: Vec<&str> = table.into_iter().collect();
-    format!("{}{}", import("client_runtime::table", &table), import("client_runtime", &root))
-}
-
-fn import(module: &str, names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [name] => format!("use {module}::{name};\n"),
-        names => {
-            let line = format!("use {module}::{{{}}};\n", names.join(", "));
-            if line.len() < literal::WIDTH {
-                return line;
-            }
-            let names = names.iter().map(|name| (*name).to_owned());
-            format!("use {module}::{{\n{}}};\n", literal::packed(names, 4))
-        }
-    }
+    let mut lines = Lines::default();
+    import(&mut lines, "use client_runtime::table", &table);
+    import(&mut lines, "use client_runtime", &root);
+    lines.into_text()
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ fn operations_with_the_same_headers_are_together() {
         &[
             together,
             "        /// Where it is.\n        required location: Location,\n",
-            "        /// The header `x-left`.\n        optional x_left: i64 = \"x-left\",\n",
+            "        /// `x-left`, with `201`.\n        optional x_left: i64 = \"x-left\",\n",
             "    pub struct GetTicket of get_ticket;\n    with {\n",
             "        list allow: String = \"allow\",\n",
         ],
@@ -247,5 +247,8 @@ paths:
       parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
       responses: {'204': {description: Done.}}
 ";
-    assert_has(&self::text("", uuid, "Cargo.toml"), &["uuid.workspace = true\n"]);
+    assert_has(
+        &self::text("[types]\nformats = [\"uuid\"]\n", uuid, "Cargo.toml"),
+        &["uuid.workspace = true\n"],
+    );
 }

@@ -1,11 +1,15 @@
 use super::*;
-use crate::emit::literal::tests::assert_formatted;
-use crate::operation::{
-    Decoding, IdempotencyHeader, KeyFormat, RequiredScheme, ResponseKind, StatusPattern,
-};
+use crate::emit::source::rustfmt;
+use crate::model::decoding::{Decoding, DocumentedResponse, ResponseKind};
+use crate::operation::{IdempotencyHeader, KeyFormat, RequiredScheme, Server, StatusPattern};
 use crate::operations::{ApiKeyLocation, SchemeKind};
 use crate::surface::{KeySource, RetryClass};
 use crate::tree::{Pointer, Span};
+
+#[track_caller]
+fn assert_formatted(text: &str) {
+    rustfmt::assert_formatted("operations", text);
+}
 
 fn operation(id: &str) -> Operation {
     Operation {
@@ -24,10 +28,11 @@ fn operation(id: &str) -> Operation {
         body: None,
         headers: Vec::new(),
         successes: Vec::new(),
-        media_types: Vec::new(),
-        responses: Vec::new(),
+        description: String::new(),
+        notes: Vec::new(),
+        deprecated: false,
+        answers: Vec::new(),
         representations: Vec::new(),
-        representation_of: None,
         retry: RetryClass::OneShot,
         retry_reason: None,
         idempotency: None,
@@ -307,20 +312,5 @@ fn names_of_constants_follow_from_what_they_say_and_differ() {
         assert_eq!(constants.name(one), backwards.name(one), "the order does not count");
         let text = constants.name(one).unwrap_or("A");
         assert!(syn::parse_str::<syn::Ident>(text).is_ok(), "{text}");
-    }
-}
-
-#[test]
-fn imports_are_laid_out_as_rustfmt_does() {
-    for length in 1..30 {
-        let names: Vec<String> = (10..25).map(|n| format!("{}{n}", "A".repeat(length))).collect();
-        let texts = (0..=names.len()).filter(|count| *count > 0).map(|count| {
-            let names: Vec<&str> = names[..count].iter().map(String::as_str).collect();
-            import(&format!("client_runtime::module{count}"), &names)
-        });
-        let mut texts: Vec<String> = texts.collect();
-        // Apart, so that their order does not matter.
-        texts.push(String::new());
-        assert_formatted(&format!("{}fn end() {{}}\n", texts.join("\n")));
     }
 }

@@ -10,7 +10,8 @@ pub(crate) fn import(lines: &mut Lines, path: &str, names: &[&str]) {
         [one] => return lines.line(format!("{path}::{one};")),
         several => (format!("{path}::{{{}", several.join(", ")), "};"),
     };
-    if width(&line) + width(close) <= WIDTH {
+    // rustfmt leaves the last two columns of an import empty.
+    if width(&line) + width(close) <= WIDTH - 2 {
         return lines.line(line + close);
     }
     lines.line(format!("{path}::{{"));

@@ -9,7 +9,7 @@ mod piece;
 pub(super) mod rustfmt;
 
 pub(super) use imports::{import, imported, mentions};
-pub(super) use piece::Piece;
+pub(super) use piece::{Piece, filled};
 
 /// The widest line.
 pub(super) const WIDTH: usize = 100;
@@ -50,6 +50,15 @@ impl Lines {
     pub(super) fn indented(&mut self, level: usize, line: impl AsRef<str>) {
         self.text.extend(std::iter::repeat_n(' ', level * INDENT));
         self.line(line);
+    }
+
+    /// Adds a line at this level if it is not too wide.
+    pub(super) fn fitting(&mut self, level: usize, line: &str) -> bool {
+        let fits = level * INDENT + width(line) <= WIDTH;
+        if fits {
+            self.indented(level, line);
+        }
+        fits
     }
 
     /// Adds each line of a text at this level.
@@ -200,13 +209,19 @@ impl Lines {
     /// Adds `head { items }`, with as many items on a line as fit: a macro, which rustfmt leaves alone.
     pub(super) fn list(&mut self, head: &str, items: impl Iterator<Item = String>) {
         self.line(format!("{head} {{"));
-        self.text.push_str(&piece::filled(items, INDENT));
+        self.text.push_str(&filled(items, INDENT));
         self.line("}");
     }
 
     pub(super) fn into_text(self) -> String {
         self.text
     }
+}
+
+/// Whether a value of several lines is put `below` what it belongs to, indented by `indent`, and not
+/// where it would begin in `column`. One character follows it.
+pub(super) fn is_better_below(here: &str, column: usize, below: &str, indent: usize) -> bool {
+    fits(below, indent, 1) && (!fits(here, column, 1) || prefers(below, here))
 }
 
 /// Whether no line is too wide, where the first begins in `column` and `tail` characters follow the

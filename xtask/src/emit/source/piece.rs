@@ -58,7 +58,7 @@ impl Piece {
     }
 
     /// All on one line.
-    pub(super) fn flat(&self) -> String {
+    pub(crate) fn flat(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Items { open, items, close } => {
@@ -186,13 +186,14 @@ fn lines(items: &[Piece], indent: usize, may_fill: bool) -> String {
 }
 
 /// As many items on a line as fit.
-pub(super) fn filled(items: impl Iterator<Item = String>, indent: usize) -> String {
+pub(crate) fn filled(items: impl Iterator<Item = String>, indent: usize) -> String {
     let blanks = " ".repeat(indent);
     let mut lines = String::new();
     let mut line = String::new();
     for item in items {
         let grown = indent + width(&line) + " ".len() + width(&item) + ",".len();
-        if !line.is_empty() && grown > WIDTH {
+        // rustfmt never fills the last column.
+        if !line.is_empty() && grown >= WIDTH {
             lines.push_str(&format!("{blanks}{line}\n"));
             line.clear();
         }

@@ -222,13 +222,32 @@ fn attributes_of_every_width_are_what_rustfmt_writes() {
 
 #[test]
 fn imports_of_every_width_are_what_rustfmt_writes() {
-    for count in 1..30 {
-        let names: Vec<String> = (0..count).map(|n| format!("Name{n:02}")).collect();
+    let mut lines = Lines::default();
+    for length in 1..30 {
+        let names: Vec<String> = (10..25).map(|n| format!("{}{n}", "A".repeat(length))).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let mut lines = Lines::default();
-        import(&mut lines, "use client_runtime::client", &names);
-        assert_formatted("imports", &lines.into_text());
+        for count in 1..=names.len() {
+            // Apart, so that their order does not matter.
+            lines.blank();
+            import(&mut lines, &format!("use client_runtime::module{count}"), &names[..count]);
+        }
     }
+    assert_formatted("imports", &lines.into_text());
+}
+
+#[test]
+fn lists_of_every_width_are_what_rustfmt_writes() {
+    let mut lines = Lines::default();
+    for length in 1..10 {
+        for count in 2..40 {
+            let items = (0..count).map(|n| Piece::from(format!("{}{n}", "a".repeat(length))));
+            lines.blank();
+            lines.line("fn list() {");
+            lines.piece(1, &Piece::items("call(", items, ")"), ";");
+            lines.line("}");
+        }
+    }
+    assert_formatted("lists", &lines.into_text());
 }
 
 #[test]

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 use docs::Lines;
 pub use type_ref::Printer;
 
+use super::source;
 use crate::model::{Kind, Model, Type, TypeId};
 
 /// The widest line.
@@ -101,7 +102,10 @@ fn one(text: &mut Lines, own: &Type, printer: &Printer<'_>) {
         Kind::Outcome(found) => outcome::print(text, own, found, &about, printer),
         Kind::Newtype(inner) | Kind::Alias(inner) => {
             text.docs("", &about);
-            text.line(format!("pub type {} = {};", own.name, printer.used(inner)));
+            let mut alias = source::Lines::default();
+            let ty = source::Piece::ty(&printer.used(inner));
+            alias.assigned(0, &format!("pub type {}", own.name), &ty);
+            alias.into_text().lines().for_each(|line| text.line(line));
         }
     }
 }
