@@ -5,8 +5,7 @@ use super::source::Lines;
 use super::{Context, CrateFile, header};
 
 /// Crates that the text may name, by their names in code, and the lines for them.
-const DEPENDENCIES: [(&str, &str); 6] = [
-    ("chrono", "chrono.workspace = true"),
+const DEPENDENCIES: [(&str, &str); 5] = [
     ("jiff", "jiff.workspace = true"),
     ("schemars", "schemars = { workspace = true, optional = true }"),
     ("serde", "serde.workspace = true"),
