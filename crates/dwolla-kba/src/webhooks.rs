@@ -4,7 +4,7 @@
 //! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.
 //!
 //! ```no_run
-//! use dwolla_kba::webhooks::{self, Delivery, Event, Secrets};
+//! use dwolla_kba::webhooks::{self, Delivery, Event, Secrets, Topic};
 //!
 //! fn receive(
 //!     delivery: &Delivery<'_>,
@@ -13,7 +13,7 @@
 //!     // Make it once: it remembers which events were there.
 //!     let verifier = webhooks::verifier(Secrets::new([secret])?);
 //!     let event: Event = verifier.verify(delivery)?.parse()?;
-//!     println!("{:?}", event.topic());
+//!     println!("{:?}", Topic::of(&event));
 //!     Ok(())
 //! }
 //! ```
@@ -27,14 +27,6 @@ pub use client_runtime::webhook::{Delivery, Secrets, Verified, Verifier, Webhook
 
 pub use crate::types::WebhookEvent as Event;
 
-impl Event {
-    /// What the event is about.
-    #[must_use]
-    pub fn topic(&self) -> Topic {
-        Topic::from(self.topic.to_string())
-    }
-}
-
 text_enum! {
     /// What an event is about.
     pub enum Topic {
@@ -45,6 +37,14 @@ text_enum! {
         CustomerReverificationNeeded = "customer_reverification_needed",
         CustomerVerificationDocumentNeeded = "customer_verification_document_needed",
         CustomerSuspended = "customer_suspended",
+    }
+}
+
+impl Topic {
+    /// What an event is about.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        Self::from(event.topic.to_string())
     }
 }
 

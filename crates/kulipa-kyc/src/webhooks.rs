@@ -4,7 +4,7 @@
 //! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.
 //!
 //! ```no_run
-//! use kulipa_kyc::webhooks::{self, Delivery, Event};
+//! use kulipa_kyc::webhooks::{self, Delivery, Event, Topic};
 //!
 //! fn receive(
 //!     delivery: &Delivery<'_>,
@@ -13,7 +13,7 @@
 //!     // Make it once: it remembers which events were there.
 //!     let verifier = webhooks::verifier(known_key);
 //!     let event: Event = verifier.verify(delivery)?.parse()?;
-//!     println!("{:?}", event.topic());
+//!     println!("{:?}", Topic::of(&event));
 //!     Ok(())
 //! }
 //! ```
@@ -27,20 +27,6 @@ pub use client_runtime::webhook::{Delivery, PublicKeys, Verified, Verifier, Webh
 
 pub use crate::types::WebhookEvent as Event;
 
-impl Event {
-    /// What the event is about, if it says so.
-    #[must_use]
-    pub fn topic(&self) -> Option<Topic> {
-        if let Some(topic) = self.event_name.as_ref() {
-            return Some(Topic::from(topic.to_string()));
-        }
-        if let Some(topic) = self.type_.as_ref() {
-            return Some(Topic::from(topic.to_string()));
-        }
-        None
-    }
-}
-
 text_enum! {
     /// What an event is about.
     pub enum Topic {
@@ -48,6 +34,20 @@ text_enum! {
         CardAuthorizationRejected = "cardAuthorization.rejected",
         CardCreated = "card.created",
         CardBlocked = "card.blocked",
+    }
+}
+
+impl Topic {
+    /// What an event is about, if it says so.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        if let Some(topic) = event.event_name.as_ref() {
+            return Some(Self::from(topic.to_string()));
+        }
+        if let Some(topic) = event.type_.as_ref() {
+            return Some(Self::from(topic.to_string()));
+        }
+        None
     }
 }
 

@@ -24,11 +24,12 @@ pub(super) fn webhooks(
     lines.blank();
     imports(&mut lines, facts);
     lines.blank();
-    lines.line("impl Event {");
-    topic_method(&mut lines, &fields);
-    lines.line("}");
-    lines.blank();
     topic(&mut lines, &facts.topics);
+    lines.blank();
+    // Not a method of the event: that has a setter of the name of each of its members.
+    lines.line("impl Topic {");
+    topic_function(&mut lines, &fields);
+    lines.line("}");
     lines.blank();
     verifier(&mut lines, facts);
     Ok(Some(lines.into_text()))
@@ -50,7 +51,7 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
         "//! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.\n\
          //!\n\
          //! ```no_run\n\
-         //! use {package}::webhooks::{{self, Delivery, Event{keys}}};\n\
+         //! use {package}::webhooks::{{self, Delivery, Event{keys}, Topic}};\n\
          //!\n\
          //! fn receive(\n\
          //!     delivery: &Delivery<'_>,\n\
@@ -59,7 +60,7 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
          //!     // Make it once: it remembers which events were there.\n\
          //!     {made}\n\
          //!     let event: Event = verifier.verify(delivery)?.parse()?;\n\
-         //!     println!(\"{{:?}}\", event.topic());\n\
+         //!     println!(\"{{:?}}\", Topic::of(&event));\n\
          //!     Ok(())\n\
          //! }}\n\
          //! ```\n"
@@ -119,25 +120,25 @@ fn topic_fields(
 }
 
 /// The function that finds the topic in the first member that has one.
-fn topic_method(lines: &mut Lines, members: &[Field]) {
+fn topic_function(lines: &mut Lines, members: &[Field]) {
     let certain = members.iter().position(|field| field.optional.is_none());
     let always = certain == Some(0);
     let (about, result) = match always {
-        true => ("What the event is about.", "Topic"),
-        false => ("What the event is about, if it says so.", "Option<Topic>"),
+        true => ("What an event is about.", "Self"),
+        false => ("What an event is about, if it says so.", "Option<Self>"),
     };
     lines.docs(1, about);
     lines.indented(1, "#[must_use]");
-    lines.indented(1, format!("pub fn topic(&self) -> {result} {{"));
+    lines.indented(1, format!("pub fn of(event: &Event) -> {result} {{"));
     let optional = certain.map_or(members, |certain| &members[..certain]);
     for Field { name, optional, .. } in optional {
         let value = optional.unwrap_or_default();
-        lines.indented(2, format!("if let Some(topic) = self.{name}.{value}() {{"));
-        lines.indented(3, "return Some(Topic::from(topic.to_string()));");
+        lines.indented(2, format!("if let Some(topic) = event.{name}.{value}() {{"));
+        lines.indented(3, "return Some(Self::from(topic.to_string()));");
         lines.indented(2, "}");
     }
     let last = certain.and_then(|certain| members.get(certain));
-    let found = last.map(|field| format!("Topic::from(self.{}.to_string())", field.name));
+    let found = last.map(|field| format!("Self::from(event.{}.to_string())", field.name));
     lines.indented(
         2,
         match found {

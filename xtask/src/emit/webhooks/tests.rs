@@ -34,7 +34,7 @@ fn topics_are_named_apart_and_headers_are_lower_case() {
         "AB = \"a.b\",",
         "AB2 = \"a_b\",",
         "Other2 = \"other\",",
-        "pub fn topic(&self) -> Topic {\n        Topic::from(self.topic.to_string())",
+        "pub fn of(event: &Event) -> Self {\n        Self::from(event.topic.to_string())",
         "HmacSha256Hex::new(\"x-signature\")",
         "from_secs(2 * 60 * 60)",
         "pub use crate::types::Event;",
@@ -48,22 +48,22 @@ fn optional_topics_are_tried_in_their_order() {
     let topics = "topics = [\"a\"]";
     let topic = |names: &str| {
         let text = module(&format!("event = \"Event\"\ntopic = [{names}]\n{topics}"));
-        let from = text.find("    pub fn topic").unwrap();
+        let from = text.find("    pub fn of").unwrap();
         text[from..].split("\n    }\n").next().unwrap().to_owned()
     };
-    let found = "return Some(Topic::from(topic.to_string()));\n        }\n";
-    let first = format!("if let Some(topic) = self.type_.as_ref() {{\n            {found}");
-    let second = format!("        if let Some(topic) = self.kind.value() {{\n            {found}");
+    let found = "return Some(Self::from(topic.to_string()));\n        }\n";
+    let first = format!("if let Some(topic) = event.type_.as_ref() {{\n            {found}");
+    let second = format!("        if let Some(topic) = event.kind.value() {{\n            {found}");
     assert_eq!(
         topic("\"type\", \"kind\", \"topic\""),
         format!(
-            "    pub fn topic(&self) -> Option<Topic> {{\n        {first}{second}        \
-             Some(Topic::from(self.topic.to_string()))"
+            "    pub fn of(event: &Event) -> Option<Self> {{\n        {first}{second}        \
+             Some(Self::from(event.topic.to_string()))"
         )
     );
     assert_eq!(
         topic("\"type\""),
-        format!("    pub fn topic(&self) -> Option<Topic> {{\n        {first}        None")
+        format!("    pub fn of(event: &Event) -> Option<Self> {{\n        {first}        None")
     );
 }
 
