@@ -7,7 +7,7 @@ use super::source::{Lines, Piece, import};
 use super::{Context, credentials, header};
 use crate::environments::Variant;
 use crate::generate::Generated;
-use crate::model::{Argument, Format, Operation as Described, Scalar, TypeRef};
+use crate::model::{Format, Operation as Described, Scalar, TypeRef};
 use crate::operation::Operation;
 use crate::surface::RetryClass;
 use crate::tree::Node;
@@ -126,7 +126,8 @@ fn call(generated: &Generated) -> Option<Piece> {
     };
     let simple = generated.model.operations.iter().filter(|operation| {
         let mut required = operation.arguments.iter().filter(|argument| argument.required);
-        !operation.row.deprecated && required.all(is_text)
+        !operation.row.deprecated
+            && required.all(|argument| is_text(generated.model.types.compiled(&argument.ty)))
     });
     let changes = |operation: &Described| operation.row.method != "get";
     let chosen = simple.min_by_key(|operation| (changes(operation), operation.row.id.clone()))?;
@@ -134,8 +135,8 @@ fn call(generated: &Generated) -> Option<Piece> {
     Some(Piece::items(format!(".{}(", chosen.row.id), arguments, ")"))
 }
 
-fn is_text(argument: &Argument) -> bool {
-    match &argument.ty {
+fn is_text(ty: &TypeRef) -> bool {
+    match ty {
         TypeRef::Scalar(Scalar::Text(text)) => text.format == Format::Plain && !text.secret,
         _ => false,
     }
