@@ -41,6 +41,12 @@ fn about(context: &Context<'_>) -> String {
     )
 }
 
+/// How every client is called.
+const CALLS: &str = "A method takes what its operation requires and gives a request, which has a setter \
+    for everything else. Bodies are structs of `types`: `new` takes what is required, setters take the \
+    rest. A failure that the document describes is `error.api()`, an enum by status; \
+    `error.is_retryable()` and `error.retry_after()` say whether and when to call again.\n\n";
+
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let schemes = credentials::constructors(generated, context);
     let reads_environment = schemes.iter().any(credentials::Constructor::reads_environment);
@@ -48,6 +54,7 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let mut text = String::from("## Use\n\n```rust,no_run\n");
     text.push_str(&example(generated, context, reads_environment));
     text.push_str("```\n\n");
+    text.push_str(CALLS);
     for constructor in &schemes {
         let variables: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
