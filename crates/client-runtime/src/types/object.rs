@@ -296,7 +296,7 @@ macro_rules! object {
     (@new $name:ident [] [] [$($rest:ident: $absent:expr,)*]) => {
         #[allow(deprecated)]
         impl $name {
-            /// A value of which nothing is set but what has only one value.
+            /// A value without any optional member.
             #[must_use]
             pub fn new() -> Self {
                 Self { $($rest: $absent,)* }
@@ -328,7 +328,10 @@ macro_rules! object {
         #[allow(clippy::exhaustive_structs, reason = "a new required member must break the literal")]
         pub struct $all {
             $(
-                #[doc = ::std::concat!("See [`", ::std::stringify!($name), "`].")]
+                #[doc = ::std::concat!(
+                    "See [`", ::std::stringify!($name), "::", ::std::stringify!($required), "`](",
+                    ::std::stringify!($name), "::", ::std::stringify!($required), "())."
+                )]
                 pub $required: $type,
             )*
         }
