@@ -21,13 +21,11 @@ impl Credentials {
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
     ) -> Self {
-        Self(CredentialSet::new().with(
-            "clientCredentials",
-            Credential::ClientCredentials {
-                id: client_id.into().into(),
-                secret: client_secret.into().into(),
-            },
-        ))
+        let credential = Credential::ClientCredentials {
+            id: client_id.into().into(),
+            secret: client_secret.into().into(),
+        };
+        Self(CredentialSet::new().with("clientCredentials", credential))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just

@@ -21,16 +21,14 @@ impl Credentials {
         application_id: impl Into<String>,
         shared_secret: impl Into<String>,
     ) -> Self {
-        Self(CredentialSet::new().with(
-            "AdminAPIAuthentication",
-            Credential::TokenExchange {
-                fields: [
-                    ("applicationId".to_owned(), application_id.into().into()),
-                    ("sharedSecret".to_owned(), shared_secret.into().into()),
-                ]
-                .into(),
-            },
-        ))
+        let credential = Credential::TokenExchange {
+            fields: [
+                ("applicationId".to_owned(), application_id.into().into()),
+                ("sharedSecret".to_owned(), shared_secret.into().into()),
+            ]
+            .into(),
+        };
+        Self(CredentialSet::new().with("AdminAPIAuthentication", credential))
     }
 
     /// For the security scheme `UserToken`: an API key, sent as `Authorization`.
@@ -38,7 +36,8 @@ impl Credentials {
     /// The token of one user's challenge or session, as it came. To end a session the vendor's own SDK puts `Bearer ` before it.
     #[must_use]
     pub fn user_token(key: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with("UserToken", Credential::ApiKey(key.into().into())))
+        let credential = Credential::ApiKey(key.into().into());
+        Self(CredentialSet::new().with("UserToken", credential))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just

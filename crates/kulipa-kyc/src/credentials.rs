@@ -18,7 +18,8 @@ impl Credentials {
     /// For the security scheme `apiKey`: an API key, sent as `x-api-key`.
     #[must_use]
     pub fn api_key(key: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with("apiKey", Credential::ApiKey(key.into().into())))
+        let credential = Credential::ApiKey(key.into().into());
+        Self(CredentialSet::new().with("apiKey", credential))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just

@@ -219,7 +219,8 @@ fn print_constructor(lines: &mut Lines, constructor: &Constructor<'_>) {
     }
     lines.indented(1, "#[must_use]");
     lines.signature(1, &format!("pub fn {name}("), &means.parameters(), "Self");
-    let with = [format!("{:?}", scheme.name).into(), means.credential()];
+    lines.assigned(2, "let credential", &means.credential());
+    let with = [format!("{:?}", scheme.name).into(), "credential".into()];
     let set = Piece::chain("CredentialSet::new()", [Piece::items(".with(", with, ")")]);
     lines.piece(2, &Piece::items("Self(", [set], ")"), "");
     lines.indented(1, "}");
