@@ -36,14 +36,9 @@ fn tokens(bed: &Testbed<Entrust>) -> usize {
 }
 
 fn kba(answers: [&str; 2]) -> KnowledgeBasedAuthenticator {
-    let question = |answer: &str| UserQuestion {
-        id: None,
-        question: Some("What was it called?".to_owned()),
-        answer: Some(answer.into()),
-    };
-    let questions = answers.map(question).to_vec();
-    let enrolment = KnowledgeBasedAuthenticator::builder().user_questions(questions);
-    KnowledgeBasedAuthenticator::try_from(enrolment).unwrap()
+    let question =
+        |answer: &str| UserQuestion::new().question("What was it called?").answer(answer);
+    KnowledgeBasedAuthenticator::new(answers.map(question))
 }
 
 #[tokio::test]
@@ -54,7 +49,7 @@ async fn dates_of_both_styles_are_understood_and_tokens_renewed_before_they_run_
         // Fifteen minutes in all, of which the last one is for renewing.
         for (seconds, expected) in [(0, 1), (839, 1), (1, 2), (839, 2), (1, 3)] {
             bed.advance(Duration::from_secs(seconds));
-            let offered = client.get_kba_questions_using_get().locale("en").send().await.unwrap();
+            let offered = client.get_kba_questions_using_get("en").send().await.unwrap();
             assert_eq!(offered.attempts(), 1, "no token was refused");
             assert_eq!(tokens(&bed), expected, "{style:?}, after {seconds} s more");
         }
@@ -65,17 +60,17 @@ async fn dates_of_both_styles_are_understood_and_tokens_renewed_before_they_run_
 async fn a_refused_token_is_replaced_and_the_call_repeated_once() {
     let bed = testbed().await;
     let client = client(&bed);
-    let add = client.add_knowledge_based_authenticator_using_post().userid(USER_ID);
-    add.body(kba(["Rex", "Elm"])).send().await.unwrap();
+    let add = client.add_knowledge_based_authenticator_using_post(USER_ID, kba(["Rex", "Elm"]));
+    add.send().await.unwrap();
     for (number, renewed) in [(2, 2), (3, 3)] {
         bed.sandbox.with(Entrust::revoke_tokens);
-        let kept = client.get_user_kba_using_get().userid(USER_ID).send().await.unwrap();
+        let kept = client.get_user_kba_using_get(USER_ID).send().await.unwrap();
         assert_eq!((kept.attempts(), tokens(&bed)), (2, renewed), "token {number}");
     }
     // A POST too: a 401 says that nothing was done.
     bed.sandbox.with(Entrust::revoke_tokens);
-    let add = client.add_knowledge_based_authenticator_using_post().userid(USER_ID);
-    let error = add.body(kba(["Rex", "Elm"])).send().await.unwrap_err();
+    let add = client.add_knowledge_based_authenticator_using_post(USER_ID, kba(["Rex", "Elm"]));
+    let error = add.send().await.unwrap_err();
     let Some(AddKnowledgeBasedAuthenticatorUsingPostError::Conflict(info)) = error.api() else {
         panic!("{error}")
     };
@@ -92,7 +87,7 @@ async fn a_thousand_calls_authenticate_once() {
     for _ in 0..1000 {
         let client = client.clone();
         calls.spawn(async move {
-            let offered = client.get_kba_questions_using_get().locale("en").send().await;
+            let offered = client.get_kba_questions_using_get("en").send().await;
             offered.unwrap().len()
         });
     }
@@ -103,7 +98,7 @@ async fn a_thousand_calls_authenticate_once() {
 #[tokio::test]
 async fn the_exchange_is_as_the_vendor_asks() {
     let bed = testbed().await;
-    client(&bed).get_kba_questions_using_get().locale("en").send().await.unwrap();
+    client(&bed).get_kba_questions_using_get("en").send().await.unwrap();
     let requests = bed.sandbox.requests();
     let [exchange, call] = requests.as_slice() else { panic!("{requests:?}") };
     assert_eq!((exchange.method.as_str(), exchange.path.as_str()), ("POST", AUTHENTICATE));
@@ -123,7 +118,7 @@ async fn a_refused_exchange_is_one_error_for_the_call() {
     let bed = testbed().await;
     let credentials = Credentials::admin_api_authentication(ADMIN_APPLICATION_ID, "wrong");
     let client: Client = bed.builder().credentials(credentials).build().unwrap();
-    let error = client.get_kba_questions_using_get().locale("en").send().await.unwrap_err();
+    let error = client.get_kba_questions_using_get("en").send().await.unwrap_err();
     assert!(matches!(error, Error::Auth(_)) && error.is_auth() && !error.is_retryable());
     assert!(error.to_string().contains("401 Unauthorized"), "{error}");
     assert_eq!(bed.sandbox.requests().len(), 1);
@@ -134,10 +129,9 @@ async fn a_user_passes_with_a_token_of_their_own() {
     let bed = testbed().await;
     let user: Client =
         bed.builder().credentials(Credentials::user_token("not-the-users")).build().unwrap();
-    let body = UserAuthenticateParameters::builder().cancel(true);
-    let call = user.user_authenticate_using_post().authenticator(AuthenticatorType::Kba);
-    let error = call.body(UserAuthenticateParameters::try_from(body).unwrap()).send().await;
-    let error = error.unwrap_err();
+    let body = UserAuthenticateParameters::new().cancel(true);
+    let call = user.user_authenticate_using_post(AuthenticatorType::Kba, body);
+    let error = call.send().await.unwrap_err();
     let Some(UserAuthenticateUsingPostError::Unauthorized(info)) = error.api() else {
         panic!("{error}")
     };
@@ -151,7 +145,7 @@ async fn a_user_passes_with_a_token_of_their_own() {
 async fn an_operation_without_its_credentials_says_which_and_sends_nothing() {
     let bed = testbed().await;
     let user: Client = bed.builder().credentials(Credentials::user_token("u")).build().unwrap();
-    let error = user.get_user_kba_using_get().userid(USER_ID).send().await.unwrap_err();
+    let error = user.get_user_kba_using_get(USER_ID).send().await.unwrap_err();
     let text = error.to_string();
     assert!(text.contains("`AdminAPIAuthentication`") && text.contains(".credentials("), "{text}");
     assert!(error.is_auth());
@@ -169,13 +163,13 @@ async fn a_redirect_carries_no_token_to_another_origin() {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
     let client = builder(&bed).http(http).build().unwrap();
     bed.sandbox.fail_next(FaultTarget::new("GET", QUESTIONS), redirect(302, QUESTIONS));
-    let error = client.get_kba_questions_using_get().locale("en").send().await.unwrap_err();
+    let error = client.get_kba_questions_using_get("en").send().await.unwrap_err();
     assert!(matches!(error, Error::UnexpectedResponse(_)), "{error}");
     assert_eq!(error.status().unwrap().as_u16(), 302);
 
     bed.sandbox.with(Entrust::revoke_tokens);
     bed.sandbox.fail_next(FaultTarget::new("POST", AUTHENTICATE), redirect(307, AUTHENTICATE));
-    let error = client.get_kba_questions_using_get().locale("en").send().await.unwrap_err();
+    let error = client.get_kba_questions_using_get("en").send().await.unwrap_err();
     assert!(matches!(error, Error::Auth(_)), "{error}");
     assert!(elsewhere.sandbox.requests().is_empty());
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use client_runtime::{Random, reqwest};
-use kulipa_kyc::types::{CreateKycError, CreateKycRequest, ExportKycError, KycType, UserId};
+use kulipa_kyc::types::{CreateKycError, CreateKycRequest, ExportKycError, KycType};
 use kulipa_kyc::{
     CallOptions, Client, ClientBuilder, Credentials, Environment, Error, IdempotencyKey,
 };
@@ -44,8 +44,7 @@ fn client(bed: &Testbed<Kulipa>) -> Client {
 }
 
 fn request() -> CreateKycRequest {
-    let user: UserId = USER_UNVERIFIED.parse().unwrap();
-    CreateKycRequest { user_id: user, type_: KycType::Full, redirect_uri: None }
+    CreateKycRequest::new(KycType::Full, USER_UNVERIFIED)
 }
 
 fn keyed(client: &Client, key: &str) -> Client {
@@ -72,7 +71,7 @@ async fn a_key_is_made_for_each_call_and_stays_over_its_attempts() {
     let client = client(&bed);
     bed.sandbox.fail_next(starting(), Fault::DropConnection);
     bed.sandbox.fail_next(starting(), Fault::LoseAnswer);
-    let started = client.create_kyc().body(request()).send().await.unwrap();
+    let started = client.create_kyc(request()).send().await.unwrap();
     assert_eq!(started.attempts(), 3);
     let first = keys(&bed);
     assert_eq!(first.iter().collect::<BTreeSet<_>>().len(), 1);
@@ -80,7 +79,7 @@ async fn a_key_is_made_for_each_call_and_stays_over_its_attempts() {
     // The lost answer had done its work, and its key kept the third attempt from doing it again.
     assert_eq!(bed.sandbox.with(|kulipa| kulipa.kycs()), 2);
 
-    client.create_kyc().body(request()).send().await.unwrap();
+    client.create_kyc(request()).send().await.unwrap();
     assert_ne!(keys(&bed)[3], first[0], "another call has another key");
     assert_eq!(bed.sandbox.with(|kulipa| kulipa.kycs()), 3);
 }
@@ -91,11 +90,11 @@ async fn a_given_key_is_sent_if_it_fits() {
     let client = client(&bed);
     let longest = "k".repeat(64);
     for key in ["order-42", &longest] {
-        keyed(&client, key).create_kyc().body(request()).send().await.unwrap();
+        keyed(&client, key).create_kyc(request()).send().await.unwrap();
         assert_eq!(keys(&bed).last().unwrap(), key);
     }
     let too_long = keyed(&client, &"k".repeat(65));
-    let error = too_long.create_kyc().body(request()).send().await.unwrap_err();
+    let error = too_long.create_kyc(request()).send().await.unwrap_err();
     assert!(matches!(error, Error::InvalidRequest(_)), "{error}");
     assert!(error.to_string().contains("64"), "{error}");
     assert_eq!(bed.sandbox.requests().len(), 2);
@@ -105,10 +104,9 @@ async fn a_given_key_is_sent_if_it_fits() {
 async fn reading_takes_no_key() {
     let bed = testbed().await;
     let client = client(&bed);
-    let user: UserId = USER_ACTIVE.parse().unwrap();
-    client.export_kyc().user_id(user.clone()).send().await.unwrap();
+    client.export_kyc(USER_ACTIVE).send().await.unwrap();
     assert_eq!(bed.sandbox.requests()[0].header("x-idempotency-key"), None);
-    let error = keyed(&client, "k").export_kyc().user_id(user).send().await.unwrap_err();
+    let error = keyed(&client, "k").export_kyc(USER_ACTIVE).send().await.unwrap_err();
     assert!(matches!(error, Error::InvalidRequest(_)), "{error}");
 }
 
@@ -122,14 +120,14 @@ async fn a_stored_failure_is_definite_under_its_key() {
         // The call, and the same call by the caller's hand: the vendor gives both the same answer.
         for _ in 0..2 {
             bed.sandbox.fail_next(starting(), Fault::Status(stored.clone()));
-            let error = client.create_kyc().body(request()).send().await.unwrap_err();
+            let error = client.create_kyc(request()).send().await.unwrap_err();
             assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (status, 1));
             assert!(error.needs_new_idempotency_key() && !error.is_retryable(), "{error}");
         }
         assert_eq!(bed.sandbox.requests().len(), before + 2);
     }
     assert!(bed.clock.sleeps().is_empty());
-    keyed(&client, "order-42-again").create_kyc().body(request()).send().await.unwrap();
+    keyed(&client, "order-42-again").create_kyc(request()).send().await.unwrap();
 }
 
 #[tokio::test]
@@ -139,7 +137,7 @@ async fn an_unknown_outcome_is_asked_for_under_the_same_key_until_it_is_known() 
     bed.sandbox.fail_next(starting(), Fault::DropConnection);
     let stored = Answer::json(500, &json!({"code": "internal"}));
     bed.sandbox.fail_next(starting(), Fault::Status(stored));
-    let error = client.create_kyc().body(request()).send().await.unwrap_err();
+    let error = client.create_kyc(request()).send().await.unwrap_err();
     let Some(CreateKycError::InternalServerError(body)) = error.api() else { panic!("{error}") };
     assert_eq!(body.code.as_deref(), Some("internal"));
     assert_eq!(error.attempts(), 2);
@@ -152,9 +150,8 @@ async fn an_unknown_outcome_is_asked_for_under_the_same_key_until_it_is_known() 
 async fn a_wait_beyond_the_deadline_ends_the_call_at_once() {
     let bed = Testbed::start(Kulipa::new().rate_limit(1)).await.unwrap();
     let client = client(&bed);
-    let user: UserId = USER_ACTIVE.parse().unwrap();
-    client.export_kyc().user_id(user.clone()).send().await.unwrap();
-    let error = client.export_kyc().user_id(user).send().await.unwrap_err();
+    client.export_kyc(USER_ACTIVE).send().await.unwrap();
+    let error = client.export_kyc(USER_ACTIVE).send().await.unwrap_err();
     assert!(matches!(error.api(), Some(ExportKycError::TooManyRequests(_))), "{error}");
     assert_eq!((error.attempts(), error.retry_after()), (1, Some(WAIT)));
     assert!(error.is_retryable());
@@ -164,7 +161,7 @@ async fn a_wait_beyond_the_deadline_ends_the_call_at_once() {
     assert!(bed.clock.sleeps().is_empty());
     assert_eq!(error.elapsed(), Duration::ZERO);
 
-    let error = client.create_kyc().body(request()).send().await.unwrap_err();
+    let error = client.create_kyc(request()).send().await.unwrap_err();
     assert!(matches!(error.api(), Some(CreateKycError::TooManyRequests(_))), "{error}");
     assert_eq!((error.attempts(), error.retry_after()), (1, Some(WAIT)));
 }
@@ -175,8 +172,7 @@ async fn a_wait_within_the_deadline_is_waited() {
     let client = builder(&bed).deadline(Duration::from_secs(600)).build().unwrap();
     let busy = Answer::json(429, &json!({})).header("Retry-After", "360");
     bed.sandbox.fail_next(exporting(), Fault::Status(busy));
-    let user: UserId = USER_ACTIVE.parse().unwrap();
-    let found = client.export_kyc().user_id(user).send().await.unwrap();
+    let found = client.export_kyc(USER_ACTIVE).send().await.unwrap();
     assert_eq!((found.attempts(), found.elapsed()), (2, WAIT));
     assert_eq!(bed.clock.sleeps(), [WAIT]);
 }
@@ -201,16 +197,17 @@ async fn a_redirect_carries_no_key_to_another_origin() {
         let location = format!("{}/kycs", elsewhere.sandbox.base_url());
         let redirect = Answer::empty(status).header("location", location);
         bed.sandbox.fail_next(starting(), Fault::Status(redirect));
-        let error = client.create_kyc().body(request()).send().await.unwrap_err();
+        let error = client.create_kyc(request()).send().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
         assert!(matches!(error, Error::UnexpectedResponse(_)), "{error}");
     }
     assert!(elsewhere.sandbox.requests().is_empty());
 }
 
-#[test]
-fn ids_of_users_are_checked_when_they_are_made() {
-    assert!(USER_ACTIVE.parse::<UserId>().is_ok());
+#[tokio::test]
+async fn ids_of_users_are_checked_before_anything_is_sent() {
+    let bed = testbed().await;
+    let client = client(&bed);
     for wrong in [
         "",
         "usr-",
@@ -220,6 +217,13 @@ fn ids_of_users_are_checked_when_they_are_made() {
         "usr-b036777a-d790-4cd3-a3d5-3bc1982eccc2x",
         "wal-b036777a-d790-4cd3-a3d5-3bc1982eccc2",
     ] {
-        assert!(wrong.parse::<UserId>().is_err(), "{wrong}");
+        let error = client.export_kyc(wrong).send().await.unwrap_err();
+        assert!(matches!(error, Error::InvalidRequest(_)), "{wrong}: {error}");
+        assert!(error.to_string().contains("`user_id`"), "{error}");
+        let request = CreateKycRequest::new(KycType::Full, wrong);
+        let error = client.create_kyc(request).send().await.unwrap_err();
+        assert!(matches!(error, Error::InvalidRequest(_)), "{wrong}: {error}");
+        assert!(error.to_string().contains("`body.user_id`"), "{error}");
     }
+    assert!(bed.sandbox.requests().is_empty());
 }

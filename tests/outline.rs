@@ -5,13 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use client_runtime::{Operation, RetryClass, SecurityRequirement, Surface};
 use quote::ToTokens as _;
-use syn::{Fields, GenericArgument, Item, PathArguments, ReturnType, Type};
+use syn::{FnArg, GenericArgument, ImplItem, Item, Pat, PathArguments, ReturnType, Type};
 
 #[test]
 fn surfaces() {
@@ -26,28 +25,30 @@ fn surfaces() {
 }
 
 fn outline(surface: &Surface) -> String {
-    let builders = builders(&source(surface, "generated.rs"));
-    let answers = answers(&source(surface, "generated/builder.rs"));
+    let requests = source(surface, "requests.rs");
+    let requests = syn::parse_file(&requests).unwrap();
     let mut text = String::from("operations\n");
     for operation in surface.operations {
-        let builder = builders.get(operation.id).unwrap();
-        let (arguments, answer) = answers.get(builder).unwrap();
-        writeln!(text, "  {}({}) {answer}", operation.id, arguments.join(", ")).unwrap();
+        let method = method(&requests, "Client", operation.id).unwrap();
+        writeln!(text, "  {}({})", operation.id, arguments(method).join(", ")).unwrap();
+        for function in methods(&requests, &returned(method)) {
+            let name = function.sig.ident.to_string();
+            match name.starts_with("send") {
+                true => writeln!(text, "      {name} {}", returned(function)).unwrap(),
+                false => writeln!(text, "      .{name}(..)").unwrap(),
+            }
+        }
         writeln!(text, "      {}", row(operation)).unwrap();
     }
     text.push_str("types\n");
-    let types = source(surface, "generated/types.rs");
-    for item in &types.items {
-        write_type(item, &types, &mut text);
-    }
+    text.push_str(&types(&source(surface, "types.rs")));
     text
 }
 
-fn source(surface: &Surface, file: &str) -> syn::File {
+fn source(surface: &Surface, file: &str) -> String {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates");
-    let path = crates.join(surface.name).join("src").join(file);
-    let text = std::fs::read_to_string(&path).unwrap();
-    syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    let path: PathBuf = crates.join(surface.name).join("src").join(file);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn row(operation: &Operation) -> String {
@@ -77,126 +78,100 @@ fn authentication(alternatives: &[SecurityRequirement]) -> String {
     all.collect::<Vec<_>>().join(" or ")
 }
 
-/// The builder of each operation, by the client's methods.
-fn builders(client: &syn::File) -> BTreeMap<String, String> {
-    let mut builders = BTreeMap::new();
-    for method in methods(client, |name| name == "Client") {
-        if let ReturnType::Type(_, built) = &method.sig.output {
-            builders.insert(method.sig.ident.to_string(), short(built));
-        }
-    }
-    builders
-}
-
-/// Of each builder the arguments, and what `send` gives.
-fn answers(file: &syn::File) -> BTreeMap<String, (Vec<String>, String)> {
-    let mut answers: BTreeMap<String, (Vec<String>, String)> = BTreeMap::new();
-    for item in &file.items {
-        let Item::Impl(block) = item else { continue };
-        let builder = short(&block.self_ty);
-        for method in methods(file, |name| name == builder) {
-            let answer = answers.entry(builder.clone()).or_default();
-            match (method.sig.ident.to_string().as_str(), &method.sig.output) {
-                ("new" | "body_map", _) => {}
-                ("send", ReturnType::Type(_, output)) => answer.1 = short(output),
-                (argument, _) if !answer.0.iter().any(|known| known == argument) => {
-                    answer.0.push(argument.to_owned());
-                }
-                _ => {}
-            }
-        }
-    }
-    answers
+fn method<'f>(file: &'f syn::File, owner: &str, name: &str) -> Option<&'f syn::ImplItemFn> {
+    methods(file, owner).find(|method| method.sig.ident == name)
 }
 
 /// The public methods of the inherent implementations of a type.
-fn methods(
-    file: &syn::File,
-    is_owner: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = &syn::ImplItemFn> {
+fn methods<'f>(file: &'f syn::File, owner: &str) -> impl Iterator<Item = &'f syn::ImplItemFn> {
     let blocks = file.items.iter().filter_map(move |item| match item {
-        Item::Impl(block) if block.trait_.is_none() && is_owner(&short(&block.self_ty)) => {
+        Item::Impl(block) if block.trait_.is_none() && short(&block.self_ty) == owner => {
             Some(&block.items)
         }
         _ => None,
     });
     blocks.flatten().filter_map(|item| match item {
-        syn::ImplItem::Fn(method) if matches!(method.vis, syn::Visibility::Public(_)) => {
-            Some(method)
-        }
+        ImplItem::Fn(method) if matches!(method.vis, syn::Visibility::Public(_)) => Some(method),
         _ => None,
     })
 }
 
-fn write_type(item: &Item, types: &syn::File, text: &mut String) {
-    match item {
-        Item::Struct(item) => {
-            writeln!(text, "  struct {}", item.ident).unwrap();
-            write_fields(&item.fields, text);
-        }
-        Item::Enum(item) => {
-            writeln!(text, "  enum {}", item.ident).unwrap();
-            let matches = matches_of(types, &item.ident.to_string());
-            for variant in &item.variants {
-                let content = variant.fields.iter().map(|field| short(&field.ty));
-                let content = content.collect::<Vec<_>>().join(", ");
-                let content = if content.is_empty() { content } else { format!("({content})") };
-                let wire = wire_name(&variant.attrs);
-                let wire = if wire.is_empty() { matched(&matches, &variant.ident) } else { wire };
-                writeln!(text, "      {}{content}{wire}", variant.ident).unwrap();
-            }
-        }
-        Item::Type(item) => {
-            writeln!(text, "  type {} = {}", item.ident, short(&item.ty)).unwrap();
-        }
-        _ => {}
-    }
-}
-
-fn write_fields(fields: &Fields, text: &mut String) {
-    for (position, field) in fields.iter().enumerate() {
-        let name = field.ident.as_ref().map_or(position.to_string(), ToString::to_string);
-        let private = if matches!(field.vis, syn::Visibility::Public(_)) { "" } else { "private " };
-        let wire = wire_name(&field.attrs);
-        writeln!(text, "      {private}{name}: {}{wire}", short(&field.ty)).unwrap();
-    }
-}
-
-/// ` "wireName"`, if it is another one than in Rust.
-fn wire_name(attributes: &[syn::Attribute]) -> String {
-    let mut wire = String::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // What is no name stays unread; the rest of the attribute does not change the outline.
-        let _ = attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("rename") {
-                let name: syn::LitStr = meta.value()?.parse()?;
-                wire = format!(" {:?}", name.value());
-            } else if meta.input.peek(syn::Token![=]) {
-                meta.value()?.parse::<syn::Lit>()?;
-            }
-            Ok(())
-        });
-    }
-    wire
-}
-
-/// The implementations of an enum, as one text. Those of an enum that keeps unknown values hold its
-/// names, which no attribute can.
-fn matches_of(types: &syn::File, name: &str) -> String {
-    let blocks = types.items.iter().filter_map(|item| match item {
-        Item::Impl(block) if short(&block.self_ty) == name => {
-            Some(block.to_token_stream().to_string())
-        }
-        _ => None,
+/// The names of what a method takes.
+fn arguments(method: &syn::ImplItemFn) -> Vec<String> {
+    let arguments = method.sig.inputs.iter().filter_map(|argument| match argument {
+        FnArg::Typed(typed) => match &*typed.pat {
+            Pat::Ident(name) => Some(name.ident.to_string()),
+            _ => None,
+        },
+        FnArg::Receiver(_) => None,
     });
-    blocks.collect()
+    arguments.collect()
 }
 
-/// ` "wireName"`, if a variant is written so by a match.
-fn matched(matches: &str, variant: &syn::Ident) -> String {
-    let (_, rest) = matches.split_once(&format!("Self :: {variant} => \"")).unwrap_or_default();
-    let name = rest.split('"').next().unwrap_or_default();
-    if name.is_empty() { String::new() } else { format!(" {name:?}") }
+fn returned(method: &syn::ImplItemFn) -> String {
+    match &method.sig.output {
+        ReturnType::Type(_, kind) => short(kind),
+        ReturnType::Default => "()".to_owned(),
+    }
+}
+
+/// The types, by the lines that list their members, values and statuses. Documentation is left out.
+fn types(source: &str) -> String {
+    let mut text = String::new();
+    let mut section = "";
+    for line in source.lines().map(str::trim) {
+        if let Some(name) = line.strip_prefix("pub struct ") {
+            section = "";
+            writeln!(text, "  struct {}", name.trim_end_matches(['{', ',', ' '])).unwrap();
+        } else if let Some(name) = line.strip_prefix("pub enum ") {
+            section = "enum";
+            writeln!(text, "  enum {}", name.trim_end_matches(" {")).unwrap();
+        } else if let Some((name, kind)) =
+            line.strip_prefix("pub type ").and_then(|line| line.split_once(" = "))
+        {
+            writeln!(text, "  type {name} = {}", shortened(kind.trim_end_matches(';'))).unwrap();
+        } else if let Some(opened) = ["required", "optional", "nullable", "constant"]
+            .iter()
+            .find(|section| line.strip_suffix(" {") == Some(section))
+        {
+            section = opened;
+        } else if let Some(line) = member(line, section) {
+            writeln!(text, "      {line}").unwrap();
+        }
+    }
+    text
+}
+
+/// One member, value or status.
+fn member(line: &str, section: &str) -> Option<String> {
+    let line = line.trim_end_matches(',');
+    if line.starts_with("where ") || (section.is_empty() && line.ends_with("Required {")) {
+        return Some(format!("    {}", line.trim_end_matches(" {")));
+    }
+    if let Some(kind) = line.strip_prefix("extra: ") {
+        return Some(format!("extra: {}", shortened(kind)));
+    }
+    let (name, rest) = line.split_once(" = ").filter(|_| !line.starts_with(['/', '#']))?;
+    if section == "enum" {
+        return Some(format!("{name} {rest}"));
+    }
+    let (wire, kind) = rest.split_once(": ")?;
+    let (kind, rule) = kind.split_once(" where ").unwrap_or((kind, ""));
+    let (kind, value) = kind.split_once(" = ").unwrap_or((kind, ""));
+    let kind = shortened(kind);
+    let kind = match section {
+        "optional" => format!("Option<{kind}>"),
+        "nullable" => format!("Nullable<{kind}>"),
+        _ => kind,
+    };
+    let wire = if wire.trim_matches('"') == name { String::new() } else { format!(" {wire}") };
+    let value = if value.is_empty() { String::new() } else { format!(" = {value}") };
+    let rule = if rule.is_empty() { String::new() } else { format!(" where {rule}") };
+    Some(format!("{name}: {kind}{wire}{value}{rule}"))
+}
+
+fn shortened(kind: &str) -> String {
+    short(&syn::parse_str(kind).unwrap_or_else(|error| panic!("{kind}: {error}")))
 }
 
 /// A type without the paths of its names.

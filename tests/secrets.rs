@@ -12,10 +12,13 @@ use std::sync::{Arc, Mutex};
 use client_runtime::client::Error;
 use client_runtime::{MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore};
 use dwolla_kba::types::{
-    CreateApplicationAccessTokenBodyGrantType, VerifyKbaQuestionsBody,
-    VerifyKbaQuestionsBodyAnswersItem,
+    CreateApplicationAccessTokenBody, VerifyKbaQuestionsBody, VerifyKbaQuestionsBodyAnswer,
+    VerifyKbaQuestionsBodyAnswerRequired,
 };
-use entrust_kba::types::{AdminApiAuthentication, KnowledgeBasedAuthenticator, UserQuestion};
+use entrust_kba::types::{
+    AdminApiAuthentication, AdminApiAuthenticationRequired, KnowledgeBasedAuthenticator,
+    UserQuestion,
+};
 use kulipa_kyc::types::ImportKycRequest;
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
@@ -68,11 +71,12 @@ fn client(bed: &Testbed<Dwolla>) -> dwolla_kba::Client {
 }
 
 fn answers() -> VerifyKbaQuestionsBody {
-    let answer = VerifyKbaQuestionsBodyAnswersItem {
+    let answer = VerifyKbaQuestionsBodyAnswerRequired {
         question_id: "1".to_owned(),
         answer_id: "planted-answer".into(),
     };
-    VerifyKbaQuestionsBody { answers: vec![answer] }
+    assert_debug_silent(&answer);
+    VerifyKbaQuestionsBody::new([VerifyKbaQuestionsBodyAnswer::new(answer)])
 }
 
 #[test]
@@ -103,26 +107,25 @@ async fn requests_with_their_bodies() {
     let bed = testbed().await;
     let client = client(&bed);
     assert_debug_silent(&answers());
-    assert_debug_silent(&client.verify_kba_questions().id("planted-session").body(answers()));
-    assert_debug_silent(&client.get_kba_questions().id("planted-session"));
-    let grant = CreateApplicationAccessTokenBodyGrantType::ClientCredentials;
-    assert_debug_silent(&client.create_application_access_token().body_map(|body| {
-        let body = body.grant_type(grant).client_secret(Some("planted-secret".into()));
-        assert_debug_silent(&body);
-        body
-    }));
+    assert_debug_silent(&client.verify_kba_questions("planted-session", answers()));
+    assert_debug_silent(&client.get_kba_questions("planted-session"));
+    let grant = CreateApplicationAccessTokenBody::new().client_secret("planted-secret");
+    assert_debug_silent(&grant);
+    assert_debug_silent(&client.create_application_access_token(grant));
     let key = dwolla_kba::IdempotencyKey::new("planted-customers-number").unwrap();
     let options = dwolla_kba::CallOptions::new().idempotency_key(key);
     assert_debug_silent(&options);
     assert_debug_silent(&client.with(options));
 
-    let login = AdminApiAuthentication::builder().shared_secret("planted-secret");
+    let login = AdminApiAuthenticationRequired {
+        application_id: "1".to_owned(),
+        shared_secret: "planted-secret".into(),
+    };
     assert_debug_silent(&login);
-    let question =
-        UserQuestion { answer: Some("planted-answer".into()), ..UserQuestion::default() };
-    let enrolment = KnowledgeBasedAuthenticator::builder().user_questions(vec![question]);
-    assert_debug_silent(&enrolment);
-    assert_debug_silent(&KnowledgeBasedAuthenticator::try_from(enrolment).unwrap());
+    assert_debug_silent(&AdminApiAuthentication::new(login));
+    let question = UserQuestion::new().answer("planted-answer");
+    assert_debug_silent(&question);
+    assert_debug_silent(&KnowledgeBasedAuthenticator::new([question]));
     assert_debug_silent(&import());
 }
 
@@ -144,17 +147,16 @@ fn import() -> ImportKycRequest {
 async fn answers_with_personal_data() {
     let bed = testbed().await;
     let client = client(&bed);
-    let opened = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    let opened = client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     assert_debug_silent(&opened);
-    let set = client.get_kba_questions().id(opened.location_id().unwrap()).send().await.unwrap();
+    let set = client.get_kba_questions(opened.location_id().unwrap()).send().await.unwrap();
     let shown = format!("{:?} {:#?}", set, *set);
     assert!(!shown.contains("None of the above") && !shown.contains("county"), "{shown}");
 
     let bed = Testbed::start(kulipa::Kulipa::new()).await.unwrap();
     let credentials = kulipa_kyc::Credentials::api_key(kulipa::API_KEY);
     let client: kulipa_kyc::Client = bed.builder().credentials(credentials).build().unwrap();
-    let user: kulipa_kyc::types::UserId = kulipa::USER_ACTIVE.parse().unwrap();
-    let found = client.export_kyc().user_id(user).send().await.unwrap();
+    let found = client.export_kyc(kulipa::USER_ACTIVE).send().await.unwrap();
     let shown = format!("{found:?} {:#?}", *found);
     assert_silent("an export", &shown);
     for part in ["Holder", "Sample Street", "1990", "specimen@", "provider.example"] {
@@ -187,7 +189,7 @@ async fn tokens() {
     let credentials = dwolla_kba::Credentials::client_credentials(CLIENT_ID, CLIENT_SECRET);
     let builder = bed.builder::<dwolla_kba::Client>().credentials(credentials);
     let client = builder.token_store(store.clone()).build().unwrap();
-    client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     let shown = store.shown.lock().unwrap();
     assert!(shown.contains("Token"), "{shown}");
     assert_silent("a token", &shown);
@@ -210,14 +212,13 @@ async fn failures(bed: &Testbed<Dwolla>) -> Vec<Error<dwolla_kba::types::VerifyK
         Fault::DropConnection,
     ] {
         bed.sandbox.fail_next(FaultTarget::new("POST", "/kba/"), fault);
-        let call = client.verify_kba_questions().id("planted-session").body(answers());
+        let call = client.verify_kba_questions("planted-session", answers());
         errors.push(call.send().await.unwrap_err());
     }
     let key = dwolla_kba::IdempotencyKey::new("planted-key").unwrap();
     let keyed = client.with(dwolla_kba::CallOptions::new().idempotency_key(key));
-    errors
-        .push(keyed.verify_kba_questions().id("planted").body(answers()).send().await.unwrap_err());
-    errors.push(client.verify_kba_questions().body(answers()).send().await.unwrap_err());
+    errors.push(keyed.verify_kba_questions("planted", answers()).send().await.unwrap_err());
+    errors.push(client.verify_kba_questions("", answers()).send().await.unwrap_err());
     errors.push(unauthorised(bed).await);
     errors
 }
@@ -229,7 +230,7 @@ async fn unauthorised(bed: &Testbed<Dwolla>) -> Error<dwolla_kba::types::VerifyK
     bed.sandbox.fail_next(target, Fault::Status(Answer::json(401, &refusal)));
     let credentials = dwolla_kba::Credentials::client_credentials("planted-id", "planted-secret");
     let client: dwolla_kba::Client = bed.builder().credentials(credentials).build().unwrap();
-    client.verify_kba_questions().id("planted").body(answers()).send().await.unwrap_err()
+    client.verify_kba_questions("planted", answers()).send().await.unwrap_err()
 }
 
 #[tokio::test]
@@ -285,9 +286,9 @@ async fn traces() {
     tracing::subscriber::set_global_default(subscriber).unwrap();
     let bed = testbed().await;
     let client = client(&bed);
-    let opened = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    let opened = client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     let session = opened.location_id().unwrap();
-    client.get_kba_questions().id(&session).send().await.unwrap();
+    client.get_kba_questions(&session).send().await.unwrap();
     failures(&bed).await;
 
     let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
@@ -312,4 +313,17 @@ fn errors_of_building_name_no_value() {
     assert_silent("an unsendable key", &text(built("https://a.example", "planted\nkey")));
     assert_silent("a URL with a key", &text(built("https://a.example/?key=planted", "k")));
     assert_silent("a URL with a user", &text(built("https://u:planted@a.example", "k")));
+}
+
+/// A value that is refused before it is sent is not repeated either.
+#[tokio::test]
+async fn errors_of_checks_name_no_value() {
+    let environment = kulipa_kyc::Environment::Other("https://a.example".to_owned());
+    let credentials = kulipa_kyc::Credentials::api_key("planted-key");
+    let client = kulipa_kyc::Client::builder(environment).credentials(credentials).build().unwrap();
+    let error = client.export_kyc("planted-user").send().await.unwrap_err();
+    assert_error_silent(&error);
+    let error = client.import_kyc(import().user_id("planted-user")).send().await.unwrap_err();
+    assert_error_silent(&error);
+    assert!(error.to_string().contains("`body.user_id`"), "{error}");
 }

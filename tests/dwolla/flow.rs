@@ -20,18 +20,18 @@ const NOBODY: &str = "00000000-0000-4000-8000-0000000000ff";
 async fn a_customer_who_knows_the_answers_is_verified() {
     let bed = testbed().await;
     let client = client(&bed);
-    let opened = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    let opened = client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     assert_eq!(opened.status(), 201);
     let session = opened.location_id().unwrap();
     assert_eq!(session, "00000000-0000-4000-8000-000000000001");
     assert_eq!(opened.request_id(), Some("00000000-0000-4000-8000-00000d000002"));
 
-    let set = client.get_kba_questions().id(&session).send().await.unwrap();
+    let set = client.get_kba_questions(&session).send().await.unwrap();
     assert_eq!((set.id.as_str(), set.questions.len()), (session.as_str(), 4));
     assert_eq!(set.links.answer.resource_type.as_deref(), Some("kba"));
 
     let answers = choose(&set, |text| RIGHT_ANSWERS.contains(&text));
-    let outcome = client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
+    let outcome = client.verify_kba_questions(&session, answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some("verified"));
     let status = bed.sandbox.with(|dwolla| dwolla.customer_status(CUSTOMER_KBA));
     assert_eq!(status, Some(CustomerStatus::Verified));
@@ -42,9 +42,9 @@ async fn a_failed_verification_is_a_success_of_the_call() {
     let bed = testbed().await;
     let client = client(&bed);
     let session = opened(&client).await;
-    let set = client.get_kba_questions().id(&session).send().await.unwrap();
+    let set = client.get_kba_questions(&session).send().await.unwrap();
     let answers = choose(&set, |text| !RIGHT_ANSWERS.contains(&text));
-    let outcome = client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
+    let outcome = client.verify_kba_questions(&session, answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some(FAILED));
 }
 
@@ -52,7 +52,7 @@ async fn a_failed_verification_is_a_success_of_the_call() {
 async fn refusals_to_open_a_session_are_typed() {
     let bed = testbed().await;
     let client = client(&bed);
-    let open = async |id| client.initiate_kba_for_customer().id(id).send().await.unwrap_err();
+    let open = async |id| client.initiate_kba_for_customer(id).send().await.unwrap_err();
 
     let error = open(NOBODY).await;
     let Some(InitiateKbaForCustomerError::NotFound(body)) = error.api() else { panic!("{error}") };
@@ -87,7 +87,7 @@ async fn refusals_to_open_a_session_are_typed() {
 async fn refusals_of_questions_are_typed() {
     let bed = testbed().await;
     let client = client(&bed);
-    let fetch = async |id: &str| client.get_kba_questions().id(id).send().await;
+    let fetch = async |id: &str| client.get_kba_questions(id).send().await;
 
     let error = fetch(NOBODY).await.unwrap_err();
     let Some(GetKbaQuestionsError::NotFound(body)) = error.api() else { panic!("{error}") };
@@ -106,7 +106,7 @@ async fn refusals_of_answers_are_typed() {
     let bed = testbed().await;
     let client = client(&bed);
     let verify = async |id: &str, answers: &VerifyKbaQuestionsBody| {
-        client.verify_kba_questions().id(id).body(answers.clone()).send().await
+        client.verify_kba_questions(id, answers.clone()).send().await
     };
 
     let (session, answers) = asked(&client).await;
@@ -114,10 +114,11 @@ async fn refusals_of_answers_are_typed() {
     let Some(VerifyKbaQuestionsError::NotFound(body)) = error.api() else { panic!("{error}") };
     assert_eq!(body.message.as_deref(), Some("KBA session not found."));
 
-    let incomplete = VerifyKbaQuestionsBody { answers: Vec::new() };
+    let incomplete = VerifyKbaQuestionsBody::new(Vec::new());
     let error = verify(&session, &incomplete).await.unwrap_err();
     let Some(VerifyKbaQuestionsError::BadRequest(body)) = error.api() else { panic!("{error}") };
-    assert_eq!(body.embedded.as_ref().unwrap().errors[0].path.as_deref(), Some("/answers"));
+    let errors = body.embedded.as_ref().unwrap().errors.as_ref().unwrap();
+    assert_eq!(errors[0].path.as_deref(), Some("/answers"));
 
     bed.advance(Duration::from_secs(121));
     let error = verify(&session, &answers).await.unwrap_err();
@@ -135,7 +136,7 @@ async fn refusals_of_answers_are_typed() {
 async fn a_page_of_a_proxy_keeps_its_status() {
     let bed = testbed().await;
     bed.sandbox.fail_next(fetching(), Fault::HtmlBadGateway);
-    let error = client(&bed).get_kba_questions().id(NOBODY).send().await.unwrap_err();
+    let error = client(&bed).get_kba_questions(NOBODY).send().await.unwrap_err();
     let Error::UnexpectedResponse(response) = &error else { panic!("{error}") };
     assert_eq!(error.status().unwrap().as_u16(), 502);
     assert_eq!(response.media_type().as_deref(), Some("text/html"));

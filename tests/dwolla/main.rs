@@ -9,7 +9,8 @@ mod tokens;
 mod wire;
 
 use dwolla_kba::types::{
-    GetKbaQuestionsResponse, VerifyKbaQuestionsBody, VerifyKbaQuestionsBodyAnswersItem,
+    GetKbaQuestionsResponse, VerifyKbaQuestionsBody, VerifyKbaQuestionsBodyAnswer,
+    VerifyKbaQuestionsBodyAnswerRequired,
 };
 use dwolla_kba::{CallOptions, Client, ClientBuilder, Credentials, IdempotencyKey};
 use vendor_sandbox::FaultTarget;
@@ -42,14 +43,14 @@ fn keyed(client: &Client) -> Client {
 
 /// Opens a session, which also gets the client its token.
 async fn opened(client: &Client) -> String {
-    let opened = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    let opened = client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     opened.location_id().unwrap()
 }
 
 /// Opens a session, fetches its questions and chooses the right answers.
 async fn asked(client: &Client) -> (String, VerifyKbaQuestionsBody) {
     let session = opened(client).await;
-    let set = client.get_kba_questions().id(&session).send().await.unwrap();
+    let set = client.get_kba_questions(&session).send().await.unwrap();
     let answers = choose(&set, |text| RIGHT_ANSWERS.contains(&text));
     (session, answers)
 }
@@ -58,12 +59,12 @@ async fn asked(client: &Client) -> (String, VerifyKbaQuestionsBody) {
 fn choose(set: &GetKbaQuestionsResponse, fits: impl Fn(&str) -> bool) -> VerifyKbaQuestionsBody {
     let answers = set.questions.iter().map(|question| {
         let chosen = question.answers.iter().find(|answer| fits(answer.text.expose())).unwrap();
-        VerifyKbaQuestionsBodyAnswersItem {
+        VerifyKbaQuestionsBodyAnswer::new(VerifyKbaQuestionsBodyAnswerRequired {
             question_id: question.id.clone(),
             answer_id: chosen.id.as_str().into(),
-        }
+        })
     });
-    VerifyKbaQuestionsBody { answers: answers.collect() }
+    VerifyKbaQuestionsBody::new(answers.collect::<Vec<_>>())
 }
 
 /// Requests to open a session.

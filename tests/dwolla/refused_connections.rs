@@ -65,18 +65,18 @@ async fn every_call_waits_for_the_connection() {
     assert_eq!(bed.clock.sleeps(), waits, "for the token");
 
     detour.refuse(2);
-    let set = client.get_kba_questions().id(&session).send().await.unwrap();
+    let set = client.get_kba_questions(&session).send().await.unwrap();
     assert_eq!((set.attempts(), count(&bed, &fetching())), (3, 1));
 
     detour.refuse(2);
     let answers =
         crate::choose(&set, |text| text.starts_with("None") || text.starts_with("I have"));
-    let outcome = client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
+    let outcome = client.verify_kba_questions(&session, answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some("verified"));
     assert_eq!((outcome.attempts(), count(&bed, &answering())), (3, 1));
 
     detour.refuse(2);
-    let call = client.initiate_kba_for_customer().id("nobody");
+    let call = client.initiate_kba_for_customer("nobody");
     assert_eq!((call.send().await.unwrap_err().attempts(), count(&bed, &opening())), (3, 2));
     assert_eq!(bed.clock.sleeps(), [waits; 4].concat());
 }
@@ -88,7 +88,7 @@ async fn a_connection_that_never_comes_is_an_error_that_may_pass() {
     let client = detour.client(&bed);
     let (session, answers) = asked(&client).await;
     detour.refuse(usize::MAX);
-    let call = client.verify_kba_questions().id(&session).body(answers);
+    let call = client.verify_kba_questions(&session, answers);
     let error = call.send().await.unwrap_err();
     let Error::Connection(failure) = &error else { panic!("{error}") };
     assert!(failure.before_sending());
@@ -103,7 +103,7 @@ async fn a_stopped_vendor_is_not_there() {
     let client = client(&bed);
     let Testbed { sandbox, clock } = bed;
     drop(sandbox);
-    let error = client.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap_err();
+    let error = client.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap_err();
     let Error::Auth(failure) = &error else { panic!("{error}") };
     assert!(failure.is_transient() && error.is_retryable());
     assert_eq!(clock.sleeps().len(), 3);

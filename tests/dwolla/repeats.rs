@@ -33,7 +33,7 @@ async fn questions_are_never_fetched_twice() {
         let client = client(&bed);
         let session = opened(&client).await;
         bed.sandbox.fail_next(fetching(), fault.clone());
-        let error = client.get_kba_questions().id(&session).send().await.unwrap_err();
+        let error = client.get_kba_questions(&session).send().await.unwrap_err();
         assert_eq!((count(&bed, &fetching()), error.attempts()), (1, 1), "{fault:?}");
         assert!(!error.is_retryable(), "{fault:?}: {error}");
         assert!(bed.clock.sleeps().is_empty());
@@ -47,7 +47,7 @@ async fn answers_are_never_sent_twice() {
         let client = client(&bed);
         let (session, answers) = asked(&client).await;
         bed.sandbox.fail_next(answering(), fault.clone());
-        let call = client.verify_kba_questions().id(&session).body(answers);
+        let call = client.verify_kba_questions(&session, answers);
         let error = call.send().await.unwrap_err();
         assert_eq!((count(&bed, &answering()), error.attempts()), (1, 1), "{fault:?}");
         assert!(!error.is_retryable(), "{fault:?}: {error}");
@@ -60,7 +60,7 @@ async fn a_lost_answer_may_have_done_its_work() {
     let client = client(&bed);
     let (session, answers) = asked(&client).await;
     bed.sandbox.fail_next(answering(), Fault::LoseAnswer);
-    let call = client.verify_kba_questions().id(&session).body(answers);
+    let call = client.verify_kba_questions(&session, answers);
     let error = call.send().await.unwrap_err();
     assert!(matches!(error, Error::Connection(_)), "{error}");
     let status = bed.sandbox.with(|dwolla| dwolla.customer_status(CUSTOMER_KBA));
@@ -73,7 +73,7 @@ async fn an_answer_that_takes_too_long_is_not_asked_for_again() {
     let client = client(&bed);
     let session = opened(&client).await;
     bed.sandbox.fail_next(fetching(), Fault::Hang);
-    let call = tokio::spawn(async move { client.get_kba_questions().id(session).send().await });
+    let call = tokio::spawn(async move { client.get_kba_questions(session).send().await });
     while count(&bed, &fetching()) == 0 {
         tokio::task::yield_now().await;
     }
@@ -89,7 +89,7 @@ async fn a_session_is_opened_once_without_a_key() {
         let bed = testbed().await;
         let client = client(&bed);
         bed.sandbox.fail_next(opening(), fault.clone());
-        let call = client.initiate_kba_for_customer().id(CUSTOMER_KBA);
+        let call = client.initiate_kba_for_customer(CUSTOMER_KBA);
         let error = call.send().await.unwrap_err();
         assert_eq!((count(&bed, &opening()), error.attempts()), (1, 1), "{fault:?}");
         assert!(!error.is_retryable(), "{fault:?}: {error}");
@@ -102,7 +102,7 @@ async fn opening_a_session_is_repeated_under_one_key() {
         let bed = testbed().await;
         let keyed = keyed(&client(&bed));
         bed.sandbox.fail_next(opening(), fault.clone());
-        let opened = keyed.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+        let opened = keyed.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
         assert_eq!(opened.attempts(), 2, "{fault:?}");
         let sent = bed.requests("POST", "/customers/");
         let keys: Vec<_> = sent.iter().map(|call| call.header("idempotency-key")).collect();
@@ -117,7 +117,7 @@ async fn a_key_that_is_in_use_is_a_conflict() {
     let bed = testbed().await;
     bed.sandbox.with(|dwolla| dwolla.hold_key("attempt-1"));
     let keyed = keyed(&client(&bed));
-    let error = keyed.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap_err();
+    let error = keyed.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap_err();
     assert!(matches!(error.api(), Some(InitiateKbaForCustomerError::Conflict(_))), "{error}");
     assert_eq!(count(&bed, &opening()), 1);
 }
@@ -127,7 +127,7 @@ async fn too_many_requests_are_backed_off_from_until_the_attempts_end() {
     let bed = testbed().await;
     (0..9).for_each(|_| bed.sandbox.fail_next(opening(), too_many_requests()));
     let keyed = keyed(&client(&bed));
-    let error = keyed.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap_err();
+    let error = keyed.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap_err();
     let Some(InitiateKbaForCustomerError::TooManyRequests(body)) = error.api() else {
         panic!("{error}")
     };
@@ -145,7 +145,7 @@ async fn no_wait_goes_beyond_the_deadline() {
     (0..9).for_each(|_| bed.sandbox.fail_next(opening(), too_many_requests()));
     let options = CallOptions::new().deadline(Duration::from_millis(250));
     let hurried = keyed(&client(&bed)).with(options);
-    let error = hurried.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap_err();
+    let error = hurried.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap_err();
     // After 100 ms there are 150 left, which the next wait of 200 does not fit into.
     assert_eq!(bed.clock.sleeps(), [Duration::from_millis(100)]);
     assert_eq!((error.attempts(), error.is_retryable()), (2, true));

@@ -20,7 +20,7 @@ async fn at_once(client: &Client, calls: usize) -> Vec<Outcome> {
     let mut tasks = JoinSet::new();
     for _ in 0..calls {
         let client = client.clone();
-        tasks.spawn(async move { client.get_kba_questions().id("1").send().await.map(drop) });
+        tasks.spawn(async move { client.get_kba_questions("1").send().await.map(drop) });
     }
     tasks.join_all().await
 }
@@ -108,7 +108,7 @@ async fn answers_too_are_sent_again_after_a_refused_token() {
     let client = client(&bed);
     let (session, answers) = asked(&client).await;
     bed.sandbox.with(Dwolla::revoke_tokens);
-    let outcome = client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
+    let outcome = client.verify_kba_questions(&session, answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some("verified"));
     assert_eq!((outcome.attempts(), tokens(&bed)), (2, 2));
     let sent = bearers(&bed, &answering());
@@ -124,7 +124,7 @@ async fn a_second_refusal_is_the_vendors_answer() {
     for _ in 0..2 {
         bed.sandbox.fail_next(answering(), Fault::Status(Answer::json(401, &body)));
     }
-    let call = client.verify_kba_questions().id(&session).body(answers);
+    let call = client.verify_kba_questions(&session, answers);
     let error = call.send().await.unwrap_err();
     let Some(VerifyKbaQuestionsError::Unauthorized(body)) = error.api() else { panic!("{error}") };
     assert_eq!(body.code, "InvalidScopes");

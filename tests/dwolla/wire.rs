@@ -13,7 +13,7 @@ async fn every_request_of_a_flow() {
     let bed = testbed().await;
     let client = client(&bed);
     let (session, answers) = asked(&client).await;
-    client.verify_kba_questions().id(&session).body(answers).send().await.unwrap();
+    client.verify_kba_questions(&session, answers).send().await.unwrap();
 
     let requests = bed.sandbox.requests();
     let lines: Vec<String> =
@@ -49,11 +49,11 @@ async fn every_request_of_a_flow() {
 async fn a_key_goes_out_only_where_the_vendor_reads_it() {
     let bed = testbed().await;
     let keyed = keyed(&client(&bed));
-    keyed.initiate_kba_for_customer().id(CUSTOMER_KBA).send().await.unwrap();
+    keyed.initiate_kba_for_customer(CUSTOMER_KBA).send().await.unwrap();
     let sent = bed.requests("POST", "/customers/");
     assert_eq!(sent[0].header("idempotency-key"), Some("attempt-1"));
 
-    let error = keyed.get_kba_questions().id("1").send().await.unwrap_err();
+    let error = keyed.get_kba_questions("1").send().await.unwrap_err();
     assert!(matches!(error, Error::InvalidRequest(_)), "{error}");
     assert_eq!(bed.sandbox.count("GET", "/kba/"), 0);
 }
@@ -63,12 +63,12 @@ async fn an_id_reaches_no_other_path() {
     let bed = testbed().await;
     let client = client(&bed);
     for (id, path) in [("a/b", "/kba/a%2Fb"), ("a b?c#d", "/kba/a%20b%3Fc%23d")] {
-        client.get_kba_questions().id(id).send().await.unwrap_err();
+        client.get_kba_questions(id).send().await.unwrap_err();
         assert_eq!(bed.sandbox.requests().last().unwrap().path, path);
     }
     let before = bed.sandbox.requests().len();
     for id in ["", ".", "..", "%2e%2e/token"] {
-        let error = client.get_kba_questions().id(id).send().await.unwrap_err();
+        let error = client.get_kba_questions(id).send().await.unwrap_err();
         if id.len() > 2 {
             // The percent sign is data, so this names a session and nothing else.
             assert_eq!(bed.sandbox.requests().last().unwrap().path, "/kba/%252e%252e%2Ftoken");

@@ -2,9 +2,10 @@
 
 use client_runtime::RetryPolicy;
 use entrust_kba::types::{
-    AdminApiAuthentication, AuthenticatorType, KbaChallenge, KnowledgeBasedAuthenticator,
-    UserAuthenticateParameters, UserAuthenticateQueryParameters, UserChallengeParameters,
-    UserQuestion,
+    AdminApiAuthentication, AdminApiAuthenticationRequired, AuthenticateAdminApiUsingPostError,
+    AuthenticatorType, KbaChallenge, KnowledgeBasedAuthenticator, UserAuthenticateParameters,
+    UserAuthenticateQueryParameters, UserAuthenticateQueryParametersRequired,
+    UserAuthenticateUsingPostError, UserChallengeParameters, UserQuestion,
 };
 use entrust_kba::{Client, Credentials, SURFACE};
 use vendor_sandbox::entrust::{
@@ -13,7 +14,23 @@ use vendor_sandbox::entrust::{
 use workspace_tests::Testbed;
 
 use crate::check;
-use crate::observed::Observed;
+use crate::observed::{Observed, failures};
+
+failures! {
+    AuthenticateAdminApiUsingPostError {
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        Conflict,
+    }
+    UserAuthenticateUsingPostError {
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+    }
+}
 
 const QUESTION: &str = "9d2f0e10-1111-4a6b-8c00-000000000001";
 const USER_TOKEN: &str = "user-token";
@@ -39,44 +56,39 @@ async fn call(bed: &Testbed<Entrust>, operation: &str) -> Option<Observed> {
 
 /// The Administration API.
 async fn administer(client: &Client, operation: &str) -> Option<Observed> {
-    let kba = || {
-        KnowledgeBasedAuthenticator::try_from(
-            KnowledgeBasedAuthenticator::builder().user_questions(vec![question()]),
-        )
-        .unwrap()
-    };
+    let kba = || KnowledgeBasedAuthenticator::new([question()]);
     Some(match operation {
         "add_knowledge_based_authenticator_using_post" => {
-            let call = client.add_knowledge_based_authenticator_using_post();
-            Observed::new(call.userid(USER_ID).body(kba()).send().await)
+            let call = client.add_knowledge_based_authenticator_using_post(USER_ID, kba());
+            Observed::new(call.send().await)
         }
         "update_knowledge_based_authenticator_using_put" => {
-            let call = client.update_knowledge_based_authenticator_using_put();
-            Observed::new(call.userid(USER_ID).body(kba()).send().await)
+            let call = client.update_knowledge_based_authenticator_using_put(USER_ID, kba());
+            Observed::new(call.send().await)
         }
         "get_user_kba_using_get" => {
-            Observed::new(client.get_user_kba_using_get().userid(USER_ID).send().await)
+            Observed::new(client.get_user_kba_using_get(USER_ID).send().await)
         }
         "delete_user_kba_using_delete" => {
-            Observed::new(client.delete_user_kba_using_delete().userid(USER_ID).send().await)
+            Observed::new(client.delete_user_kba_using_delete(USER_ID).send().await)
         }
         "delete_user_kba_question_using_delete" => {
-            let call = client.delete_user_kba_question_using_delete();
-            Observed::new(call.userid(USER_ID).id(QUESTION).send().await)
+            let call = client.delete_user_kba_question_using_delete(USER_ID, QUESTION);
+            Observed::new(call.send().await)
         }
         "delete_user_kba_challenges_using_delete" => {
-            let call = client.delete_user_kba_challenges_using_delete();
-            Observed::new(call.userid(USER_ID).send().await)
+            let call = client.delete_user_kba_challenges_using_delete(USER_ID);
+            Observed::new(call.send().await)
         }
         "get_kba_questions_using_get" => {
-            Observed::new(client.get_kba_questions_using_get().locale("en").send().await)
+            Observed::new(client.get_kba_questions_using_get("en").send().await)
         }
         "authenticate_admin_api_using_post" => {
-            let body = AdminApiAuthentication::builder()
-                .application_id(ADMIN_APPLICATION_ID)
-                .shared_secret(SHARED_SECRET);
-            let body = AdminApiAuthentication::try_from(body).unwrap();
-            Observed::new(client.authenticate_admin_api_using_post().body(body).send().await)
+            let body = AdminApiAuthentication::new(AdminApiAuthenticationRequired {
+                application_id: ADMIN_APPLICATION_ID.to_owned(),
+                shared_secret: SHARED_SECRET.into(),
+            });
+            Observed::new(client.authenticate_admin_api_using_post(body).send().await)
         }
         _ => return None,
     })
@@ -86,27 +98,24 @@ async fn administer(client: &Client, operation: &str) -> Option<Observed> {
 async fn authenticate(client: &Client, operation: &str) -> Option<Observed> {
     Some(match operation {
         "user_authenticator_query_using_post" => {
-            let body = UserAuthenticateQueryParameters::builder()
-                .application_id(AUTHENTICATION_APPLICATION_ID)
-                .user_id("user")
-                .return_default_challenge(true);
-            let body = UserAuthenticateQueryParameters::try_from(body).unwrap();
-            Observed::new(client.user_authenticator_query_using_post().body(body).send().await)
+            let body =
+                UserAuthenticateQueryParameters::new(UserAuthenticateQueryParametersRequired {
+                    application_id: AUTHENTICATION_APPLICATION_ID.to_owned(),
+                    user_id: "user".to_owned(),
+                });
+            let body = body.return_default_challenge(true);
+            Observed::new(client.user_authenticator_query_using_post(body).send().await)
         }
         "user_challenge_using_post" => {
-            let body = UserChallengeParameters::builder()
-                .application_id(AUTHENTICATION_APPLICATION_ID)
-                .user_id("user".to_owned());
-            let body = UserChallengeParameters::try_from(body).unwrap();
-            let call = client.user_challenge_using_post().authenticator(AuthenticatorType::Kba);
-            Observed::new(call.body(body).send().await)
+            let body = UserChallengeParameters::new(AUTHENTICATION_APPLICATION_ID).user_id("user");
+            let call = client.user_challenge_using_post(AuthenticatorType::Kba, body);
+            Observed::new(call.send().await)
         }
         "user_authenticate_using_post" => {
-            let challenge = KbaChallenge { id: None, user_questions: vec![question()] };
-            let body = UserAuthenticateParameters::builder().kba_challenge(challenge);
-            let body = UserAuthenticateParameters::try_from(body).unwrap();
-            let call = client.user_authenticate_using_post().authenticator(AuthenticatorType::Kba);
-            Observed::new(call.body(body).send().await)
+            let challenge = KbaChallenge::new([question()]);
+            let body = UserAuthenticateParameters::new().kba_challenge(challenge);
+            let call = client.user_authenticate_using_post(AuthenticatorType::Kba, body);
+            Observed::new(call.send().await)
         }
         "logout_using_post" => Observed::new(client.logout_using_post().send().await),
         _ => return None,
@@ -114,5 +123,5 @@ async fn authenticate(client: &Client, operation: &str) -> Option<Observed> {
 }
 
 fn question() -> UserQuestion {
-    UserQuestion { id: Some(QUESTION.to_owned()), question: None, answer: Some("Specimen".into()) }
+    UserQuestion::new().id(QUESTION).answer("Specimen")
 }

@@ -1,14 +1,41 @@
 //! The operations of Kulipa.
 
-use client_runtime::RetryPolicy;
-use kulipa_kyc::types::{CreateKycRequest, ImportKycRequest, KycType, UserId};
+use client_runtime::{JsonObject, RetryPolicy, Sensitive};
+use kulipa_kyc::types::{
+    CreateKycError, CreateKycRequest, ExportKycError, ImportKycRequest, ImportKycRequestRequired,
+    KycType,
+};
 use kulipa_kyc::{Client, Credentials, SURFACE};
-use serde_json::json;
+use serde_json::{Value, json};
 use vendor_sandbox::kulipa::{API_KEY, Kulipa, USER_ACTIVE};
 use workspace_tests::Testbed;
 
 use crate::check;
-use crate::observed::Observed;
+use crate::observed::{Observed, failures};
+
+failures! {
+    CreateKycError {
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        TooManyRequests,
+        InternalServerError,
+        BadGateway,
+        ServiceUnavailable,
+        GatewayTimeout,
+    }
+    ExportKycError {
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        TooManyRequests,
+        InternalServerError,
+        BadGateway,
+        ServiceUnavailable,
+        GatewayTimeout,
+    }
+}
 
 #[tokio::test]
 async fn kulipa_kyc() {
@@ -22,26 +49,27 @@ async fn call(bed: &Testbed<Kulipa>, operation: &str) -> Option<Observed> {
         .retry(RetryPolicy::never())
         .build()
         .unwrap();
-    let user: UserId = USER_ACTIVE.parse().unwrap();
     Some(match operation {
         "create_kyc" => {
-            let body = CreateKycRequest::builder().user_id(user).type_(KycType::Full);
-            let body = body.redirect_uri("https://shop.example/back".to_owned());
-            let body = CreateKycRequest::try_from(body).unwrap();
-            Observed::new(client.create_kyc().body(body).send().await)
+            let body = CreateKycRequest::new(KycType::Full, USER_ACTIVE)
+                .redirect_uri("https://shop.example/back");
+            Observed::new(client.create_kyc(body).send().await)
         }
-        "export_kyc" => Observed::new(client.export_kyc().user_id(user).send().await),
+        "export_kyc" => Observed::new(client.export_kyc(USER_ACTIVE).send().await),
         "import_kyc" => {
-            let body: ImportKycRequest = serde_json::from_value(json!({
-                "userId": user,
-                "type": "import",
-                "securityQuestions": {"first": "specimen"},
-                "governmentIdDocument": {"type": "passport"},
-                "geolocation": {"country": "FR"},
-            }))
-            .unwrap();
-            Observed::new(client.import_kyc().body(body).send().await)
+            let body = ImportKycRequest::new(ImportKycRequestRequired {
+                user_id: USER_ACTIVE.to_owned(),
+                type_: KycType::Import,
+                security_questions: object(json!({"first": "specimen"})),
+                government_id_document: object(json!({"type": "passport"})),
+                geolocation: object(json!({"country": "FR"})),
+            });
+            Observed::new(client.import_kyc(body).send().await)
         }
         _ => return None,
     })
+}
+
+fn object(value: Value) -> Sensitive<JsonObject> {
+    serde_json::from_value(value).unwrap()
 }

@@ -54,15 +54,12 @@ async fn check<V: Vendor + Default>(
 
 /// The documented statuses as OpenAPI writes them, sorted.
 fn labels(operation: &Operation) -> Vec<String> {
-    let mut labels: Vec<String> = operation
-        .responses
-        .iter()
-        .map(|response| match response.status {
-            StatusPattern::Exact(status) => status.to_string(),
-            StatusPattern::Class(class) => format!("{class}XX"),
-            StatusPattern::Default => "default".to_owned(),
-        })
-        .collect();
+    let labels = operation.responses.iter().flat_map(|response| match response.statuses {
+        StatusPattern::Exact(statuses) => statuses.iter().map(u16::to_string).collect(),
+        StatusPattern::Class(class) => vec![format!("{class}XX")],
+        StatusPattern::Default => vec!["default".to_owned()],
+    });
+    let mut labels: Vec<String> = labels.collect();
     labels.sort();
     labels
 }

@@ -22,8 +22,30 @@ pub enum Decoded {
     Other(String),
 }
 
+/// A failure by status, as the name of its variant and the body in it.
+pub trait Failure {
+    fn shown(&self) -> Value;
+}
+
+/// Lists the variants of enums of failures.
+macro_rules! failures {
+    ($($name:ident { $($variant:ident),+ $(,)? })+) => {
+        $(impl crate::observed::Failure for $name {
+            fn shown(&self) -> serde_json::Value {
+                match self {
+                    $(Self::$variant(body) => {
+                        serde_json::json!({ stringify!($variant): body })
+                    })+
+                    unlisted => panic!("{unlisted:?} is not listed"),
+                }
+            }
+        })+
+    };
+}
+pub(crate) use failures;
+
 impl Observed {
-    pub fn new<T: Serialize, E: Serialize>(result: Result<ResponseValue<T>, Error<E>>) -> Self {
+    pub fn new<T: Serialize, E: Failure>(result: Result<ResponseValue<T>, Error<E>>) -> Self {
         match result {
             Ok(value) => Self {
                 status: Some(value.status().as_u16()),
@@ -32,7 +54,7 @@ impl Observed {
             Err(error) => Self {
                 status: error.status().map(|status| status.as_u16()),
                 decoded: match error.api() {
-                    Some(typed) => Decoded::Failure(serde_json::to_value(typed).unwrap()),
+                    Some(typed) => Decoded::Failure(typed.shown()),
                     None => Decoded::Other(error.to_string()),
                 },
             },

@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use dwolla_kba::client_runtime::{MemoryTokenStore, StoreFuture, Token, TokenKey, TokenStore};
 use dwolla_kba::types::{
-    GetKbaQuestionsResponseQuestionsItem as Question, VerifyKbaQuestionsBody as Answers,
-    VerifyKbaQuestionsBodyAnswersItem as Answer, VerifyKbaQuestionsError,
+    GetKbaQuestionsResponseQuestion as Question, VerifyKbaQuestionsBody as Answers,
+    VerifyKbaQuestionsBodyAnswer as Answer, VerifyKbaQuestionsBodyAnswerRequired as Choice,
+    VerifyKbaQuestionsError,
 };
 use dwolla_kba::{CallOptions, Client, Credentials, Environment, IdempotencyKey};
 use vendor_sandbox::{DwollaSandbox, dwolla};
@@ -50,19 +51,17 @@ async fn verify(
 
     // Under a key of ours, opening a session may be repeated when an answer gets lost.
     let options = CallOptions::new().idempotency_key(IdempotencyKey::random());
-    let opened = client.with(options).initiate_kba_for_customer().id(customer).send().await?;
+    let opened = client.with(options).initiate_kba_for_customer(customer).send().await?;
     let session = opened.location_id()?;
     println!("initiate   {}, session {session}", opened.status());
 
     // From here on the customer has two minutes and one attempt.
-    let set = client.get_kba_questions().id(&session).send().await?;
+    let set = client.get_kba_questions(&session).send().await?;
     println!("questions  {} of them", set.questions.len());
 
     let answers = set.questions.iter().map(ask).collect::<Option<Vec<Answer>>>();
-    let answers = Answers { answers: answers.ok_or("a question without an answer to choose")? };
-    let verified = client.verify_kba_questions().id(&session).body(answers).send().await;
-
-    match verified {
+    let answers = Answers::new(answers.ok_or("a question without an answer to choose")?);
+    match client.verify_kba_questions(&session, answers).send().await {
         Ok(outcome) => {
             // A failed verification is a success of the call, too.
             let word = outcome.verification_status.as_deref().unwrap_or("unknown");
@@ -85,7 +84,8 @@ fn ask(question: &Question) -> Option<Answer> {
     let denies = |text: &str| dwolla::RIGHT_ANSWERS.contains(&text);
     let chosen = question.answers.iter().find(|answer| denies(answer.text.expose()))?;
     println!("answer     {}", chosen.text.expose());
-    Some(Answer { question_id: question.id.clone(), answer_id: chosen.id.as_str().into() })
+    let choice = Choice { question_id: question.id.clone(), answer_id: chosen.id.as_str().into() };
+    Some(Answer::new(choice))
 }
 
 /// Keeps the client's tokens in memory and says when there is a new one. A service of several

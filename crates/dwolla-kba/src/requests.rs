@@ -17,7 +17,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::CreateApplicationAccessToken`](crate::headers::CreateApplicationAccessToken).
     ///
-    /// Sends `POST /token`. A further token leaves the earlier ones valid.
+    /// Sends `POST /token`. It may be sent again: A further token leaves the earlier ones valid.
     ///
     /// - `body`: The grant. Client id and secret travel in the Authorization header.
     pub fn create_application_access_token(
@@ -86,7 +86,7 @@ impl CreateApplicationAccessToken<'_> {
     /// Sends `POST /token`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`] for 401, 429 and 500. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`] for 401, 429 and 500. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -116,7 +116,7 @@ impl GetKbaQuestions<'_> {
     /// Sends `GET /kba/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`] for 401, 403, 404, 406, 429 and 500. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`] for 401, 403, 404, 406, 429 and 500. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::GetKbaQuestionsResponse>, Error<types::GetKbaQuestionsError>>
@@ -143,7 +143,7 @@ impl InitiateKbaForCustomer<'_> {
     /// Sends `POST /customers/{id}/kba`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::InitiateKbaForCustomerError`] for 401, 403, 404, 406, 409, 429 and 500. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::InitiateKbaForCustomerError`] for 401, 403, 404, 406, 409, 429 and 500. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
@@ -170,7 +170,7 @@ impl VerifyKbaQuestions<'_> {
     /// Sends `POST /kba/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`] for 400, 401, 403, 404, 406, 429 and 500. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`] for 400, 401, 403, 404, 406, 429 and 500. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<

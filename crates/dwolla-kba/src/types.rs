@@ -39,13 +39,10 @@ outcome! {
     /// The failures of [`Client::create_application_access_token`](crate::Client::create_application_access_token), by status.
     pub enum CreateApplicationAccessTokenError {
         /// The client id or the secret is wrong
-        ///
         Unauthorized(CreateApplicationAccessTokenUnauthorizedResponse) = 401,
         /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
-        ///
         TooManyRequests(CommonError) = 429,
         /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
-        ///
         InternalServerError(CommonError) = 500,
     }
 }
@@ -84,7 +81,6 @@ object! {
         optional {
             /// Required, Invalid, InvalidFormat, Duplicate, ReadOnly, NotAllowed, Restricted and others.
             code = "code": String,
-            /// `message`
             message = "message": String,
             /// JSON pointer to the member that was refused.
             path = "path": String,
@@ -98,22 +94,16 @@ outcome! {
     /// The failures of [`Client::get_kba_questions`](crate::Client::get_kba_questions), by status.
     pub enum GetKbaQuestionsError {
         /// The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
-        ///
         Unauthorized(CommonError) = 401,
         /// The session has ended, or the application may not read it
-        ///
         Forbidden(GetKbaQuestionsForbiddenResponse) = 403,
         /// There is no such session
-        ///
         NotFound(GetKbaQuestionsNotFoundResponse) = 404,
         /// The Accept header asks for no version of the API (`InvalidVersion`).
-        ///
         NotAcceptable(CommonError) = 406,
         /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
-        ///
         TooManyRequests(CommonError) = 429,
         /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
-        ///
         InternalServerError(CommonError) = 500,
     }
 }
@@ -125,9 +115,7 @@ object! {
     /// - InvalidKbaSessionError: code `InvalidResourceState`, message `The kba session is no longer valid.`
     pub struct GetKbaQuestionsForbiddenResponse, GetKbaQuestionsForbiddenResponseRequired {
         required {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
     }
@@ -137,9 +125,7 @@ object! {
     /// The answer of [`Client::get_kba_questions`](crate::Client::get_kba_questions) with `404`.
     pub struct GetKbaQuestionsNotFoundResponse {
         optional {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
     }
@@ -151,9 +137,7 @@ object! {
         required {
             /// The session's id.
             id = "id": String,
-            /// `_links`
             links = "_links": GetKbaQuestionsResponseLinks,
-            /// `questions`
             questions = "questions": Vec<GetKbaQuestionsResponseQuestion>,
         }
     }
@@ -173,11 +157,8 @@ object! {
     /// Where to post the answers. It is the session's own URL.
     pub struct GetKbaQuestionsResponseLinksAnswer {
         optional {
-            /// `href`
             href = "href": String,
-            /// `type`
             type_ = "type": String,
-            /// `resource-type`
             resource_type = "resource-type": String,
         }
     }
@@ -187,11 +168,8 @@ object! {
     /// An item of `questions` of [`GetKbaQuestionsResponse`].
     pub struct GetKbaQuestionsResponseQuestion, GetKbaQuestionsResponseQuestionRequired {
         required {
-            /// `answers`
             answers = "answers": Vec<GetKbaQuestionsResponseQuestionAnswer>,
-            /// `id`
             id = "id": String,
-            /// `text`
             text = "text": Sensitive<String>,
         }
     }
@@ -199,11 +177,10 @@ object! {
 
 object! {
     /// An item of `answers` of [`GetKbaQuestionsResponseQuestion`].
-    pub struct GetKbaQuestionsResponseQuestionAnswer {
+    pub struct GetKbaQuestionsResponseQuestionAnswer,
+        GetKbaQuestionsResponseQuestionAnswerRequired {
         required {
-            /// `id`
             id = "id": String,
-            /// `text`
             text = "text": Sensitive<String>,
         }
     }
@@ -216,25 +193,18 @@ outcome! {
     /// The failures of [`Client::initiate_kba_for_customer`](crate::Client::initiate_kba_for_customer), by status.
     pub enum InitiateKbaForCustomerError {
         /// The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
-        ///
         Unauthorized(CommonError) = 401,
         /// The customer's status is not `kba`, or the application may not act on this customer
-        ///
         Forbidden(InitiateKbaForCustomerForbiddenResponse) = 403,
         /// There is no such customer
-        ///
         NotFound(NotFoundError) = 404,
         /// The Accept header asks for no version of the API (`InvalidVersion`).
-        ///
         NotAcceptable(CommonError) = 406,
         /// A call with the same Idempotency-Key is still in work.
-        ///
         Conflict(IdempotencyConflict) = 409,
         /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
-        ///
         TooManyRequests(CommonError) = 429,
         /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
-        ///
         InternalServerError(CommonError) = 500,
     }
 }
@@ -247,9 +217,7 @@ object! {
     pub struct InitiateKbaForCustomerForbiddenResponse,
         InitiateKbaForCustomerForbiddenResponseRequired {
         required {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
     }
@@ -259,9 +227,7 @@ object! {
     /// There is no such resource.
     pub struct NotFoundError, NotFoundErrorRequired {
         required {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
     }
@@ -271,13 +237,10 @@ object! {
     /// A body that was read and refused. The errors page puts a list of errors into `_embedded`; the vendor's shared schema puts code and message straight there instead, which is taken for a slip.
     pub struct ValidationError, ValidationErrorRequired {
         required {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
         optional {
-            /// `_embedded`
             embedded = "_embedded": ValidationErrorEmbedded,
         }
     }
@@ -287,7 +250,6 @@ object! {
     /// `_embedded` of [`ValidationError`].
     pub struct ValidationErrorEmbedded {
         optional {
-            /// `errors`
             errors = "errors": Vec<EmbeddedError>,
         }
     }
@@ -305,11 +267,9 @@ object! {
 
 object! {
     /// An item of `answers` of [`VerifyKbaQuestionsBody`].
-    pub struct VerifyKbaQuestionsBodyAnswer {
+    pub struct VerifyKbaQuestionsBodyAnswer, VerifyKbaQuestionsBodyAnswerRequired {
         required {
-            /// `answerId`
             answer_id = "answerId": Sensitive<String>,
-            /// `questionId`
             question_id = "questionId": String,
         }
     }
@@ -319,25 +279,18 @@ outcome! {
     /// The failures of [`Client::verify_kba_questions`](crate::Client::verify_kba_questions), by status.
     pub enum VerifyKbaQuestionsError {
         /// The answers cannot be read, or are not one for each question.
-        ///
         BadRequest(ValidationError) = 400,
         /// The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
-        ///
         Unauthorized(CommonError) = 401,
         /// The session has ended or expired, or the application may not answer it
-        ///
         Forbidden(VerifyKbaQuestionsForbiddenResponse) = 403,
         /// There is no such session
-        ///
         NotFound(VerifyKbaQuestionsNotFoundResponse) = 404,
         /// The Accept header asks for no version of the API (`InvalidVersion`).
-        ///
         NotAcceptable(CommonError) = 406,
         /// Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
-        ///
         TooManyRequests(CommonError) = 429,
         /// A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
-        ///
         InternalServerError(CommonError) = 500,
     }
 }
@@ -350,9 +303,7 @@ object! {
     /// - ExpiredKbaSessionError: code `InvalidResourceState`, message `The kba session has expired.`
     pub struct VerifyKbaQuestionsForbiddenResponse, VerifyKbaQuestionsForbiddenResponseRequired {
         required {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
         }
     }
@@ -365,7 +316,6 @@ object! {
     /// The answer of [`Client::verify_kba_questions`](crate::Client::verify_kba_questions).
     pub struct VerifyKbaQuestionsResponse {
         optional {
-            /// `_links`
             links = "_links": VerifyKbaQuestionsResponseLinks,
             /// `verified` when the customer passed. The word for a failure is published nowhere, so take anything else for one.
             verification_status = "verificationStatus": String,
@@ -377,7 +327,6 @@ object! {
     /// `_links` of [`VerifyKbaQuestionsResponse`].
     pub struct VerifyKbaQuestionsResponseLinks {
         optional {
-            /// `customer`
             customer = "customer": VerifyKbaQuestionsResponseLinksCustomer,
         }
     }
@@ -387,11 +336,8 @@ object! {
     /// `customer` of [`VerifyKbaQuestionsResponseLinks`].
     pub struct VerifyKbaQuestionsResponseLinksCustomer {
         optional {
-            /// `href`
             href = "href": String,
-            /// `type`
             type_ = "type": String,
-            /// `resource-type`
             resource_type = "resource-type": String,
         }
     }
@@ -409,7 +355,6 @@ object! {
         optional {
             /// The id of the resource; of the customer in an event about KBA.
             resource_id = "resourceId": String,
-            /// `created`
             created = "created": String,
             /// In place of `created` on an older page.
             timestamp = "timestamp": String,
@@ -426,7 +371,6 @@ object! {
     /// The URL of a resource.
     pub struct WebhookLink {
         required {
-            /// `href`
             href = "href": String,
         }
         optional {

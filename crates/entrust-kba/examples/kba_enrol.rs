@@ -54,24 +54,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// The administrator's part. The client gets its token by itself and renews it in time.
 async fn enrol(client: &Client, user: &str, answers: &[String]) -> Result<(), Box<dyn Error>> {
-    let offered = client.get_kba_questions_using_get().locale("en").send().await?;
+    let offered = client.get_kba_questions_using_get("en").send().await?;
     println!("questions  {} on offer", offered.len());
 
-    let chosen = offered.iter().zip(answers).map(|(question, answer)| UserQuestion {
-        answer: Some(answer.as_str().into()),
-        ..question.clone()
-    });
-    let enrolment =
-        KnowledgeBasedAuthenticator::builder().user_questions(chosen.collect::<Vec<_>>());
-    client
-        .add_knowledge_based_authenticator_using_post()
-        .userid(user)
-        .body(KnowledgeBasedAuthenticator::try_from(enrolment)?)
-        .send()
-        .await?;
+    let answered = |(question, answer): (&UserQuestion, &String)| -> UserQuestion {
+        question.clone().answer(answer.as_str())
+    };
+    let chosen: Vec<UserQuestion> = offered.iter().zip(answers).map(answered).collect();
+    let enrolment = KnowledgeBasedAuthenticator::new(chosen);
+    client.add_knowledge_based_authenticator_using_post(user, enrolment).send().await?;
     println!("enrol      {} answers", answers.len());
 
-    let kept = client.get_user_kba_using_get().userid(user).send().await?;
+    let kept = client.get_user_kba_using_get(user).send().await?;
     for question in &kept.user_questions {
         println!("           - {}", question.question.as_deref().unwrap_or("?"));
     }
@@ -85,13 +79,10 @@ async fn challenge(
     user: &str,
     answers: &[&str],
 ) -> Result<(), Box<dyn Error>> {
-    let parameters = UserChallengeParameters::builder()
-        .application_id(entrust::AUTHENTICATION_APPLICATION_ID)
-        .user_id(user.to_owned());
+    let parameters =
+        UserChallengeParameters::new(entrust::AUTHENTICATION_APPLICATION_ID).user_id(user);
     let challenged = client
-        .user_challenge_using_post()
-        .authenticator(AuthenticatorType::Kba)
-        .body(UserChallengeParameters::try_from(parameters)?)
+        .user_challenge_using_post(AuthenticatorType::Kba, parameters)
         .send()
         .await?
         .into_inner();
@@ -102,13 +93,14 @@ async fn challenge(
     for (question, answer) in challenge.user_questions.iter_mut().zip(answers) {
         question.answer = Some((*answer).into());
     }
-    let parameters = UserAuthenticateParameters::builder().kba_challenge(challenge);
-    let outcome = Client::builder(environment)
+    let user = Client::builder(environment)
         .credentials(Credentials::user_token(token.into_exposed()))
-        .build()?
-        .user_authenticate_using_post()
-        .authenticator(AuthenticatorType::Kba)
-        .body(UserAuthenticateParameters::try_from(parameters)?)
+        .build()?;
+    let outcome = user
+        .user_authenticate_using_post(
+            AuthenticatorType::Kba,
+            UserAuthenticateParameters::new().kba_challenge(challenge),
+        )
         .send()
         .await?;
     println!("outcome    completed: {}", outcome.authentication_completed.unwrap_or_default());

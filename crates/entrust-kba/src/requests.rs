@@ -203,7 +203,7 @@ impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
     /// Sends `POST /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AddKnowledgeBasedAuthenticatorUsingPostError>> {
@@ -234,7 +234,7 @@ impl AuthenticateAdminApiUsingPost<'_> {
     /// Sends `POST /api/web/v1/adminapi/authenticate`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`] for 400, 401, 403, 404 and 409. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -265,7 +265,7 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/kbachallenges`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaChallengesUsingDeleteError>> {
@@ -295,7 +295,7 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaQuestionUsingDeleteError>> {
@@ -325,7 +325,7 @@ impl DeleteUserKbaUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaUsingDeleteError>> {
@@ -354,7 +354,7 @@ impl GetKbaQuestionsUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/userquestions/{locale}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::UserQuestion>>, Error<types::GetKbaQuestionsUsingGetError>>
@@ -384,7 +384,7 @@ impl GetUserKbaUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -415,7 +415,7 @@ impl LogoutUsingPost<'_> {
     /// Sends `POST /api/web/v1/authentication/logout`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<()>, Error<types::LogoutUsingPostError>> {
         let client = self.client;
         client::send(client, self.request()?, "logout_using_post").await
@@ -439,7 +439,7 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     /// Sends `PUT /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::UpdateKnowledgeBasedAuthenticatorUsingPutError>>
@@ -473,7 +473,7 @@ impl UserAuthenticateUsingPost<'_> {
     /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`] for 400, 401, 403 and 404. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -507,7 +507,7 @@ impl UserAuthenticatorQueryUsingPost<'_> {
     /// Sends `POST /api/web/v2/authentication/users`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -539,7 +539,7 @@ impl UserChallengeUsingPost<'_> {
     /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<

@@ -10,7 +10,7 @@ pub type AddKnowledgeBasedAuthenticatorUsingPostError = AuthenticateAdminApiUsin
 
 object! {
     /// An application of the kind "Administration API".
-    pub struct AdminApiAuthentication {
+    pub struct AdminApiAuthentication, AdminApiAuthenticationRequired {
         required {
             /// The application's UUID.
             application_id = "applicationId": String,
@@ -30,9 +30,7 @@ object! {
         optional {
             /// Goes into the Authorization header, alone or after `Bearer `.
             auth_token = "authToken": Sensitive<String>,
-            /// `creationTime`
             creation_time = "creationTime": String,
-            /// `expirationTime`
             expiration_time = "expirationTime": String,
         }
     }
@@ -42,19 +40,14 @@ outcome! {
     /// The failures of [`Client::authenticate_admin_api_using_post`](crate::Client::authenticate_admin_api_using_post), by status.
     pub enum AuthenticateAdminApiUsingPostError {
         /// Bad Request
-        ///
         BadRequest(ErrorInfo) = 400,
         /// Access denied
-        ///
         Unauthorized(ErrorInfo) = 401,
         /// Forbidden
-        ///
         Forbidden(ErrorInfo) = 403,
         /// Not Found
-        ///
         NotFound(ErrorInfo) = 404,
         /// Conflict
-        ///
         Conflict(ErrorInfo) = 409,
     }
 }
@@ -71,9 +64,7 @@ object! {
             token = "token": Sensitive<String>,
             /// When the token runs out.
             expires = "expires": i64,
-            /// `time`
             time = "time": i64,
-            /// `status`
             status = "status": AuthenticatedResponseStatus,
             /// Who was authenticated.
             user_id = "userId": String,
@@ -151,11 +142,9 @@ object! {
     /// The questions of one challenge.
     pub struct KbaChallenge {
         required {
-            /// `userQuestions`
             user_questions = "userQuestions": Vec<UserQuestion>,
         }
         optional {
-            /// `id`
             id = "id": String,
         }
     }
@@ -165,7 +154,6 @@ object! {
     /// A user's questions and answers. The three numbers are the tenant's settings: the service fills them in and ignores them when they are sent.
     pub struct KnowledgeBasedAuthenticator {
         required {
-            /// `userQuestions`
             user_questions = "userQuestions": Vec<UserQuestion>,
         }
         optional {
@@ -235,17 +223,12 @@ object! {
         optional {
             /// Whether the token from before is enough.
             authentication_completed = "authenticationCompleted": bool,
-            /// `authenticationTypes`
             authentication_types = "authenticationTypes": Vec<AuthenticatorType>,
-            /// `authenticatorLockoutStatus`
             authenticator_lockout_status = "authenticatorLockoutStatus": Vec<UserAuthenticatorLockoutStatus>,
             /// The questions of one challenge.
             kba_challenge = "kbaChallenge": KbaChallenge,
-            /// `token`
             token = "token": Sensitive<String>,
-            /// `expires`
             expires = "expires": i64,
-            /// `time`
             time = "time": i64,
         }
     }
@@ -255,16 +238,12 @@ outcome! {
     /// The failures of [`Client::user_authenticate_using_post`](crate::Client::user_authenticate_using_post), by status.
     pub enum UserAuthenticateUsingPostError {
         /// Bad Request
-        ///
         BadRequest(ErrorInfo) = 400,
         /// Access denied
-        ///
         Unauthorized(ErrorInfo) = 401,
         /// Forbidden
-        ///
         Forbidden(ErrorInfo) = 403,
         /// Not Found
-        ///
         NotFound(ErrorInfo) = 404,
     }
 }
@@ -275,13 +254,11 @@ object! {
         optional {
             /// A way to prove who a user is.
             type_ = "type": AuthenticatorType,
-            /// `locked`
             locked = "locked": bool,
             /// Null when it is not locked.
             lockout_date = "lockoutDate": String,
             /// Null when it is not locked, or locked for good.
             lockout_expiry_date = "lockoutExpiryDate": String,
-            /// `remainingAuthenticationAttempts`
             remaining_authentication_attempts = "remainingAuthenticationAttempts": i32,
             /// Which password, where the user has several.
             name = "name": String,
@@ -341,7 +318,6 @@ object! {
         optional {
             /// The tenant's account.
             account_id = "accountId": String,
-            /// `eventTime`
             event_time = "eventTime": String,
             /// Whom and what the event is about. The members are those of an event about KBA; other events have others.
             data = "data": WebhookEventData,
@@ -358,15 +334,10 @@ object! {
             subject = "subject": String,
             /// The name of the user.
             subject_name = "subjectName": Sensitive<String>,
-            /// `subjectType`
             subject_type = "subjectType": String,
-            /// `resourceName`
             resource_name = "resourceName": String,
-            /// `sourceIp`
             source_ip = "sourceIp": Sensitive<String>,
-            /// `entityType`
             entity_type = "entityType": String,
-            /// `entityId`
             entity_id = "entityId": String,
             /// The text of the question.
             entity_name = "entityName": String,

@@ -20,7 +20,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::CreateKyc`](crate::headers::CreateKyc).
     ///
-    /// Sends `PUT /kycs`. The path names no object, so that a second PUT without the key could start a second check.
+    /// Sends `PUT /kycs`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could start a second check.
     pub fn create_kyc(&self, body: impl Into<types::CreateKycRequest>) -> CreateKyc<'_> {
         CreateKyc { client: self, body: body.into() }
     }
@@ -46,7 +46,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::ImportKyc`](crate::headers::ImportKyc).
     ///
-    /// Sends `PUT /kycs/import`. As for createKyc.
+    /// Sends `PUT /kycs/import`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could import a second check.
     pub fn import_kyc(&self, body: impl Into<types::ImportKycRequest>) -> ImportKyc<'_> {
         ImportKyc { client: self, body: body.into() }
     }
@@ -64,7 +64,7 @@ impl CreateKyc<'_> {
     /// Sends `PUT /kycs`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::CreateKycError`] for 400, 401, 403, 429, 500, 502, 503 and 504. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::CreateKycError`] for 400, 401, 403, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
         let client = self.client;
         client::send(client, self.request()?, "create_kyc").await
@@ -92,7 +92,7 @@ impl ExportKyc<'_> {
     /// Sends `GET /kycs/export`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ExportKycError`] for 400, 401, 403, 404, 429, 500, 502, 503 and 504. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::ExportKycError`] for 400, 401, 403, 404, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::KycExport>, Error<types::ExportKycError>> {
@@ -126,7 +126,7 @@ impl ImportKyc<'_> {
     /// Sends `PUT /kycs/import`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ImportKycError`]. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::ImportKycError`] for 400, 401, 403, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<types::Kyc>, Error<types::ImportKycError>> {
         let client = self.client;
         client::send(client, self.request()?, "import_kyc").await

@@ -9,15 +9,12 @@ object! {
     /// The schema `Address`.
     pub struct Address {
         optional {
-            /// `street1`
             street1 = "street1": Sensitive<String>,
             /// Only where it is known.
             street2 = "street2": Sensitive<String>,
-            /// `city`
             city = "city": Sensitive<String>,
             /// Only where it is known.
             state = "state": Sensitive<String>,
-            /// `zipCode`
             zip_code = "zipCode": Sensitive<String>,
             /// An ISO country code.
             country = "country": Sensitive<String>,
@@ -29,28 +26,20 @@ outcome! {
     /// The failures of [`Client::create_kyc`](crate::Client::create_kyc), by status.
     pub enum CreateKycError {
         /// The request cannot be taken as it is.
-        ///
         BadRequest(Error) = 400,
         /// The key is missing or unknown.
-        ///
         Unauthorized(Error) = 401,
         /// The key is known and may not do this.
-        ///
         Forbidden(Error) = 403,
         /// Too many calls. The wait is in `Retry-After`, and can be longer than the window.
-        ///
         TooManyRequests(Error) = 429,
         /// Kulipa failed inside.
-        ///
         InternalServerError(Error) = 500,
         /// A server behind Kulipa gave no usable answer.
-        ///
         BadGateway(Error) = 502,
         /// Kulipa is down or overloaded.
-        ///
         ServiceUnavailable(Error) = 503,
         /// A server behind Kulipa gave no answer in time.
-        ///
         GatewayTimeout(Error) = 504,
     }
 }
@@ -76,11 +65,8 @@ object! {
     /// What went wrong. Some failures carry a short code for programs.
     pub struct Error {
         optional {
-            /// `code`
             code = "code": String,
-            /// `message`
             message = "message": String,
-            /// `details`
             details = "details": ErrorDetails,
         }
         extra: serde_json::Map<String, serde_json::Value>,
@@ -102,31 +88,22 @@ outcome! {
     /// The failures of [`Client::export_kyc`](crate::Client::export_kyc), by status.
     pub enum ExportKycError {
         /// The request cannot be taken as it is.
-        ///
         BadRequest(Error) = 400,
         /// The key is missing or unknown.
-        ///
         Unauthorized(Error) = 401,
         /// The key is known and may not do this.
-        ///
         Forbidden(Error) = 403,
         /// There is no such object.
-        ///
         NotFound(Error) = 404,
         /// Too many calls. The wait is in `Retry-After`, and can be longer than the window.
-        ///
         TooManyRequests(Error) = 429,
         /// Kulipa failed inside.
-        ///
         InternalServerError(Error) = 500,
         /// A server behind Kulipa gave no usable answer.
-        ///
         BadGateway(Error) = 502,
         /// Kulipa is down or overloaded.
-        ///
         ServiceUnavailable(Error) = 503,
         /// A server behind Kulipa gave no answer in time.
-        ///
         GatewayTimeout(Error) = 504,
     }
 }
@@ -139,7 +116,6 @@ object! {
             country_code = "countryCode": Sensitive<String>,
             /// Passport, driving licence and others.
             type_ = "type": String,
-            /// `number`
             number = "number": Sensitive<String>,
             /// The URL of an image.
             document_front = "documentFront": Sensitive<String>,
@@ -173,7 +149,6 @@ object! {
         optional {
             /// A photo of a proof of address and its expiry date.
             proof_of_address_document = "proofOfAddressDocument": Sensitive<client_runtime::JsonObject>,
-            /// `requestsForInformation`
             requests_for_information = "requestsForInformation": Vec<Sensitive<client_runtime::JsonObject>>,
         }
     }
@@ -186,17 +161,11 @@ object! {
     /// Who a user is.
     pub struct KycExport {
         optional {
-            /// `name`
             name = "name": PersonName,
-            /// `emailAddress`
             email_address = "emailAddress": Sensitive<String>,
-            /// `phoneNumber`
             phone_number = "phoneNumber": Sensitive<String>,
-            /// `dateOfBirth`
             date_of_birth = "dateOfBirth": Sensitive<String>,
-            /// `address`
             address = "address": Address,
-            /// `identityDocument`
             identity_document = "identityDocument": IdentityDocument,
         }
     }
@@ -216,11 +185,9 @@ object! {
     /// The schema `PersonName`.
     pub struct PersonName {
         optional {
-            /// `first`
             first = "first": Sensitive<String>,
             /// Only where it is known.
             middle = "middle": Sensitive<String>,
-            /// `last`
             last = "last": Sensitive<String>,
         }
     }
@@ -247,9 +214,7 @@ object! {
             type_ = "type": String,
             /// What the event is about, in the second form.
             data = "data": serde_json::Map<String, serde_json::Value>,
-            /// `createdAt`
             created_at = "createdAt": String,
-            /// `updatedAt`
             updated_at = "updatedAt": String,
         }
         extra: serde_json::Map<String, serde_json::Value>,

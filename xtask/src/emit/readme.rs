@@ -7,7 +7,7 @@ use super::source::{Lines, Piece, import};
 use super::{Context, credentials, header};
 use crate::environments::Variant;
 use crate::generate::Generated;
-use crate::model::{Argument, Format, Operation as Described, Scalar, TypeRef};
+use crate::model::{Format, Operation as Described, Scalar, TypeRef};
 use crate::operation::Operation;
 use crate::surface::RetryClass;
 use crate::tree::Node;
@@ -41,6 +41,12 @@ fn about(context: &Context<'_>) -> String {
     )
 }
 
+/// How every client is called.
+const CALLS: &str = "A method takes what its operation requires and gives a request, which has a setter \
+    for everything else. Bodies are structs of `types`: `new` takes what is required, setters take the \
+    rest. A failure that the document describes is `error.api()`, an enum by status; \
+    `error.is_retryable()` and `error.retry_after()` say whether and when to call again.\n\n";
+
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let schemes = credentials::constructors(generated, context);
     let reads_environment = schemes.iter().any(credentials::Constructor::reads_environment);
@@ -48,6 +54,7 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let mut text = String::from("## Use\n\n```rust,no_run\n");
     text.push_str(&example(generated, context, reads_environment));
     text.push_str("```\n\n");
+    text.push_str(CALLS);
     for constructor in &schemes {
         let variables: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
@@ -126,7 +133,8 @@ fn call(generated: &Generated) -> Option<Piece> {
     };
     let simple = generated.model.operations.iter().filter(|operation| {
         let mut required = operation.arguments.iter().filter(|argument| argument.required);
-        !operation.row.deprecated && required.all(is_text)
+        !operation.row.deprecated
+            && required.all(|argument| is_text(generated.model.types.compiled(&argument.ty)))
     });
     let changes = |operation: &Described| operation.row.method != "get";
     let chosen = simple.min_by_key(|operation| (changes(operation), operation.row.id.clone()))?;
@@ -134,8 +142,8 @@ fn call(generated: &Generated) -> Option<Piece> {
     Some(Piece::items(format!(".{}(", chosen.row.id), arguments, ")"))
 }
 
-fn is_text(argument: &Argument) -> bool {
-    match &argument.ty {
+fn is_text(ty: &TypeRef) -> bool {
+    match ty {
         TypeRef::Scalar(Scalar::Text(text)) => text.format == Format::Plain && !text.secret,
         _ => false,
     }

@@ -26,6 +26,7 @@ pub(super) fn webhooks(
     lines.blank();
     topic(&mut lines, &facts.topics);
     lines.blank();
+    // Not a method of the event: that has a setter of the name of each of its members.
     lines.line("impl Topic {");
     topic_function(&mut lines, &fields);
     lines.line("}");

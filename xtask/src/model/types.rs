@@ -273,15 +273,31 @@ impl Types {
 
     /// What a use of a type is in the end: aliases are followed, as long as they lead on.
     #[must_use]
-    pub fn resolve<'t>(&'t self, mut used: &'t TypeRef) -> &'t TypeRef {
+    pub fn resolve<'t>(&'t self, used: &'t TypeRef) -> &'t TypeRef {
+        self.follow(used, |kind| match kind {
+            Kind::Alias(target) => Some(target),
+            _ => None,
+        })
+    }
+
+    /// What a use of a type is to the compiler: a text with bounds is a text.
+    #[must_use]
+    pub fn compiled<'t>(&'t self, used: &'t TypeRef) -> &'t TypeRef {
+        self.follow(used, |kind| match kind {
+            Kind::Alias(target) | Kind::Newtype(target) => Some(target),
+            _ => None,
+        })
+    }
+
+    fn follow<'t>(
+        &'t self,
+        mut used: &'t TypeRef,
+        next: impl Fn(&'t Kind) -> Option<&'t TypeRef>,
+    ) -> &'t TypeRef {
         for _ in 0..self.arena.len() {
-            match used {
-                TypeRef::Named(id) => match &self.get(*id).kind {
-                    Kind::Alias(target) => used = target,
-                    _ => break,
-                },
-                _ => break,
-            }
+            let TypeRef::Named(id) = used else { break };
+            let Some(target) = next(&self.get(*id).kind) else { break };
+            used = target;
         }
         used
     }

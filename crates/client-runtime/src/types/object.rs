@@ -13,9 +13,9 @@
 /// - `constant` have their value from the start. One that comes with another value keeps it.
 /// - `extra` holds the members that are not listed. Without it they are passed over.
 ///
-/// Setters take whatever becomes the member's type. Of a member that comes twice the last value
-/// counts. A rule after `where` says what a value may be, and is written with the functions of
-/// [`check`](crate::check).
+/// A member without documentation is documented by its name in JSON. Setters take whatever becomes
+/// the member's type. Of a member that comes twice the last value counts. A rule after `where` says
+/// what a value may be, and is written with the functions of [`check`](crate::check).
 ///
 /// ```
 /// client_runtime::object! {
@@ -75,10 +75,26 @@ macro_rules! object {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($($(#[$($required_docs)*])* pub $required: $required_type,)*)?
-            $($($(#[$($optional_docs)*])* pub $optional: ::std::option::Option<$optional_type>,)*)?
-            $($($(#[$($nullable_docs)*])* pub $nullable: $crate::Nullable<$nullable_type>,)*)?
-            $($($(#[$($constant_docs)*])* pub $constant: $constant_type,)*)?
+            $($(
+                $(#[$($required_docs)*])*
+                #[doc = $crate::object!(@doc [$($($required_docs)*)*] $required_wire)]
+                pub $required: $required_type,
+            )*)?
+            $($(
+                $(#[$($optional_docs)*])*
+                #[doc = $crate::object!(@doc [$($($optional_docs)*)*] $optional_wire)]
+                pub $optional: ::std::option::Option<$optional_type>,
+            )*)?
+            $($(
+                $(#[$($nullable_docs)*])*
+                #[doc = $crate::object!(@doc [$($($nullable_docs)*)*] $nullable_wire)]
+                pub $nullable: $crate::Nullable<$nullable_type>,
+            )*)?
+            $($(
+                $(#[$($constant_docs)*])*
+                #[doc = $crate::object!(@doc [$($($constant_docs)*)*] $constant_wire)]
+                pub $constant: $constant_type,
+            )*)?
             $(
                 /// The members that the document does not list.
                 pub extra: $extra_type,
@@ -100,6 +116,7 @@ macro_rules! object {
         impl $name {
             $($(
                 $(#[$($required_docs)*])*
+                #[doc = $crate::object!(@doc [$($($required_docs)*)*] $required_wire)]
                 #[must_use]
                 pub fn $required(mut self, value: impl ::std::convert::Into<$required_type>) -> Self {
                     self.$required = value.into();
@@ -108,6 +125,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($optional_docs)*])*
+                #[doc = $crate::object!(@doc [$($($optional_docs)*)*] $optional_wire)]
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::std::convert::Into<$optional_type>) -> Self {
                     self.$optional = ::std::option::Option::Some(value.into());
@@ -116,6 +134,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($nullable_docs)*])*
+                #[doc = $crate::object!(@doc [$($($nullable_docs)*)*] $nullable_wire)]
                 #[must_use]
                 pub fn $nullable(
                     mut self,
@@ -127,6 +146,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($constant_docs)*])*
+                #[doc = $crate::object!(@doc [$($($constant_docs)*)*] $constant_wire)]
                 #[must_use]
                 pub fn $constant(mut self, value: impl ::std::convert::Into<$constant_type>) -> Self {
                     self.$constant = value.into();
@@ -262,6 +282,8 @@ macro_rules! object {
             }
         }
     };
+    (@doc [] $wire:literal) => { ::std::concat!("`", $wire, "`") };
+    (@doc [$($docs:tt)+] $wire:literal) => { "" };
     (@check $name:ident [] $function:tt) => {
         impl $crate::check::Checked for $name {}
     };
@@ -274,7 +296,7 @@ macro_rules! object {
     (@new $name:ident [] [] [$($rest:ident: $absent:expr,)*]) => {
         #[allow(deprecated)]
         impl $name {
-            /// A value of which nothing is set but what has only one value.
+            /// A value without any optional member.
             #[must_use]
             pub fn new() -> Self {
                 Self { $($rest: $absent,)* }
@@ -306,7 +328,10 @@ macro_rules! object {
         #[allow(clippy::exhaustive_structs, reason = "a new required member must break the literal")]
         pub struct $all {
             $(
-                #[doc = ::std::concat!("See [`", ::std::stringify!($name), "`].")]
+                #[doc = ::std::concat!(
+                    "See [`", ::std::stringify!($name), "::", ::std::stringify!($required), "`](",
+                    ::std::stringify!($name), "::", ::std::stringify!($required), "())."
+                )]
                 pub $required: $type,
             )*
         }

@@ -12,7 +12,7 @@
 /// Where a status has bodies of several kinds, each variant is for one of them, as the media type of
 /// the answer tells: `as json`, `as text`, `as bytes`, or `as empty` for one that is not looked at.
 ///
-/// The documentation of a variant ends with its statuses.
+/// The documentation of a variant ends with its statuses, in a paragraph of their own.
 ///
 /// ```
 /// # #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
@@ -21,13 +21,10 @@
 ///     /// Failures of `create_order`, by status.
 ///     pub enum CreateOrderError {
 ///         /// The order is not allowed.
-///         ///
 ///         Forbidden(Problem) = 403,
 ///         /// There is one already.
-///         ///
 ///         Conflict(Problem) = 409 as json,
 ///         /// There is one already, in plain words.
-///         ///
 ///         ConflictText(String) = 409 as text,
 ///         Gone = 410,
 ///         ClientError(Problem) = 400..=499,
@@ -97,10 +94,10 @@ macro_rules! outcome {
             }
         }
     };
-    (@doc _) => { "Any other status." };
-    (@doc $status:tt) => { ::std::concat!("Status `", $status, "`.") };
+    (@doc _) => { "\nAny other status." };
+    (@doc $status:tt) => { ::std::concat!("\nStatus `", $status, "`.") };
     (@doc $first:tt $last:literal) => {
-        ::std::concat!("Statuses `", $first, "` to `", $last, "`.")
+        ::std::concat!("\nStatuses `", $first, "` to `", $last, "`.")
     };
     (@rank _) => { 2 };
     (@rank $status:tt) => { 0 };

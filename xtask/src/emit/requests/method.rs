@@ -65,21 +65,21 @@ fn docs(row: &Row, arguments: &[Argument]) -> String {
 
 /// When the call is sent again by itself.
 fn retries(row: &Row) -> String {
-    let class = match row.retry {
-        RetryClass::Idempotent => return reason("", row),
-        // The notes say it of operations that take a key.
-        RetryClass::UnderKey if row.idempotency.is_some() => return reason("", row),
-        RetryClass::UnderKey => " It is sent again only if it surely was not processed",
-        RetryClass::OneShot => " It is never sent again once a connection was made",
+    let reason = row.retry_reason.as_deref();
+    let reason = reason.map(|reason| tidy(reason.trim().trim_end_matches('.')));
+    let class = match (row.retry, &reason) {
+        // It is what anybody expects, and the notes say it of operations that take a key.
+        (RetryClass::Idempotent, None) => return String::new(),
+        (RetryClass::UnderKey, None) if row.idempotency.is_some() => return String::new(),
+        (RetryClass::Idempotent, Some(_)) => "It may be sent again",
+        (RetryClass::UnderKey, Some(_)) if row.idempotency.is_some() => {
+            "Only a key makes it safe to send it again"
+        }
+        (RetryClass::UnderKey, _) => "It is sent again only if it surely was not processed",
+        (RetryClass::OneShot, _) => "It is never sent again once a connection was made",
     };
-    reason(class, row)
-}
-
-fn reason(class: &str, row: &Row) -> String {
-    match (&row.retry_reason, class) {
-        (Some(reason), "") => format!(" {}.", tidy(reason.trim().trim_end_matches('.'))),
-        (Some(reason), class) => format!("{class}: {}.", tidy(reason.trim().trim_end_matches('.'))),
-        (None, "") => String::new(),
-        (None, class) => format!("{class}."),
+    match reason {
+        Some(reason) => format!(" {class}: {reason}."),
+        None => format!(" {class}."),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Call, statement};
 use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, Kind, Success};
+use crate::model::{Argument, Kind, Outcome, Success, TypeId, TypeRef, Types};
 use crate::operation::StatusPattern;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
@@ -82,7 +82,7 @@ fn send(
         }
     };
     let error = match call.operation.failure {
-        Some(id) => printer.used(&crate::model::TypeRef::Named(id)),
+        Some(id) => printer.used(&TypeRef::Named(id)),
         None => "()".to_owned(),
     };
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
@@ -99,14 +99,14 @@ fn send(
 
 /// Which errors a caller has to expect.
 fn errors(call: &Call<'_>) -> String {
-    let rest = "The other errors are of calls that have no such answer.";
-    let Some(id) = call.operation.failure else {
+    let rest = "Any other [`Error`] means that no such answer came.";
+    let Some(failure) = call.operation.failure else {
         return "The document describes no failures; each is an [`Error::UnexpectedResponse`]."
             .to_owned();
     };
     let types = call.printer.types;
-    let statuses: Vec<String> = match &types.get(id).kind {
-        Kind::Outcome(outcome) => outcome
+    let statuses: Vec<String> = match outcome(types, failure) {
+        Some(outcome) => outcome
             .cases
             .iter()
             .filter(|case| !case.instead)
@@ -115,14 +115,22 @@ fn errors(call: &Call<'_>) -> String {
                 status => status.to_string(),
             })
             .collect(),
-        // An enum that is shared has its statuses in its own documentation.
-        _ => Vec::new(),
+        None => Vec::new(),
     };
     let statuses = match statuses.as_slice() {
         [] => String::new(),
         [one] => format!(" for {one}"),
         [most @ .., last] => format!(" for {} and {last}", most.join(", ")),
     };
-    let name = &types.get(id).name;
+    let name = &types.get(failure).name;
     format!("[`Error::ErrorResponse`] with [`types::{name}`]{statuses}. {rest}")
+}
+
+/// The enum of the failures, which operations with the same ones share.
+fn outcome(types: &Types, id: TypeId) -> Option<&Outcome> {
+    match &types.get(id).kind {
+        Kind::Outcome(outcome) => Some(outcome),
+        Kind::Alias(TypeRef::Named(shared)) => outcome(types, *shared),
+        _ => None,
+    }
 }

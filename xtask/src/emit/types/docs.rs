@@ -107,10 +107,9 @@ pub(super) fn of_type(own: &Type, printer: &Printer<'_>) -> String {
     }
 }
 
-/// What is said about a member.
+/// What is said about a member. If it is nothing, the macro says the name that it has in JSON.
 pub(super) fn of_field(field: &Field) -> String {
-    let said = words(&field.docs);
-    if said.is_empty() { format!("`{}`", field.wire) } else { said }
+    words(&field.docs)
 }
 
 pub(super) fn words(docs: &Docs) -> String {

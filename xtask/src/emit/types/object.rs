@@ -53,9 +53,17 @@ pub(super) fn print(
 fn is_positional(required: &[&Field], printer: &Printer<'_>) -> bool {
     match required {
         [] | [_] => true,
-        [a, b] => inner(a, printer) != inner(b, printer),
+        [a, b] => taken(a, printer) != taken(b, printer),
         _ => false,
     }
+}
+
+/// What a member can be made from. A secret text is made from a text, as one with a name of its own
+/// is, so that their types keep nobody from swapping them.
+fn taken(field: &Field, printer: &Printer<'_>) -> String {
+    let ty = printer.used(printer.types.compiled(&field.ty));
+    let inside = ty.strip_prefix("Sensitive<").and_then(|rest| rest.strip_suffix('>'));
+    inside.map(str::to_owned).unwrap_or(ty)
 }
 
 fn members(text: &mut Lines, section: &str, fields: &[&Field], printer: &Printer<'_>) {

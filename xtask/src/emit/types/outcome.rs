@@ -17,10 +17,7 @@ pub(super) fn print(
     text.line(format!("    pub enum {} {{", own.name));
     for case in &outcome.cases {
         let said = words(&case.docs);
-        if !said.is_empty() {
-            text.docs("        ", &said);
-            text.line("        ///");
-        }
+        text.docs("        ", &said);
         let content = case.content.as_ref().map(|ty| format!("({})", printer.used(ty)));
         let beside = |other: &&OutcomeCase| other.status == case.status;
         let kind = match outcome.cases.iter().filter(beside).count() {
