@@ -101,7 +101,8 @@ fn names_crate(code: &[&str], name: &str) -> bool {
         let before = before.strip_suffix("::").unwrap_or(before);
         !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '>'))
     };
-    let lines = code.iter().flat_map(|text| text.lines());
+    let named = code.iter().filter(|text| text.contains(&path));
+    let lines = named.flat_map(|text| text.lines());
     lines
         .filter(|line| !line.trim_start().starts_with("//"))
         .any(|line| line.match_indices(&path).any(|(at, _)| begins(line, at)))

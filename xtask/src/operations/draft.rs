@@ -88,6 +88,18 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// As [`Self::each_operation`], for what only reads the document, all of which it is given.
+    pub fn read_operations(
+        &mut self,
+        mut visit: impl FnMut(&mut Operation, &Node, &Node, &mut Ledger),
+    ) {
+        for row in &mut self.operations {
+            if let Some(node) = self.root.at(&row.place) {
+                visit(row, node, &self.root, &mut self.ledger);
+            }
+        }
+    }
+
     /// Adds a component schema and gives the name that it got: `name` in Pascal case, with a
     /// number behind it if a component has that name already in any case.
     pub fn add_schema(&mut self, name: &str, schema: Node) -> String {

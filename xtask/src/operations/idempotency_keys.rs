@@ -25,7 +25,7 @@ use super::Draft;
 use crate::diagnostic::Diagnostic;
 use crate::operation::{IdempotencyHeader, KeyFormat, Operation};
 use crate::surface::{IdempotencyFacts, KeySource, RetryClass, span};
-use crate::tree::FileId;
+use crate::tree::{FileId, Pointer};
 
 /// The longest key where nobody says how long one may be: what the runtime takes at all.
 const MAX_LENGTH: usize = 255;
@@ -35,10 +35,10 @@ const MADE_LENGTHS: [usize; 2] = [36, 32];
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let facts = draft.surface.facts.idempotency.clone();
     let file = draft.surface.file;
-    let root = draft.root.clone();
     let mut problems = Problems::default();
-    draft.each_operation(|row, operation, _| {
-        let declared = declared::find(operation, facts.as_ref(), &root);
+    let mut optional: Vec<(Pointer, String)> = Vec::new();
+    draft.read_operations(|row, operation, root, _| {
+        let declared = declared::find(operation, facts.as_ref(), root);
         row.idempotency = header(facts.as_ref(), row, declared.as_ref());
         if let (Some(facts), Some(declared)) = (&facts, &declared) {
             problems.note(facts, file, row, declared);
@@ -47,11 +47,16 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             let has_setter =
                 declared.is_some_and(|own| own.name.eq_ignore_ascii_case(&header.name));
             if has_setter {
-                declared::make_optional(operation, &header.name);
+                optional.push((row.place.clone(), header.name.clone()));
             }
             row.notes.push(docs(header, row.retry, has_setter));
         }
     });
+    for (place, name) in optional {
+        if let Some(operation) = draft.root.at_mut(&place) {
+            declared::make_optional(operation, &name);
+        }
+    }
     let unused = draft.operations.iter().all(|row| row.idempotency.is_none());
     draft.diagnostics.append(&mut problems.list);
     if let (Some(facts), true) = (facts, unused) {

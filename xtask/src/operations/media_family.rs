@@ -47,17 +47,6 @@ impl Family {
     pub(super) fn is_json(self) -> bool {
         matches!(self, Self::Json | Self::JsonByItsSchema | Self::AnyJson)
     }
-
-    /// The name that progenitor reads as this family.
-    pub(super) fn rewritten(self, media_type: &str) -> String {
-        match self {
-            Self::Json | Self::JsonByItsSchema | Self::AnyJson => "application/json".to_owned(),
-            Self::Form => "application/x-www-form-urlencoded".to_owned(),
-            Self::Multipart => "multipart/form-data".to_owned(),
-            Self::Text => "text/plain".to_owned(),
-            Self::File | Self::Bytes => media_type.to_owned(),
-        }
-    }
 }
 
 /// A media type without its parameters, in lower case.

@@ -31,10 +31,11 @@ use crate::operation::{Answer, Content, MediaTypes, Operation, StatusPattern};
 use crate::tree::{Node, Object, Pointer};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let components = draft.root.get("components").and_then(|all| all.get("schemas"));
-    let components = components.and_then(Node::as_object).cloned().unwrap_or_default();
-    draft.each_operation(|row, operation, ledger| {
-        let mut bodies = Bodies { components: &components, ledger };
+    let none = Object::new();
+    draft.read_operations(|row, operation, root, ledger| {
+        let components = root.get("components").and_then(|all| all.get("schemas"));
+        let components = components.and_then(Node::as_object).unwrap_or(&none);
+        let mut bodies = Bodies { components, ledger };
         if let Some(body) = operation.get("requestBody") {
             let place = row.place.child("requestBody").child("content");
             if let Some((media_types, kept)) = bodies.keep_of_request(body, &place) {

@@ -24,8 +24,7 @@ use crate::operation::{Location, Operation, Parameter, snake_case, unique};
 use crate::tree::{Node, Pointer};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let root = draft.root.clone();
-    draft.each_operation(|row, operation, ledger| {
+    draft.read_operations(|row, operation, root, ledger| {
         let has_body = row.body.is_some();
         let parameters = operation.get("parameters").and_then(Node::as_array).unwrap_or_default();
         let declared = sendable(parameters, row, ledger);
@@ -40,7 +39,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
                 style: style(node, location),
                 required: required || location == Location::Path,
                 schema: schema(node, &place),
-                docs: docs(node, &key, &root).unwrap_or_default(),
+                docs: docs(node, &key, root).unwrap_or_default(),
                 deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
                 key,
             });

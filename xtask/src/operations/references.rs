@@ -16,7 +16,12 @@ use crate::tree::{Node, Object, Pointer};
 const LONGEST_CHAIN: usize = 64;
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let components = draft.root.get("components").cloned();
+    // Schemas stay where they are, and are most of the document.
+    let components = draft.root.get("components").and_then(Node::as_object).map(|components| {
+        let others = components.nodes().filter(|(key, _)| *key != "schemas");
+        let others = others.map(|(key, node)| (key.to_owned(), node.clone()));
+        Node::new(others.collect::<Object>(), draft.root.span)
+    });
     let Some(paths) = draft.root.get_mut("paths").and_then(Node::as_object_mut) else { return };
     for (_, item) in paths.nodes_mut() {
         let Some(item) = item.as_object_mut() else { continue };

@@ -20,15 +20,14 @@ use crate::operation::{BodyKind, Operation, RequestBody};
 use crate::tree::Node;
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let root = draft.root.clone();
     for index in 0..draft.operations.len() {
         send_what_is_true(&mut draft.operations[index]);
         let Some(body) = &mut draft.operations[index].body else { continue };
         let Some(place) = body.schema.clone() else { continue };
         if let BodyKind::Multipart(fields) = &mut body.kind
-            && let Some(media_type) = place.parent().and_then(|place| root.at(&place))
+            && let Some(media_type) = place.parent().and_then(|place| draft.root.at(&place))
         {
-            *fields = encoding::multipart_fields(media_type, &root);
+            *fields = encoding::multipart_fields(media_type, &draft.root);
         }
         let is_form = matches!(body.kind, BodyKind::Form(_) | BodyKind::Multipart(_));
         if is_form && let Some(schema) = draft.root.at_mut(&place) {

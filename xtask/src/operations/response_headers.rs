@@ -18,17 +18,16 @@ use crate::schema;
 use crate::tree::{Node, Object};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let before = draft.root.clone();
-    draft.each_operation(|row, operation, _| {
+    draft.read_operations(|row, operation, root, _| {
         let responses = operation.get("responses").and_then(Node::as_object);
         let answers: Vec<Answer<'_>> = responses
             .into_iter()
             .flat_map(Object::nodes)
-            .filter_map(|(status, response)| Answer::read(status, response, &before))
+            .filter_map(|(status, response)| Answer::read(status, response, root))
             .collect();
         for answer in &answers {
             for (name, header) in &answer.headers {
-                add(row, answer.status, name, header, &before);
+                add(row, answer.status, name, header, root);
             }
         }
         for header in &mut row.headers {

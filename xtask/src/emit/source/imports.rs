@@ -27,6 +27,9 @@ pub(crate) fn imported<'n>(body: &str, all: &[&'n str]) -> Vec<&'n str> {
 
 /// Whether code has a word that no path is before. Comments and texts are no code.
 pub(crate) fn mentions(body: &str, word: &str) -> bool {
+    if !body.contains(word) {
+        return false;
+    }
     let is_type = word.starts_with(char::is_uppercase);
     let code = body.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.into_iter().any(|line| {

@@ -3,10 +3,12 @@
 //! A required member that is not listed is mostly a slip of the pen, and would make each answer
 //! without it an error: it becomes an optional member of any JSON, and the ledger says so.
 
-use super::facts::{Extra, Facts};
+use super::facts::{Extra, Facts, Json, Length};
 use super::{At, Reader, Slot};
 use crate::model::pattern;
-use crate::model::{Field, Kind, Naming, Origin, Part, Presence, Struct, TypeId, TypeRef, Value};
+use crate::model::{
+    Bound, Field, Kind, Naming, Origin, Part, Presence, Struct, TypeId, TypeRef, Value,
+};
 use crate::tree::Pointer;
 
 impl<'d> Reader<'d> {
@@ -56,6 +58,7 @@ impl<'d> Reader<'d> {
             None => (self.read(parts, naming), Presence::Optional),
         };
         let mut docs = said_here(parts, &facts);
+        docs.notes.extend(bounds(&facts));
         if let Some(pattern) = facts.pattern.filter(|own| pattern::translate(own).is_err()) {
             docs.notes.push(format!("It matches `{pattern}`, which is not checked."));
         }
@@ -130,6 +133,39 @@ pub(super) fn constant(facts: &Facts<'_>) -> Option<Value> {
         [only] if !facts.nullable => super::enumeration::value(only, facts.json),
         _ => None,
     }
+}
+
+/// What a value may be, in words: what is sent is checked against it.
+fn bounds(facts: &Facts<'_>) -> Option<String> {
+    let between = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
+        (None, None) => None,
+        (Some(min), Some(max)) if min == max => Some(format!("{min}{unit}")),
+        (Some(min), Some(max)) => Some(format!("{min} to {max}{unit}")),
+        (Some(min), None) => Some(format!("at least {min}{unit}")),
+        (None, Some(max)) => Some(format!("at most {max}{unit}")),
+    };
+    let count = |length: Length, unit: &str| {
+        let number = |number: u64| number.to_string();
+        // Everything has none or more.
+        let min = length.min.filter(|min| *min > 0);
+        between(min.map(number), length.max.map(number), unit)
+    };
+    let said = match facts.kind() {
+        Json::String => count(facts.length, " characters"),
+        Json::Array => count(facts.count, " items"),
+        Json::Integer | Json::Number => {
+            let number = |bound: &Option<Bound>| match bound {
+                Some(Bound { number, exclusive: true }) => Some(format!("{number} (exclusive)")),
+                Some(Bound { number, exclusive: false }) => Some(number.clone()),
+                None => None,
+            };
+            between(number(&facts.range.min), number(&facts.range.max), "")
+        }
+        _ => None,
+    }?;
+    let mut chars = said.chars();
+    let first = chars.next()?.to_uppercase();
+    Some(format!("{}.", first.chain(chars).collect::<String>()))
 }
 
 /// What the member itself says; the words of the type that it refers to are the type's.
