@@ -43,6 +43,42 @@ impl Lines {
         self.line(format!("{indent}    where {rule},"));
     }
 
+    /// A branch of a union with what tells it from others and the rule that it has: on one line, or
+    /// with each on its own and its items on as many as they need.
+    pub(super) fn branch(
+        &mut self,
+        indent: &str,
+        head: &str,
+        clauses: &[(&str, Vec<String>)],
+        rule: Option<&str>,
+    ) {
+        let flat: String = clauses
+            .iter()
+            .map(|(keyword, items)| format!(" {keyword} [{}]", items.join(", ")))
+            .chain(rule.map(|rule| format!(" where {rule}")))
+            .collect();
+        let single = format!("{indent}{head}{flat},");
+        if single.chars().count() <= WIDTH {
+            return self.line(single);
+        }
+        self.line(format!("{indent}{head}"));
+        let indent = format!("{indent}    ");
+        for (index, (keyword, items)) in clauses.iter().enumerate() {
+            let end = if index + 1 == clauses.len() && rule.is_none() { "," } else { "" };
+            let single = format!("{indent}{keyword} [{}]{end}", items.join(", "));
+            if single.chars().count() <= WIDTH {
+                self.line(single);
+                continue;
+            }
+            self.line(format!("{indent}{keyword} ["));
+            self.filled(&format!("{indent}    "), items);
+            self.line(format!("{indent}]{end}"));
+        }
+        if let Some(rule) = rule {
+            self.line(format!("{indent}where {rule},"));
+        }
+    }
+
     /// `head { items }` on one line, or with the items on as many lines as they need.
     pub(super) fn list(&mut self, indent: &str, head: &str, items: &[String]) {
         let joined = items.join(", ");
@@ -51,18 +87,23 @@ impl Lines {
             return self.line(single);
         }
         self.line(format!("{indent}{head} {{"));
+        self.filled(&format!("{indent}    "), items);
+        self.line(format!("{indent}}}"));
+    }
+
+    /// Items with commas after them, as many on a line as fit.
+    fn filled(&mut self, indent: &str, items: &[String]) {
         let mut line = String::new();
         for item in items {
-            let grown = line.chars().count() + item.chars().count() + 2;
-            if !line.is_empty() && indent.len() + 4 + grown > WIDTH {
-                self.line(format!("{indent}    {}", line.trim_end()));
+            let grown = line.chars().count() + item.chars().count() + 1;
+            if !line.is_empty() && indent.len() + grown > WIDTH {
+                self.line(format!("{indent}{}", line.trim_end()));
                 line.clear();
             }
             line.push_str(item);
             line.push_str(", ");
         }
-        self.line(format!("{indent}    {}", line.trim_end()));
-        self.line(format!("{indent}}}"));
+        self.line(format!("{indent}{}", line.trim_end()));
     }
 
     pub(super) fn into_text(self) -> String {

@@ -34,16 +34,16 @@ pub(super) fn print(
         if !said.is_empty() {
             text.line("        ///");
         }
-        let mut line = format!("{}({})", branch.name, printer.used(&branch.ty));
+        let head = format!("{}({})", branch.name, printer.used(&branch.ty));
+        let mut clauses = Vec::new();
         if !branch.values.is_empty() && union.tag != Tag::ByMembers {
-            let values: Vec<String> =
-                branch.values.iter().map(|value| format!("{:?}", value.to_string())).collect();
-            line.push_str(&format!(" = [{}]", values.join(", ")));
+            let values = branch.values.iter().map(|value| format!("{:?}", value.to_string()));
+            clauses.push(("=", values.collect()));
         }
         if !decided {
-            line.push_str(&members(branch, printer));
+            clauses.extend(members(branch, printer));
         }
-        text.entry("        ", &line, printer.rule(&branch.ty).as_deref());
+        text.branch("        ", &head, &clauses, printer.rule(&branch.ty).as_deref());
     }
     text.line("    }");
     let from = conversions(union, printer);
@@ -74,20 +74,13 @@ fn unboxed(used: &TypeRef) -> &TypeRef {
 }
 
 /// The members that tell a branch from others.
-fn members(branch: &Branch, printer: &Printer<'_>) -> String {
-    let quoted = |names: Vec<String>| {
-        names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
+fn members(branch: &Branch, printer: &Printer<'_>) -> Option<(&'static str, Vec<String>)> {
+    let (keyword, names) = match printer.types.resolve(unboxed(&branch.ty)) {
+        TypeRef::List(list) => ("lists", listed(&list.items, printer, 0)),
+        used => ("has", listed(used, printer, 0)),
     };
-    match printer.types.resolve(unboxed(&branch.ty)) {
-        TypeRef::List(list) => match listed(&list.items, printer, 0) {
-            names if names.is_empty() => String::new(),
-            names => format!(" lists [{}]", quoted(names)),
-        },
-        used => match listed(used, printer, 0) {
-            names if names.is_empty() => String::new(),
-            names => format!(" has [{}]", quoted(names)),
-        },
-    }
+    let quoted = names.iter().map(|name| format!("{name:?}")).collect();
+    (!names.is_empty()).then_some((keyword, quoted))
 }
 
 fn listed(used: &TypeRef, printer: &Printer<'_>, depth: usize) -> Vec<String> {
