@@ -50,7 +50,7 @@ object! {
         required {
             /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
             type_ = "type": KycType,
-            /// The id of a user, `usr-` and a version 4 UUID.
+            /// The id of a user, `usr-` and a version 4 UUID. 40 characters.
             user_id = "userId": UserId
                 where text().min(40).max(40).pattern("^usr\\-[0-9a-f]{8}\\-[0-9a-f]{4}\\-4[0-9a-f]{3}\\-[89ab][0-9a-f]{3}\\-[0-9a-f]{12}$"),
         }
@@ -142,7 +142,7 @@ object! {
             security_questions = "securityQuestions": Sensitive<client_runtime::JsonObject>,
             /// What is checked: `full` scans a document, `shipping` asks for a postal address, `rfi` asks for more, such as a proof of address, `import` takes over what a partner has checked.
             type_ = "type": KycType,
-            /// The id of a user, `usr-` and a version 4 UUID.
+            /// The id of a user, `usr-` and a version 4 UUID. 40 characters.
             user_id = "userId": UserId
                 where text().min(40).max(40).pattern("^usr\\-[0-9a-f]{8}\\-[0-9a-f]{4}\\-4[0-9a-f]{3}\\-[89ab][0-9a-f]{3}\\-[0-9a-f]{12}$"),
         }
