@@ -55,7 +55,8 @@ fn types(model: &Model) -> BTreeMap<String, String> {
     let printed = used.map(|(id, own)| {
         let module = Module { model, types: vec![(id, None)], is_part: false };
         let text = module.print(&printer);
-        let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code: Vec<&str> =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         (own.name.clone(), code.join("\n"))
     });
     printed.collect()
@@ -207,7 +208,8 @@ fn a_new_version_keeps_the_meaning_of_every_name() {
             let old = before.get(&part);
             assert!(old.is_none_or(|old| *old == meaning), "{name}: {part} was {old:?}");
         }
-        let kept = remembered.types.iter().all(|(place, name)| memory.types.get(place) == Some(name));
+        let kept =
+            remembered.types.iter().all(|(place, name)| memory.types.get(place) == Some(name));
         assert!(kept, "{name}: names were taken out");
     }
 }

@@ -30,8 +30,7 @@ fn made(reader: &Folder) -> Package {
     let surface: Surface = surface::parse("bench", id, &sources).value.unwrap();
     let (kept, names) = (Kept::default(), Memory::default());
     let limits = Limits::default();
-    let input =
-        Input { surface: &surface, reader, limits: &limits, kept: &kept, names: &names };
+    let input = Input { surface: &surface, reader, limits: &limits, kept: &kept, names: &names };
     package(&input, &mut sources).value.unwrap()
 }
 

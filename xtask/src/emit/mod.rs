@@ -161,7 +161,7 @@ fn type_files(model: &Model, modules: &Modules, printer: &Printer<'_>) -> Vec<(S
         let shared = modules.shared.keys().map(|id| (*id, modules.condition_of_shared(*id)));
         let text = types::Module { model, types: shared.collect(), is_part: true }.print(printer);
         let text = format!("//! The types of several tags.\n\n{text}");
-        found.push((modules::SHARED.to_owned(), None, text));
+        found.push((modules::SHARED.to_owned(), modules.condition_of_any_shared(), text));
     }
     found.sort_by(|a, b| a.0.cmp(&b.0));
     modules::files("types", docs, found)

@@ -112,8 +112,17 @@ impl Modules {
 
     /// The condition of a shared type, as an attribute.
     pub(super) fn condition_of_shared(&self, id: TypeId) -> Option<String> {
-        let users = self.shared.get(&id)?;
-        if !self.are_features || users.len() == self.tags.len() {
+        self.any_of(self.shared.get(&id)?)
+    }
+
+    /// The condition under which there is a shared type at all, as an attribute.
+    pub(super) fn condition_of_any_shared(&self) -> Option<String> {
+        self.any_of(&self.shared.values().flatten().copied().collect())
+    }
+
+    fn any_of(&self, users: &BTreeSet<usize>) -> Option<String> {
+        let always = self.shared.values().any(|users| users.len() == self.tags.len());
+        if !self.are_features || (users.len() == self.tags.len() && always) {
             return None;
         }
         let features: Vec<String> = users
