@@ -6,7 +6,6 @@ use super::difference::{Exactness, difference};
 use super::documented::{CONNECTION, essence};
 use super::exchange::{Exchange, Outcome, Request, Sending};
 use super::variations::without_unlisted;
-use crate::inspect::client::key;
 use crate::operation::{BodyKind, Operation};
 
 /// What the program printed of one exchange.
@@ -168,8 +167,8 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
     };
     match expected {
         Outcome::Stream => (found["stream"] != true).then(|| "there is no stream".to_owned()),
-        Outcome::Refused { value } => differs(value),
-        Outcome::Value { value, branches } => differs(value).or_else(|| {
+        Outcome::Refused { value, .. } => differs(value),
+        Outcome::Value { value, branches, .. } => differs(value).or_else(|| {
             let debug = found["debug"].as_str().unwrap_or_default();
             let named = names(debug);
             let missing = branches.iter().find(|branch| !named.contains(&key(branch)));
@@ -177,6 +176,11 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
                 .map(|branch| format!("the value is no `{branch}`, which its discriminator names"))
         }),
     }
+}
+
+/// A name without what a change of case adds, drops or changes.
+fn key(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The names of types and variants in the output of `Debug`.
@@ -247,18 +251,24 @@ mod tests {
             server: None,
             tag: None,
             summary: None,
+            description: String::new(),
+            notes: Vec::new(),
+            deprecated: false,
             security: Vec::new(),
             accept: None,
             content_type: None,
             place: crate::tree::Pointer::root(),
             parameters: Vec::new(),
-            body: Some(RequestBody { kind: BodyKind::Json, required: true, native: true }),
+            body: Some(RequestBody {
+                kind: BodyKind::Json,
+                required: true,
+                schema: None,
+                docs: String::new(),
+            }),
             headers: Vec::new(),
             successes: Vec::new(),
-            media_types: Vec::new(),
-            responses: Vec::new(),
+            answers: Vec::new(),
             representations: Vec::new(),
-            representation_of: None,
             retry: RetryClass::OneShot,
             retry_reason: None,
             idempotency: None,
@@ -291,6 +301,7 @@ mod tests {
             outcome: Outcome::Value {
                 value: json!({"kind": "dog", "tags": []}),
                 branches: vec!["Dog".to_owned()],
+                case: None,
             },
         }
     }
