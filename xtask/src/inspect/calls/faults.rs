@@ -11,7 +11,12 @@ impl<'a> Schemas<'a> {
         self.faults_below(schema, value, 0)
     }
 
-    pub(super) fn faults_below(&self, schema: &'a Value, value: &Value, depth: usize) -> Vec<String> {
+    pub(super) fn faults_below(
+        &self,
+        schema: &'a Value,
+        value: &Value,
+        depth: usize,
+    ) -> Vec<String> {
         let mut faults = Vec::new();
         if depth > DEPTH {
             return faults;

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
+use super::debug::{key, names, unlisted};
 use super::difference::{Exactness, difference};
 use super::documented::{CONNECTION, essence};
-use super::exchange::{Exchange, Outcome, Request, Sending};
+use super::exchange::{Exchange, Outcome, Request, Sending, Variation};
 use super::variations::without_unlisted;
 use crate::operation::{BodyKind, Operation};
 
@@ -46,6 +47,7 @@ pub(super) fn judge(
         .or_else(|| authorised(row, asked, keys))
         .or_else(|| accept(exchange, asked))
         .or_else(|| outcome(&exchange.outcome, &recorded.outcome))
+        .or_else(|| unknown(exchange.variation, &recorded.outcome))
 }
 
 fn request(
@@ -178,15 +180,16 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
     }
 }
 
-/// A name without what a change of case adds, drops or changes.
-fn key(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The names of types and variants in the output of `Debug`.
-fn names(debug: &str) -> Vec<String> {
-    let words = debug.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.filter(|word| word.starts_with(char::is_uppercase)).map(key).collect()
+/// Where a value that the document lists was kept as one that it does not list.
+fn unknown(variation: Variation, found: &Value) -> Option<String> {
+    let is_listed = match variation {
+        Variation::Documented | Variation::Minimal | Variation::Branch(_) | Variation::Refused => {
+            true
+        }
+        Variation::Contradicting | Variation::UnlistedMembers | Variation::UnlistedValues => false,
+    };
+    let at = unlisted(found["debug"].as_str().filter(|_| is_listed)?)?;
+    Some(format!("the answer's value has something unlisted at `{at}`"))
 }
 
 fn unequal(what: &str, wanted: &[(String, String)], found: &[(String, String)]) -> Option<String> {
@@ -378,6 +381,8 @@ mod tests {
         assert_eq!(lost, "the answer's value at /kind: lost");
         let branch = judged("/outcome/debug", "Pet(Cat { kind: \"dog\" })".into());
         assert_eq!(branch, "the value is no `Dog`, which its discriminator names");
+        let unlisted = judged("/outcome/debug", "Pet(Dog { kind: Other(\"dog\") })".into());
+        assert_eq!(unlisted, "the answer's value has something unlisted at `kind`");
         let unread = judged("/outcome", json!({"error": "not as documented"}));
         assert_eq!(unread, "the answer is not read: not as documented");
         let argument = judged("/outcome", json!({"argument": "id: no number"}));

@@ -14,6 +14,7 @@
 mod answer;
 mod call;
 mod credentials;
+mod debug;
 mod difference;
 mod documented;
 mod encode;
