@@ -24,10 +24,8 @@ impl<'a> Schemas<'a> {
         let all = self.shallow(schema, depth);
         for own in &all {
             self.own_faults(own, &all, value, &mut faults);
-            let mut fits =
-                branches(own).map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
-            if branches(own).next().is_some() && !value.is_null() && !fits.any(|fits| fits) {
-                faults.push(": no branch of the union fits".to_owned());
+            if !value.is_null() {
+                self.union_faults(own, &all, value, depth, &mut faults);
             }
         }
         let mut below = |key: &str, schema: &'a Value, value: &Value| {
@@ -52,6 +50,30 @@ impl<'a> Schemas<'a> {
             _ => {}
         }
         faults
+    }
+
+    /// What the branch that a discriminator names has against a value, or else that none fits.
+    fn union_faults(
+        &self,
+        union: &'a Value,
+        all: &[&'a Value],
+        value: &Value,
+        depth: usize,
+        faults: &mut Vec<String>,
+    ) {
+        if let Some(named) = self.named_branch(union, value) {
+            // A branch can inherit from the schema that has the union.
+            let is_known = all.iter().any(|own| std::ptr::eq(*own, self.resolve(named)));
+            if !is_known {
+                faults.extend(self.faults_below(named, value, depth + 1));
+            }
+            return;
+        }
+        let mut fits =
+            branches(union).map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
+        if branches(union).next().is_some() && !fits.any(|fits| fits) {
+            faults.push(": no branch of the union fits".to_owned());
+        }
     }
 
     /// What one schema alone has against a value.
@@ -209,6 +231,23 @@ mod tests {
     fn fits(schema: Value, value: Value) -> bool {
         let schemas = Schemas { root: &schema, direction: Direction::Request };
         schemas.faults(&schema, &value).is_empty()
+    }
+
+    #[test]
+    fn the_branch_that_is_named_has_to_fit() {
+        let root = json!({
+            "pet": {
+                "oneOf": [{"$ref": "#/cat"}, {"$ref": "#/dog"}],
+                "discriminator": {"propertyName": "kind"},
+            },
+            "cat": {"type": "object", "properties": {"lives": {"type": "integer"}}},
+            "dog": {"type": "object", "properties": {"lives": {"type": "string"}}},
+        });
+        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let faults = schemas.faults(&root["pet"], &json!({"kind": "cat", "lives": "nine"}));
+        assert_eq!(faults, ["/lives: a text where integer is documented"]);
+        assert!(schemas.faults(&root["pet"], &json!({"kind": "cat", "lives": 9})).is_empty());
+        assert!(schemas.faults(&root["pet"], &json!({"lives": "nine"})).is_empty());
     }
 
     #[test]

@@ -77,13 +77,21 @@ impl<'a> Schemas<'a> {
     /// first that it fits.
     fn branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
         if let Some(discriminator) = self.discriminator(union) {
-            let tag = value.get(discriminator.property).and_then(Value::as_str)?;
-            let named = discriminator.branches.iter().find(|(value, _)| value == tag);
-            if let Some((_, reference)) = named {
-                let is_named = |branch: &&Value| branch["$ref"] == reference.as_str();
-                return branches(union).find(is_named);
-            }
+            value.get(discriminator.property).and_then(Value::as_str)?;
         }
+        let named = self.named_branch(union, value);
+        named.or_else(|| self.fitting_branch(union, value, depth))
+    }
+
+    /// The branch that the discriminator of a union names.
+    pub fn named_branch(&self, union: &'a Value, value: &Value) -> Option<&'a Value> {
+        let discriminator = self.discriminator(union)?;
+        let tag = value.get(discriminator.property).and_then(Value::as_str)?;
+        let (_, reference) = discriminator.branches.iter().find(|(value, _)| value == tag)?;
+        branches(union).find(|branch| branch["$ref"] == reference.as_str())
+    }
+
+    fn fitting_branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
         branches(union).find(|branch| self.faults_below(branch, value, depth + 1).is_empty())
     }
 
