@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use session::{Told, snapshot, told};
 use xtask::cli::{Exit, InspectArguments};
-use xtask::generate::{GenerateError, InProcess, Progenitor, Request};
+use xtask::inspect::Alter;
+use xtask::pipeline::Package;
 
 /// The real workspace, which inspecting leaves alone.
 const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -88,7 +89,7 @@ fn cases() {
         let path = Path::new("cases/inspect").join(&name);
         let path = if path.join("root.yaml").exists() { path.join("root.yaml") } else { path };
         let Told { exit, out, err, json } =
-            told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments(&path)));
+            told(Path::new(WORKSPACE), |session| session.inspect(&arguments(&path)));
         let (out, err, reports) = (redacted(&out), sorted(&err), reports(&json));
         let text = format!("{exit:?}\n\nstderr:\n{err}\nstdout:\n{out}\njson:\n{reports:#}\n");
         snapshot("inspect", &name, &text);
@@ -105,7 +106,7 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
     let out = Some(temporary.path().to_owned());
     let arguments = InspectArguments { compile: true, out, ..arguments(document) };
     let Told { exit, out, json, .. } =
-        told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
+        told(Path::new(WORKSPACE), |session| session.inspect(&arguments));
     assert_eq!(exit, Exit::Files, "{out}");
     assert!(out.contains("museum holds files that inspect did not write"), "{out}");
     assert!(out.contains("museum is not known: its crate could not be written"), "{out}");
@@ -117,20 +118,16 @@ fn a_crate_that_is_somebodys_is_not_written_over() {
 }
 
 /// Panics over one document, which a stage of the tool itself could do too.
-struct Panics;
-
-impl Progenitor for Panics {
-    fn generate(&self, request: &Request) -> Result<String, GenerateError> {
-        assert_ne!(request.document["info"]["title"], "Museum", "not this one");
-        InProcess.generate(request)
-    }
+fn panic_over_one(package: &mut Package) {
+    let is_good = |manifest: &str| manifest.contains("name = \"good\"");
+    assert!(!package.files.iter().any(|file| is_good(&file.text)), "not this one");
 }
 
 #[test]
 fn a_document_that_panics_a_stage_spoils_only_its_own_report() {
-    let arguments = arguments("cases/inspect/folder");
-    let Told { exit, json, .. } =
-        told(Path::new(WORKSPACE), &Panics, |session| session.inspect(&arguments));
+    let alter: Option<Alter> = Some(panic_over_one);
+    let arguments = InspectArguments { alter, ..arguments("cases/inspect/folder") };
+    let Told { exit, json, .. } = told(Path::new(WORKSPACE), |session| session.inspect(&arguments));
     assert_eq!(exit, Exit::Internal);
     let reports = reports(&json);
     let report = |name: &str| {
@@ -153,7 +150,7 @@ fn a_path_that_names_nothing_is_told_apart_from_a_file_that_is_missing() {
     ];
     for (path, expected, says) in cases {
         let Told { exit, out, err, json } =
-            told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments(path)));
+            told(Path::new(WORKSPACE), |session| session.inspect(&arguments(path)));
         assert_eq!(exit, expected);
         assert!(err.contains(says), "{err}");
         assert_eq!((out.as_str(), json.as_str()), ("", ""));
@@ -167,8 +164,7 @@ fn kept_crates_stand_alone() {
         out: Some(temporary.path().to_owned()),
         ..arguments("cases/inspect/single/root.yaml")
     };
-    let Told { exit, .. } =
-        told(Path::new(WORKSPACE), &InProcess, |session| session.inspect(&arguments));
+    let Told { exit, .. } = told(Path::new(WORKSPACE), |session| session.inspect(&arguments));
     assert_eq!(exit, Exit::Success);
     let metadata = std::process::Command::new(env!("CARGO"))
         .args(["metadata", "--offline", "--no-deps", "--format-version=1"])

@@ -20,7 +20,9 @@ pub(super) fn made(facts: &str, document: &str, kept: &Kept) -> Result<Package, 
     let file = sources.add("surface.toml", text);
     let reader = Folder::new(folder.path(), folder.path());
     let outcome = surface::parse("museum", file, &sources).then(|surface| {
-        let input = Input { surface: &surface, reader: &reader, limits: &Limits::default(), kept };
+        let names = &Memory::default();
+        let input =
+            Input { surface: &surface, reader: &reader, limits: &Limits::default(), kept, names };
         package(&input, &mut sources)
     });
     let Outcome { value, diagnostics } = outcome;

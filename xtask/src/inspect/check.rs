@@ -11,7 +11,6 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-#[cfg(any())]
 use super::calls::{self, Subjects};
 use super::report::Calls;
 use crate::apply::{ApplyError, CratePlan, System, Target};
@@ -106,7 +105,7 @@ impl Checker {
     ) -> Result<PathBuf, CheckError> {
         let folder = self.folder(package);
         for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
-            let development = "";
+            let development = calls::DEV_DEPENDENCIES;
             file.text = format!("{}{development}\n{}", file.text, self.tables);
         }
         let target =
@@ -135,7 +134,6 @@ impl Checker {
         }
     }
 
-    #[cfg(any())]
     /// Calls operations of a written crate, in its turn like a check.
     pub(super) fn call(&self, subjects: &Subjects<'_>, count: usize) -> Calls {
         let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);

@@ -8,8 +8,6 @@ use crate::model::{Kind, Model, Place, Success, TypeRef, Types};
 /// What was counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Client {
-    /// Requests that can be sent.
-    pub operations: usize,
     /// The components that have a type.
     pub components: HashSet<String>,
     /// What has no type of its own.
@@ -42,7 +40,7 @@ impl Client {
             untyped.bodies += bodies.filter(|body| is_untyped(&body.ty, types)).count();
         }
         let components = model.components.keys().cloned().collect();
-        Self { operations: model.operations.len(), components, untyped }
+        Self { components, untyped }
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
-#[cfg(any())]
 use super::calls::Subjects;
 use super::check::Checker;
 use super::client::Client;
@@ -31,7 +30,13 @@ pub struct Inspector<'a> {
     pub call: Option<usize>,
     /// Whether problems are rendered in colour.
     pub style: Style,
+    /// What is done to each crate first. The command does nothing; a test makes a stage that panics,
+    /// or a client that does not do as its document says.
+    pub alter: Option<Alter>,
 }
+
+/// Changes a crate before it is counted, written and compiled.
+pub type Alter = fn(&mut Package);
 
 /// What an inspection gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +103,12 @@ impl Inspector<'_> {
         let id = sources.add("surface.toml", surface::minimal(&document.package, &document.file));
         surface::parse(&document.package, id, sources).then(|surface| {
             let (kept, names) = (&Kept::default(), &names::Memory::default());
-            package(&Input { surface: &surface, reader, limits, kept, names }, sources)
+            let input = Input { surface: &surface, reader, limits, kept, names };
+            let mut made = package(&input, sources);
+            if let (Some(alter), Some(package)) = (self.alter, &mut made.value) {
+                alter(package);
+            }
+            made
         })
     }
 
@@ -121,7 +131,7 @@ impl Inspector<'_> {
             (report.left_out, report.losses) = (left_out, losses);
             let client = Client::of(&package.model);
             enter_missing_types(report, counted, &client);
-            report.operations_generated = client.operations;
+            report.operations_generated = generated(&package.files);
             report.untyped = client.untyped;
             report.types = package.types();
             report.lines = lines(&package.files);
@@ -180,17 +190,14 @@ impl Inspector<'_> {
         let reader = document.reader();
         let root = count::document(&reader, &document.file, &Limits::default());
         let (Some(root), Some(true)) = (root, report.compiles) else { return };
-        #[cfg(any())]
-        {
-            let subjects = Subjects {
-                package: &document.package,
-                folder: &checker.folder(&document.package),
-                files,
-                model,
-                root: &root.to_json(),
-            };
-            report.calls = Some(checker.call(&subjects, count));
-        }
+        let subjects = Subjects {
+            package: &document.package,
+            folder: &checker.folder(&document.package),
+            files,
+            model,
+            root: &root.to_json(),
+        };
+        report.calls = Some(checker.call(&subjects, count));
     }
 }
 
@@ -223,14 +230,20 @@ fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<
     let missing = counted.operations.iter().filter(|(title, _)| !known.contains(title));
     let missing: Vec<String> = missing.map(|(title, place)| format!("{title} ({place})")).collect();
     Some(format!(
-        "the document has {} operations, but {} are generated, {} are in the operation table and {} \
-         are left out; unaccounted for: {}",
+        "the document has {} operations, but {} are generated, {} are in the model and {} are left \
+         out; unaccounted for: {}",
         report.operations_total,
         report.operations_generated,
         package.model.operations.len(),
         report.left_out.len(),
         if missing.is_empty() { "none by its name".to_owned() } else { missing.join(", ") },
     ))
+}
+
+/// How many requests can be sent: counted in the text, so that what any stage drops is missed.
+fn generated(files: &[CrateFile]) -> usize {
+    let requests = files.iter().filter(|file| file.path.starts_with("src/requests"));
+    requests.map(|file| file.text.matches("pub async fn send(").count()).sum()
 }
 
 fn first_error(problem: &Diagnostic, sources: &Sources) -> String {
@@ -268,5 +281,20 @@ mod tests {
             Package { files: Vec::new(), model: Model::default(), names: names::Memory::default() };
         let error = unaccounted(&report, &counted, &package).unwrap();
         assert!(error.ends_with("unaccounted for: GET /a (api.yaml:3:5)"), "{error}");
+    }
+
+    #[test]
+    fn requests_are_counted_in_what_is_printed() {
+        let file = |path: &str, text: &str| CrateFile { path: path.into(), text: text.into() };
+        let send = "    pub async fn send(\n        self,\n    ) {}\n";
+        let files = [
+            file("src/requests.rs", send),
+            file(
+                "src/requests/pets.rs",
+                &format!("{send}    pub async fn send_pdf(self) {{}}\n{send}"),
+            ),
+            file("src/ext.rs", send),
+        ];
+        assert_eq!(generated(&files), 3);
     }
 }

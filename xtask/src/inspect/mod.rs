@@ -15,7 +15,6 @@
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own
 //! report.
 
-#[cfg(any())]
 mod calls;
 mod check;
 mod client;
@@ -26,7 +25,7 @@ mod each;
 mod report;
 
 pub use check::{CheckError, Checker};
-pub use document::{Inspected, Inspector};
+pub use document::{Alter, Inspected, Inspector};
 pub use documents::{Document, InspectError, documents, package_name};
 pub use each::{Event, each};
 pub use report::{CallRow, Calls, Report, Seconds, Untyped, Verdict};

@@ -7,7 +7,6 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::cli::{Exit, GenerateOptions, Json, Session};
 use xtask::diagnostic::Style;
-use xtask::generate::InProcess;
 use xtask::workspace::{Memory, Workspace};
 
 const SHOP: &str = include_str!("../../../tests/cases/commands/fresh/shop/orders.yaml");
@@ -131,7 +130,6 @@ impl Copy {
         let mut json = Vec::new();
         let mut session = Session {
             workspace: Workspace::at(root).remembering(Some(memory).filter(|_| self.remembers)),
-            progenitor: &InProcess,
             out: &mut out,
             err: &mut err,
             json: Some(Json::Stream(&mut json)),

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Exit, Session};
-use crate::inspect::{self, Checker, InspectError, Inspector, Report, Verdict};
+use crate::inspect::{self, Alter, Checker, InspectError, Inspector, Report, Verdict};
 use crate::report::{FOLD, LossRow, Mood, losses, status};
 use progress::Progress;
 
@@ -30,6 +30,9 @@ pub struct InspectArguments {
     /// List every loss, not only the first 20 of each kind
     #[arg(long)]
     pub all: bool,
+    /// Not on the command line: what is done to each crate first
+    #[arg(skip)]
+    pub alter: Option<Alter>,
 }
 
 impl Session<'_> {
@@ -62,6 +65,7 @@ impl Session<'_> {
             compile,
             call: arguments.call,
             style: self.style,
+            alter: arguments.alter,
         };
         let mut progress = Progress::new(&mut *self.err, &documents, compile, self.terminal);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);

@@ -4,45 +4,81 @@ use serde_json::{Value, json};
 
 use super::documented::{Answer, Media, essence};
 use super::examples::{Origins, of_example};
-use super::exchange::{Outcome, Sent, Subject};
+use super::exchange::{Case, Outcome, Sent, Subject};
 use super::schemas::{Direction, Schemas};
 use super::variations as vary;
-use crate::operation::{Body, StatusPattern};
+use crate::model::{Kind, Success, TypeId, TypeRef};
+use crate::operation::{Content, StatusPattern};
 
 impl<'a> Subject<'a> {
     /// The answer of a success, and what the caller shall get.
+    ///
+    /// # Errors
+    /// If the client has nothing for it.
     pub(super) fn success(
         &self,
         answer: &Answer<'a>,
         media: Option<&Media<'a>>,
         value: Option<&Value>,
         schema: &'a Value,
-    ) -> (Sent, Outcome) {
+    ) -> Result<(Sent, Outcome), String> {
         let schemas = self.schemas(Direction::Answer);
         let sent = sent(answer.status, media, value);
-        let success = match answer.status {
+        let status = match answer.status {
             // It describes successes where nothing else does.
             StatusPattern::Default => StatusPattern::Class(2),
             status => status,
         };
-        let row = self.row.responses.iter().find(|row| row.status == success);
-        let body = row.map_or(&Body::Empty, |row| &row.body);
-        if self.signature.streams {
-            return (sent, Outcome::Stream);
-        }
         let content = value.cloned().unwrap_or_else(|| match media {
             Some(media) if media.is_json() => json!({}),
             _ => sent.body.as_str().into(),
         });
+        let rows = &self.operation.row.answers;
+        let is_empty =
+            rows.iter().any(|row| row.status == status && row.content == Content::Nothing);
+        let (got, case) = match &self.operation.success {
+            Success::Stream => return Ok((sent, Outcome::Stream)),
+            Success::Nothing => (Value::Null, None),
+            Success::Optional(_) if is_empty => (Value::Null, None),
+            Success::One(_) | Success::Optional(_) => (content, None),
+            Success::ByStatus(id) => {
+                let found = self.case(*id, status, content);
+                let (value, case) =
+                    found.ok_or_else(|| format!("no variant of its success is for {status}"))?;
+                (value, Some(case))
+            }
+        };
         let branches =
             value.map(|value| vary::named_branches(&schemas, schema, value)).unwrap_or_default();
-        (sent, Outcome::Value { value: wrapped(body, content), branches })
+        Ok((sent, Outcome::Value { value: got, branches, case }))
+    }
+
+    /// The case of an enum over statuses that an answer becomes, and the value in it.
+    fn case(&self, id: TypeId, status: StatusPattern, content: Value) -> Option<(Value, Case)> {
+        let types = self.printer.types;
+        let named = TypeRef::Named(id);
+        let TypeRef::Named(resolved) = types.resolve(&named) else { return None };
+        let Kind::Outcome(outcome) = &types.get(*resolved).kind else { return None };
+        let mut cases = outcome.cases.iter();
+        let case = cases.find(|case| case.status == status && !case.instead)?;
+        let path = format!("{}::{}", self.printer.used(&named), case.name);
+        let value = match &case.content {
+            None => Value::Null,
+            // The JSON form of bytes is a list of numbers.
+            Some(TypeRef::Foreign(path)) if path.ends_with("::Binary") => {
+                json!(content.as_str().unwrap_or_default().as_bytes())
+            }
+            Some(_) => content,
+        };
+        Some((value, Case { path, has_value: case.content.is_some() }))
     }
 
     /// The media type of an answer that the operation's method asks for.
     pub(super) fn asked<'s>(&self, answer: &'s Answer<'a>) -> Option<&'s Media<'a>> {
-        let documented = self.row.media_types.iter().find(|types| types.status == answer.status);
-        let name = documented.and_then(|types| types.asked.first());
+        let mut rows = self.operation.row.answers.iter();
+        let documented = rows.find(|row| row.status == answer.status);
+        let media_types = documented.and_then(|row| row.media_types.as_ref());
+        let name = media_types.and_then(|types| types.asked.first());
         let all = &answer.media;
         let named = |media: &&Media<'_>| name.is_some_and(|name| name == media.media_type);
         all.iter().find(named).or_else(|| all.iter().find(|media| media.is_json())).or(all.first())
@@ -58,15 +94,16 @@ impl<'a> Subject<'a> {
     ) -> Option<(Sent, Outcome)> {
         let plain =
             |status: u16| (400..500).contains(&status) && ![401, 408, 425, 429].contains(&status);
-        answers.iter().filter(|_| self.signature.typed_error).find_map(|answer| {
+        let failure = self.operation.failure?;
+        answers.iter().find_map(|answer| {
             let StatusPattern::Exact(status) = answer.status else { return None };
             let media = answer.media.iter().find(|media| media.is_json())?;
             let schema = media.schema.filter(|_| plain(status))?;
-            let row = self.row.responses.iter().find(|row| row.status == answer.status)?;
             let about = format!("answer {status}");
             let value = origins.enter(of_example(schemas, schema, media.example, &about).ok()?);
             let sent = sent(answer.status, Some(media), Some(&value));
-            Some((sent, Outcome::Refused { value: wrapped(&row.body, value) }))
+            let (value, case) = self.case(failure, answer.status, value)?;
+            Some((sent, Outcome::Refused { value, case }))
         })
     }
 }
@@ -102,22 +139,4 @@ fn sent(pattern: StatusPattern, media: Option<&Media<'_>>, value: Option<&Value>
         false => media.media_type.to_owned(),
     };
     Sent { status, media_type: media.map(concrete), body }
-}
-
-/// The value under the name of its variant, where the success or the failure has several.
-fn wrapped(body: &Body, content: Value) -> Value {
-    match body {
-        Body::TaggedJson(variant) | Body::TaggedText(variant) => json!({variant: content}),
-        Body::TaggedEmpty(variant) => variant.as_str().into(),
-        // The JSON form of bytes is a list of numbers.
-        Body::TaggedBytes(variant) => {
-            json!({variant: content.as_str().unwrap_or_default().as_bytes()})
-        }
-        Body::ByMediaType(several) => match several.first() {
-            Some((_, asked)) => wrapped(asked, content),
-            None => content,
-        },
-        Body::Empty | Body::Null | Body::Unasked => Value::Null,
-        Body::Json | Body::Text | Body::Stream => content,
-    }
 }

@@ -20,8 +20,8 @@ impl<'a> Subject<'a> {
     /// If it cannot be called: why.
     pub fn call(&self) -> Result<Call, String> {
         let schemas = self.schemas(Direction::Answer);
-        let documented =
-            Documented::find(schemas, self.row).ok_or("the document has it under another path")?;
+        let documented = Documented::find(schemas, &self.operation.row)
+            .ok_or("the document has it under another path")?;
         let answers = documented.answers();
         let success = success(&answers).ok_or("the document has no success of it")?;
         let mut origins = Origins::default();
@@ -38,9 +38,8 @@ impl<'a> Subject<'a> {
         origins.contradictions.sort();
         origins.contradictions.dedup();
         Ok(Call {
-            title: self.row.title(),
-            id: self.row.id.clone(),
-            streams: self.signature.streams,
+            title: self.operation.row.title(),
+            id: self.operation.row.id.clone(),
             exchanges: answered.into_iter().map(exchange).collect(),
             origins,
         })
@@ -56,16 +55,16 @@ impl<'a> Subject<'a> {
         let media = self.asked(success);
         let json = media.filter(|media| media.is_json());
         let Some((media, schema)) = json.and_then(|media| Some((media, media.schema?))) else {
-            let (sent, outcome) = self.success(success, media, None, &Value::Null);
+            let (sent, outcome) = self.success(success, media, None, &Value::Null)?;
             let variations = [Variation::Documented, Variation::Minimal];
             return Ok(variations.map(|it| (it, sent.clone(), outcome.clone())).to_vec());
         };
         let values = values(schemas, schema, media, origins)?;
         let answered = values.into_iter().map(|(variation, value)| {
-            let (sent, outcome) = self.success(success, Some(media), Some(&value), schema);
-            (variation, sent, outcome)
+            let (sent, outcome) = self.success(success, Some(media), Some(&value), schema)?;
+            Ok((variation, sent, outcome))
         });
-        Ok(answered.collect())
+        answered.collect()
     }
 
     pub(super) fn schemas(&self, direction: Direction) -> Schemas<'a> {

@@ -4,15 +4,15 @@
 use serde_json::Value;
 
 use super::examples::Origins;
-use super::signature::Signature;
-use crate::operation::{BodyKind, Operation};
+use crate::emit::types::Printer;
+use crate::model::Operation;
+use crate::operation::BodyKind;
 
 /// A call of one operation, in several variations.
 #[derive(Clone, Debug)]
 pub(super) struct Call {
     pub title: String,
     pub id: String,
-    pub streams: bool,
     pub exchanges: Vec<Exchange>,
     /// What its values come from.
     pub origins: Origins,
@@ -65,6 +65,7 @@ impl Variation {
 /// The arguments of a request, and what shall arrive.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Request {
+    /// In the order of the method's arguments.
     pub arguments: Vec<Argument>,
     pub path: String,
     pub query: Vec<(String, String)>,
@@ -77,8 +78,10 @@ pub(super) struct Request {
 /// An argument of the generated request.
 #[derive(Clone, Debug)]
 pub(super) struct Argument {
-    pub setter: String,
+    pub name: String,
     pub ty: String,
+    /// Whether the method takes it. What is optional has a setter.
+    pub required: bool,
     /// In its JSON form; bytes are made of its text.
     pub value: Value,
 }
@@ -106,16 +109,26 @@ pub(super) struct Sent {
 pub(super) enum Outcome {
     /// Bytes.
     Stream,
-    /// A value, and the schemas that discriminators choose in it.
-    Value { value: Value, branches: Vec<String> },
+    /// A value, the schemas that discriminators choose in it, and the case of an enum over statuses,
+    /// where successes are of several types.
+    Value { value: Value, branches: Vec<String>, case: Option<Case> },
     /// A documented failure.
-    Refused { value: Value },
+    Refused { value: Value, case: Case },
 }
 
-/// An operation, its row and its request in the client.
-#[derive(Clone, Copy, Debug)]
+/// A case of an enum over statuses.
+#[derive(Clone, Debug)]
+pub(super) struct Case {
+    /// Its path: `types::PutPetError::NotFound`.
+    pub path: String,
+    /// Whether it holds a value.
+    pub has_value: bool,
+}
+
+/// An operation of the document, and what it is in the client.
+#[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub root: &'a Value,
-    pub row: &'a Operation,
-    pub signature: &'a Signature,
+    pub operation: &'a Operation,
+    pub printer: &'a Printer<'a>,
 }

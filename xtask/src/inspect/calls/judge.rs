@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
+use super::debug::{key, names, unlisted};
 use super::difference::{Exactness, difference};
 use super::documented::{CONNECTION, essence};
-use super::exchange::{Exchange, Outcome, Request, Sending};
+use super::exchange::{Exchange, Outcome, Request, Sending, Variation};
 use super::variations::without_unlisted;
-use crate::inspect::client::key;
 use crate::operation::{BodyKind, Operation};
 
 /// What the program printed of one exchange.
@@ -47,6 +47,7 @@ pub(super) fn judge(
         .or_else(|| authorised(row, asked, keys))
         .or_else(|| accept(exchange, asked))
         .or_else(|| outcome(&exchange.outcome, &recorded.outcome))
+        .or_else(|| unknown(exchange.variation, &recorded.outcome))
 }
 
 fn request(
@@ -168,8 +169,8 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
     };
     match expected {
         Outcome::Stream => (found["stream"] != true).then(|| "there is no stream".to_owned()),
-        Outcome::Refused { value } => differs(value),
-        Outcome::Value { value, branches } => differs(value).or_else(|| {
+        Outcome::Refused { value, .. } => differs(value),
+        Outcome::Value { value, branches, .. } => differs(value).or_else(|| {
             let debug = found["debug"].as_str().unwrap_or_default();
             let named = names(debug);
             let missing = branches.iter().find(|branch| !named.contains(&key(branch)));
@@ -179,10 +180,16 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
     }
 }
 
-/// The names of types and variants in the output of `Debug`.
-fn names(debug: &str) -> Vec<String> {
-    let words = debug.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.filter(|word| word.starts_with(char::is_uppercase)).map(key).collect()
+/// Where a value that the document lists was kept as one that it does not list.
+fn unknown(variation: Variation, found: &Value) -> Option<String> {
+    let is_listed = match variation {
+        Variation::Documented | Variation::Minimal | Variation::Branch(_) | Variation::Refused => {
+            true
+        }
+        Variation::Contradicting | Variation::UnlistedMembers | Variation::UnlistedValues => false,
+    };
+    let at = unlisted(found["debug"].as_str().filter(|_| is_listed)?)?;
+    Some(format!("the answer's value has something unlisted at `{at}`"))
 }
 
 fn unequal(what: &str, wanted: &[(String, String)], found: &[(String, String)]) -> Option<String> {
@@ -247,18 +254,24 @@ mod tests {
             server: None,
             tag: None,
             summary: None,
+            description: String::new(),
+            notes: Vec::new(),
+            deprecated: false,
             security: Vec::new(),
             accept: None,
             content_type: None,
             place: crate::tree::Pointer::root(),
             parameters: Vec::new(),
-            body: Some(RequestBody { kind: BodyKind::Json, required: true, native: true }),
+            body: Some(RequestBody {
+                kind: BodyKind::Json,
+                required: true,
+                schema: None,
+                docs: String::new(),
+            }),
             headers: Vec::new(),
             successes: Vec::new(),
-            media_types: Vec::new(),
-            responses: Vec::new(),
+            answers: Vec::new(),
             representations: Vec::new(),
-            representation_of: None,
             retry: RetryClass::OneShot,
             retry_reason: None,
             idempotency: None,
@@ -291,6 +304,7 @@ mod tests {
             outcome: Outcome::Value {
                 value: json!({"kind": "dog", "tags": []}),
                 branches: vec!["Dog".to_owned()],
+                case: None,
             },
         }
     }
@@ -367,6 +381,8 @@ mod tests {
         assert_eq!(lost, "the answer's value at /kind: lost");
         let branch = judged("/outcome/debug", "Pet(Cat { kind: \"dog\" })".into());
         assert_eq!(branch, "the value is no `Dog`, which its discriminator names");
+        let unlisted = judged("/outcome/debug", "Pet(Dog { kind: Other(\"dog\") })".into());
+        assert_eq!(unlisted, "the answer's value has something unlisted at `kind`");
         let unread = judged("/outcome", json!({"error": "not as documented"}));
         assert_eq!(unread, "the answer is not read: not as documented");
         let argument = judged("/outcome", json!({"argument": "id: no number"}));

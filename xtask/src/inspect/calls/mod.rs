@@ -13,18 +13,20 @@
 
 mod answer;
 mod call;
+mod credentials;
+mod debug;
 mod difference;
 mod documented;
 mod encode;
 mod examples;
 mod exchange;
+mod faults;
 mod judge;
 mod program;
 mod request;
 mod run;
 mod sample;
 mod schemas;
-mod signature;
 mod synthesise;
 mod texts;
 mod variations;
@@ -38,10 +40,11 @@ use self::exchange::{Call, Subject, Variation};
 use self::judge::Recorded;
 use self::run::Crate;
 use self::schemas::{Direction, Schemas};
-use super::client::key;
 use super::report::{CallRow, Calls};
 use crate::emit::CrateFile;
-use crate::model::{Model, Operation};
+use crate::emit::types::Printer;
+use crate::model::Model;
+use crate::operation::Operation as Row;
 
 /// A written crate and the document that it was made of.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +60,7 @@ pub(super) struct Subjects<'a> {
 /// What the program needs, whatever the crate itself depends on.
 pub(super) const DEV_DEPENDENCIES: &str = "
 [dev-dependencies]
+serde.workspace = true
 serde_json.workspace = true
 tokio = { workspace = true, features = [\"macros\", \"rt\"] }
 ";
@@ -65,7 +69,7 @@ tokio = { workspace = true, features = [\"macros\", \"rt\"] }
 pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path) -> Calls {
     let mut report = Calls::default();
     let (calls, rows) = plan(subjects, count, &mut report);
-    let credentials = signature::credentials(subjects.files);
+    let credentials = credentials::constructors(subjects.files);
     let of_crate = Crate {
         package: subjects.package,
         folder: subjects.folder,
@@ -103,7 +107,7 @@ pub(super) fn call(subjects: &Subjects<'_>, count: usize, target: &Path) -> Call
 fn faults(
     position: usize,
     call: &Call,
-    row: &Operation,
+    row: &Row,
     recorded: &[Recorded],
     keys: &[(String, String)],
 ) -> (Vec<String>, Vec<String>) {
@@ -128,17 +132,17 @@ fn plan<'a>(
     subjects: &Subjects<'a>,
     count: usize,
     report: &mut Calls,
-) -> (Vec<Call>, Vec<&'a Operation>) {
+) -> (Vec<Call>, Vec<&'a Row>) {
     let schemas = Schemas { root: subjects.root, direction: Direction::Answer };
-    let signatures = signature::signatures(subjects.files);
+    let operations = &subjects.model.operations;
+    let printer = Printer::new(&subjects.model.types, None).from_outside();
     let (mut calls, mut rows) = (Vec::new(), Vec::new());
-    for position in sample::order(schemas, subjects.rows) {
-        let Some(row) = subjects.rows.get(position).filter(|_| calls.len() < count) else { break };
-        let call = signatures
-            .get(&key(&row.id))
-            .ok_or_else(|| "the client has no request of its name".to_owned())
-            .and_then(|signature| Subject { root: subjects.root, row, signature }.call());
-        match call {
+    for position in sample::order(schemas, operations) {
+        let Some(operation) = operations.get(position).filter(|_| calls.len() < count) else {
+            break;
+        };
+        let row = &operation.row;
+        match (Subject { root: subjects.root, operation, printer: &printer }).call() {
             Ok(call) => {
                 calls.push(call);
                 rows.push(row);

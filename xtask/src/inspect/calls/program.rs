@@ -3,7 +3,7 @@
 
 use crate::emit::CrateFile;
 
-use super::exchange::{Argument, Call, Exchange, Outcome};
+use super::exchange::{Argument, Call, Case, Exchange, Outcome};
 
 const HARNESS: &str = include_str!("program/harness.rs");
 
@@ -98,7 +98,8 @@ async fn main() {{
 
 fn call(package: &str, position: usize, call: &Call) -> String {
     let mut text = format!(
-        "//! {}\n\nuse {package}::{{Client, types}};\n\nuse super::harness::{{self, Answer, Harness}};\n\n",
+        "//! {}\n\nuse std::collections::BTreeMap;\n\nuse client_runtime::Sensitive;\n\
+         use {package}::{{Client, types}};\n\nuse super::harness::{{self, Answer, Harness}};\n\n",
         call.title
     );
     let mut runs = String::new();
@@ -124,28 +125,53 @@ fn run(position: usize, index: usize, exchange: &Exchange) -> String {
 }
 
 fn request(call: &Call, index: usize, exchange: &Exchange) -> String {
-    let arguments: String = exchange.request.arguments.iter().map(argument).collect();
-    let read = match (&exchange.outcome, call.streams) {
-        (Outcome::Refused { .. }, _) => "refused",
-        (_, true) => "bytes",
-        _ => "typed",
-    };
+    let (required, optional): (Vec<&Argument>, Vec<&Argument>) =
+        exchange.request.arguments.iter().partition(|argument| argument.required);
+    let required: Vec<String> = required.into_iter().map(value).collect();
+    let setters: String = optional
+        .into_iter()
+        .map(|argument| {
+            format!("    let request = request.{}({});\n", argument.name, value(argument))
+        })
+        .collect();
     format!(
         "async fn exchange_{index}(client: Client) -> Result<serde_json::Value, String> {{\n    \
-         let request = client.{}();\n{arguments}    harness::{read}(request.send().await)\n}}\n\n",
-        call.id
+         let request = client.{}({});\n{setters}    {}\n}}\n\n",
+        call.id,
+        required.join(", "),
+        read(&exchange.outcome)
     )
 }
 
-fn argument(argument: &Argument) -> String {
-    let Argument { setter, ty, value } = argument;
-    let is_bytes = ty.ends_with(":: Content") || ty.ends_with(":: Body");
-    let made = match value.as_str().filter(|_| is_bytes) {
+/// How the outcome is read.
+fn read(outcome: &Outcome) -> String {
+    let sent = "request.send().await";
+    match outcome {
+        Outcome::Stream => format!("harness::bytes({sent})"),
+        Outcome::Value { case: None, .. } => format!("harness::typed({sent}, harness::json)"),
+        Outcome::Value { case: Some(case), .. } => format!("harness::typed({sent}, {})", of(case)),
+        Outcome::Refused { case, .. } => format!("harness::refused({sent}, {})", of(case)),
+    }
+}
+
+/// A function that reads the value of a case, and nothing else.
+fn of(case: &Case) -> String {
+    let Case { path, has_value } = case;
+    let (held, value) = if *has_value { ("(value)", "value") } else { ("", "&()") };
+    format!(
+        "|outcome| match outcome {{ {path}{held} => harness::json({value}), \
+         other => harness::another(other) }}"
+    )
+}
+
+/// An argument from its JSON form; bytes from their text.
+fn value(argument: &Argument) -> String {
+    let Argument { name, ty, value, .. } = argument;
+    match value.as_str().filter(|_| ty.ends_with("::Content")) {
         Some(text) => format!("<{ty}>::from({text:?})"),
         None => {
             let json = value.to_string();
-            format!("harness::value::<{ty}>({setter:?}, {json:?})?")
+            format!("harness::value::<{ty}>({name:?}, {json:?})?")
         }
-    };
-    format!("    let request = request.{setter}({made});\n")
+    }
 }

@@ -8,6 +8,7 @@ use super::examples::{Origins, of_example};
 use super::exchange::{Argument, Request, Sending, Subject};
 use super::schemas::Direction;
 use super::synthesise::{Extent, Wish};
+use crate::model::Place;
 use crate::operation::{BodyKind, Location};
 
 impl<'a> Subject<'a> {
@@ -19,7 +20,7 @@ impl<'a> Subject<'a> {
     ) -> Result<Request, String> {
         let schemas = self.schemas(Direction::Request);
         // A fragment tells operations apart in the document and is sent to nobody.
-        let path = self.row.path.split('#').next().unwrap_or_default();
+        let path = self.operation.row.path.split('#').next().unwrap_or_default();
         let (path, fixed) = path.split_once('?').unwrap_or((path, ""));
         let mut request = Request { path: path.to_owned(), ..Request::default() };
         request.query.extend(fixed.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
@@ -45,11 +46,12 @@ impl<'a> Subject<'a> {
             self.argue(&mut request, &parameter, value)
                 .ok_or_else(|| format!("the request has no argument for the {about}"))?;
         }
-        if let Some((media, required)) = documented.body(self.row)
+        if let Some((media, required)) = documented.body(&self.operation.row)
             && (required || extent == Extent::Full)
         {
             self.body(&mut request, &media, extent, origins)?;
         }
+        self.in_order(&mut request)?;
         Ok(request)
     }
 
@@ -61,12 +63,12 @@ impl<'a> Subject<'a> {
             "header" => Location::Header,
             _ => Location::Cookie,
         };
-        let known = self
-            .row
-            .parameters
-            .iter()
-            .find(|row| row.location == location && row.name == parameter.name)?;
-        let ty = self.signature.setters.get(&known.key)?.clone();
+        let argument = self.argument(|place| match place {
+            Place::Parameter { name, location: own, .. } => {
+                *own == location && name == parameter.name
+            }
+            Place::Body(_) => false,
+        })?;
         match location {
             Location::Path => {
                 let text = encode::simple(parameter, &value);
@@ -82,8 +84,34 @@ impl<'a> Subject<'a> {
                 request.headers.push((name, encode::simple(parameter, &value)));
             }
         }
-        request.arguments.push(Argument { setter: known.key.clone(), ty, value });
+        request.arguments.push(Argument { value, ..argument });
         Some(())
+    }
+
+    /// An argument of the method or of a setter, without its value.
+    fn argument(&self, is_wanted: impl Fn(&Place) -> bool) -> Option<Argument> {
+        let known = self.operation.arguments.iter().find(|known| is_wanted(&known.place))?;
+        Some(Argument {
+            name: known.name.clone(),
+            ty: self.printer.used(&known.ty),
+            required: known.required,
+            value: Value::Null,
+        })
+    }
+
+    /// Brings the arguments into the order of the method's.
+    fn in_order(&self, request: &mut Request) -> Result<(), String> {
+        let known = &self.operation.arguments;
+        let position = |own: &Argument| known.iter().position(|known| known.name == own.name);
+        request.arguments.sort_by_key(position);
+        let is_missing = |name: &str| !request.arguments.iter().any(|own| own.name == name);
+        match known.iter().find(|known| known.required && is_missing(&known.name)) {
+            None => Ok(()),
+            Some(known) => Err(format!(
+                "the method requires `{}`, which the document does not require",
+                known.name
+            )),
+        }
     }
 
     fn body(
@@ -93,11 +121,12 @@ impl<'a> Subject<'a> {
         extent: Extent,
         origins: &mut Origins,
     ) -> Result<(), String> {
-        let Some(kind) = self.row.body.as_ref().map(|body| body.kind.clone()) else {
+        let Some(kind) = self.operation.row.body.as_ref().map(|body| body.kind.clone()) else {
             return Err("the client has no body for it".to_owned());
         };
         let schemas = self.schemas(Direction::Request);
-        let ty = self.signature.setters.get("body").ok_or("the request takes no body")?.clone();
+        let argument = self.argument(|place| matches!(place, Place::Body(_)));
+        let argument = argument.ok_or("the request takes no body")?;
         let value = match (&kind, media.schema) {
             (BodyKind::Text | BodyKind::Bytes, _) | (_, None) => json!("text"),
             (_, Some(schema)) => match extent {
@@ -114,7 +143,7 @@ impl<'a> Subject<'a> {
             }
             _ => value,
         };
-        request.arguments.push(Argument { setter: "body".to_owned(), ty, value: value.clone() });
+        request.arguments.push(Argument { value: value.clone(), ..argument });
         let fields = encode::form(&value, media.encoding);
         let media_type = media.media_type.to_owned();
         request.body = Some(Sending { media_type, kind, value, fields });

@@ -7,13 +7,15 @@ use std::collections::BTreeSet;
 
 use super::documented::Documented;
 use super::schemas::{Direction, Schemas};
-use crate::operation::{BodyKind, Operation};
+use crate::model::Operation;
+use crate::operation::{BodyKind, Operation as Row};
 
-/// The order in which operations are tried, as positions in `rows`.
-pub(super) fn order<'a>(schemas: Schemas<'a>, rows: &'a [Operation]) -> Vec<usize> {
+/// The order in which operations are tried, as positions in `operations`.
+pub(super) fn order<'a>(schemas: Schemas<'a>, operations: &'a [Operation]) -> Vec<usize> {
     debug_assert!(schemas.direction == Direction::Answer);
-    let traits: Vec<BTreeSet<String>> = rows.iter().map(|row| traits(schemas, row)).collect();
-    let mut left: Vec<usize> = (0..rows.len()).collect();
+    let traits: Vec<BTreeSet<String>> =
+        operations.iter().map(|operation| traits(schemas, &operation.row)).collect();
+    let mut left: Vec<usize> = (0..operations.len()).collect();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut chosen: Vec<usize> = Vec::new();
     loop {
@@ -36,7 +38,7 @@ fn spread(left: &[usize]) -> Vec<usize> {
     (0..STEP).flat_map(|start| left.iter().copied().skip(start).step_by(STEP)).collect()
 }
 
-fn traits<'a>(schemas: Schemas<'a>, row: &'a Operation) -> BTreeSet<String> {
+fn traits<'a>(schemas: Schemas<'a>, row: &'a Row) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for parameter in &row.parameters {
         found.insert(format!("{:?} {:?}", parameter.location, parameter.style));

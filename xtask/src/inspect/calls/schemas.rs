@@ -5,13 +5,12 @@
 //! that a fault of theirs shows. It knows the keywords of 3.0 and 3.1 that examples break in
 //! practice; what it does not know, it takes for fulfilled.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::model::pattern;
 use crate::schema::local;
 
 /// How deep references are followed, so that circles end.
-const DEPTH: usize = 48;
+pub(super) const DEPTH: usize = 48;
 
 /// Which way a value travels: `readOnly` members are no part of requests, `writeOnly` ones none of
 /// answers.
@@ -78,13 +77,21 @@ impl<'a> Schemas<'a> {
     /// first that it fits.
     fn branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
         if let Some(discriminator) = self.discriminator(union) {
-            let tag = value.get(discriminator.property).and_then(Value::as_str)?;
-            let named = discriminator.branches.iter().find(|(value, _)| value == tag);
-            if let Some((_, reference)) = named {
-                let is_named = |branch: &&Value| branch["$ref"] == reference.as_str();
-                return branches(union).find(is_named);
-            }
+            value.get(discriminator.property).and_then(Value::as_str)?;
         }
+        let named = self.named_branch(union, value);
+        named.or_else(|| self.fitting_branch(union, value, depth))
+    }
+
+    /// The branch that the discriminator of a union names.
+    pub fn named_branch(&self, union: &'a Value, value: &Value) -> Option<&'a Value> {
+        let discriminator = self.discriminator(union)?;
+        let tag = value.get(discriminator.property).and_then(Value::as_str)?;
+        let (_, reference) = discriminator.branches.iter().find(|(value, _)| value == tag)?;
+        branches(union).find(|branch| branch["$ref"] == reference.as_str())
+    }
+
+    fn fitting_branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
         branches(union).find(|branch| self.faults_below(branch, value, depth + 1).is_empty())
     }
 
@@ -114,49 +121,6 @@ impl<'a> Schemas<'a> {
         (!found.is_empty()).then_some(Discriminator { property, branches: found })
     }
 
-    /// Where a value contradicts its schema: `/address/zip: a number where string is documented`.
-    pub fn faults(&self, schema: &'a Value, value: &Value) -> Vec<String> {
-        self.faults_below(schema, value, 0)
-    }
-
-    fn faults_below(&self, schema: &'a Value, value: &Value, depth: usize) -> Vec<String> {
-        let mut faults = Vec::new();
-        if depth > DEPTH {
-            return faults;
-        }
-        let all = self.shallow(schema, depth);
-        for own in &all {
-            self.own_faults(own, &all, value, &mut faults);
-            let mut fits =
-                branches(own).map(|branch| self.faults_below(branch, value, depth + 1).is_empty());
-            if branches(own).next().is_some() && !value.is_null() && !fits.any(|fits| fits) {
-                faults.push(": no branch of the union fits".to_owned());
-            }
-        }
-        let mut below = |key: &str, schema: &'a Value, value: &Value| {
-            let found = self.faults_below(schema, value, depth + 1);
-            faults.extend(found.into_iter().map(|fault| format!("/{key}{fault}")));
-        };
-        match value {
-            Value::Object(members) => {
-                for (key, value) in members {
-                    for schema in member_schemas(&all, key) {
-                        below(key, schema, value);
-                    }
-                }
-            }
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    for schema in all.iter().filter_map(|schema| schema.get("items")) {
-                        below(&index.to_string(), schema, item);
-                    }
-                }
-            }
-            _ => {}
-        }
-        faults
-    }
-
     /// A schema and the parts of its `allOf`, without the branches of unions.
     pub fn shallow(&self, schema: &'a Value, depth: usize) -> Vec<&'a Value> {
         let own = self.resolve(schema);
@@ -167,63 +131,6 @@ impl<'a> Schemas<'a> {
             }
         }
         all
-    }
-
-    /// What one schema alone has against a value.
-    fn own_faults(&self, schema: &Value, all: &[&Value], value: &Value, faults: &mut Vec<String>) {
-        if value.is_null() {
-            let may_be = all.iter().any(|schema| may_be_null(schema))
-                || all.iter().all(|schema| types(schema).is_empty());
-            if !may_be && !types(schema).is_empty() {
-                faults.push(format!(": null where {} is documented", types(schema).join(" or ")));
-            }
-            return;
-        }
-        let types = types(schema);
-        if !types.is_empty() && !types.iter().any(|name| is_of(name, value)) {
-            faults.push(format!(": {} where {} is documented", kind(value), types.join(" or ")));
-            return;
-        }
-        if let Some(values) = schema.get("enum").and_then(Value::as_array)
-            && !values.contains(value)
-        {
-            faults.push(": a value that the enum does not list".to_owned());
-        }
-        if schema.get("const").is_some_and(|only| only != value) {
-            faults.push(": another value than the only one documented".to_owned());
-        }
-        match value {
-            Value::String(text) => text_faults(schema, text, faults),
-            Value::Array(items) => {
-                let limit = |key| schema.get(key).and_then(Value::as_u64);
-                let count = items.len() as u64;
-                if limit("maxItems").is_some_and(|most| count > most)
-                    || limit("minItems").is_some_and(|least| count < least)
-                {
-                    faults.push(format!(": {count} items are more or fewer than documented"));
-                }
-            }
-            Value::Object(members) => self.missing(schema, all, members, faults),
-            _ => {}
-        }
-    }
-
-    fn missing(
-        &self,
-        schema: &Value,
-        all: &[&Value],
-        members: &Map<String, Value>,
-        faults: &mut Vec<String>,
-    ) {
-        let required = array(schema, "required").filter_map(Value::as_str);
-        for key in required.filter(|key| !members.contains_key(*key)) {
-            let excused = all.iter().any(|schema| {
-                schema["properties"].get(key).is_some_and(|property| self.is_excused(property))
-            });
-            if !excused {
-                faults.push(format!("/{key}: a required member is missing"));
-            }
-        }
     }
 
     /// Whether a member is no part of what travels this way.
@@ -327,56 +234,6 @@ pub(super) fn types(schema: &Value) -> Vec<&str> {
             names.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect()
         }
         _ => Vec::new(),
-    }
-}
-
-fn may_be_null(schema: &Value) -> bool {
-    let null_branch = |key| array(schema, key).any(|branch| branch["type"] == "null");
-    schema["nullable"] == true
-        || array(schema, "type").any(|name| name == "null")
-        || schema["type"] == "null"
-        || array(schema, "enum").any(Value::is_null)
-        || null_branch("oneOf")
-        || null_branch("anyOf")
-}
-
-fn is_of(name: &str, value: &Value) -> bool {
-    match name {
-        "string" => value.is_string(),
-        "boolean" => value.is_boolean(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
-        "number" => value.is_number(),
-        _ => true,
-    }
-}
-
-fn text_faults(schema: &Value, text: &str, faults: &mut Vec<String>) {
-    let limit = |key| schema.get(key).and_then(Value::as_u64);
-    let length = text.chars().count() as u64;
-    if limit("maxLength").is_some_and(|most| length > most) {
-        faults.push(format!(": {length} characters are more than `maxLength` allows"));
-    }
-    if limit("minLength").is_some_and(|least| length < least) {
-        faults.push(format!(": {length} characters are fewer than `minLength` asks for"));
-    }
-    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
-        && let Some(regex) = pattern::matcher(pattern)
-        && !regex.is_match(text)
-    {
-        faults.push(": a text that the pattern does not match".to_owned());
-    }
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
     }
 }
 

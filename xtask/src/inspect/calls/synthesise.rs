@@ -139,7 +139,30 @@ impl<'a> Schemas<'a> {
         let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(wanted);
         let Some(items) = schema.get("items") else { return Ok(Value::Array(Vec::new())) };
         let count = wanted.min(most).min(8);
-        (0..count).map(|_| self.make(items, wish, depth + 1, &[])).collect()
+        let item = |index| {
+            let value = self.make(items, wish, depth + 1, &[])?;
+            Ok(if schema["uniqueItems"] == true {
+                self.another(items, value, index)
+            } else {
+                value
+            })
+        };
+        (0..count).map(item).collect()
+    }
+
+    /// The value, or another one for each index, if that is easily made.
+    fn another(&self, schema: &'a Value, value: Value, index: u64) -> Value {
+        let listed = array(self.resolve(schema), "enum");
+        let other = match (listed.into_iter().nth(usize::try_from(index).unwrap_or(0)), &value) {
+            (Some(listed), _) => listed.clone(),
+            (None, Value::String(text)) if index > 0 => format!("{text}{index}").into(),
+            (None, Value::Number(number)) => match number.as_u64() {
+                Some(number) => (number + index).into(),
+                None => return value,
+            },
+            _ => return value,
+        };
+        if self.faults(schema, &other).is_empty() { other } else { value }
     }
 
     fn object(
@@ -255,8 +278,9 @@ fn integer(schema: &Value) -> i64 {
 fn number(schema: &Value) -> Value {
     let whole = integer(schema);
     let half = whole as f64 + 0.5;
-    let most = schema.get("maximum").and_then(Value::as_f64).unwrap_or(f64::MAX);
-    match schema.get("multipleOf").is_none() && half <= most {
+    let bound = |key: &str| schema.get(key).and_then(Value::as_f64).unwrap_or(f64::MAX);
+    let fits = half <= bound("maximum") && half < bound("exclusiveMaximum");
+    match schema.get("multipleOf").is_none() && fits {
         true => half.into(),
         false => whole.into(),
     }

@@ -1,5 +1,6 @@
 //! A server on loopback that answers as it is told and keeps what it was asked.
 
+use std::fmt::Debug;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
@@ -67,19 +68,18 @@ pub fn value<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, String> {
     serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))
 }
 
-pub fn typed<T, E>(outcome: Result<ResponseValue<T>, Error<E>>) -> Result<Value, String>
-where
-    T: Serialize + std::fmt::Debug,
-{
+/// A success that is a value.
+pub fn typed<T, E>(
+    outcome: Result<ResponseValue<T>, Error<E>>,
+    read: fn(&T) -> Value,
+) -> Result<Value, String> {
     Ok(match outcome {
-        Ok(answer) => match serde_json::to_value(&*answer) {
-            Ok(value) => json!({"value": value, "debug": format!("{:?}", *answer)}),
-            Err(error) => json!({"error": format!("the value has no JSON form: {error}")}),
-        },
+        Ok(answer) => read(&answer),
         Err(error) => failure(error),
     })
 }
 
+/// A success that is a stream.
 pub fn bytes<E>(outcome: Result<ResponseValue<ByteStream>, Error<E>>) -> Result<Value, String> {
     Ok(match outcome {
         Ok(_) => json!({"stream": true}),
@@ -87,16 +87,31 @@ pub fn bytes<E>(outcome: Result<ResponseValue<ByteStream>, Error<E>>) -> Result<
     })
 }
 
-pub fn refused<T, E: Serialize>(
+/// A documented failure.
+pub fn refused<T, E>(
     outcome: Result<ResponseValue<T>, Error<E>>,
+    read: fn(&E) -> Value,
 ) -> Result<Value, String> {
     Ok(match outcome {
         Ok(_) => json!({"error": "an error status became a success"}),
         Err(error) => match error.api() {
-            Some(value) => json!({"value": serde_json::to_value(value).unwrap_or_default()}),
+            Some(value) => read(value),
             None => failure(error),
         },
     })
+}
+
+/// What was read.
+pub fn json<T: Serialize + Debug>(value: &T) -> Value {
+    match serde_json::to_value(value) {
+        Ok(json) => json!({"value": json, "debug": format!("{value:?}")}),
+        Err(error) => json!({"error": format!("the value has no JSON form: {error}")}),
+    }
+}
+
+/// What was read as that of another status.
+pub fn another<T: Debug>(value: &T) -> Value {
+    json!({"error": format!("it is another variant: {value:?}")})
 }
 
 fn failure<E>(error: Error<E>) -> Value {

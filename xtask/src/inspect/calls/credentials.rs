@@ -1,0 +1,40 @@
+//! The constructors of a crate's credentials, which the program gives its texts.
+
+use quote::ToTokens as _;
+
+use crate::emit::CrateFile;
+
+/// The constructors: their names, and how many texts each takes.
+pub(super) fn constructors(files: &[CrateFile]) -> Vec<(String, usize)> {
+    let file = files.iter().find(|file| file.path == "src/credentials.rs");
+    let Some(file) = file.and_then(|file| syn::parse_file(&file.text).ok()) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for item in &file.items {
+        let syn::Item::Impl(block) = item else { continue };
+        for function in block.items.iter().filter_map(function) {
+            let texts = function.sig.inputs.iter().filter(|input| is_text(input)).count();
+            let is_constructor = texts == function.sig.inputs.len() && texts > 0;
+            // The program says itself that its connection has a certificate.
+            let is_certificate = function.block.to_token_stream().to_string();
+            let is_certificate = is_certificate.contains("Credential :: ClientCertificate");
+            if block.trait_.is_none() && is_constructor && !is_certificate {
+                found.push((function.sig.ident.to_string(), texts));
+            }
+        }
+    }
+    found
+}
+
+fn function(item: &syn::ImplItem) -> Option<&syn::ImplItemFn> {
+    match item {
+        syn::ImplItem::Fn(function) => Some(function),
+        _ => None,
+    }
+}
+
+fn is_text(input: &syn::FnArg) -> bool {
+    let syn::FnArg::Typed(typed) = input else { return false };
+    typed.ty.to_token_stream().to_string() == "impl Into < String >"
+}
