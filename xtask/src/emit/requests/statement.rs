@@ -96,8 +96,9 @@ fn path(call: &Call<'_>) -> (Option<Piece>, String) {
     if call.request.variables.is_empty() {
         return (None, format!("{:?}", template.replace("{{", "{").replace("}}", "}")));
     }
+    let in_path = row.path.split(['?', '#']).next().unwrap_or_default().matches('{').count();
     // A variable that occurs twice is one argument.
-    let variables = row.path_variables().filter_map(|variable| {
+    let variables = row.path_variables().enumerate().filter_map(|(index, variable)| {
         let argument = call.operation.arguments.iter().find(|argument| {
             matches!(&argument.place, Place::Parameter { name, location: Location::Path, .. }
                 if name == variable)
@@ -108,7 +109,8 @@ fn path(call: &Call<'_>) -> (Option<Piece>, String) {
             format!("PathStyle::{}", style.variant()),
             format!("&self.{}", argument.name),
         ];
-        Some(Piece::items("wire::path(", items.map(Piece::from), ")?"))
+        let function = if index < in_path { "path" } else { "path_query" };
+        Some(Piece::items(format!("wire::{function}("), items.map(Piece::from), ")?"))
     });
     let items = std::iter::once(Piece::from(format!("{template:?}"))).chain(variables);
     (Some(Piece::items("format!(", items, ")")), "&path".to_owned())
