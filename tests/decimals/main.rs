@@ -10,7 +10,6 @@ use std::path::Path;
 use std::process::Command;
 
 use xtask::emit::CrateFile;
-use xtask::generate::InProcess;
 use xtask::load::{Folder, Limits};
 use xtask::pipeline::{Input, Kept, package};
 use xtask::surface;
@@ -64,7 +63,7 @@ fn generated() -> Vec<CrateFile> {
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(&folder, "shop");
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
-    let package = package(&input, &InProcess, &mut sources);
+    let package = package(&input, &mut sources);
     assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
     package.value.unwrap().files
 }
