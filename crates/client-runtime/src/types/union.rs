@@ -195,10 +195,10 @@ macro_rules! union {
         impl $crate::check::Checked for $name {
             #[allow(unused_imports, unused_variables)]
             fn check(&self, checks: &mut $crate::check::Checks, rule: &$crate::check::Rule<'_>) {
-                use $crate::check::{inner, list, map, number, text};
+                use $crate::check::{Fallback as _, inner, list, map, number, text};
                 match self {
                     $($(Self::$branch(value) => {
-                        $crate::check::Checked::check(value, checks, &$rule);
+                        $crate::check::Probe(value).check_here(checks, &$rule);
                     })?)+
                     _ => {}
                 }

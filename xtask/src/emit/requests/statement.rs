@@ -68,6 +68,9 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
             Place::Parameter { .. } if is_foreign(&argument.ty, call) => {
                 (".sent(", Some(format!("{name:?}")))
             }
+            Place::Body(_) if is_foreign(&argument.ty, call) => {
+                (".sent(", Some("\"body\"".to_owned()))
+            }
             Place::Parameter { .. } => (".argument(", Some(format!("{name:?}"))),
             Place::Body(_) => (".body(", None),
         };
@@ -84,9 +87,15 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
     lines.indented(2, "checks.done()?;");
 }
 
+/// Whether a value is of a decimal type of another crate, or a list or map of such values.
 fn is_foreign(ty: &TypeRef, call: &Call<'_>) -> bool {
-    let is_decimal = |ty| matches!(ty, &TypeRef::Scalar(Scalar::Number { decimal: true, .. }));
-    call.printer.decimals.is_some() && is_decimal(call.printer.types.resolve(ty.without_null()))
+    let has_decimals = call.printer.decimals.is_some();
+    match call.printer.types.resolve(ty) {
+        TypeRef::Scalar(Scalar::Number { decimal, .. }) => *decimal && has_decimals,
+        TypeRef::List(list) => is_foreign(&list.items, call),
+        TypeRef::Map(inner) | TypeRef::Nullable(inner) => is_foreign(inner, call),
+        _ => false,
+    }
 }
 
 /// The statement that makes the path, if it has variables, and the expression that is the path.
