@@ -3,6 +3,7 @@
 //! | suite | made of | what it compiles |
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
+//! | `schemas` | `cases/client/harbour` | the whole client |
 //! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
 //! | `answers` | `cases/client/observatory` | the whole client |
@@ -41,6 +42,7 @@ fn types_of_schemas() {
 fn clients() {
     for (case, compiled) in [
         ("bank", "client/bank"),
+        ("harbour", "schemas/harbour"),
         ("museum", "client/museum"),
         ("observatory", "answers/observatory"),
         ("payments", "payments/client"),

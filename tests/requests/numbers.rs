@@ -54,14 +54,8 @@ async fn what_is_no_number_is_refused_wherever_it_is() {
         let mut json: Weights = serde_json::from_str(r#"{"net":1.0}"#).unwrap();
         json.extra.insert("more".to_owned(), value);
         let reasons = [
-            (
-                "the path parameter `weight`",
-                refused(client.weigh(value, 1.0).send().await),
-            ),
-            (
-                "the query parameter `least`",
-                refused(client.weigh(1.0, value).send().await),
-            ),
+            ("the path parameter `weight`", refused(client.weigh(value, 1.0).send().await)),
+            ("the query parameter `least`", refused(client.weigh(1.0, value).send().await)),
             ("the query parameter `steps`", refused(weigh().steps(vec![1.0, value]).send().await)),
             ("the query parameter `range`", refused(weigh().range(range).send().await)),
             ("the header `X-Factor`", refused(weigh().x_factor(value).send().await)),

@@ -100,7 +100,8 @@ async fn a_part_has_the_headers_that_the_document_requires() {
         reason,
         "the part `pages` needs the header `X-Checksum`: set it with `Part::header`"
     );
-    let reason = why_refused(SendParcelBody::new().customs(Part::new("{}").header("X-Other", "s"))).await;
+    let reason =
+        why_refused(SendParcelBody::new().customs(Part::new("{}").header("X-Other", "s"))).await;
     assert!(reason.starts_with("the part `customs` needs the header `X-Signature`"), "{reason}");
 }
 
@@ -117,8 +118,7 @@ async fn a_header_of_a_part_is_one_line() {
 #[tokio::test]
 async fn a_file_may_be_composed() {
     let stamp = SendParcelBodyStamp::List(vec![Part::new("1"), Part::new("2")]);
-    let seals =
-        vec![SendParcelBodySeal::Part(Part::new("4")), SendParcelBodySeal::Integer(5)];
+    let seals = vec![SendParcelBodySeal::Part(Part::new("4")), SendParcelBodySeal::Integer(5)];
     let body = SendParcelBody::new()
         .stamp(stamp)
         .ribbon(Part::new("3"))
