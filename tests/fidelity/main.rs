@@ -1,0 +1,121 @@
+//! Types say what the document says: the JSON Schema of every generated type against the schema that
+//! it was made of. What differs is what the ledger has.
+//!
+//! A crate is generated outside of the workspace, with a program that prints the schemas of its
+//! types. Other documents are compared by hand:
+//!
+//! ```text
+//! FIDELITY="a.yaml b.json" cargo test -p workspace-tests --test fidelity -- --ignored --nocapture
+//! ```
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
+
+mod compare;
+mod printed;
+mod schema;
+
+use std::path::Path;
+
+use compare::{Comparison, Difference};
+use schema::Schemas;
+use serde_json::Value;
+use xtask::load::{Folder, Limits, SourceText, load};
+use xtask::lower::lower;
+use xtask::model::{Kind, Model};
+use xtask::pipeline::{Input, Kept, Package, package};
+use xtask::surface::{self, Surface};
+use xtask::tree::{Pointer, Sources};
+
+const TESTS: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn surfaces() {
+    for name in ["dwolla-kba", "entrust-kba", "kulipa-kyc"] {
+        let folder = Path::new(TESTS).join("../openapi").join(name);
+        let text = std::fs::read_to_string(folder.join("surface.toml")).unwrap();
+        let package = made(name, &text, &folder);
+        let untold = untold(&package);
+        assert!(untold.is_empty(), "{name}: {untold:#?}");
+    }
+}
+
+#[test]
+#[ignore = "for documents elsewhere, which the variable FIDELITY names"]
+fn documents() {
+    let paths = std::env::var("FIDELITY").unwrap();
+    for path in paths.split_whitespace().map(Path::new) {
+        let file = path.file_name().unwrap().to_str().unwrap();
+        let folder = path.parent().unwrap();
+        let package = made("checked", &surface::minimal("checked", Path::new(file)), folder);
+        let untold = untold(&package);
+        println!("{file}: {} types, {} untold differences", package.types(), untold.len());
+        for difference in untold {
+            println!("  {}: {}", difference.places.join(" "), difference.what);
+        }
+    }
+}
+
+fn made(name: &str, surface: &str, folder: &Path) -> Package {
+    let mut sources = Sources::default();
+    let file = sources.add("surface.toml", surface);
+    let surface: Surface = surface::parse(name, file, &sources).value.unwrap();
+    let (limits, kept) = (Limits::default(), Kept::default());
+    let reader = Folder::new(folder, name);
+    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let made = package(&input, &mut sources);
+    made.value.unwrap_or_else(|| panic!("{:?}", made.diagnostics))
+}
+
+/// The differences that the ledger does not have.
+fn untold(package: &Package) -> Vec<Difference> {
+    let document = lowered(package);
+    let printed = printed::schemas(package);
+    let mut comparison = Comparison::with(&document);
+    for (_, own) in package.model.types.iter().filter(|(_, own)| own.usage.is_used()) {
+        if matches!(own.kind, Kind::Struct(_) | Kind::Enum(_) | Kind::Union(_)) {
+            let place = place_of(&own.origin.pointer, &document);
+            let mine = format!("/{}", own.name);
+            assert!(printed.pointer(&mine).is_some(), "{mine} is printed");
+            comparison.compare_type(&Schemas(&document).at(&place), &Schemas(&printed).at(&mine));
+        }
+    }
+    let differences = comparison.differences.into_iter();
+    differences.filter(|difference| !is_told(difference, &package.model)).collect()
+}
+
+/// Where the schema of a type is. The model's pointers have the name of a parameter in them, in
+/// place of its position, and lead to the parameter that a schema is of.
+fn place_of(origin: &Pointer, document: &Value) -> String {
+    let (mut place, mut found) = (Pointer::root(), document);
+    for segment in origin.segments() {
+        let position = found
+            .as_array()
+            .and_then(|items| items.iter().position(|item| item["name"] == segment.as_str()));
+        place = place.child(position.map_or(segment.clone(), |position| position.to_string()));
+        found = document.pointer(&place.to_string()).unwrap_or(&Value::Null);
+    }
+    match found.get("schema") {
+        Some(_) if found.get("in").is_some() => place.child("schema").to_string(),
+        _ => place.to_string(),
+    }
+}
+
+/// Whether the ledger has an entry at the place of a difference, above or below it.
+fn is_told(difference: &Difference, model: &Model) -> bool {
+    let places: Vec<Pointer> =
+        difference.places.iter().filter_map(|place| Pointer::parse(place)).collect();
+    model.ledger.losses.iter().any(|loss| {
+        places.iter().any(|place| {
+            let (place, loss) = (place.segments(), loss.pointer.segments());
+            place.starts_with(loss) || loss.starts_with(place)
+        })
+    })
+}
+
+/// The document of a crate as the model reads it.
+fn lowered(package: &Package) -> Value {
+    let file = package.files.iter().find(|file| file.path == "openapi.yaml").unwrap();
+    let text = SourceText::new("openapi.yaml", file.text.clone().into_bytes());
+    let loaded = load(vec![text], &Limits::default(), &mut Sources::default()).value.unwrap();
+    lower(loaded[0].root().clone()).value.unwrap().root.to_json()
+}
