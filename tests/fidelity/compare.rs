@@ -156,7 +156,7 @@ impl Comparison {
         let base = document.without_unions();
         let mut left: Vec<Schema<'_>> =
             of_own.iter().map(|branch| own.without_unions().and(branch.clone())).collect();
-        for branch in of_document {
+        for branch in without_whole_numbers(of_document) {
             let branch = base.clone().and(branch.clone());
             let tried = left.iter().enumerate().map(|(index, own)| {
                 let mut tried = Self {
@@ -191,6 +191,13 @@ impl Comparison {
             self.note(document, format!("a union of {types:?}, and the type is {:?}", own.types()));
         }
     }
+}
+
+/// Branches without those of whole numbers, if there is one of any number.
+fn without_whole_numbers<'b, 's>(branches: &'b [Schema<'s>]) -> Vec<&'b Schema<'s>> {
+    let is_of = |branch: &Schema<'_>, kind| branch.types().iter().eq([kind]);
+    let any_number = branches.iter().any(|branch| is_of(branch, "number"));
+    branches.iter().filter(|branch| !(any_number && is_of(branch, "integer"))).collect()
 }
 
 /// Whether a schema lists values of another one, or of one that lists none.

@@ -159,7 +159,15 @@ impl<'s> Schema<'s> {
                 }
                 _ => continue,
             };
-            let named: BTreeSet<String> = named.into_iter().filter(|name| name != "null").collect();
+            // A number of a format of whole numbers is one.
+            let is_whole = value["format"]
+                .as_str()
+                .is_some_and(|format| format.trim_start_matches('u').starts_with("int"));
+            let named: BTreeSet<String> = named
+                .into_iter()
+                .filter(|name| name != "null")
+                .map(|name| if name == "number" && is_whole { "integer".to_owned() } else { name })
+                .collect();
             types = Some(match types {
                 None => named,
                 Some(before) => before.intersection(&named).cloned().collect(),
