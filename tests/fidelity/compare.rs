@@ -130,7 +130,8 @@ impl Comparison {
             let member = members.get(name);
             let one_sided =
                 |member: &Schema<'_>| member.says("readOnly") || member.says("writeOnly");
-            if !(required.contains(name) && member.is_some_and(one_sided)) {
+            let is_filled_in = self.tags.contains(*name) && own_required.contains(name);
+            if !(is_filled_in || required.contains(name) && member.is_some_and(one_sided)) {
                 self.note(document, format!("required in only one of them: {name:?}"));
             }
         }
@@ -165,7 +166,8 @@ impl Comparison {
                     one_of_equals: self.one_of_equals,
                     ..Self::default()
                 };
-                tried.compare(&branch, own);
+                // That one branch may be `null` is said of the union.
+                tried.compare_type(&branch, own);
                 (index, tried)
             });
             let Some((index, best)) = tried.min_by_key(|(_, tried)| tried.differences.len()) else {

@@ -138,33 +138,50 @@ fn untold(package: &Package) -> Vec<Difference> {
         }
     }
     let differences = comparison.differences.into_iter();
-    differences.filter(|difference| !is_told(difference, &package.model)).collect()
+    differences.filter(|difference| !is_told(difference, &package.model, &document)).collect()
 }
 
-/// Where the schema of a type is. The model's pointers have the name of a parameter in them, in
-/// place of its position, and lead to the parameter that a schema is of.
+/// Where the schema of a type is. The model's pointers lead on through references, and have the
+/// name of a parameter in place of its position; they lead to the parameter that a schema is of.
 fn place_of(origin: &Pointer, document: &Value) -> String {
-    let (mut place, mut found) = (Pointer::root(), document);
+    let at = |place: &Pointer| document.pointer(&place.to_string()).unwrap_or(&Value::Null);
+    let mut place = Pointer::root();
     for segment in origin.segments() {
-        let position = found
-            .as_array()
-            .and_then(|items| items.iter().position(|item| item["name"] == segment.as_str()));
+        if at(&place).get("in").is_some() && segment != "schema" {
+            place = schema_of(&place, at(&place));
+        }
+        let named = |item: &Value| {
+            let target = item["$ref"].as_str().and_then(|text| text.strip_prefix('#'));
+            let item = target.and_then(|target| document.pointer(target)).unwrap_or(item);
+            item["name"].as_str().is_some_and(|name| letters(name) == letters(segment))
+        };
+        let position = at(&place).as_array().and_then(|items| items.iter().position(named));
         place = place.child(position.map_or(segment.clone(), |position| position.to_string()));
-        found = document.pointer(&place.to_string()).unwrap_or(&Value::Null);
+        let target = at(&place)["$ref"].as_str().and_then(|text| text.strip_prefix('#'));
+        place = target.and_then(Pointer::parse).unwrap_or(place);
     }
-    match found.get("schema") {
-        Some(_) if found.get("in").is_some() => place.child("schema").to_string(),
-        _ => place.to_string(),
-    }
+    schema_of(&place, at(&place)).to_string()
+}
+
+/// The place of the schema of a parameter; of anything else the same place.
+fn schema_of(place: &Pointer, found: &Value) -> Pointer {
+    let is_parameter = found.get("in").is_some() && found.get("schema").is_some();
+    if is_parameter { place.child("schema") } else { place.clone() }
+}
+
+/// A name as it reads in every case.
+fn letters(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
 /// Whether the ledger has an entry at the place of a difference, above or below it.
-fn is_told(difference: &Difference, model: &Model) -> bool {
+fn is_told(difference: &Difference, model: &Model, document: &Value) -> bool {
     let places: Vec<Pointer> =
         difference.places.iter().filter_map(|place| Pointer::parse(place)).collect();
     model.ledger.losses.iter().any(|loss| {
+        let loss = Pointer::parse(&place_of(&loss.pointer, document)).unwrap();
         places.iter().any(|place| {
-            let (place, loss) = (place.segments(), loss.pointer.segments());
+            let (place, loss) = (place.segments(), loss.segments());
             place.starts_with(loss) || loss.starts_with(place)
         })
     })
