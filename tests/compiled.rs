@@ -3,6 +3,7 @@
 //! | suite | made of | what it compiles |
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
+//! | `schemas` | `cases/client/harbour` | the whole client |
 //! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
 //! | `answers` | `cases/client/observatory` | the whole client |
@@ -10,18 +11,17 @@
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
 //! `INSTA_UPDATE=always` writes what is stale.
+//!
+//! There a client is a module of a test and no crate of its own, so that its paths begin with `super`
+//! instead of `crate`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
 use std::path::Path;
 
 use xtask::diagnostic::Severity;
-use xtask::generate::{InProcess, generate};
-use xtask::load::{Folder, Limits, SourceText, load};
-use xtask::lower::lower;
-use xtask::normalise::normalise;
-use xtask::pipeline::{Input, Kept, package};
-use xtask::rewrite::rewrite;
+use xtask::load::{Folder, Limits};
+use xtask::pipeline::{Input, Kept, Package, package};
 use xtask::surface::{self, Surface};
 use xtask::tree::Sources;
 
@@ -30,16 +30,10 @@ const ALLOWED: &str = "#![allow(missing_docs, dead_code, unused_qualifications, 
 
 #[test]
 fn types_of_schemas() {
-    let mut sources = Sources::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/schemas/wire");
-    let surface = read_surface("wire", &folder, &mut sources);
-    let text = SourceText::new("input.yaml", std::fs::read(folder.join("input.yaml")).unwrap());
-    let loaded = load(vec![text], &Limits::default(), &mut sources).value.unwrap();
-    let generated = lower(loaded[0].root().clone())
-        .then(|lowered| normalise(lowered, &surface))
-        .then(|normalised| generate(normalised, &InProcess));
-    assert!(generated.diagnostics.is_empty(), "{:?}", generated.diagnostics);
-    let types = rewrite(&generated.value.unwrap()).unwrap().types;
+    let package = made("wire", &folder);
+    let types = package.files.iter().find(|file| file.path == "src/types.rs").unwrap();
+    let (_, types) = types.text.split_once("//! What requests and answers hold.\n\n").unwrap();
     let head = "//! Made of cases/schemas/wire by the suite `compiled`. Do not edit.\n\n";
     assert_fresh("schemas/types.rs", &format!("{head}{ALLOWED}{types}"));
 }
@@ -48,6 +42,7 @@ fn types_of_schemas() {
 fn clients() {
     for (case, compiled) in [
         ("bank", "client/bank"),
+        ("harbour", "schemas/harbour"),
         ("museum", "client/museum"),
         ("observatory", "answers/observatory"),
         ("payments", "payments/client"),
@@ -59,26 +54,32 @@ fn clients() {
 
 /// The client of a case is what the suite compiles from a folder.
 fn assert_client_fresh(case: &str, compiled: &str) {
-    let mut sources = Sources::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client").join(case);
-    let surface = read_surface(case, &folder, &mut sources);
-    let (limits, kept) = (Limits::default(), Kept::default());
-    let reader = Folder::new(&folder, case);
-    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
-    let package = package(&input, &InProcess, &mut sources);
-    let quiet = package.diagnostics.iter().all(|problem| problem.severity == Severity::Note);
-    assert!(quiet, "{:?}", package.diagnostics);
-    let package = package.value.unwrap();
-    assert!(package.ledger.left_out.is_empty(), "{:?}", package.ledger.left_out);
+    let package = made(case, &folder);
+    let left_out = package.model.ledger.left_out;
+    assert!(left_out.is_empty(), "{left_out:?}");
     for file in &package.files {
         if file.path == "README.md" || file.path.ends_with(".rs") {
             let text = file.text.replace(
                 &format!("Made by `cargo xtask generate {case}` from openapi/{case}."),
                 &format!("Made of cases/client/{case} by the suite `compiled`."),
             );
-            assert_fresh(&format!("{compiled}/{}", file.path), &text);
+            let root = if file.path == "src/lib.rs" { "self::" } else { "super::" };
+            assert_fresh(&format!("{compiled}/{}", file.path), &text.replace("crate::", root));
         }
     }
+}
+
+fn made(case: &str, folder: &Path) -> Package {
+    let mut sources = Sources::default();
+    let surface = read_surface(case, folder, &mut sources);
+    let (limits, kept) = (Limits::default(), Kept::default());
+    let reader = Folder::new(folder, case);
+    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let package = package(&input, &mut sources);
+    let quiet = package.diagnostics.iter().all(|problem| problem.severity == Severity::Note);
+    assert!(quiet, "{:?}", package.diagnostics);
+    package.value.unwrap()
 }
 
 fn read_surface(name: &str, folder: &Path, sources: &mut Sources) -> Surface {

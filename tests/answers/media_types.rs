@@ -3,7 +3,7 @@
 use vendor_sandbox::Answer;
 
 use crate::observatory::Error;
-use crate::observatory::types::{Clouds, ListStarsError, StarChartResponse};
+use crate::observatory::types::{Clouds, ListStarsError, StarChartOutcome};
 use crate::{accepted, answering, text};
 
 const JSON: &str = "application/json";
@@ -77,12 +77,12 @@ async fn failures_are_typed_whatever_was_asked_for() {
 #[tokio::test]
 async fn a_file_and_json_are_told_apart_by_status() {
     let (bed, client) = answering(Answer::text(200, "application/pdf", "%PDF")).await;
-    let chart = client.star_chart().id("vega").send().await.unwrap().into_inner();
-    assert!(matches!(&chart, StarChartResponse::Ok(file) if &file[..] == b"%PDF"), "{chart:?}");
+    let chart = client.star_chart("vega").send().await.unwrap().into_inner();
+    assert!(matches!(&chart, StarChartOutcome::Ok(file) if &file[..] == b"%PDF"), "{chart:?}");
     assert_eq!(accepted(&bed), "application/pdf, application/json");
     let (_bed, client) = answering(Answer::text(202, JSON, r#"{"cover":3}"#)).await;
-    let chart = client.star_chart().id("vega").send().await.unwrap().into_inner();
-    assert!(matches!(chart, StarChartResponse::Accepted(Clouds { cover: 3 })), "{chart:?}");
+    let chart = client.star_chart("vega").send().await.unwrap().into_inner();
+    assert!(matches!(chart, StarChartOutcome::Accepted(Clouds { cover: 3 })), "{chart:?}");
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ const CLOUDS: &str = r#"{"cover":3}"#;
 const JSON: &str = "application/json";
 
 fn star() -> Star {
-    Star { name: "Vega".to_owned() }
+    Star::new("Vega")
 }
 
 #[tokio::test]
@@ -19,16 +19,16 @@ async fn a_success_that_the_document_does_not_list_is_one() {
     let marked = format!("\u{FEFF}{STAR}");
     for (status, body) in [(201, STAR), (202, STAR), (200, &marked)] {
         let (bed, client) = answering(Answer::text(status, JSON, body)).await;
-        let added = client.add_star().body(star()).send().await.unwrap();
+        let added = client.add_star(star()).send().await.unwrap();
         assert_eq!((added.status().as_u16(), added.name.as_str()), (status, "Vega"));
         accepted(&bed);
     }
     let (_bed, client) = answering(Answer::text(200, JSON, STAR)).await;
-    assert_eq!(client.drop_star().id("7").send().await.unwrap().status().as_u16(), 200);
+    assert_eq!(client.drop_star("7").send().await.unwrap().status().as_u16(), 200);
     let (_bed, client) = answering(Answer::empty(205)).await;
-    assert!(client.replace_star().id("7").send().await.unwrap().is_none());
+    assert!(client.replace_star("7").send().await.unwrap().is_none());
     let (_bed, client) = answering(Answer::text(201, JSON, STAR)).await;
-    assert!(client.replace_star().id("7").send().await.unwrap().is_some());
+    assert!(client.replace_star("7").send().await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -36,14 +36,14 @@ async fn a_success_without_the_documented_body_is_no_failure_of_the_vendors() {
     for answer in [Answer::empty(204), Answer::text(201, JSON, CLOUDS), Answer::empty(200)] {
         let status = answer.status();
         let (bed, client) = answering(answer).await;
-        let error = client.add_star().body(star()).send().await.unwrap_err();
+        let error = client.add_star(star()).send().await.unwrap_err();
         assert!(matches!(error, Error::InvalidResponsePayload(_)), "{error}");
         assert!(!error.is_retryable() && error.status().unwrap().as_u16() == status);
         assert!(error.to_string().contains("the vendor accepted the call"), "{error}");
         accepted(&bed);
     }
     let (_bed, client) = answering(Answer::text(302, JSON, STAR)).await;
-    let error = client.add_star().body(star()).send().await.unwrap_err();
+    let error = client.add_star(star()).send().await.unwrap_err();
     assert!(matches!(error, Error::UnexpectedResponse(_)), "a redirection is none: {error}");
 }
 

@@ -5,7 +5,7 @@ use vendor_sandbox::Answer;
 
 use crate::answering;
 use crate::museum::types::{
-    AddExhibitError, AddExhibitResponse, Exhibit, ListExhibitsError, Place, Problem,
+    AddExhibitError, AddExhibitOutcome, Exhibit, ListExhibitsError, Place, Problem,
 };
 use crate::museum::{Error, headers};
 
@@ -13,7 +13,7 @@ const VENDORS_JSON: &str = "application/vnd.museum.v2+json";
 const PROBLEM: &str = "application/problem+json";
 
 fn vase() -> Exhibit {
-    Exhibit { title: "Vase".to_owned() }
+    Exhibit::new("Vase")
 }
 
 #[tokio::test]
@@ -48,19 +48,19 @@ async fn headers_are_typed() {
 async fn the_status_tells_successes_apart() {
     let body = json!({"title": "Vase", "position": 3});
     let (_bed, client) = answering(Answer::json(201, &body)).await;
-    let added = client.add_exhibit().body(vase()).send().await.unwrap();
-    assert!(matches!(&*added, AddExhibitResponse::Created(Exhibit { title }) if title == "Vase"));
+    let added = client.add_exhibit(vase()).send().await.unwrap();
+    assert!(matches!(&*added, AddExhibitOutcome::Created(Exhibit { title }) if title == "Vase"));
     let (_bed, client) = answering(Answer::json(202, &body)).await;
-    let later = client.add_exhibit().body(vase()).send().await.unwrap();
-    assert!(matches!(&*later, AddExhibitResponse::Accepted(Place { position: 3 })));
+    let later = client.add_exhibit(vase()).send().await.unwrap();
+    assert!(matches!(&*later, AddExhibitOutcome::Accepted(Place { position: 3 })));
 }
 
 #[tokio::test]
 async fn an_empty_success_beside_a_typed_one_is_none() {
     let (_bed, client) = answering(Answer::empty(204)).await;
-    assert!(client.change_exhibit().id("7").send().await.unwrap().is_none());
+    assert!(client.change_exhibit("7").send().await.unwrap().is_none());
     let (_bed, client) = answering(Answer::json(200, &json!({"title": "Vase"}))).await;
-    let changed = client.change_exhibit().id("7").send().await.unwrap();
+    let changed = client.change_exhibit("7").send().await.unwrap();
     assert_eq!(changed.into_inner().map(|exhibit| exhibit.title).as_deref(), Some("Vase"));
 }
 
@@ -71,7 +71,7 @@ async fn the_status_tells_errors_apart() {
         let body = body.clone();
         async move {
             let (_bed, client) = answering(Answer::text(status, PROBLEM, body)).await;
-            client.add_exhibit().body(vase()).send().await.unwrap_err()
+            client.add_exhibit(vase()).send().await.unwrap_err()
         }
     };
     let conflict = error(409).await;
@@ -87,10 +87,10 @@ async fn the_status_tells_errors_apart() {
 
 #[tokio::test]
 async fn no_body_shows_in_what_is_printed() {
-    let planted = Exhibit { title: "planted-title".to_owned() };
+    let planted = Exhibit::new("planted-title");
     let wrong = json!({"planted-member": "planted-value"});
     let (_bed, client) = answering(Answer::json(201, &wrong)).await;
-    let request = client.add_exhibit().body(planted);
+    let request = client.add_exhibit(planted);
     let mut shown = format!("{request:?} {request:#?} {client:?}");
     let error = request.send().await.unwrap_err();
     assert!(matches!(error, Error::InvalidResponsePayload(_)), "{error}");

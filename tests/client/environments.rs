@@ -75,7 +75,7 @@ fn seen(bed: &Testbed<Bank>) -> Vec<String> {
 async fn call_all(client: &Client) {
     client.list().send().await.unwrap();
     client.cards_list().send().await.unwrap();
-    client.get_image().id("7").send().await.unwrap();
+    client.get_image("7").send().await.unwrap();
 }
 
 #[tokio::test]

@@ -7,10 +7,9 @@
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
 use std::path::Path;
-use std::process::Command;
 
+use workspace_tests::outside::{cargo, write, write_crate};
 use xtask::emit::CrateFile;
-use xtask::generate::InProcess;
 use xtask::load::{Folder, Limits};
 use xtask::pipeline::{Input, Kept, package};
 use xtask::surface;
@@ -26,27 +25,11 @@ fn a_crate_with_decimals_compiles_and_is_exact() {
         "rust_decimal = { version = \"1\", default-features = false, features = [\"std\"] }\n";
     assert!(manifest.text.contains(line), "{}", manifest.text);
 
-    let root = Path::new(TESTS).join("..").canonicalize().unwrap();
     let folder = tempfile::tempdir().unwrap();
-    for file in &files {
-        let text = match file.path.as_str() {
-            "Cargo.toml" => format!("{}\n{DEVELOPMENT}\n{}", file.text, tables(&root)),
-            _ => file.text.clone(),
-        };
-        write(&folder.path().join(&file.path), &text);
-    }
-    let wire = std::fs::read_to_string(root.join("tests/decimals/wire.rs")).unwrap();
+    write_crate(folder.path(), &files, DEVELOPMENT);
+    let wire = std::fs::read_to_string(Path::new(TESTS).join("decimals/wire.rs")).unwrap();
     write(&folder.path().join("tests/wire.rs"), &wire);
-    std::fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
-
-    let built = std::env::var_os("CARGO_TARGET_DIR");
-    let built = built.map_or_else(|| root.join("target"), |built| root.join(built));
-    let output = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--test", "wire"])
-        .current_dir(folder.path())
-        .env("CARGO_TARGET_DIR", built.join("inspect/target"))
-        .output()
-        .unwrap();
+    let output = cargo(folder.path(), &["test", "--quiet", "--test", "wire"]);
     let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{}\n{}", shown(&output.stdout), shown(&output.stderr));
 }
@@ -64,21 +47,7 @@ fn generated() -> Vec<CrateFile> {
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(&folder, "shop");
     let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
-    let package = package(&input, &InProcess, &mut sources);
+    let package = package(&input, &mut sources);
     assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
     package.value.unwrap().files
-}
-
-/// The tables of the workspace that the crate's manifest inherits from.
-fn tables(root: &Path) -> String {
-    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
-    let (_, tables) = manifest.split_once("[workspace.package]").unwrap();
-    let (tables, _) = tables.split_once("[workspace.lints").unwrap();
-    let absolute = format!("path = \"{}/", root.display());
-    format!("[workspace]\n\n[workspace.package]{}", tables.replace("path = \"", &absolute))
-}
-
-fn write(path: &Path, text: &str) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, text).unwrap();
 }

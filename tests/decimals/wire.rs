@@ -54,7 +54,7 @@ async fn every_digit_is_sent_and_read_as_a_number() {
     let client = Client::builder(Environment::Other(url)).build().unwrap();
     let mut sent = order();
     sent.total = decimal("1234567890123456789.012345678").into();
-    let answer = client.create_order().body(sent).send().await.unwrap();
+    let answer = client.create_order(sent).send().await.unwrap();
     assert_eq!(*answer.total, decimal("79228162514264337593543950335"));
     assert_eq!(answer.lines.as_ref().unwrap()[0].to_string(), "0.30");
     let body = server.join().unwrap();
@@ -67,14 +67,14 @@ async fn every_digit_is_sent_and_read_as_a_number() {
 async fn a_refusal_has_its_digits_too_and_nothing_is_rounded() {
     let (url, _) = serve("422 Unprocessable Content", r#"{"limit":0.1234567890123456789012345678}"#);
     let client = Client::builder(Environment::Other(url)).build().unwrap();
-    let error = client.create_order().body(order()).send().await.unwrap_err();
+    let error = client.create_order(order()).send().await.unwrap_err();
     let Some(refused) = error.api() else { panic!("{error}") };
     let shown = format!("{refused:?}");
     assert!(shown.contains("0.1234567890123456789012345678"), "{shown}");
 
     let (url, _) = serve("200 OK", r#"{"total":0.123456789012345678901234567890123}"#);
     let client = Client::builder(Environment::Other(url)).build().unwrap();
-    client.create_order().body(order()).send().await.unwrap_err();
+    client.create_order(order()).send().await.unwrap_err();
 }
 
 #[tokio::test]
@@ -84,31 +84,29 @@ async fn parameters_and_forms_have_every_digit_too() {
     let client = Client::builder(Environment::Other(url)).build().unwrap();
     let range: types::Range =
         serde_json::from_str(&format!(r#"{{"from":{LONG},"steps":[0.10,-2],"inner":{{"to":{LONG}}}}}"#)).unwrap();
+    let rates = vec![decimal("0.10").into(), decimal(LONG).into()];
     client
-        .set_rate()
-        .rate(decimal(LONG))
-        .rates(vec![decimal("0.10").into(), decimal(LONG).into()])
+        .set_rate(decimal(LONG), rates, range.clone())
         .least(decimal("0.000000000000000000000001"))
         .steps(vec![decimal(LONG).into()])
         .range(range.clone())
-        .json(range.clone())
+        .json(range)
         .x_rate(decimal(LONG))
         .rate_cookie(decimal(LONG))
-        .body(range)
         .send()
         .await
         .unwrap();
     let sent = server.join().unwrap();
     let lines: Vec<&str> = sent.lines().collect();
     let target = format!(
-        "POST /rates/{LONG}/0.10,{LONG}?json=%7B%22from%22%3A{LONG}%2C%22inner%22%3A%7B%22to%22%3A{LONG}%7D%2C\
-         %22steps%22%3A%5B0.10%2C-2%5D%7D&least=0.000000000000000000000001&range%5Bfrom%5D={LONG}\
-         &range%5Binner%5D%5Bto%5D={LONG}&range%5Bsteps%5D%5B%5D=0.10&range%5Bsteps%5D%5B%5D=-2&steps={LONG} HTTP/1.1"
+        "POST /rates/{LONG}/0.10,{LONG}?json=%7B%22from%22%3A{LONG}%2C%22steps%22%3A%5B0.10%2C-2%5D%2C\
+         %22inner%22%3A%7B%22to%22%3A{LONG}%7D%7D&least=0.000000000000000000000001&range%5Bfrom%5D={LONG}\
+         &range%5Bsteps%5D%5B%5D=0.10&range%5Bsteps%5D%5B%5D=-2&range%5Binner%5D%5Bto%5D={LONG}&steps={LONG} HTTP/1.1"
     );
     assert_eq!(lines[0], target);
     for line in [format!("x-rate: {LONG}"), format!("cookie: rate={LONG}")] {
         assert!(lines.contains(&line.as_str()), "{sent}");
     }
-    let form = format!("from={LONG}&inner=%7B%22to%22%3A{LONG}%7D&steps=0.10&steps=-2");
+    let form = format!("from={LONG}&steps=0.10&steps=-2&inner=%7B%22to%22%3A{LONG}%7D");
     assert_eq!(lines.last(), Some(&form.as_str()));
 }

@@ -51,21 +51,21 @@ fn sent(bed: &Testbed<Service>, name: &str) -> Vec<Option<String>> {
 
 #[tokio::test]
 async fn a_declared_key_makes_a_call_repeatable() {
-    let body = types::CreatePaymentBody { amount: Some(5) };
+    let body = types::CreatePaymentBody::new().amount(5);
     let (bed, client) = failing(2, both()).await;
-    client.create_payment().idempotency_key("order-1").body(body.clone()).send().await.unwrap();
+    client.create_payment(body.clone()).idempotency_key("order-1").send().await.unwrap();
     assert_eq!(sent(&bed, "idempotency-key"), vec![Some("order-1".to_owned()); 3]);
 
     let (bed, client) = failing(1, both()).await;
-    client.with(key("order-2")).create_payment().body(body.clone()).send().await.unwrap();
+    client.with(key("order-2")).create_payment(body.clone()).send().await.unwrap();
     assert_eq!(sent(&bed, "idempotency-key"), vec![Some("order-2".to_owned()); 2]);
 
     let (bed, client) = failing(1, both()).await;
-    client.create_payment().body(body.clone()).send().await.unwrap_err();
+    client.create_payment(body.clone()).send().await.unwrap_err();
     assert_eq!(sent(&bed, "idempotency-key"), [None]);
 
     let long = "k".repeat(41);
-    client.with(key(&long)).create_payment().body(body).send().await.unwrap_err();
+    client.with(key(&long)).create_payment(body).send().await.unwrap_err();
     assert_eq!(bed.sandbox.requests().len(), 1);
 }
 
@@ -135,8 +135,8 @@ async fn a_signer_sees_the_body() {
     });
     let credentials = Credentials::signed("app", signer).and(Credentials::app_key("k"));
     let (bed, client) = failing(0, credentials).await;
-    let body = types::CreatePaymentBody { amount: Some(5) };
-    client.create_payment().body(body).send().await.unwrap();
+    let body = types::CreatePaymentBody::new().amount(5);
+    client.create_payment(body).send().await.unwrap();
     assert_eq!(sent(&bed, "x-app"), [Some(r#"{"amount":5}"#.to_owned())]);
 }
 
@@ -151,8 +151,9 @@ async fn a_token_of_another_flow_serves_an_oauth_client() {
 #[test]
 fn no_two_schemes_read_one_variable() {
     let source = include_str!("client/src/credentials.rs");
-    let variables = source.split("std::env::var(\"").skip(1).map(|rest| rest.split('"').next());
-    let mut variables: Vec<&str> = variables.map(Option::unwrap).collect();
+    let read = source.split("].map(std::env::var)").filter_map(|read| read.rsplit_once('['));
+    let mut variables: Vec<&str> =
+        read.flat_map(|(_, names)| names.split(", ")).map(|name| name.trim_matches('"')).collect();
     let count = variables.len();
     variables.sort_unstable();
     variables.dedup();

@@ -7,7 +7,7 @@ use crate::{last, open, refused};
 #[tokio::test]
 async fn the_caller_chooses() {
     let (bed, client) = open().await;
-    let put = |content: Content| client.put_label().body(content).send();
+    let put = |content: Content| client.put_label(content).send();
     put("x".into()).await.unwrap();
     assert_eq!(last(&bed).header("content-type"), Some("image/png"), "the first documented");
     for said in ["image/png", "image/jpeg", "text/plain", "text/plain; charset=latin1"] {
@@ -24,7 +24,7 @@ async fn what_is_not_documented_is_refused_with_the_list() {
     for said in ["image/gif", "application/json", "application/octet-stream"] {
         let body = Content::from("x").media_type(said);
         assert_eq!(
-            refused(client.put_label().body(body).send().await),
+            refused(client.put_label(body).send().await),
             format!(
                 "the body is `{said}`, but the document lists image/png, image/jpeg, text/plain"
             )
@@ -32,7 +32,7 @@ async fn what_is_not_documented_is_refused_with_the_list() {
     }
     for said in ["planted", "image/*", "image/png\r\nX-Evil: 1"] {
         let body = Content::from("x").media_type(said);
-        let reason = refused(client.put_label().body(body).send().await);
+        let reason = refused(client.put_label(body).send().await);
         assert!(reason.contains("the document") && !reason.contains("planted"), "{reason}");
     }
     assert!(bed.sandbox.requests().is_empty());

@@ -2,13 +2,15 @@
 
 use client_runtime::Part;
 
-use crate::post_office::types::{SendParcelBody, SendParcelBodySealsItem, SendParcelBodyStamp};
+use crate::post_office::types::{
+    SendParcelBody, SendParcelBodySeal, SendParcelBodySketch, SendParcelBodyStamp,
+};
 use crate::{last, open, refused};
 
 /// The parts of a form as they were sent, each from its first header on.
 async fn sent(body: SendParcelBody) -> Vec<String> {
     let (bed, client) = open().await;
-    client.send_parcel().body(body).send().await.unwrap();
+    client.send_parcel(body).send().await.unwrap();
     let request = last(&bed);
     let content_type = request.header("content-type").unwrap();
     let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
@@ -21,7 +23,7 @@ async fn sent(body: SendParcelBody) -> Vec<String> {
 
 async fn why_refused(body: SendParcelBody) -> String {
     let (bed, client) = open().await;
-    let reason = refused(client.send_parcel().body(body).send().await);
+    let reason = refused(client.send_parcel(body).send().await);
     assert!(bed.sandbox.requests().is_empty());
     reason
 }
@@ -35,16 +37,14 @@ fn file(name: &str, file_name: &str, media_type: &str, content: &str) -> String 
 
 #[tokio::test]
 async fn a_schema_without_a_type_is_a_file() {
-    let body = SendParcelBody {
-        raw: Some(Part::new("1")),
-        anything: Some(Part::new("2").media_type("audio/flac").file_name("a.flac")),
-        badge: Some(Part::new("3")),
-        logo: Some(Part::new("4").media_type("image/jpeg")),
-        scans: Some(vec![Part::new("5"), Part::new("6").file_name("6.tiff")]),
-        digest: Some("Nw==".to_owned()),
-        note: Some("8".to_owned()),
-        ..SendParcelBody::default()
-    };
+    let body = SendParcelBody::new()
+        .raw(Part::new("1"))
+        .anything(Part::new("2").media_type("audio/flac").file_name("a.flac"))
+        .badge(Part::new("3"))
+        .logo(Part::new("4").media_type("image/jpeg"))
+        .scans([Part::new("5"), Part::new("6").file_name("6.tiff")])
+        .digest("Nw==")
+        .note("8");
     let mut parts = sent(body).await;
     parts.sort();
     let text =
@@ -65,8 +65,8 @@ async fn a_schema_without_a_type_is_a_file() {
 
 #[tokio::test]
 async fn a_part_of_another_media_type_is_refused() {
-    let logo = Some(Part::new("x").media_type("image/gif"));
-    let reason = why_refused(SendParcelBody { logo, ..SendParcelBody::default() }).await;
+    let logo = Part::new("x").media_type("image/gif");
+    let reason = why_refused(SendParcelBody::new().logo(logo)).await;
     assert_eq!(
         reason,
         "the part `logo` is `image/gif`, but the document lists image/png, image/jpeg"
@@ -77,8 +77,8 @@ async fn a_part_of_another_media_type_is_refused() {
 async fn a_part_has_the_headers_that_the_document_requires() {
     let page = Part::new("x").header("X-Checksum", "ab12").header("X-Note", "first, last");
     let customs = Part::new("{}").header("X-Signature", "s");
-    let body = |pages, customs| SendParcelBody { pages, customs, ..SendParcelBody::default() };
-    let parts = sent(body(Some(vec![page.clone()]), Some(customs))).await;
+    let pages = |pages: Vec<Part>| SendParcelBody::new().pages(pages);
+    let parts = sent(pages(vec![page.clone()]).customs(customs)).await;
     assert!(
         parts.contains(
             &"Content-Disposition: form-data; name=\"pages\"; filename=\"pages\"\r\n\
@@ -95,12 +95,13 @@ async fn a_part_has_the_headers_that_the_document_requires() {
         ),
         "{parts:?}"
     );
-    let reason = why_refused(body(Some(vec![page, Part::new("y")]), None)).await;
+    let reason = why_refused(pages(vec![page, Part::new("y")])).await;
     assert_eq!(
         reason,
         "the part `pages` needs the header `X-Checksum`: set it with `Part::header`"
     );
-    let reason = why_refused(body(None, Some(Part::new("{}").header("X-Other", "s")))).await;
+    let reason =
+        why_refused(SendParcelBody::new().customs(Part::new("{}").header("X-Other", "s"))).await;
     assert!(reason.starts_with("the part `customs` needs the header `X-Signature`"), "{reason}");
 }
 
@@ -109,24 +110,20 @@ async fn a_header_of_a_part_is_one_line() {
     let page = |value: &str| Part::new("x").header("X-Checksum", value);
     for planted in ["planted\r\nContent-Type: text/html", "planted\n", "planted\0", "planted\u{7f}"]
     {
-        let pages = Some(vec![page(planted)]);
-        let reason = why_refused(SendParcelBody { pages, ..SendParcelBody::default() }).await;
+        let reason = why_refused(SendParcelBody::new().pages([page(planted)])).await;
         assert_eq!(reason, "the part `pages` has a header `x-checksum` whose value cannot be sent");
     }
 }
 
 #[tokio::test]
 async fn a_file_may_be_composed() {
-    let stamp = SendParcelBodyStamp::Array(vec![Part::new("1"), Part::new("2")]);
-    let seals =
-        vec![SendParcelBodySealsItem::Part(Part::new("4")), SendParcelBodySealsItem::Integer(5)];
-    let body = SendParcelBody {
-        stamp: Some(stamp),
-        ribbon: Some(Part::new("3")),
-        seals: Some(seals),
-        sketch: Some(Part::new("6").file_name("6.svg")),
-        ..SendParcelBody::default()
-    };
+    let stamp = SendParcelBodyStamp::List(vec![Part::new("1"), Part::new("2")]);
+    let seals = vec![SendParcelBodySeal::Part(Part::new("4")), SendParcelBodySeal::Integer(5)];
+    let body = SendParcelBody::new()
+        .stamp(stamp)
+        .ribbon(Part::new("3"))
+        .seals(seals)
+        .sketch(SendParcelBodySketch::Part(Part::new("6").file_name("6.svg")));
     let bytes = |name, content| file(name, name, "application/octet-stream", content);
     let mut expected = [
         bytes("stamp", "1"),
@@ -140,9 +137,6 @@ async fn a_file_may_be_composed() {
     let mut parts = sent(body).await;
     parts.sort();
     assert_eq!(parts, expected);
-    let one = SendParcelBody {
-        stamp: Some(SendParcelBodyStamp::Part(Part::new("7"))),
-        ..SendParcelBody::default()
-    };
+    let one = SendParcelBody::new().stamp(SendParcelBodyStamp::Part(Part::new("7")));
     assert_eq!(sent(one).await, [bytes("stamp", "7")]);
 }

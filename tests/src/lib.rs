@@ -1,6 +1,7 @@
 //! What the workspace's tests share: finding the cases, which are folders of data, and sandboxes
 //! with a clock for their clients.
 
+pub mod outside;
 mod testbed;
 
 pub use testbed::{HALF, Testbed};

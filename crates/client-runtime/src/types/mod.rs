@@ -25,4 +25,4 @@ pub use members::{Members, Object, Writer, read};
 #[doc(hidden)]
 pub use outcome::assert_in_order;
 #[doc(hidden)]
-pub use union::{Branch, Tag, decode};
+pub use union::{Branch, Candidate, Choice, Plain, Tag, find};

@@ -1,5 +1,8 @@
 //! Unions, and which branch a value is.
 
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::wire::{Members, likely_branches};
@@ -35,15 +38,65 @@ pub struct Branch<T> {
     pub values: &'static [&'static str],
     /// The members that it lists.
     pub members: Members<'static>,
-    /// Reads a value as this branch.
+    /// Reads a value as this branch, which the tag names.
     pub read: fn(Value) -> Result<T, serde_json::Error>,
+    /// Reads a value as this branch, if it is one: of a union, one of the documented branches.
+    pub choose: fn(Value) -> Option<T>,
+}
+
+/// A union, which tells whether a value is one of its documented branches.
+#[doc(hidden)]
+pub trait Choice: Sized {
+    /// Reads a value as one of the documented branches.
+    fn choose(value: Value) -> Option<Self>;
+}
+
+impl<T: Choice> Choice for Box<T> {
+    fn choose(value: Value) -> Option<Self> {
+        T::choose(value).map(Self::new)
+    }
+}
+
+impl<T: Choice> Choice for Vec<T> {
+    fn choose(value: Value) -> Option<Self> {
+        match value {
+            Value::Array(items) => items.into_iter().map(T::choose).collect(),
+            _ => None,
+        }
+    }
+}
+
+/// The type of a branch: a union, or else anything that can be read.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Candidate<T>(pub PhantomData<T>);
+
+impl<T: Choice> Candidate<T> {
+    /// Reads a value as one of the documented branches.
+    pub fn choose(self, value: Value) -> Option<T> {
+        T::choose(value)
+    }
+}
+
+/// Reads what is no union.
+#[doc(hidden)]
+pub trait Plain<T> {
+    /// Reads a value.
+    fn choose(self, value: Value) -> Option<T>;
+}
+
+impl<T: DeserializeOwned> Plain<T> for Candidate<T> {
+    fn choose(self, value: Value) -> Option<T> {
+        serde_json::from_value(value).ok()
+    }
 }
 
 /// Makes an enum of types, of which a value is one.
 ///
 /// Where the document names a member that tells the branches apart, that member decides, and a
 /// branch that cannot be read is an error. Otherwise a value goes to the branch that lists most of
-/// its members and can be read. What fits no branch is kept as [`serde_json::Value`].
+/// its members and can be read; a branch that is a union itself has to know the value. What fits no
+/// branch is kept as [`serde_json::Value`].
 ///
 /// ```
 /// client_runtime::object! {
@@ -142,10 +195,10 @@ macro_rules! union {
         impl $crate::check::Checked for $name {
             #[allow(unused_imports, unused_variables)]
             fn check(&self, checks: &mut $crate::check::Checks, rule: &$crate::check::Rule<'_>) {
-                use $crate::check::{inner, list, map, number, text};
+                use $crate::check::{Fallback as _, inner, list, map, number, text};
                 match self {
                     $($(Self::$branch(value) => {
-                        $crate::check::Checked::check(value, checks, &$rule);
+                        $crate::check::Probe(value).check_here(checks, &$rule);
                     })?)+
                     _ => {}
                 }
@@ -174,40 +227,61 @@ macro_rules! union {
             }
         }
 
+        impl $name {
+            const BRANCHES: &'static [$crate::types::Branch<Self>] = {
+                use $crate::types::Plain as _;
+                &[$($crate::types::Branch {
+                    values: &[$($($value),*)?],
+                    members: $crate::wire::Members::listed(
+                        &[$($($member),*)?],
+                        &[$($($item),*)?],
+                    ),
+                    read: |value| $crate::serde_json::from_value(value).map(Self::$branch),
+                    choose: |value| {
+                        $crate::types::Candidate(::std::marker::PhantomData::<$type>)
+                            .choose(value)
+                            .map(Self::$branch)
+                    },
+                }),+]
+            };
+        }
+
+        impl $crate::types::Choice for $name {
+            fn choose(value: $crate::serde_json::Value) -> ::std::option::Option<Self> {
+                let tag = $crate::types::Tag::$tag $(($property))?;
+                $crate::types::find(value, tag, Self::BRANCHES).ok()?.ok()
+            }
+        }
+
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::types::decode(
-                    $crate::serde::Deserialize::deserialize(deserializer)?,
-                    $crate::types::Tag::$tag $(($property))?,
-                    &[$($crate::types::Branch {
-                        values: &[$($($value),*)?],
-                        members: $crate::wire::Members::listed(
-                            &[$($($member),*)?],
-                            &[$($($item),*)?],
-                        ),
-                        read: |value| $crate::serde_json::from_value(value).map(Self::$branch),
-                    }),+],
-                    Self::Other,
-                )
-                .map_err($crate::serde::de::Error::custom)
+                let value = $crate::serde::Deserialize::deserialize(deserializer)?;
+                let tag = $crate::types::Tag::$tag $(($property))?;
+                match $crate::types::find(value, tag, Self::BRANCHES) {
+                    ::std::result::Result::Ok(found) => {
+                        ::std::result::Result::Ok(found.unwrap_or_else(Self::Other))
+                    }
+                    ::std::result::Result::Err(error) => {
+                        ::std::result::Result::Err($crate::serde::de::Error::custom(error))
+                    }
+                }
             }
         }
     };
 }
 
-/// Reads a value as one of the branches.
+/// Reads a value as one of the branches. One that is none of them is given back.
 ///
 /// # Errors
 /// If the tag names a branch and the value is not one.
 #[doc(hidden)]
-pub fn decode<T>(
+pub fn find<T>(
     value: Value,
     tag: Tag,
     branches: &[Branch<T>],
-    other: fn(Value) -> T,
-) -> Result<T, serde_json::Error> {
+) -> Result<Result<T, Value>, serde_json::Error> {
     let named = match tag {
         Tag::Declared(property) | Tag::Implied(property) => value.get(property).and_then(text_of),
         Tag::ByMembers => None,
@@ -216,12 +290,12 @@ pub fn decode<T>(
         (Tag::Declared(_) | Tag::Implied(_), Some(text)) => {
             let named = |branch: &&Branch<T>| branch.values.contains(&text.as_str());
             match branches.iter().find(named) {
-                Some(branch) => (branch.read)(value),
-                None => Ok(other(value)),
+                Some(branch) => (branch.read)(value).map(Ok),
+                None => Ok(Err(value)),
             }
         }
-        (Tag::Declared(_), None) => Ok(other(value)),
-        (Tag::Implied(_) | Tag::ByMembers, _) => Ok(by_members(value, branches, other)),
+        (Tag::Declared(_), None) => Ok(Err(value)),
+        (Tag::Implied(_) | Tag::ByMembers, _) => Ok(by_members(value, branches)),
     }
 }
 
@@ -235,9 +309,9 @@ fn text_of(value: &Value) -> Option<String> {
     }
 }
 
-fn by_members<T>(value: Value, branches: &[Branch<T>], other: fn(Value) -> T) -> T {
+fn by_members<T>(value: Value, branches: &[Branch<T>]) -> Result<T, Value> {
     let members: Vec<Members<'_>> = branches.iter().map(|branch| branch.members).collect();
     let mut likely = likely_branches(&value, &members).into_iter();
-    let read = likely.find_map(|index| (branches.get(index)?.read)(value.clone()).ok());
-    read.unwrap_or_else(|| other(value))
+    let chosen = likely.find_map(|index| (branches.get(index)?.choose)(value.clone()));
+    chosen.ok_or(value)
 }

@@ -42,7 +42,7 @@ pub use cookie::cookie;
 pub use form::FieldStyle;
 pub use multipart::Field;
 pub use null::null_as_empty;
-pub use parameter::{header, path, query};
+pub use parameter::{header, path, path_query, query};
 pub use part::Part;
 pub use querystring::querystring;
 pub use style::{CookieStyle, HeaderStyle, PathStyle, QueryStyle, QuerystringStyle};

@@ -82,10 +82,23 @@ pub fn path<T: Serialize + ?Sized>(
     style: PathStyle,
     value: &T,
 ) -> Result<String, CallError> {
-    let what = format!("the path parameter `{name}`");
-    let text = expand(name, style, &scalar::value(&what, value)?);
-    let empty = || CallError::InvalidRequest(format!("{what} is empty"));
+    let text = path_query(name, style, value)?;
+    let empty = || CallError::InvalidRequest(format!("the path parameter `{name}` is empty"));
     if text.is_empty() { Err(empty()) } else { Ok(text) }
+}
+
+/// As [`path`], of a parameter that a path has behind a `?`, where it may be empty.
+///
+/// # Errors
+///
+/// When the value has no JSON form, or holds a number that is not finite.
+pub fn path_query<T: Serialize + ?Sized>(
+    name: &str,
+    style: PathStyle,
+    value: &T,
+) -> Result<String, CallError> {
+    let value = scalar::value(&format!("the path parameter `{name}`"), value)?;
+    Ok(expand(name, style, &value))
 }
 
 /// The expansion of a path parameter (RFC 6570), which may be empty.

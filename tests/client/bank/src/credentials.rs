@@ -3,68 +3,62 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials};
+use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
-/// Where an operation can be authorised in several ways, the first one in the document's
-/// order for which there are all credentials is taken.
+/// Where an operation can be authorised in several ways, the first one in the document's order for
+/// which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
     /// For the security scheme `CardsAuth`: an OAuth 2 client, whose tokens come from `token`.
     #[must_use]
-    pub fn cards_auth(
-        client_id: impl Into<String>,
-        client_secret: impl Into<String>,
-    ) -> Self {
-        Self(
-            CredentialSet::new()
-                .with(
-                    "CardsAuth",
-                    Credential::ClientCredentials {
-                        id: client_id.into().into(),
-                        secret: client_secret.into().into(),
-                    },
-                ),
-        )
+    pub fn cards_auth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
+        Self(CredentialSet::new().with(
+            "CardsAuth",
+            Credential::ClientCredentials {
+                id: client_id.into().into(),
+                secret: client_secret.into().into(),
+            },
+        ))
     }
 
     /// For the security scheme `auth`: an OAuth 2 client, whose tokens come from `/oauth/token`.
     #[must_use]
     pub fn auth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-        Self(
-            CredentialSet::new()
-                .with(
-                    "auth",
-                    Credential::ClientCredentials {
-                        id: client_id.into().into(),
-                        secret: client_secret.into().into(),
-                    },
-                ),
-        )
+        Self(CredentialSet::new().with(
+            "auth",
+            Credential::ClientCredentials {
+                id: client_id.into().into(),
+                secret: client_secret.into().into(),
+            },
+        ))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just
     /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
     /// that the caller renews.
     #[must_use]
-    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-        let signer = client_runtime::Signer::new(signer);
-        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from the environment variables
-    /// `BANK_CARDS_AUTH_CLIENT_ID`, `BANK_CARDS_AUTH_CLIENT_SECRET`, `BANK_AUTH__CLIENT_ID`, `BANK_AUTH__CLIENT_SECRET`.
+    /// Credentials from these variables of the environment, scheme by scheme:
+    ///
+    /// - `BANK_CARDS_AUTH_CLIENT_ID`, `BANK_CARDS_AUTH_CLIENT_SECRET`
+    /// - `BANK_AUTH__CLIENT_ID`, `BANK_AUTH__CLIENT_SECRET`
+    ///
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -72,34 +66,27 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(client_id), Ok(client_secret)) = (
-            std::env::var("BANK_CARDS_AUTH_CLIENT_ID"),
-            std::env::var("BANK_CARDS_AUTH_CLIENT_SECRET"),
-        ) {
+
+        let texts =
+            ["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"].map(std::env::var);
+        if let [Ok(client_id), Ok(client_secret)] = texts {
             credentials = credentials.and(Self::cards_auth(client_id, client_secret));
             found = true;
         }
 
-        if let (Ok(client_id), Ok(client_secret)) = (
-            std::env::var("BANK_AUTH__CLIENT_ID"),
-            std::env::var("BANK_AUTH__CLIENT_SECRET"),
-        ) {
+        let texts = ["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"].map(std::env::var);
+        if let [Ok(client_id), Ok(client_secret)] = texts {
             credentials = credentials.and(Self::auth(client_id, client_secret));
             found = true;
         }
 
         if found {
-            Ok(credentials)
-        } else {
-            Err(
-                MissingCredentials::new(
-                    &[
-                        &["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"],
-                        &["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"],
-                    ],
-                ),
-            )
+            return Ok(credentials);
         }
+        Err(MissingCredentials::new(&[
+            &["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"],
+            &["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"],
+        ]))
     }
 }
 

@@ -60,13 +60,11 @@ impl Environment {
         match self {
             Self::Sandbox => "http://sandbox.accounts.localhost/v1".to_owned(),
             Self::Production => "http://accounts.localhost/v1".to_owned(),
-            Self::Hosted { tenant, version } => {
-                format!(
-                    "https://{tenant}.hosted.example/{version}", tenant =
-                    server_variable(tenant, VariablePlace::Authority), version =
-                    server_variable(version, VariablePlace::Path)
-                )
-            }
+            Self::Hosted { tenant, version } => format!(
+                "https://{tenant}.hosted.example/{version}",
+                tenant = server_variable(tenant, VariablePlace::Authority),
+                version = server_variable(version, VariablePlace::Path),
+            ),
             Self::On { origin } => {
                 format!("{origin}/accounts/v1", origin = origin.trim_end_matches('/'))
             }
@@ -77,49 +75,55 @@ impl Environment {
     /// The base URLs of the documents, and of the operations, that are not at
     /// [`base_url`](Self::base_url), each by the name under which
     /// [`ClientBuilder::server`](client_runtime::ClientBuilder::server) knows it; `None` where
-    /// there is none in this environment. Under [`Environment::Other`] everything is at the
-    /// base URL.
+    /// there is none in this environment. Under [`Environment::Other`] everything is at the base
+    /// URL.
     #[must_use]
     pub fn servers(&self) -> Vec<(&'static str, Option<String>)> {
         match self {
-            Self::Sandbox => {
-                vec![
-                    ("cards.yaml", Some("http://cards-test.localhost".to_owned())),
-                    ("cards.yaml#/images", Some("http://cards-test.localhost/images"
-                    .to_owned())), ("http://live.files.localhost", None)
-                ]
-            }
-            Self::Production => {
-                vec![
-                    ("cards.yaml", Some("http://cards.localhost".to_owned())),
-                    ("cards.yaml#/images", Some("http://cards.localhost/images"
-                    .to_owned())), ("http://live.files.localhost",
-                    Some("http://live.files.localhost".to_owned()))
-                ]
-            }
-            Self::Hosted { tenant, .. } => {
-                vec![
-                    ("cards.yaml", Some(format!("https://cards.{tenant}.hosted.example",
-                    tenant = server_variable(tenant, VariablePlace::Authority)))),
-                    ("cards.yaml#/images",
-                    Some(format!("https://cards.{tenant}.hosted.example/images", tenant =
-                    server_variable(tenant, VariablePlace::Authority)))),
-                    ("http://live.files.localhost", None)
-                ]
-            }
-            Self::On { origin } => {
-                vec![
-                    ("cards.yaml", Some(format!("{origin}/cards/v4", origin = origin
-                    .trim_end_matches('/')))), ("cards.yaml#/images",
-                    Some(format!("{origin}/images", origin = origin
-                    .trim_end_matches('/')))), ("http://live.files.localhost", None)
-                ]
-            }
+            Self::Sandbox => vec![
+                ("cards.yaml", Some("http://cards-test.localhost".to_owned())),
+                ("cards.yaml#/images", Some("http://cards-test.localhost/images".to_owned())),
+                ("http://live.files.localhost", None),
+            ],
+            Self::Production => vec![
+                ("cards.yaml", Some("http://cards.localhost".to_owned())),
+                ("cards.yaml#/images", Some("http://cards.localhost/images".to_owned())),
+                ("http://live.files.localhost", Some("http://live.files.localhost".to_owned())),
+            ],
+            Self::Hosted { tenant, .. } => vec![
+                (
+                    "cards.yaml",
+                    Some(format!(
+                        "https://cards.{tenant}.hosted.example",
+                        tenant = server_variable(tenant, VariablePlace::Authority),
+                    )),
+                ),
+                (
+                    "cards.yaml#/images",
+                    Some(format!(
+                        "https://cards.{tenant}.hosted.example/images",
+                        tenant = server_variable(tenant, VariablePlace::Authority),
+                    )),
+                ),
+                ("http://live.files.localhost", None),
+            ],
+            Self::On { origin } => vec![
+                (
+                    "cards.yaml",
+                    Some(format!("{origin}/cards/v4", origin = origin.trim_end_matches('/'))),
+                ),
+                (
+                    "cards.yaml#/images",
+                    Some(format!("{origin}/images", origin = origin.trim_end_matches('/'))),
+                ),
+                ("http://live.files.localhost", None),
+            ],
             Self::Other(_) => Vec::new(),
         }
     }
 
-    /// [`Environment::Hosted`] with the document's defaults, to change what differs: `Environment::hosted().tenant("..").into()`.
+    /// [`Environment::Hosted`] with the document's defaults, to change what differs:
+    /// `Environment::hosted().tenant("..").into()`.
     #[must_use]
     pub fn hosted() -> HostedVariables {
         HostedVariables::default()
@@ -135,10 +139,7 @@ pub struct HostedVariables {
 
 impl Default for HostedVariables {
     fn default() -> Self {
-        Self {
-            tenant: "demo".to_owned(),
-            version: "v1".to_owned(),
-        }
+        Self { tenant: "demo".to_owned(), version: "v1".to_owned() }
     }
 }
 
@@ -160,7 +161,6 @@ impl HostedVariables {
 
 impl From<HostedVariables> for Environment {
     fn from(variables: HostedVariables) -> Self {
-        let HostedVariables { tenant, version } = variables;
-        Self::Hosted { tenant, version }
+        Self::Hosted { tenant: variables.tenant, version: variables.version }
     }
 }

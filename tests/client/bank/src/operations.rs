@@ -3,10 +3,10 @@
 
 //! What the runtime knows of each operation, sorted by id.
 
-#[allow(unused_imports)]
+use client_runtime::table::{Empty, Json, success};
 use client_runtime::{
-    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
-    StatusPattern, Surface,
+    ClientAuthentication, Operation, RequiredScheme, RetryClass, SchemeKind, SecurityRequirement,
+    SecurityScheme, Server, Surface,
 };
 
 /// The surface: its operations and the facts that they share.
@@ -14,18 +14,18 @@ pub static SURFACE: Surface = Surface {
     name: "bank",
     operations: OPERATIONS,
     schemes: &[
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "CardsAuth",
-            kind: client_runtime::SchemeKind::ClientCredentials {
+            kind: SchemeKind::ClientCredentials {
                 token_url: "token",
-                client_authentication: client_runtime::ClientAuthentication::Basic,
+                client_authentication: ClientAuthentication::Basic,
             },
         },
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "auth",
-            kind: client_runtime::SchemeKind::ClientCredentials {
+            kind: SchemeKind::ClientCredentials {
                 token_url: "/oauth/token",
-                client_authentication: client_runtime::ClientAuthentication::Basic,
+                client_authentication: ClientAuthentication::Basic,
             },
         },
     ],
@@ -34,99 +34,50 @@ pub static SURFACE: Surface = Surface {
     rate_limit: None,
 };
 
+const AUTH: &[SecurityRequirement] =
+    &[SecurityRequirement { schemes: &[RequiredScheme { scheme: "auth", scopes: &[] }] }];
+
+const CARDS_AUTH: &[SecurityRequirement] =
+    &[SecurityRequirement { schemes: &[RequiredScheme { scheme: "CardsAuth", scopes: &[] }] }];
+
 static OPERATIONS: &[Operation] = &[
     Operation {
         id: "cards_list",
         operation_id: "cardsList",
-        method: Method::GET,
         path: "/cards",
-        server: Some(client_runtime::Server::Named("cards.yaml")),
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "CardsAuth",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        server: Some(Server::Named("cards.yaml")),
+        security: CARDS_AUTH,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-        ],
+        responses: &[success(&[200], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "get_image",
         operation_id: "getImage",
-        method: Method::GET,
         path: "/cards/{id}/image",
-        server: Some(client_runtime::Server::Named("cards.yaml#/images")),
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        server: Some(Server::Named("cards.yaml#/images")),
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "list",
         operation_id: "list",
-        method: Method::GET,
         path: "/accounts",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "auth",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
+        security: AUTH,
         accept: Some("application/json"),
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-        ],
+        responses: &[success(&[200], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "list_settlements",
         operation_id: "listSettlements",
-        method: Method::GET,
         path: "/cards/settlements",
-        server: Some(client_runtime::Server::Named("http://live.files.localhost")),
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        server: Some(Server::Named("http://live.files.localhost")),
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
 ];

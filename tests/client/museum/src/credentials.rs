@@ -3,16 +3,17 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials};
+use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
-/// Where an operation can be authorised in several ways, the first one in the document's
-/// order for which there are all credentials is taken.
+/// Where an operation can be authorised in several ways, the first one in the document's order for
+/// which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
     /// For the security scheme `key`: an API key, sent as `X-Museum-Key`.
     #[must_use]
@@ -24,20 +25,21 @@ impl Credentials {
     /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
     /// that the caller renews.
     #[must_use]
-    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-        let signer = client_runtime::Signer::new(signer);
-        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from the environment variables
-    /// `MUSEUM_KEY__KEY`.
+    /// Credentials from these variables of the environment, scheme by scheme:
+    ///
+    /// - `MUSEUM_KEY__KEY`
+    ///
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -45,16 +47,17 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(key),) = (std::env::var("MUSEUM_KEY__KEY"),) {
+
+        let texts = ["MUSEUM_KEY__KEY"].map(std::env::var);
+        if let [Ok(key)] = texts {
             credentials = credentials.and(Self::key(key));
             found = true;
         }
 
         if found {
-            Ok(credentials)
-        } else {
-            Err(MissingCredentials::new(&[&["MUSEUM_KEY__KEY"]]))
+            return Ok(credentials);
         }
+        Err(MissingCredentials::new(&[&["MUSEUM_KEY__KEY"]]))
     }
 }
 

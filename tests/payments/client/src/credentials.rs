@@ -3,16 +3,17 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials};
+use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
-/// Where an operation can be authorised in several ways, the first one in the document's
-/// order for which there are all credentials is taken.
+/// Where an operation can be authorised in several ways, the first one in the document's order for
+/// which there are all credentials is taken.
 ///
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
     /// For the security scheme `App`: an API key, sent as `X-Other-App`.
     #[must_use]
@@ -37,35 +38,26 @@ impl Credentials {
     pub fn certificate(certificate: impl Into<String>) -> Self {
         Self(
             CredentialSet::new()
-                .with(
-                    "certificate",
-                    Credential::ClientCertificate(certificate.into().into()),
-                ),
+                .with("certificate", Credential::ClientCertificate(certificate.into().into())),
         )
     }
 
     /// For the security scheme `hmac`: HTTP authentication scheme `Acme-HMAC-SHA256`. The signer gets each request just before it is sent.
     #[must_use]
-    pub fn hmac(signer: impl client_runtime::RequestSigner) -> Self {
-        Self(
-            CredentialSet::new()
-                .with("hmac", Credential::Signer(client_runtime::Signer::new(signer))),
-        )
+    pub fn hmac(signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with("hmac", Credential::Signer(Signer::new(signer))))
     }
 
     /// For the security scheme `login`: HTTP Basic authentication.
     #[must_use]
     pub fn login(username: impl Into<String>, password: impl Into<String>) -> Self {
-        Self(
-            CredentialSet::new()
-                .with(
-                    "login",
-                    Credential::Basic {
-                        username: username.into().into(),
-                        password: password.into().into(),
-                    },
-                ),
-        )
+        Self(CredentialSet::new().with(
+            "login",
+            Credential::Basic {
+                username: username.into().into(),
+                password: password.into().into(),
+            },
+        ))
     }
 
     /// For the security scheme `oauth`: a token that the caller has, of any of the scheme's OAuth 2 flows.
@@ -76,20 +68,14 @@ impl Credentials {
 
     /// For the security scheme `oauth`: an OAuth 2 client, whose tokens come from `/token`.
     #[must_use]
-    pub fn oauth(
-        client_id: impl Into<String>,
-        client_secret: impl Into<String>,
-    ) -> Self {
-        Self(
-            CredentialSet::new()
-                .with(
-                    "oauth",
-                    Credential::ClientCredentials {
-                        id: client_id.into().into(),
-                        secret: client_secret.into().into(),
-                    },
-                ),
-        )
+    pub fn oauth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
+        Self(CredentialSet::new().with(
+            "oauth",
+            Credential::ClientCredentials {
+                id: client_id.into().into(),
+                secret: client_secret.into().into(),
+            },
+        ))
     }
 
     /// For the security scheme `sso`: a token of the OpenID Connect provider at `https://sso.example/.well-known/openid-configuration`, which the caller gets.
@@ -102,20 +88,28 @@ impl Credentials {
     /// before it is sent and puts on it what the scheme asks for, such as a signature or a token
     /// that the caller renews.
     #[must_use]
-    pub fn signed(scheme: &str, signer: impl client_runtime::RequestSigner) -> Self {
-        let signer = client_runtime::Signer::new(signer);
-        Self(CredentialSet::new().with(scheme, Credential::Signer(signer)))
+    pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from the environment variables
-    /// `PAYMENTS_OTHER_APP_KEY`, `PAYMENTS_APP__KEY`, `PAYMENTS_APP_KEY__KEY`, `PAYMENTS_CERTIFICATE__CERTIFICATE`, `PAYMENTS_LOGIN__USERNAME`, `PAYMENTS_LOGIN__PASSWORD`, `PAYMENTS_OAUTH__TOKEN`, `PAYMENTS_OAUTH__CLIENT_ID`, `PAYMENTS_OAUTH__CLIENT_SECRET`, `PAYMENTS_SSO__TOKEN`.
+    /// Credentials from these variables of the environment, scheme by scheme:
+    ///
+    /// - `PAYMENTS_OTHER_APP_KEY`
+    /// - `PAYMENTS_APP__KEY`
+    /// - `PAYMENTS_APP_KEY__KEY`
+    /// - `PAYMENTS_CERTIFICATE__CERTIFICATE`
+    /// - `PAYMENTS_LOGIN__USERNAME`, `PAYMENTS_LOGIN__PASSWORD`
+    /// - `PAYMENTS_OAUTH__TOKEN`
+    /// - `PAYMENTS_OAUTH__CLIENT_ID`, `PAYMENTS_OAUTH__CLIENT_SECRET`
+    /// - `PAYMENTS_SSO__TOKEN`
+    ///
     /// A scheme whose variables are not all set is left out.
     ///
     /// # Errors
@@ -123,72 +117,69 @@ impl Credentials {
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
-        if let (Ok(key),) = (std::env::var("PAYMENTS_OTHER_APP_KEY"),) {
+
+        let texts = ["PAYMENTS_OTHER_APP_KEY"].map(std::env::var);
+        if let [Ok(key)] = texts {
             credentials = credentials.and(Self::other_app(key));
             found = true;
         }
 
-        if let (Ok(key),) = (std::env::var("PAYMENTS_APP__KEY"),) {
+        let texts = ["PAYMENTS_APP__KEY"].map(std::env::var);
+        if let [Ok(key)] = texts {
             credentials = credentials.and(Self::app(key));
             found = true;
         }
 
-        if let (Ok(key),) = (std::env::var("PAYMENTS_APP_KEY__KEY"),) {
+        let texts = ["PAYMENTS_APP_KEY__KEY"].map(std::env::var);
+        if let [Ok(key)] = texts {
             credentials = credentials.and(Self::app_key(key));
             found = true;
         }
 
-        if let (Ok(certificate),) = (
-            std::env::var("PAYMENTS_CERTIFICATE__CERTIFICATE"),
-        ) {
+        let texts = ["PAYMENTS_CERTIFICATE__CERTIFICATE"].map(std::env::var);
+        if let [Ok(certificate)] = texts {
             credentials = credentials.and(Self::certificate(certificate));
             found = true;
         }
 
-        if let (Ok(username), Ok(password)) = (
-            std::env::var("PAYMENTS_LOGIN__USERNAME"),
-            std::env::var("PAYMENTS_LOGIN__PASSWORD"),
-        ) {
+        let texts = ["PAYMENTS_LOGIN__USERNAME", "PAYMENTS_LOGIN__PASSWORD"].map(std::env::var);
+        if let [Ok(username), Ok(password)] = texts {
             credentials = credentials.and(Self::login(username, password));
             found = true;
         }
 
-        if let (Ok(token),) = (std::env::var("PAYMENTS_OAUTH__TOKEN"),) {
+        let texts = ["PAYMENTS_OAUTH__TOKEN"].map(std::env::var);
+        if let [Ok(token)] = texts {
             credentials = credentials.and(Self::oauth_token(token));
             found = true;
         }
 
-        if let (Ok(client_id), Ok(client_secret)) = (
-            std::env::var("PAYMENTS_OAUTH__CLIENT_ID"),
-            std::env::var("PAYMENTS_OAUTH__CLIENT_SECRET"),
-        ) {
+        let texts =
+            ["PAYMENTS_OAUTH__CLIENT_ID", "PAYMENTS_OAUTH__CLIENT_SECRET"].map(std::env::var);
+        if let [Ok(client_id), Ok(client_secret)] = texts {
             credentials = credentials.and(Self::oauth(client_id, client_secret));
             found = true;
         }
 
-        if let (Ok(token),) = (std::env::var("PAYMENTS_SSO__TOKEN"),) {
+        let texts = ["PAYMENTS_SSO__TOKEN"].map(std::env::var);
+        if let [Ok(token)] = texts {
             credentials = credentials.and(Self::sso(token));
             found = true;
         }
 
         if found {
-            Ok(credentials)
-        } else {
-            Err(
-                MissingCredentials::new(
-                    &[
-                        &["PAYMENTS_OTHER_APP_KEY"],
-                        &["PAYMENTS_APP__KEY"],
-                        &["PAYMENTS_APP_KEY__KEY"],
-                        &["PAYMENTS_CERTIFICATE__CERTIFICATE"],
-                        &["PAYMENTS_LOGIN__USERNAME", "PAYMENTS_LOGIN__PASSWORD"],
-                        &["PAYMENTS_OAUTH__TOKEN"],
-                        &["PAYMENTS_OAUTH__CLIENT_ID", "PAYMENTS_OAUTH__CLIENT_SECRET"],
-                        &["PAYMENTS_SSO__TOKEN"],
-                    ],
-                ),
-            )
+            return Ok(credentials);
         }
+        Err(MissingCredentials::new(&[
+            &["PAYMENTS_OTHER_APP_KEY"],
+            &["PAYMENTS_APP__KEY"],
+            &["PAYMENTS_APP_KEY__KEY"],
+            &["PAYMENTS_CERTIFICATE__CERTIFICATE"],
+            &["PAYMENTS_LOGIN__USERNAME", "PAYMENTS_LOGIN__PASSWORD"],
+            &["PAYMENTS_OAUTH__TOKEN"],
+            &["PAYMENTS_OAUTH__CLIENT_ID", "PAYMENTS_OAUTH__CLIENT_SECRET"],
+            &["PAYMENTS_SSO__TOKEN"],
+        ]))
     }
 }
 

@@ -3,10 +3,10 @@
 
 //! What the runtime knows of each operation, sorted by id.
 
-#[allow(unused_imports)]
+use client_runtime::table::{Empty, success};
 use client_runtime::{
-    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
-    StatusPattern, Surface,
+    ApiKeyLocation, ClientAuthentication, IdempotencyHeader, KeyFormat, Method, Operation,
+    RequiredScheme, RetryClass, SchemeKind, SecurityRequirement, SecurityScheme, Surface,
 };
 
 /// The surface: its operations and the facts that they share.
@@ -14,55 +14,61 @@ pub static SURFACE: Surface = Surface {
     name: "payments",
     operations: OPERATIONS,
     schemes: &[
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "App",
-            kind: client_runtime::SchemeKind::ApiKey {
-                location: client_runtime::ApiKeyLocation::Header,
-                name: "X-Other-App",
-            },
+            kind: SchemeKind::ApiKey { location: ApiKeyLocation::Header, name: "X-Other-App" },
         },
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "app",
-            kind: client_runtime::SchemeKind::ApiKey {
-                location: client_runtime::ApiKeyLocation::Header,
-                name: "X-App",
-            },
+            kind: SchemeKind::ApiKey { location: ApiKeyLocation::Header, name: "X-App" },
         },
-        client_runtime::SecurityScheme {
+        SecurityScheme {
             name: "appKey",
-            kind: client_runtime::SchemeKind::ApiKey {
-                location: client_runtime::ApiKeyLocation::Header,
-                name: "X-App-Key",
-            },
+            kind: SchemeKind::ApiKey { location: ApiKeyLocation::Header, name: "X-App-Key" },
         },
-        client_runtime::SecurityScheme {
-            name: "certificate",
-            kind: client_runtime::SchemeKind::MutualTls,
-        },
-        client_runtime::SecurityScheme {
-            name: "hmac",
-            kind: client_runtime::SchemeKind::Signature,
-        },
-        client_runtime::SecurityScheme {
-            name: "login",
-            kind: client_runtime::SchemeKind::HttpBasic,
-        },
-        client_runtime::SecurityScheme {
+        SecurityScheme { name: "certificate", kind: SchemeKind::MutualTls },
+        SecurityScheme { name: "hmac", kind: SchemeKind::Signature },
+        SecurityScheme { name: "login", kind: SchemeKind::HttpBasic },
+        SecurityScheme {
             name: "oauth",
-            kind: client_runtime::SchemeKind::ClientCredentials {
+            kind: SchemeKind::ClientCredentials {
                 token_url: "/token",
-                client_authentication: client_runtime::ClientAuthentication::Basic,
+                client_authentication: ClientAuthentication::Basic,
             },
         },
-        client_runtime::SecurityScheme {
-            name: "sso",
-            kind: client_runtime::SchemeKind::HttpBearer,
-        },
+        SecurityScheme { name: "sso", kind: SchemeKind::HttpBearer },
     ],
     request_id_header: None,
     not_processed: &[],
     rate_limit: None,
 };
+
+const APP: &[SecurityRequirement] =
+    &[SecurityRequirement { schemes: &[RequiredScheme { scheme: "App", scopes: &[] }] }];
+
+const APP_AND_APP_KEY: &[SecurityRequirement] = &[SecurityRequirement {
+    schemes: &[
+        RequiredScheme { scheme: "app", scopes: &[] },
+        RequiredScheme { scheme: "appKey", scopes: &[] },
+    ],
+}];
+
+const NOTHING: &[SecurityRequirement] = &[SecurityRequirement { schemes: &[] }];
+
+const OAUTH_WITH_ACCOUNTS: &[SecurityRequirement] = &[SecurityRequirement {
+    schemes: &[RequiredScheme { scheme: "oauth", scopes: &["accounts"] }],
+}];
+
+const SSO_WITH_READ_OR_CERTIFICATE_AND_LOGIN_OR_HMAC: &[SecurityRequirement] = &[
+    SecurityRequirement { schemes: &[RequiredScheme { scheme: "sso", scopes: &["read"] }] },
+    SecurityRequirement {
+        schemes: &[
+            RequiredScheme { scheme: "certificate", scopes: &[] },
+            RequiredScheme { scheme: "login", scopes: &[] },
+        ],
+    },
+    SecurityRequirement { schemes: &[RequiredScheme { scheme: "hmac", scopes: &[] }] },
+];
 
 static OPERATIONS: &[Operation] = &[
     Operation {
@@ -70,222 +76,74 @@ static OPERATIONS: &[Operation] = &[
         operation_id: "createPayment",
         method: Method::POST,
         path: "/payments",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "app",
-                        scopes: &[],
-                    },
-                    RequiredScheme {
-                        scheme: "appKey",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
-        accept: None,
+        security: APP_AND_APP_KEY,
         content_type: Some("application/json"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[200], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: Some(client_runtime::IdempotencyHeader {
+        idempotency: Some(IdempotencyHeader {
             name: "idempotency-key",
-            required: false,
-            min_length: 1usize,
-            max_length: 40usize,
-            format: client_runtime::KeyFormat::Text,
-            keys: client_runtime::KeySource::Caller,
-            replays_failures: false,
+            max_length: 40,
+            ..IdempotencyHeader::NEW
         }),
+        ..Operation::NEW
     },
     Operation {
         id: "create_refund",
         operation_id: "createRefund",
         method: Method::POST,
         path: "/refunds",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "app",
-                        scopes: &[],
-                    },
-                    RequiredScheme {
-                        scheme: "appKey",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
+        security: APP_AND_APP_KEY,
+        responses: &[success(&[200], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: Some(client_runtime::IdempotencyHeader {
+        idempotency: Some(IdempotencyHeader {
             name: "x-idempotency-key",
             required: true,
-            min_length: 1usize,
-            max_length: 255usize,
-            format: client_runtime::KeyFormat::Uuid,
-            keys: client_runtime::KeySource::Caller,
-            replays_failures: false,
+            format: KeyFormat::Uuid,
+            ..IdempotencyHeader::NEW
         }),
+        ..Operation::NEW
     },
     Operation {
         id: "create_report",
         operation_id: "createReport",
         method: Method::POST,
         path: "/reports",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[],
-            },
-        ],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
+        security: NOTHING,
+        responses: &[success(&[200], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "create_transfer",
         operation_id: "createTransfer",
         method: Method::POST,
         path: "/transfers",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "App",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
-        retry: RetryClass::OneShot,
-        idempotency: Some(client_runtime::IdempotencyHeader {
-            name: "idempotency-key",
-            required: false,
-            min_length: 1usize,
-            max_length: 255usize,
-            format: client_runtime::KeyFormat::Text,
-            keys: client_runtime::KeySource::Caller,
-            replays_failures: false,
-        }),
+        security: APP,
+        responses: &[success(&[200], Empty)],
+        idempotency: Some(IdempotencyHeader { name: "idempotency-key", ..IdempotencyHeader::NEW }),
+        ..Operation::NEW
     },
     Operation {
         id: "list_accounts",
         operation_id: "listAccounts",
-        method: Method::GET,
         path: "/accounts",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "oauth",
-                        scopes: &["accounts"],
-                    },
-                ],
-            },
-        ],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
+        security: OAUTH_WITH_ACCOUNTS,
+        responses: &[success(&[200], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "list_payments",
         operation_id: "listPayments",
-        method: Method::GET,
         path: "/payments",
-        server: None,
-        tag: None,
-        security: &[
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "sso",
-                        scopes: &["read"],
-                    },
-                ],
-            },
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "certificate",
-                        scopes: &[],
-                    },
-                    RequiredScheme {
-                        scheme: "login",
-                        scopes: &[],
-                    },
-                ],
-            },
-            SecurityRequirement {
-                schemes: &[
-                    RequiredScheme {
-                        scheme: "hmac",
-                        scopes: &[],
-                    },
-                ],
-            },
-        ],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Empty,
-            },
-        ],
+        security: SSO_WITH_READ_OR_CERTIFICATE_AND_LOGIN_OR_HMAC,
+        responses: &[success(&[200], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: Some(client_runtime::IdempotencyHeader {
+        idempotency: Some(IdempotencyHeader {
             name: "idempotency-key",
-            required: false,
-            min_length: 1usize,
-            max_length: 40usize,
-            format: client_runtime::KeyFormat::Text,
-            keys: client_runtime::KeySource::Caller,
-            replays_failures: false,
+            max_length: 40,
+            ..IdempotencyHeader::NEW
         }),
+        ..Operation::NEW
     },
 ];

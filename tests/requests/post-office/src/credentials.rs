@@ -10,9 +10,10 @@ use client_runtime::{CredentialSet, MissingCredentials};
 /// `Debug` shows no secret.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials(CredentialSet);
+
 impl Credentials {
-    /// Adds other credentials, for operations that ask for several at once or for another
-    /// scheme than most. Where both have the same scheme, the other's count.
+    /// Adds other credentials, for operations that ask for several at once or for another scheme
+    /// than most. Where both have the same scheme, the other's count.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0.and(other.0))

@@ -3,11 +3,8 @@
 
 //! What the runtime knows of each operation, sorted by id.
 
-#[allow(unused_imports)]
-use client_runtime::{
-    Body, Method, Operation, RequiredScheme, Response, RetryClass, SecurityRequirement,
-    StatusPattern, Surface,
-};
+use client_runtime::table::{Empty, Json, success};
+use client_runtime::{Method, Operation, RetryClass, Surface};
 
 /// The surface: its operations and the facts that they share.
 pub static SURFACE: Surface = Surface {
@@ -23,571 +20,266 @@ static OPERATIONS: &[Operation] = &[
     Operation {
         id: "adjacent",
         operation_id: "adjacent",
-        method: Method::GET,
         path: "/pair/{a}{b}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "copy_search",
         operation_id: "copySearch",
         method: Method::extension("COPY"),
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(201u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[201], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "fixed_query",
         operation_id: "fixedQuery",
-        method: Method::GET,
         path: "/fixed?kind=large&x",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "fragment",
         operation_id: "fragment",
         method: Method::POST,
         path: "/#Action=Send",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "get_box",
         operation_id: "getBox",
-        method: Method::GET,
         path: "/boxes/{id}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "lead",
         operation_id: "lead",
-        method: Method::GET,
         path: "//lead",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "link_search",
         operation_id: "link_search",
         method: Method::extension("Link"),
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "literals",
         operation_id: "literals",
-        method: Method::GET,
         path: "/100%25/grüße (a b)/{c}\\d",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "lock_box",
         operation_id: "lockBox",
         method: Method::extension("LOCK"),
         path: "/boxes/{id}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("application/vnd.lock+json"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "matrix",
         operation_id: "matrix",
-        method: Method::GET,
         path: "/matrix;v={v};w=1",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "me",
         operation_id: "me",
-        method: Method::GET,
         path: "/me",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "plain_lead",
         operation_id: "plainLead",
-        method: Method::GET,
         path: "/lead",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "post_label",
         operation_id: "postLabel",
         method: Method::POST,
         path: "/labels",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("image/*, application/pdf"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "put_label",
         operation_id: "putLabel",
         method: Method::PUT,
         path: "/labels",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("image/png, image/jpeg, text/plain"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "query_search",
         operation_id: "querySearch",
         method: Method::extension("QUERY"),
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("application/json"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "search_by_form",
         operation_id: "searchByForm",
-        method: Method::GET,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "search_by_json",
         operation_id: "searchByJson",
         method: Method::POST,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "search_by_object",
         operation_id: "searchByObject",
         method: Method::DELETE,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "search_by_path",
         operation_id: "searchByPath",
         method: Method::PATCH,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "search_by_text",
         operation_id: "searchByText",
         method: Method::PUT,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "send_parcel",
         operation_id: "sendParcel",
         method: Method::POST,
         path: "/parcels",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("multipart/form-data"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "slashes",
         operation_id: "slashes",
-        method: Method::GET,
         path: "/a//{b}//",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "trace_search",
         operation_id: "traceSearch",
         method: Method::TRACE,
         path: "/search",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "trailing",
         operation_id: "trailing",
-        method: Method::GET,
         path: "/tail/{t}/",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "two_in_one",
         operation_id: "twoInOne",
-        method: Method::GET,
         path: "/{name}.{format}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "variable_in_query",
         operation_id: "variableInQuery",
-        method: Method::GET,
         path: "/in-query?v={v}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "weigh",
         operation_id: "weigh",
-        method: Method::GET,
         path: "/scales/{weight}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
-        content_type: None,
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "weigh_form",
         operation_id: "weighForm",
         method: Method::POST,
         path: "/scales/{weight}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("application/x-www-form-urlencoded"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "weigh_json",
         operation_id: "weighJson",
         method: Method::PATCH,
         path: "/scales/{weight}",
-        server: None,
-        tag: None,
-        security: &[],
-        accept: None,
         content_type: Some("application/json"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(204u16),
-                body: Body::Empty,
-            },
-        ],
+        responses: &[success(&[204], Empty)],
         retry: RetryClass::UnderKey,
-        idempotency: None,
+        ..Operation::NEW
     },
     Operation {
         id: "weigh_parts",
         operation_id: "weighParts",
         method: Method::PUT,
         path: "/scales/{weight}",
-        server: None,
-        tag: None,
-        security: &[],
         accept: Some("application/json"),
         content_type: Some("multipart/form-data"),
-        responses: &[
-            Response {
-                status: StatusPattern::Exact(200u16),
-                body: Body::Json,
-            },
-        ],
+        responses: &[success(&[200], Json)],
         retry: RetryClass::Idempotent,
-        idempotency: None,
+        ..Operation::NEW
     },
 ];

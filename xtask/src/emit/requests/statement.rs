@@ -68,6 +68,9 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
             Place::Parameter { .. } if is_foreign(&argument.ty, call) => {
                 (".sent(", Some(format!("{name:?}")))
             }
+            Place::Body(_) if is_foreign(&argument.ty, call) => {
+                (".sent(", Some("\"body\"".to_owned()))
+            }
             Place::Parameter { .. } => (".argument(", Some(format!("{name:?}"))),
             Place::Body(_) => (".body(", None),
         };
@@ -84,9 +87,15 @@ fn checks(lines: &mut Lines, call: &Call<'_>) {
     lines.indented(2, "checks.done()?;");
 }
 
+/// Whether a value is of a decimal type of another crate, or a list or map of such values.
 fn is_foreign(ty: &TypeRef, call: &Call<'_>) -> bool {
-    let is_decimal = |ty| matches!(ty, &TypeRef::Scalar(Scalar::Number { decimal: true, .. }));
-    call.printer.decimals.is_some() && is_decimal(call.printer.types.resolve(ty.without_null()))
+    let has_decimals = call.printer.decimals.is_some();
+    match call.printer.types.resolve(ty) {
+        TypeRef::Scalar(Scalar::Number { decimal, .. }) => *decimal && has_decimals,
+        TypeRef::List(list) => is_foreign(&list.items, call),
+        TypeRef::Map(inner) | TypeRef::Nullable(inner) => is_foreign(inner, call),
+        _ => false,
+    }
 }
 
 /// The statement that makes the path, if it has variables, and the expression that is the path.
@@ -96,8 +105,9 @@ fn path(call: &Call<'_>) -> (Option<Piece>, String) {
     if call.request.variables.is_empty() {
         return (None, format!("{:?}", template.replace("{{", "{").replace("}}", "}")));
     }
+    let in_path = row.path.split(['?', '#']).next().unwrap_or_default().matches('{').count();
     // A variable that occurs twice is one argument.
-    let variables = row.path_variables().filter_map(|variable| {
+    let variables = row.path_variables().enumerate().filter_map(|(index, variable)| {
         let argument = call.operation.arguments.iter().find(|argument| {
             matches!(&argument.place, Place::Parameter { name, location: Location::Path, .. }
                 if name == variable)
@@ -108,7 +118,8 @@ fn path(call: &Call<'_>) -> (Option<Piece>, String) {
             format!("PathStyle::{}", style.variant()),
             format!("&self.{}", argument.name),
         ];
-        Some(Piece::items("wire::path(", items.map(Piece::from), ")?"))
+        let function = if index < in_path { "path" } else { "path_query" };
+        Some(Piece::items(format!("wire::{function}("), items.map(Piece::from), ")?"))
     });
     let items = std::iter::once(Piece::from(format!("{template:?}"))).chain(variables);
     (Some(Piece::items("format!(", items, ")")), "&path".to_owned())

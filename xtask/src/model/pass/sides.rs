@@ -19,7 +19,8 @@ pub fn apply(model: &mut Model) {
     if plain.is_empty() {
         return;
     }
-    let mut split = Split { types: &mut model.types, plain, others: HashMap::new() };
+    let written = plain.keys().map(|id| (*id, model.types.get(*id).kind.clone())).collect();
+    let mut split = Split { types: &mut model.types, plain, written, others: HashMap::new() };
     split.settle();
     for operation in &mut model.operations {
         for argument in &mut operation.arguments {
@@ -77,6 +78,8 @@ fn holding(types: &Types, wanted: impl Fn(&crate::model::Field) -> bool) -> Vec<
 struct Split<'m> {
     types: &'m mut Types,
     plain: HashMap<TypeId, Side>,
+    /// What each of them is before a side is taken.
+    written: HashMap<TypeId, Kind>,
     /// The other side of each type that needs one.
     others: HashMap<TypeId, TypeId>,
 }
@@ -141,7 +144,7 @@ impl Split<'_> {
             return *other;
         }
         let mut other = self.types.get(id).clone();
-        let kind = other.kind.clone();
+        let kind = self.written.get(&id).unwrap_or(&other.kind).clone();
         other.naming = Naming::Side { of: id, side };
         let made = self.types.add(other);
         // Known before its members are looked at, which may hold it again.

@@ -23,7 +23,17 @@ impl<'d> Reader<'d> {
         let place = listed.schema.pointer.child("enum");
         let span = listed.schema.node.span;
         match json {
-            Some(Json::Boolean) => return TypeRef::Scalar(Scalar::Boolean(None)),
+            Some(Json::Boolean) => {
+                let values: Vec<Value> =
+                    listed.nodes.iter().filter_map(|node| value(node, json)).collect();
+                if let [only, rest @ ..] = values.as_slice()
+                    && rest.iter().all(|other| other == only)
+                {
+                    let detail = format!("that the only truth value is {only} is not checked");
+                    self.ledger.lose("enum", &place, span, detail);
+                }
+                return TypeRef::Scalar(Scalar::Boolean(None));
+            }
             Some(Json::Number) => {
                 let detail = "the values of a number with a fraction are not checked";
                 self.ledger.lose("enum", &place, span, detail);

@@ -116,6 +116,14 @@ impl<T: std::fmt::Display> Checked for ExactNumber<T> {
     }
 }
 
+// Their formats are all that a document says of them.
+impl Checked for jiff::Timestamp {}
+impl Checked for jiff::civil::Date {}
+impl Checked for std::net::IpAddr {}
+impl Checked for std::net::Ipv4Addr {}
+impl Checked for std::net::Ipv6Addr {}
+impl Checked for uuid::Uuid {}
+
 impl Checked for bool {}
 impl Checked for Binary {}
 impl Checked for Part {}
@@ -191,7 +199,7 @@ impl<T: Checked + Zeroize> Checked for Sensitive<T> {
     }
 }
 
-/// A member that is to be checked: by its type, or else by what it is sent as.
+/// A value that is to be checked: by its type, or else by what it is sent as.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Probe<'v, T: ?Sized>(pub &'v T);
@@ -201,16 +209,28 @@ impl<T: Checked + ?Sized> Probe<'_, T> {
     pub fn check(self, checks: &mut Checks, name: &str, rule: &Rule<'_>) {
         checks.within(name, |checks| self.0.check(checks, rule));
     }
+
+    /// Checks it where it is.
+    pub fn check_here(self, checks: &mut Checks, rule: &Rule<'_>) {
+        self.0.check(checks, rule);
+    }
 }
 
 /// Checks types of other crates, such as decimal numbers.
 #[doc(hidden)]
 pub trait Fallback {
+    /// Checks it where it is.
+    fn check_here(self, checks: &mut Checks, rule: &Rule<'_>);
+
     /// Checks it under its name.
     fn check(self, checks: &mut Checks, name: &str, rule: &Rule<'_>);
 }
 
 impl<T: Serialize + ?Sized> Fallback for Probe<'_, T> {
+    fn check_here(self, checks: &mut Checks, rule: &Rule<'_>) {
+        checks.as_sent(self.0, rule);
+    }
+
     fn check(self, checks: &mut Checks, name: &str, rule: &Rule<'_>) {
         checks.sent(name, self.0, rule);
     }
