@@ -3,6 +3,7 @@
 use crate::diagnostic::Outcome;
 use crate::emit::source::rustfmt::assert_formatted;
 use crate::load::{Folder, Limits};
+use crate::model::pass::names::Memory;
 use crate::pipeline::{Input, Kept, Package, package};
 use crate::surface;
 use crate::tree::Sources;
