@@ -6,7 +6,6 @@ use std::path::Path;
 
 use xtask::cli::{Exit, Json, Session};
 use xtask::diagnostic::Style;
-use xtask::generate::{InProcess, Progenitor};
 use xtask::workspace::Workspace;
 
 /// What a command wrote, and how it ended.
@@ -24,7 +23,6 @@ pub struct Told {
 /// Runs a command in a workspace, and gives all that it writes.
 pub fn told(
     workspace: &Path,
-    progenitor: &(dyn Progenitor + Sync),
     command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
 ) -> Told {
     let mut out = anstream::StripStream::new(Vec::new());
@@ -32,7 +30,6 @@ pub fn told(
     let mut json = Vec::new();
     let mut session = Session {
         workspace: Workspace::at(workspace),
-        progenitor,
         out: &mut out,
         err: &mut err,
         json: Some(Json::Stream(&mut json)),
@@ -50,19 +47,10 @@ pub fn told(
 /// progress, then the result.
 pub fn run(
     workspace: &Path,
-    progenitor: &(dyn Progenitor + Sync),
     command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
 ) -> (Exit, String) {
-    let Told { exit, out, err, .. } = told(workspace, progenitor, command);
+    let Told { exit, out, err, .. } = told(workspace, command);
     (exit, err + &out)
-}
-
-/// [`run`] with progenitor in this process.
-pub fn run_here(
-    workspace: &Path,
-    command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
-) -> (Exit, String) {
-    run(workspace, &InProcess, command)
 }
 
 /// Compares with the stored snapshot of the suite.
