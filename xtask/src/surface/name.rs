@@ -10,11 +10,11 @@ const LONGEST: usize = 64;
 /// them or be mistaken for them.
 const USED_BY_CLIENTS: [&str; 9] = [
     "bytes",
-    "chrono",
     "client-runtime",
     "futures",
+    "jiff",
     "progenitor-client",
-    "regress",
+    "schemars",
     "serde",
     "serde-json",
     "uuid",
