@@ -44,8 +44,7 @@ fn cases() {
         let workspace = workspace();
         // Problems are shown below the path as it was given, so it must not be this machine's.
         let document = document(&name);
-        let (exit, out) =
-            run(workspace.path(), |session| session.new_surface("museum", &document));
+        let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
         let mut text = format!("{exit:?}\n\n{out}\n");
         for file in files(workspace.path()) {
             writeln!(text, "{}", file.display()).unwrap();
@@ -148,8 +147,7 @@ fn a_document_that_is_in_its_place_already_is_adopted() {
         std::fs::copy(Path::new("cases/new/multi-file").join(file), folder.join(file)).unwrap();
     }
     let document = folder.join("museum.yaml");
-    let (exit, out) =
-        run(workspace.path(), |session| session.new_surface("museum", &document));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
     assert_eq!(exit, Exit::Success, "{out}");
     assert!(folder.join("unrelated.yaml").exists(), "the vendor's files stay");
     let (exit, out) = run(workspace.path(), |session| session.check(&[], false));
@@ -234,8 +232,7 @@ fn a_file_name_that_is_not_utf_8_becomes_one_that_is() {
     let folder = tempfile::tempdir().unwrap();
     let document = folder.path().join(std::ffi::OsStr::from_bytes(b"mus\xE9e.yml"));
     std::fs::copy("cases/new/clashing/museum.yaml", &document).unwrap();
-    let (exit, out) =
-        run(workspace.path(), |session| session.new_surface("museum", &document));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
     assert_eq!(exit, Exit::Success, "{out}");
     assert!(workspace.path().join("openapi/museum/museum.yml").exists());
 }
