@@ -1,6 +1,6 @@
 //! The typed model: what is read from schemas, and what its passes make of it.
 //!
-//! A case is `cases/model/<group>/<case>/input.yaml`, with a `surface.toml` where it needs one; its
+//! A case is `cases/model/<group>/<case>/input.yaml`, whose first line says `# why: ..`, with a `surface.toml` where it needs one; its
 //! snapshot is the outline of the model. Beyond the snapshots every case must give the same types
 //! however the document is ordered, whichever operations are beside them, and in whichever permitted
 //! order the passes run; and leaving a pass out must show.
@@ -26,6 +26,7 @@ fn cases() {
             prepend_module_to_snapshot => false,
             snapshot_path => "../snapshots/model",
             omit_expression => true,
+            description => case.why.clone(),
         }, {
             insta::assert_snapshot!(case.name.clone(), outline(&model));
         });
