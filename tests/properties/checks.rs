@@ -131,7 +131,33 @@ fn compiled(_: &Input, run: &Run) -> Result<(), String> {
             return Err(format!("two types are called {}", own.name));
         }
     }
+    if let Some(name) = circular_name(model) {
+        return Err(format!("{name} is a name that leads back to itself, which Rust has not"));
+    }
     run.files.iter().filter(|file| file.path.ends_with(".rs")).try_for_each(parsed)
+}
+
+/// A name for a type that is made of itself by way of names alone.
+fn circular_name(model: &Model) -> Option<&str> {
+    let names = |id| matches!(model.types.get(id).kind, Kind::Alias(_) | Kind::Newtype(_));
+    let leads_back = |start| {
+        let (mut seen, mut todo) = (HashSet::new(), vec![start]);
+        while let Some(id) = todo.pop() {
+            let mut below = Vec::new();
+            model
+                .types
+                .get(id)
+                .kind
+                .each_use(&mut |used| used.each_named(&mut |id| below.push(id)));
+            if below.contains(&start) {
+                return true;
+            }
+            todo.extend(below.into_iter().filter(|id| names(*id) && seen.insert(*id)));
+        }
+        false
+    };
+    let found = model.types.ids().find(|id| names(*id) && leads_back(*id))?;
+    Some(&model.types.get(found).name)
 }
 
 /// Whether a file is Rust.

@@ -154,6 +154,9 @@ impl<'d> Reader<'d> {
         own.nullable = nullable;
         if read != TypeRef::Named(id) {
             own.kind = scalar::named(read);
+        } else if own.kind == Kind::Struct(Struct::default()) {
+            // Nothing was read but its own name.
+            own.kind = Kind::Alias(TypeRef::Named(id));
         }
     }
 
