@@ -100,7 +100,7 @@ fn run(
     workspace: &Path,
     command: impl FnOnce(&mut Session<'_>) -> Result<Exit, Box<dyn std::error::Error>>,
 ) -> (Exit, String) {
-    let (exit, said) = session::run_here(workspace, command);
+    let (exit, said) = session::run(workspace, command);
     (exit, said.lines().map(|line| without_time(line) + "\n").collect())
 }
 
@@ -176,7 +176,7 @@ fn deleted_sources_come_back_byte_for_byte() {
 #[test]
 fn a_stale_crate_is_told_with_the_command_that_mends_it() {
     let copy = Copy::of_this_workspace();
-    let gone = "crates/kulipa-kyc/src/generated/old.rs";
+    let gone = "crates/kulipa-kyc/src/old.rs";
     let edits: [(&str, &str, &dyn Fn()); 4] = [
         ("dwolla-kba", "crates/dwolla-kba/src/operations.rs differs", &|| {
             copy.edit("crates/dwolla-kba/src/operations.rs", |text| text + "\n// By hand.\n");
@@ -189,7 +189,7 @@ fn a_stale_crate_is_told_with_the_command_that_mends_it() {
         ("kulipa-kyc", "old.rs is no longer part of the crate", &|| {
             std::fs::write(copy.path(gone), "").unwrap();
             copy.edit("crates/kulipa-kyc/generated.toml", |text| {
-                text.replace("\"src/lib.rs\"", "\"src/generated/old.rs\", \"src/lib.rs\"")
+                text.replace("\"src/lib.rs\"", "\"src/old.rs\", \"src/lib.rs\"")
             });
         }),
         ("dwolla-kba", "crates/dwolla-kba/README.md is missing", &|| {

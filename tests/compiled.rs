@@ -21,6 +21,7 @@ use std::path::Path;
 
 use xtask::diagnostic::Severity;
 use xtask::load::{Folder, Limits};
+use xtask::model::pass::names::Memory;
 use xtask::pipeline::{Input, Kept, Package, package};
 use xtask::surface::{self, Surface};
 use xtask::tree::Sources;
@@ -75,7 +76,9 @@ fn made(case: &str, folder: &Path) -> Package {
     let surface = read_surface(case, folder, &mut sources);
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(folder, case);
-    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let names = Memory::default();
+    let input =
+        Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept, names: &names };
     let package = package(&input, &mut sources);
     let quiet = package.diagnostics.iter().all(|problem| problem.severity == Severity::Note);
     assert!(quiet, "{:?}", package.diagnostics);

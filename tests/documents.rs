@@ -11,7 +11,6 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use session::{snapshot, told};
-use xtask::generate::InProcess;
 
 const SURFACE: &str =
     "[crate]\nname = \"museum\"\nversion = \"0.1.0\"\ndescription = \"Client for the museum.\"\n";
@@ -31,7 +30,7 @@ fn cases() {
             let entry = entry.unwrap();
             std::fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
         }
-        let told = told(workspace.path(), &InProcess, |session| session.generate(&[]));
+        let told = told(workspace.path(), |session| session.generate(&[]));
         let mut text = format!("{:?}\n\n{}", told.exit, told.err);
         for method in methods(&workspace.path().join("crates/museum/src/operations.rs")) {
             writeln!(text, "{method}").unwrap();

@@ -15,8 +15,8 @@ use front::Case;
 use xtask::environments::{Environments, environments};
 use xtask::lower::lower;
 use xtask::merge::{MergeOptions, Origins};
-use xtask::normalise::{Normalised, SchemeKind, normalise};
 use xtask::operation::Server;
+use xtask::operations::{Operations, SchemeKind, operations};
 
 #[test]
 fn cases() {
@@ -33,12 +33,12 @@ fn cases() {
         let found = environments(&lowered.root, &origins, &surface);
         diagnostics.extend(found.diagnostics);
         let found = found.value.unwrap();
-        let normalised = found.applied(normalise(lowered, &surface).value.unwrap());
-        case.check("environments", &diagnostics, &report(&found, &normalised));
+        let applied = found.applied(operations(lowered, &surface).value.unwrap());
+        case.check("environments", &diagnostics, &report(&found, &applied));
     }
 }
 
-fn report(found: &Environments, normalised: &Normalised) -> String {
+fn report(found: &Environments, applied: &Operations) -> String {
     let mut text = String::new();
     for variant in &found.variants {
         writeln!(text, "{}: {}", variant.name, variant.base.text).unwrap();
@@ -52,11 +52,11 @@ fn report(found: &Environments, normalised: &Normalised) -> String {
             writeln!(text, "  {part}: {url}").unwrap();
         }
     }
-    for row in &normalised.operations {
+    for row in &applied.rows {
         let server = row.server.as_ref().map_or("base URL".to_owned(), name);
         writeln!(text, "{}: {server}", row.title()).unwrap();
     }
-    for scheme in &normalised.schemes {
+    for scheme in &applied.schemes {
         let server = found.token_servers.get(&scheme.name).map_or("base URL".to_owned(), name);
         if let SchemeKind::ClientCredentials { token_url, .. } = &scheme.kind {
             writeln!(text, "tokens of {}: {token_url}, {server}", scheme.name).unwrap();
@@ -64,7 +64,7 @@ fn report(found: &Environments, normalised: &Normalised) -> String {
             writeln!(text, "tokens of {}: {path}, {server}", scheme.name).unwrap();
         }
     }
-    for loss in &normalised.ledger.losses {
+    for loss in &applied.ledger.losses {
         writeln!(text, "lost {} {}: {}", loss.kind, loss.pointer, loss.detail).unwrap();
     }
     text

@@ -63,6 +63,14 @@ fn meanings(model: &Model) -> BTreeMap<String, String> {
     found
 }
 
+/// What a case is for: the first line of its older document.
+fn why(case: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/names").join(case);
+    let text = std::fs::read_to_string(path.join("old.yaml")).unwrap();
+    let why = text.lines().next().and_then(|line| line.strip_prefix("# why: "));
+    why.unwrap_or_else(|| panic!("{case}: the first line is no `# why: ..`")).trim().to_owned()
+}
+
 /// The documents, with the name of the case.
 fn cases() -> Vec<(String, Node, Node)> {
     let cases = workspace_tests::cases("names").into_iter();
@@ -111,6 +119,7 @@ fn an_old_name_means_what_it_meant() {
             prepend_module_to_snapshot => false,
             snapshot_path => "snapshots/names",
             omit_expression => true,
+            description => why(&case),
         }, { insta::assert_snapshot!(case, shown) });
     }
 }

@@ -7,10 +7,9 @@ mod session;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use session::{run_here, snapshot, told};
+use session::{run, snapshot, told};
 use tempfile::TempDir;
 use xtask::cli::Exit;
-use xtask::generate::InProcess;
 
 /// A workspace without surfaces.
 fn workspace() -> TempDir {
@@ -45,8 +44,7 @@ fn cases() {
         let workspace = workspace();
         // Problems are shown below the path as it was given, so it must not be this machine's.
         let document = document(&name);
-        let (exit, out) =
-            run_here(workspace.path(), |session| session.new_surface("museum", &document));
+        let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
         let mut text = format!("{exit:?}\n\n{out}\n");
         for file in files(workspace.path()) {
             writeln!(text, "{}", file.display()).unwrap();
@@ -63,9 +61,9 @@ fn cases() {
 fn a_new_surface_is_fresh_at_once() {
     let workspace = workspace();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    let (exit, _) = run_here(workspace.path(), |session| session.new_surface("museum", document));
+    let (exit, _) = run(workspace.path(), |session| session.new_surface("museum", document));
     assert_eq!(exit, Exit::Success);
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
+    let (exit, out) = run(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{out}");
 }
 
@@ -73,13 +71,13 @@ fn a_new_surface_is_fresh_at_once() {
 fn a_stale_schema_of_surface_toml_is_told_and_mended() {
     let workspace = workspace();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    run_here(workspace.path(), |session| session.new_surface("museum", document));
+    run(workspace.path(), |session| session.new_surface("museum", document));
     let schema = workspace.path().join("openapi/surface.schema.json");
     std::fs::write(&schema, "{}").unwrap();
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
+    let (exit, out) = run(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Stale);
     assert!(out.contains("run `cargo xtask generate` and commit"), "{out}");
-    run_here(workspace.path(), |session| session.generate(&[]));
+    run(workspace.path(), |session| session.generate(&[]));
     assert_eq!(std::fs::read_to_string(&schema).unwrap(), xtask::surface::schema());
 }
 
@@ -95,13 +93,13 @@ fn every_proposal_can_be_switched_on_and_generates() {
     for root in workspace_tests::cases("new") {
         let name = root.file_name().unwrap().to_string_lossy().into_owned();
         let workspace = workspace();
-        run_here(workspace.path(), |session| session.new_surface("museum", &document(&name)));
+        run(workspace.path(), |session| session.new_surface("museum", &document(&name)));
         let surface = workspace.path().join("openapi/museum/surface.toml");
         let Ok(text) = std::fs::read_to_string(&surface) else { continue };
         let all = switched_on(&text);
         assert!(all.contains("\n[types]\n"), "{all}");
         std::fs::write(&surface, &all).unwrap();
-        let (exit, out) = run_here(workspace.path(), |session| session.generate(&[]));
+        let (exit, out) = run(workspace.path(), |session| session.generate(&[]));
         assert_eq!(exit, Exit::Success, "{name}: {out}\n{all}");
     }
 }
@@ -110,7 +108,7 @@ fn every_proposal_can_be_switched_on_and_generates() {
 fn what_cannot_be_asked_for_is_refused_with_the_way_out() {
     let workspace = workspace();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    run_here(workspace.path(), |session| session.new_surface("museum", document));
+    run(workspace.path(), |session| session.new_surface("museum", document));
     std::fs::create_dir_all(workspace.path().join("openapi/begun")).unwrap();
     std::fs::create_dir_all(workspace.path().join("crates/by-hand")).unwrap();
     let before = files(workspace.path());
@@ -133,7 +131,7 @@ fn what_cannot_be_asked_for_is_refused_with_the_way_out() {
     let mut text = String::new();
     for (name, document) in refused {
         let (exit, out) =
-            run_here(workspace.path(), |session| session.new_surface(name, Path::new(document)));
+            run(workspace.path(), |session| session.new_surface(name, Path::new(document)));
         writeln!(text, "$ cargo xtask new {name} {document}\n{out}[{exit:?}]\n").unwrap();
     }
     snapshot("new", "refused", &text);
@@ -149,11 +147,10 @@ fn a_document_that_is_in_its_place_already_is_adopted() {
         std::fs::copy(Path::new("cases/new/multi-file").join(file), folder.join(file)).unwrap();
     }
     let document = folder.join("museum.yaml");
-    let (exit, out) =
-        run_here(workspace.path(), |session| session.new_surface("museum", &document));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
     assert_eq!(exit, Exit::Success, "{out}");
     assert!(folder.join("unrelated.yaml").exists(), "the vendor's files stay");
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
+    let (exit, out) = run(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{out}");
 }
 
@@ -164,10 +161,10 @@ fn a_link_is_followed_and_a_device_is_refused() {
     let link = workspace.path().join("vendor.yaml");
     let target = Path::new("cases/new/outside/api/museum.yaml").canonicalize().unwrap();
     std::os::unix::fs::symlink(target, &link).unwrap();
-    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("museum", &link));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &link));
     assert_eq!(exit, Exit::Success, "{out}");
     let device = Path::new("/dev/null");
-    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("zoo", device));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("zoo", device));
     assert_eq!(exit, Exit::Files);
     assert!(out.contains("save it to one first"), "{out}");
 }
@@ -180,7 +177,7 @@ fn a_link_to_nowhere_in_the_place_of_the_crate_is_told_as_a_problem() {
     std::os::unix::fs::symlink("nowhere", workspace.path().join("crates/museum")).unwrap();
     let before = files(workspace.path());
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    let (exit, out) = run_here(workspace.path(), |session| session.new_surface("museum", document));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", document));
     snapshot("new", "blocked", &format!("[{exit:?}]\n{out}"));
     assert_eq!(files(workspace.path()), before);
 }
@@ -189,7 +186,7 @@ fn a_link_to_nowhere_in_the_place_of_the_crate_is_told_as_a_problem() {
 fn of_two_at_once_one_makes_the_surface_and_keeps_it() {
     let workspace = workspace();
     let document = Path::new("cases/new/multi-file/museum.yaml");
-    let make = || run_here(workspace.path(), |session| session.new_surface("museum", document));
+    let make = || run(workspace.path(), |session| session.new_surface("museum", document));
     let runs = std::thread::scope(|scope| {
         let runs = [scope.spawn(make), scope.spawn(make), scope.spawn(make)];
         runs.map(|run| run.join().unwrap())
@@ -197,7 +194,7 @@ fn of_two_at_once_one_makes_the_surface_and_keeps_it() {
     let made = runs.iter().filter(|(exit, _)| *exit == Exit::Success).count();
     let refused = runs.iter().filter(|(_, out)| out.contains("is a surface already")).count();
     assert_eq!((made, refused), (1, 2), "{runs:?}");
-    let (exit, out) = run_here(workspace.path(), |session| session.check(&[], false));
+    let (exit, out) = run(workspace.path(), |session| session.check(&[], false));
     assert_eq!(exit, Exit::Success, "{out}");
 }
 
@@ -208,7 +205,7 @@ fn a_folder_of_documents_without_surface_toml_is_named() {
     std::fs::create_dir_all(workspace.path().join("openapi/empty")).unwrap();
     std::fs::create_dir(&folder).unwrap();
     std::fs::copy("cases/new/clashing/museum.yaml", folder.join("museum.yaml")).unwrap();
-    let (exit, said) = run_here(workspace.path(), |session| session.generate(&[]));
+    let (exit, said) = run(workspace.path(), |session| session.generate(&[]));
     assert_eq!(exit, Exit::Success, "{said}");
     let names = ["museum".to_owned()];
     let error = xtask::workspace::Workspace::at(workspace.path()).surfaces(&names).unwrap_err();
@@ -221,7 +218,7 @@ fn a_surface_toml_that_is_no_text_is_refused() {
     let folder = workspace.path().join("openapi/museum");
     std::fs::create_dir(&folder).unwrap();
     std::fs::write(folder.join("surface.toml"), b"[crate]\n# mus\xE9e\n").unwrap();
-    let (exit, out) = run_here(workspace.path(), |session| session.generate(&[]));
+    let (exit, out) = run(workspace.path(), |session| session.generate(&[]));
     assert_eq!(exit, Exit::Failed);
     assert!(out.contains("openapi/museum/surface.toml is not UTF-8"), "{out}");
 }
@@ -235,8 +232,7 @@ fn a_file_name_that_is_not_utf_8_becomes_one_that_is() {
     let folder = tempfile::tempdir().unwrap();
     let document = folder.path().join(std::ffi::OsStr::from_bytes(b"mus\xE9e.yml"));
     std::fs::copy("cases/new/clashing/museum.yaml", &document).unwrap();
-    let (exit, out) =
-        run_here(workspace.path(), |session| session.new_surface("museum", &document));
+    let (exit, out) = run(workspace.path(), |session| session.new_surface("museum", &document));
     assert_eq!(exit, Exit::Success, "{out}");
     assert!(workspace.path().join("openapi/museum/museum.yml").exists());
 }
@@ -252,7 +248,7 @@ fn problems_of_surface_toml_point_at_the_line() {
             std::fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
             std::fs::copy(root.join(&file), folder.join(&file)).unwrap();
         }
-        let told = told(workspace.path(), &InProcess, |session| session.generate(&[]));
+        let told = told(workspace.path(), |session| session.generate(&[]));
         snapshot("surface", &name, &format!("{:?}\n\n{}", told.exit, told.err));
     }
 }

@@ -12,32 +12,24 @@ mod case;
 use std::fmt::Write as _;
 
 use case::Case;
+use xtask::diagnostic::Outcome;
+use xtask::lower::lower;
 use xtask::model::decoding::responses;
 use xtask::model::outline::outline;
 use xtask::model::{Operation, Success};
 use xtask::operation::{Answer, IdempotencyHeader};
-use xtask::operations::RULES;
+use xtask::operations::{RULES, Rule, operations};
 
 #[test]
 fn cases() {
     let mut tested: Vec<String> = Vec::new();
     for case in Case::all("operations") {
-        let model = case.model(case.root.clone());
-        let mut text = String::from("rows\n");
-        for operation in &model.operations {
-            write_row(operation, &mut text);
-        }
-        for scheme in &model.schemes {
-            writeln!(text, "scheme {}: {:?}", scheme.name, scheme.kind).unwrap();
-        }
-        text.push_str("model\n");
-        for line in outline(&model).lines() {
-            writeln!(text, "  {line}").unwrap();
-        }
+        let text = shown(&case, &RULES);
         insta::with_settings!({
             snapshot_path => "snapshots/operations",
             prepend_module_to_snapshot => false,
             omit_expression => true,
+            description => case.why.clone(),
         }, {
             insta::assert_snapshot!(case.name.clone(), text);
         });
@@ -47,6 +39,95 @@ fn cases() {
     let mut expected: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
     expected.sort_unstable();
     assert_eq!(tested, expected, "every rule has a folder of cases, and every folder is of a rule");
+}
+
+/// The rows, the schemes, the problems and the model that the rules make of a case.
+fn shown(case: &Case, rules: &[Rule]) -> String {
+    let Outcome { value, diagnostics } = case.operations_by(rules, case.root.clone());
+    let model = case.model_of(value.unwrap());
+    let mut text = String::from("rows\n");
+    for operation in &model.operations {
+        write_row(operation, &mut text);
+    }
+    for scheme in &model.schemes {
+        writeln!(text, "scheme {}: {:?}", scheme.name, scheme.kind).unwrap();
+    }
+    for problem in &diagnostics {
+        writeln!(text, "{}: {}", problem.code, problem.message).unwrap();
+    }
+    text.push_str("model\n");
+    for line in outline(&model).lines() {
+        writeln!(text, "  {line}").unwrap();
+    }
+    text
+}
+
+/// The rules in an order that they permit, another one for each seed.
+fn permitted(seed: usize) -> Vec<Rule> {
+    let mut left = RULES.to_vec();
+    let mut order: Vec<Rule> = Vec::new();
+    while !left.is_empty() {
+        let may_run =
+            |rule: &Rule| rule.after.iter().all(|name| order.iter().any(|done| done.name == *name));
+        let free: Vec<usize> = (0..left.len()).filter(|index| may_run(&left[*index])).collect();
+        order.push(left.remove(free[(seed * 7 + left.len()) % free.len()]));
+    }
+    order
+}
+
+#[test]
+fn the_rules_stand_in_an_order_that_they_permit() {
+    for (index, rule) in RULES.iter().enumerate() {
+        let before = RULES[..index].iter().map(|rule| rule.name).collect::<Vec<_>>();
+        assert!(rule.after.iter().all(|name| before.contains(name)), "{}", rule.name);
+    }
+}
+
+#[test]
+fn rules_run_in_any_permitted_order() {
+    // Each rule enters what it lost in the order of the document, one rule after the other.
+    let sorted = |text: String| {
+        let (mut lost, mut other): (Vec<_>, Vec<_>) =
+            text.lines().map(str::to_owned).partition(|line| line.starts_with("  lost "));
+        lost.sort();
+        other.append(&mut lost);
+        other
+    };
+    for case in Case::all("operations") {
+        let expected = sorted(shown(&case, &RULES));
+        for seed in 0..8 {
+            let order = permitted(seed);
+            let names: Vec<&str> = order.iter().map(|rule| rule.name).collect();
+            assert_eq!(sorted(shown(&case, &order)), expected, "{}: {names:?}", case.name);
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_is_left_out_is_missed() {
+    let cases = Case::all("operations");
+    for left_out in RULES {
+        let others: Vec<Rule> =
+            RULES.into_iter().filter(|rule| rule.name != left_out.name).collect();
+        let mut group = cases.iter().filter(|case| case.group == left_out.name);
+        let is_missed = group.any(|case| shown(case, &others) != shown(case, &RULES));
+        assert!(is_missed, "nothing misses the rule `{}`", left_out.name);
+    }
+}
+
+/// What was lowered and read once gives the same when it is lowered and read again.
+#[test]
+fn reading_again_changes_nothing() {
+    for case in Case::all("operations").into_iter().chain(Case::all("model")) {
+        let lowered = lower(case.root.clone()).value.unwrap();
+        let first = operations(lowered.clone(), &case.surface).value.unwrap();
+        let mut again = lower(lowered.root).value.unwrap();
+        // What lowering lost is lost once.
+        again.ledger = lowered.ledger;
+        let again = operations(again, &case.surface).value.unwrap();
+        let outlines = [first, again].map(|found| outline(&case.model_of(found)));
+        assert_eq!(outlines[0], outlines[1], "{}", case.name);
+    }
 }
 
 fn write_row(operation: &Operation, text: &mut String) {

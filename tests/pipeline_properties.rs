@@ -1,11 +1,10 @@
 //! What holds for every document, however broken: properties of the stages from `load` to
-//! `normalise`, over documents that nobody wrote.
+//! `emit`, over documents that nobody wrote.
 //!
-//! A case goes through load, bundle, merge, overlay, lower and normalise in this process, on a
-//! thread with the stack of a main thread. Then `properties/checks.rs` decides: no panic, no hang,
+//! A case goes through all of these stages, on a stack as large as the tool's. Then `properties/checks.rs` decides: no panic, no hang,
 //! no blow-up, every problem can be rendered, what was lowered is read by the generator's parser,
-//! every operation has a row or an entry among those left out, and another thread gives the same
-//! bytes. The documents come from three places: grown from the specification
+//! every operation has a row or an entry among those left out, the crate is Rust, and another thread
+//! gives the same bytes. The documents come from three places: grown from the specification
 //! (`generated_documents`), changed from the cases of the other suites (`mutated_documents`,
 //! `broken_text`), and built to make a careless algorithm explode (`ladders`).
 //!
@@ -70,6 +69,17 @@ fn ladders() {
         verdict.err().map(|reason| format!("ladder {name}: {reason}"))
     });
     report(broken.collect());
+}
+
+/// The deepest documents, on the thread of a test, whose stack is small: the tool brings its own.
+#[test]
+fn depth_costs_no_stack_of_the_caller() {
+    for (name, input) in ladders::deep() {
+        let folder = tempfile::tempdir().unwrap();
+        input.write(folder.path());
+        let outcome = repetition::packaged(folder.path(), "api.json");
+        assert!(!outcome.has_errors(), "{name}: {:?}", outcome.diagnostics);
+    }
 }
 
 /// The same input gives the same bytes: over ten runs and over processes.

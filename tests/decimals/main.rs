@@ -11,6 +11,7 @@ use std::path::Path;
 use workspace_tests::outside::{cargo, write, write_crate};
 use xtask::emit::CrateFile;
 use xtask::load::{Folder, Limits};
+use xtask::model::pass::names::Memory;
 use xtask::pipeline::{Input, Kept, package};
 use xtask::surface;
 use xtask::tree::Sources;
@@ -46,7 +47,9 @@ fn generated() -> Vec<CrateFile> {
     let surface = surface::parse("shop", file, &sources).value.unwrap();
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(&folder, "shop");
-    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let names = Memory::default();
+    let input =
+        Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept, names: &names };
     let package = package(&input, &mut sources);
     assert!(package.diagnostics.is_empty(), "{:?}", package.diagnostics);
     package.value.unwrap().files

@@ -21,6 +21,7 @@ use schema::Schemas;
 use serde_json::Value;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::lower::lower;
+use xtask::model::pass::names::Memory;
 use xtask::model::{Kind, Model, Naming};
 use xtask::pipeline::{Input, Kept, Package, package};
 use xtask::surface::{self, Surface};
@@ -115,7 +116,9 @@ fn made(name: &str, surface: &str, folder: &Path) -> Package {
     let surface: Surface = surface::parse(name, file, &sources).value.unwrap();
     let (limits, kept) = (Limits::default(), Kept::default());
     let reader = Folder::new(folder, name);
-    let input = Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept };
+    let names = Memory::default();
+    let input =
+        Input { surface: &surface, reader: &reader, limits: &limits, kept: &kept, names: &names };
     let made = package(&input, &mut sources);
     made.value.unwrap_or_else(|| panic!("{:?}", made.diagnostics))
 }

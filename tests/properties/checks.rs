@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use xtask::diagnostic::{Style, render};
-use xtask::normalise::Normalised;
+use xtask::emit::CrateFile;
+use xtask::model::{Kind, Model};
 use xtask::operation::{Operation, title};
+use xtask::operations::Operations;
 use xtask::schema::{METHODS, resolve};
 use xtask::tree::{Node, Object, Span, Value};
 
@@ -15,8 +17,8 @@ use super::stages::Run;
 type Check = fn(&Input, &Run) -> Result<(), String>;
 
 /// The properties that one run can show.
-const CHECKS: [Check; 5] =
-    [rendered, bounded, read_by_the_generator, accounted, rows_and_operations];
+const CHECKS: [Check; 6] =
+    [rendered, bounded, read_by_the_generator, accounted, rows_and_operations, compiled];
 
 /// Every property that one run can show.
 pub fn check(input: &Input, run: &Run) -> Result<(), String> {
@@ -47,10 +49,10 @@ fn bounded(input: &Input, run: &Run) -> Result<(), String> {
     if after > allowed {
         return Err(format!("lowering makes {after} nodes of {before}"));
     }
-    let Some(normalised) = &run.normalised else { return Ok(()) };
-    let after = nodes(&normalised.root) + losses(&normalised.ledger);
+    let Some(model) = &run.model else { return Ok(()) };
+    let after = parts(model) + losses(&model.ledger);
     if after > allowed {
-        return Err(format!("normalising makes {after} nodes of {before}"));
+        return Err(format!("the model has {after} parts of {before} nodes"));
     }
     let allowed = 40 * input.bytes() + 1_000_000;
     let problems: usize = run.diagnostics.iter().map(|problem| problem.message.len()).sum();
@@ -60,46 +62,30 @@ fn bounded(input: &Input, run: &Run) -> Result<(), String> {
     }
 }
 
-/// The generator reads documents with a large stack of its own; its parser needs much of it.
-const GENERATOR_STACK_BYTES: usize = 256 << 20;
-
 /// The parser of the generator reads what nothing forbids to generate from.
 fn read_by_the_generator(_: &Input, run: &Run) -> Result<(), String> {
     if run.has_errors() {
         return Ok(());
     }
-    let parse = |stage: &str, root: &Node| {
-        serde_json::from_value::<openapiv3::OpenAPI>(root.to_json())
-            .map(|_| ())
-            .map_err(|error| format!("openapiv3 does not read what {stage} gives: {error}"))
-    };
-    let parse_both = || {
-        run.lowered.iter().try_for_each(|lowered| parse("lower", &lowered.root))?;
-        run.normalised.iter().try_for_each(|normalised| parse("normalise", &normalised.root))
-    };
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(GENERATOR_STACK_BYTES);
-        let thread = thread.spawn_scoped(scope, parse_both).unwrap();
-        thread.join().unwrap_or_else(|_| Err("openapiv3 panics".to_owned()))
-    })
+    let Some(lowered) = &run.lowered else { return Ok(()) };
+    serde_json::from_value::<openapiv3::OpenAPI>(lowered.root.to_json())
+        .map(|_| ())
+        .map_err(|error| format!("openapiv3 does not read what is lowered: {error}"))
 }
 
 /// No operation is silently gone.
 fn accounted(_: &Input, run: &Run) -> Result<(), String> {
-    let (Some(overlaid), Some(normalised)) = (&run.overlaid, &run.normalised) else {
-        return Ok(());
-    };
+    let (Some(overlaid), Some(model)) = (&run.overlaid, &run.model) else { return Ok(()) };
     if run.has_errors() {
         return Ok(());
     }
-    let ledger = &normalised.ledger;
-    let rows = &normalised.operations;
-    let titles = rows.iter().map(Operation::title);
+    let ledger = &model.ledger;
+    let rows = || model.operations.iter().map(|operation| &operation.row);
+    let titles = rows().map(Operation::title);
     let titles: HashSet<String> =
         titles.chain(ledger.left_out.iter().map(|entry| entry.operation.clone())).collect();
     // A path that was mended or whose variables were renamed has another title, and keeps its place.
-    let spans =
-        rows.iter().map(|row| row.span).chain(ledger.left_out.iter().map(|entry| entry.span));
+    let spans = rows().map(|row| row.span).chain(ledger.left_out.iter().map(|entry| entry.span));
     let places: HashSet<Span> = spans.collect();
     let gone = operations(overlaid).into_iter().find(|operation| {
         let is_there = operation.spans.iter().any(|span| places.contains(span));
@@ -115,18 +101,81 @@ fn accounted(_: &Input, run: &Run) -> Result<(), String> {
 
 /// The table and the document speak of the same operations, and no two share a name.
 fn rows_and_operations(_: &Input, run: &Run) -> Result<(), String> {
-    let Some(Normalised { root, operations: rows, .. }) = &run.normalised else { return Ok(()) };
+    let Some(Operations { root, rows, .. }) = &run.operations else { return Ok(()) };
     let mut ids = HashSet::new();
     for row in rows {
         if !ids.insert(row.id.as_str()) {
             return Err(format!("two operations have the id {}", row.id));
         }
-        let id = root.at(&row.place).and_then(|node| node.get("operationId")?.as_str());
-        if id != Some(&row.id) {
-            return Err(format!("the row {} is the operation {id:?}", row.id));
+        if root.at(&row.place).and_then(Node::as_object).is_none() {
+            return Err(format!("the row {} is no operation of the document", row.id));
         }
     }
     Ok(())
+}
+
+/// Where nothing forbids it there is a crate, all of whose code is Rust, and no two types share a
+/// name.
+fn compiled(_: &Input, run: &Run) -> Result<(), String> {
+    if let Some(fault) = run.diagnostics.iter().find(|problem| problem.code == "generate::failed") {
+        return Err(fault.message.clone());
+    }
+    let Some(model) = run.model.as_ref().filter(|_| !run.has_errors()) else { return Ok(()) };
+    if run.files.is_empty() {
+        return Err("there is no crate".to_owned());
+    }
+    let mut names = HashSet::new();
+    let used = model.types.iter().filter(|(_, own)| own.usage.is_used());
+    for (_, own) in used {
+        if !names.insert(own.name.as_str()) {
+            return Err(format!("two types are called {}", own.name));
+        }
+    }
+    if let Some(name) = circular_name(model) {
+        return Err(format!("{name} is a name that leads back to itself, which Rust has not"));
+    }
+    run.files.iter().filter(|file| file.path.ends_with(".rs")).try_for_each(parsed)
+}
+
+/// A name for a type that is made of itself by way of names alone.
+fn circular_name(model: &Model) -> Option<&str> {
+    let names = |id| matches!(model.types.get(id).kind, Kind::Alias(_) | Kind::Newtype(_));
+    let leads_back = |start| {
+        let (mut seen, mut todo) = (HashSet::new(), vec![start]);
+        while let Some(id) = todo.pop() {
+            let mut below = Vec::new();
+            model
+                .types
+                .get(id)
+                .kind
+                .each_use(&mut |used| used.each_named(&mut |id| below.push(id)));
+            if below.contains(&start) {
+                return true;
+            }
+            todo.extend(below.into_iter().filter(|id| names(*id) && seen.insert(*id)));
+        }
+        false
+    };
+    let found = model.types.ids().find(|id| names(*id) && leads_back(*id))?;
+    Some(&model.types.get(found).name)
+}
+
+/// Whether a file is Rust.
+fn parsed(file: &CrateFile) -> Result<(), String> {
+    let parsed = syn::parse_file(&file.text).map(drop);
+    parsed.map_err(|error| format!("{} is not Rust: {error}", file.path))
+}
+
+/// How many members, values and branches the types of a model have.
+fn parts(model: &Model) -> usize {
+    let of = |kind: &Kind| match kind {
+        Kind::Struct(own) => own.fields.len(),
+        Kind::Enum(own) => own.values.len(),
+        Kind::Union(own) => own.branches.len(),
+        Kind::Outcome(own) => own.cases.len(),
+        Kind::Newtype(_) | Kind::Alias(_) => 0,
+    };
+    model.types.iter().map(|(_, own)| 1 + of(&own.kind)).sum()
 }
 
 /// An operation as a document has it.

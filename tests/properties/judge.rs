@@ -7,12 +7,11 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Once};
 use std::time::{Duration, Instant};
 
+use xtask::pipeline::on_a_large_stack;
+
 use super::checks;
 use super::input::Input;
 use super::stages::Run;
-
-/// The stack of a main thread on most systems, which is where the tool's stages run.
-const STACK_BYTES: usize = 8 << 20;
 
 /// What a case may cost: the time of a small one, and what each of its bytes may add. A debug build
 /// on a machine with other work stays far below.
@@ -44,7 +43,7 @@ pub fn judge(input: &Input) -> Result<Fate, String> {
     input.write(&running);
     on_a_thread(move || {
         // Nobody waits for it after the timeout.
-        let _ = sender.send(caught(|| all(&input)));
+        let _ = sender.send(on_a_large_stack(|| caught(|| all(&input))));
     });
     verdict.recv_timeout(PATIENCE).unwrap_or_else(|_| give_up(&running))
 }
@@ -79,7 +78,8 @@ fn all(input: &Arc<Input>) -> Result<Fate, String> {
     let (sender, other) = channel();
     let input = Arc::clone(input);
     on_a_thread(move || {
-        let _ = sender.send(caught(|| Ok(Run::of(&input).transcript())));
+        let transcript = || caught(|| Ok(Run::of(&input).transcript()));
+        let _ = sender.send(on_a_large_stack(transcript));
     });
     // Whoever waits for this thread gives up if the other one hangs.
     if other.recv().map_err(|_| "a second run gives nothing")?? != run.transcript() {
@@ -89,7 +89,7 @@ fn all(input: &Arc<Input>) -> Result<Fate, String> {
 }
 
 fn on_a_thread(work: impl FnOnce() + Send + 'static) {
-    std::thread::Builder::new().stack_size(STACK_BYTES).spawn(work).unwrap();
+    std::thread::Builder::new().spawn(work).unwrap();
 }
 
 fn caught<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {

@@ -7,7 +7,7 @@ use super::input::Input;
 /// A family of documents, by how far it goes.
 type Ladder = (&'static str, usize, fn(usize) -> Value);
 
-const LADDERS: [Ladder; 24] = [
+const LADDERS: [Ladder; 28] = [
     ("allOf twice the one before", 40, |n| {
         schemas(n, |at| json!({"allOf": [to(at), to(at), property(at)]}))
     }),
@@ -41,6 +41,28 @@ const LADDERS: [Ladder; 24] = [
         let choice =
             |at: usize| json!({"oneOf": [property(at), property(at + 1_000), {"type": "null"}]});
         document(json!({"Top": {"allOf": (0..n).map(choice).collect::<Vec<_>>()}}))
+    }),
+    ("unions beside members, each of twins", 30, |n| {
+        twins(n, |at, side| {
+            let choice = json!({"oneOf": [side(at), {"$ref": format!("#/components/schemas/Right{at}")}, property(at)]});
+            json!({"properties": {"a": {"type": "string"}}, "allOf": [choice]})
+        })
+    }),
+    ("a union of many inline branches", 400, |n| {
+        let branches: Vec<Value> = (0..n)
+            .map(|at| json!({"type": "object", "properties": {name(at): {"type": "string"}, "id": {"type": "string"}}}))
+            .collect();
+        document(json!({"Top": {"oneOf": branches}}))
+    }),
+    ("a union of many components", 600, |n| {
+        let mut all: Map<String, Value> = (0..n).map(|at| (name(at), property(at))).collect();
+        let branches: Vec<Value> = (0..n).map(to).collect();
+        all.insert("Top".to_owned(), json!({"oneOf": branches}));
+        document(Value::Object(all))
+    }),
+    ("an enum of many values", 8_000, |n| {
+        let values: Vec<String> = (0..n).map(|at| format!("value {at}")).collect();
+        document(json!({"Top": {"type": "string", "enum": values}}))
     }),
     ("deep arrays", 450, |n| nested(n, |inner| json!({"type": ["array", "null"], "items": inner}))),
     ("deep objects", 200, |n| {
@@ -125,9 +147,101 @@ const LADDERS: [Ladder; 24] = [
     }),
 ];
 
+/// As deep as a document may be, through each keyword that holds schemas: (keyword, height, rung).
+const DEEP: [Ladder; 8] = [
+    ("deep items", 470, |n| nested(n, |inner| json!({"type": "array", "items": inner}))),
+    ("deep additionalProperties", 470, |n| {
+        nested(n, |inner| json!({"additionalProperties": inner}))
+    }),
+    ("deep properties", 235, |n| {
+        nested(n, |inner| json!({"properties": {"a": inner, "b": {"type": "string"}}}))
+    }),
+    ("deep allOf", 235, |n| {
+        nested(n, |inner| json!({"properties": {"a": {"type": "string"}}, "allOf": [inner]}))
+    }),
+    ("deep oneOf", 235, |n| {
+        nested(n, |inner| json!({"title": "T", "oneOf": [inner, {"type": "integer"}]}))
+    }),
+    ("deep oneOf beside members", 235, |n| {
+        nested(
+            n,
+            |inner| json!({"properties": {"a": {"type": "string"}}, "oneOf": [inner, property(0)]}),
+        )
+    }),
+    ("deep anyOf of lists", 150, |n| {
+        nested(
+            n,
+            |inner| json!({"anyOf": [{"type": "array", "items": inner}, {"type": "integer"}]}),
+        )
+    }),
+    ("deep everything", 70, |n| {
+        nested(
+            n,
+            |inner| json!({"properties": {"a": {"allOf": [{"oneOf": [{"items": inner}, {"type": "string"}]}]}}}),
+        )
+    }),
+];
+
+/// The deepest documents.
+pub fn deep() -> Vec<(&'static str, Input)> {
+    built(&DEEP)
+}
+
 /// Every ladder at its full height.
 pub fn all() -> Vec<(&'static str, Input)> {
-    LADDERS.iter().map(|(name, height, build)| (*name, Input::document(&build(*height)))).collect()
+    let mut all = built(&LADDERS);
+    all.extend(deep());
+    all.extend(circles());
+    all
+}
+
+fn built(ladders: &[Ladder]) -> Vec<(&'static str, Input)> {
+    ladders.iter().map(|(name, height, build)| (*name, Input::document(&build(*height)))).collect()
+}
+
+/// Keywords that hold a schema, with it in them.
+const AROUND: [(&str, fn(Value) -> Value); 14] = [
+    ("circle of items", |inner| json!({"type": "array", "items": inner})),
+    (
+        "circle of properties",
+        |inner| json!({"type": "object", "properties": {"a": inner}, "required": ["a"]}),
+    ),
+    ("circle of additionalProperties", |inner| json!({"additionalProperties": inner})),
+    ("circle of allOf", |inner| json!({"allOf": [inner]})),
+    ("circle of allOf beside members", |inner| json!({"allOf": [inner, property(0)]})),
+    ("circle of oneOf", |inner| json!({"oneOf": [inner]})),
+    (
+        "circle of oneOf beside members",
+        |inner| json!({"properties": {"a": {"type": "string"}}, "oneOf": [inner, property(1)]}),
+    ),
+    ("circle of anyOf", |inner| json!({"anyOf": [inner, {"type": "string"}]})),
+    ("circle of anyOf beside allOf", |inner| json!({"allOf": [inner], "anyOf": [inner, inner]})),
+    ("circle of not", |inner| json!({"not": inner})),
+    ("circle of patternProperties", |inner| json!({"patternProperties": {"^a": inner}})),
+    ("circle of if", |inner| json!({"if": inner, "then": inner, "else": inner})),
+    ("circle of prefixItems", |inner| json!({"prefixItems": [inner, inner]})),
+    ("circle of dependentSchemas", |inner| json!({"dependentSchemas": {"a": inner}})),
+];
+
+/// A component that is a part of itself, at once and by way of two others, through each keyword.
+fn circles() -> Vec<(&'static str, Input)> {
+    let circle = |(name, around): &(&'static str, fn(Value) -> Value)| {
+        let mut all = Map::new();
+        for (name, next) in [("Top", "Top"), ("One", "Two"), ("Two", "Three"), ("Three", "One")] {
+            all.insert(
+                name.to_owned(),
+                around(json!({"$ref": format!("#/components/schemas/{next}")})),
+            );
+        }
+        let others = json!({"oneOf": [{"$ref": "#/components/schemas/One"}, to_top()]});
+        all.insert("Both".to_owned(), around(others));
+        let mut root = document(Value::Object(all));
+        let both = json!({"$ref": "#/components/schemas/Both"});
+        root["paths"]["/top"]["get"]["responses"]["400"] =
+            json!({"description": "", "content": {"application/json": {"schema": both}}});
+        (*name, Input::document(&root))
+    };
+    AROUND.iter().map(circle).collect()
 }
 
 /// A chain of components, each made from a reference to the one before.

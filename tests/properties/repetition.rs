@@ -3,10 +3,13 @@
 use std::path::Path;
 use std::process::Command;
 
-use xtask::generate::{InProcess, generate};
+use xtask::diagnostic::Outcome;
+use xtask::emit::types::{Module, Printer};
 use xtask::load::{Folder, Limits};
 use xtask::lower::lower;
-use xtask::normalise::normalise;
+use xtask::model::outline::outline;
+use xtask::model::{self, pass};
+use xtask::operations::operations;
 use xtask::pipeline::{Input as Source, Kept, Package, package};
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Object, Sources, Value};
@@ -17,18 +20,22 @@ use super::stages::Run;
 /// Where a process that shall only make the crate writes it.
 pub const OUTPUT: &str = "PIPELINE_OUTPUT";
 
-/// The crate of a document as one text, progenitor included.
-pub fn crate_text(folder: &Path) -> String {
+/// The crate of a document in a folder, as the tool makes it.
+pub fn packaged(folder: &Path, document: &str) -> Outcome<Package> {
     let mut sources = Sources::default();
     let reader = &Folder::new(folder, "");
-    let surface = &surface_of(&mut sources);
+    let surface = &surface_of(document, &mut sources);
     let (limits, kept) = (&Limits::default(), &Kept::default());
-    let input = Source { surface, reader, limits, kept };
-    let outcome = package(&input, &InProcess, &mut sources);
+    package(&Source { surface, reader, limits, kept }, &mut sources)
+}
+
+/// The crate of a document as one text, progenitor included.
+pub fn crate_text(folder: &Path) -> String {
+    let outcome = packaged(folder, "api.yaml");
     assert!(!outcome.has_errors(), "{:?}", outcome.diagnostics);
-    let Package { files, operations, ledger, .. } = outcome.value.unwrap();
+    let Package { files, model } = outcome.value.unwrap();
     let files = files.iter().map(|file| format!("--- {}\n{}", file.path, file.text));
-    files.chain([format!("{operations:?}\n{ledger:?}")]).collect()
+    files.chain([format!("{model:?}")]).collect()
 }
 
 /// The crate as another process makes it: this one's program, told to run nothing but `test`.
@@ -44,22 +51,24 @@ pub fn crate_text_of_another_process(test: &str) -> String {
     std::fs::read_to_string(output.path()).unwrap()
 }
 
-/// What shall not depend on the order of the components: progenitor's source for the document, the
+/// What shall not depend on the order of the components: the types and calls, the types as Rust, the
 /// rows, the schemes and the losses.
 pub fn names_and_types(root: Node) -> Vec<String> {
     let mut sources = Sources::default();
-    let surface = surface_of(&mut sources);
-    let outcome = lower(root).then(|lowered| normalise(lowered, &surface));
-    let outcome = outcome.then(|normalised| generate(normalised, &InProcess));
-    let generated = outcome.value.unwrap();
+    let surface = surface_of("api.yaml", &mut sources);
+    let found = lower(root).then(|lowered| operations(lowered, &surface)).value.unwrap();
+    let mut model = model::read(found, &surface.facts);
+    pass::run(&mut model, &mut pass::names::Memory::default());
     let mut losses: Vec<String> =
-        generated.ledger.losses.iter().map(|loss| format!("{loss:?}")).collect();
+        model.ledger.losses.drain(..).map(|loss| format!("{loss:?}")).collect();
     losses.sort();
+    let rows: Vec<_> = model.operations.iter().map(|operation| &operation.row).collect();
     let mut texts = vec![
-        generated.source,
-        format!("{:?}", generated.operations),
-        format!("{:?}", generated.schemes),
-        format!("{:?}", generated.ledger.left_out),
+        outline(&model),
+        Module::whole(&model).print(&Printer::new(&model.types, None)),
+        format!("{rows:?}"),
+        format!("{:?}", model.schemes),
+        format!("{:?}", model.ledger.left_out),
     ];
     texts.extend(losses);
     texts
@@ -88,7 +97,7 @@ pub fn shuffled(mut root: Node, cut: usize) -> Node {
     root
 }
 
-fn surface_of(sources: &mut Sources) -> Surface {
-    let file = sources.add("surface.toml", surface::minimal("shop", Path::new("api.yaml")));
+fn surface_of(document: &str, sources: &mut Sources) -> Surface {
+    let file = sources.add("surface.toml", surface::minimal("shop", Path::new(document)));
     surface::parse("shop", file, sources).value.unwrap()
 }

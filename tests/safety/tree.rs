@@ -9,7 +9,6 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::cli::{Exit, GenerateOptions, Session};
 use xtask::diagnostic::Style;
-use xtask::generate::InProcess;
 use xtask::workspace::Workspace;
 
 use crate::faults::Faults;
@@ -84,7 +83,6 @@ impl Copy {
         let mut err = anstream::StripStream::new(Vec::new());
         let mut session = Session {
             workspace: Workspace::at(self.root()).on(faults),
-            progenitor: &InProcess,
             out: &mut out,
             err: &mut err,
             json: None,

@@ -97,6 +97,29 @@ pub fn build_from(
 /// Makes the crate of documents, wherever they are. The files that were read are added to
 /// `sources`.
 pub fn package(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
+    on_a_large_stack(|| all_stages(input, sources))
+}
+
+/// What the stages after [`lower`] need for the deepest document that [`Limits`] let in, whichever
+/// thread asks for it: types are in types as schemas are in schemas, and so are progenitor's tokens.
+/// Only what is used of it is memory.
+const STACK_BYTES: usize = 256 << 20;
+
+/// Runs stages where no document that is loaded is too deep for them.
+pub fn on_a_large_stack<T: Send>(mut work: impl FnMut() -> T + Send) -> T {
+    let ended = std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES);
+        thread.spawn_scoped(scope, &mut work).map(std::thread::ScopedJoinHandle::join)
+    });
+    match ended {
+        Ok(Ok(done)) => done,
+        Ok(Err(panic)) => std::panic::resume_unwind(panic),
+        // Where there can be no other thread, this one has to do.
+        Err(_) => work(),
+    }
+}
+
+fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     let Input { surface, reader, kept, .. } = input;
     let mut origins = Origins::default();
     let mut excluded = Ledger::default();

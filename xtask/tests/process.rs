@@ -16,7 +16,7 @@ use tempfile::TempDir;
 const SHOP: &str = include_str!("../../tests/cases/commands/fresh/shop/orders.yaml");
 const SURFACE: &str = include_str!("../../tests/cases/commands/fresh/shop/surface.toml");
 
-/// Two references that lead nowhere, and a bound that no client checks.
+/// Two references that lead nowhere.
 const FAULTY: &str = "\
 openapi: 3.0.3
 info: {title: Bakery, version: 1.5}

@@ -16,7 +16,7 @@ pub(super) struct Written {
     pub(super) span: Span,
 }
 
-/// How many references one reference may lead through.
+/// How many references one reference may lead through, wherever it is looked for.
 const MOST_HOPS: usize = 100;
 
 impl Bundler<'_, '_> {
@@ -69,11 +69,11 @@ impl Bundler<'_, '_> {
 
     /// The place that a reference names, which may hold another reference.
     pub(super) fn resolve(&mut self, reference: &Written) -> Option<Location> {
-        self.resolve_within(reference, MOST_HOPS)
+        self.resolve_within(reference, &mut { MOST_HOPS })
     }
 
-    fn resolve_within(&mut self, reference: &Written, hops: usize) -> Option<Location> {
-        if hops == 0 {
+    fn resolve_within(&mut self, reference: &Written, hops: &mut usize) -> Option<Location> {
+        if *hops == 0 {
             self.diagnostics.push(problem::circle(&reference.text, reference.span));
             return None;
         }
@@ -128,7 +128,7 @@ impl Bundler<'_, '_> {
         &mut self,
         base: Location,
         reference: &Written,
-        hops: usize,
+        hops: &mut usize,
     ) -> Option<Location> {
         let Reference { fragment, .. } = Reference::parse(&reference.text);
         self.files.root(base.file)?;
@@ -217,10 +217,9 @@ impl Bundler<'_, '_> {
         base: Location,
         pointer: &Pointer,
         reference: &Written,
-        hops: usize,
+        hops: &mut usize,
     ) -> Option<Location> {
         let mut at = base;
-        let mut hops = hops;
         let mut segments = pointer.segments().iter();
         let mut segment = segments.next();
         while let Some(name) = segment {
@@ -230,7 +229,7 @@ impl Bundler<'_, '_> {
                 at.pointer = at.pointer.child(name);
                 segment = segments.next();
             } else if let Some(next) = Self::reference_of(node) {
-                hops = hops.saturating_sub(1);
+                *hops = hops.saturating_sub(1);
                 at = self.resolve_within(&next, hops)?;
             } else {
                 self.report_missing(&at, name, reference);

@@ -31,6 +31,9 @@ pub fn outline(model: &Model) -> String {
     for loss in &model.ledger.losses {
         let _ = writeln!(out, "lost {} at {}: {}", loss.kind, loss.pointer, loss.detail);
     }
+    for left_out in &model.ledger.left_out {
+        let _ = writeln!(out, "left out {}: {}", left_out.operation, left_out.reason);
+    }
     out
 }
 

@@ -40,38 +40,50 @@ use crate::operation::Operation;
 use crate::surface::Surface;
 use crate::tree::Node;
 
-/// A rule, by the name under which the report lists it.
+/// A rule.
+#[derive(Clone, Copy)]
 pub struct Rule {
-    /// The name, in kebab case.
+    /// Its name, under which the report lists it, in kebab case.
     pub name: &'static str,
     /// What it does to the draft.
     pub apply: fn(&mut Draft<'_>),
+    /// The rules that must have run before it.
+    pub after: &'static [&'static str],
 }
 
-/// Every rule, in the order in which they run, and what each needs of those before it:
+const fn rule(
+    name: &'static str,
+    apply: fn(&mut Draft<'_>),
+    after: &'static [&'static str],
+) -> Rule {
+    Rule { name, apply, after }
+}
+
+/// Every rule, in the order in which they run, with those that it needs before it:
 ///
 /// - `references` first, so that parameters, bodies and answers are where they are used;
 /// - `path-variables` may leave operations out, so it comes before there are `rows`;
+/// - `successes` leaves operations out too, which facts of surface.toml may speak of;
 /// - `successes` before `media-types`, since only successes can be asked for;
 /// - `media-types` before `ignored-headers`, which overrides the row's `Accept`;
 /// - `ignored-headers` and `idempotency-keys` before `parameters`, which reads what is left;
 /// - `request-bodies` before `multipart-files`, which looks into forms.
-pub const RULES: &[Rule] = &[
-    Rule { name: "references", apply: references::apply },
-    Rule { name: "path-variables", apply: path_variables::apply },
-    Rule { name: "rows", apply: rows::apply },
-    Rule { name: "callbacks", apply: callbacks::apply },
-    Rule { name: "security-schemes", apply: security_schemes::apply },
-    Rule { name: "retry-classes", apply: retry_classes::apply },
-    Rule { name: "idempotency-keys", apply: idempotency_keys::apply },
-    Rule { name: "successes", apply: successes::apply },
-    Rule { name: "media-types", apply: media_types::apply },
-    Rule { name: "ignored-headers", apply: ignored_headers::apply },
-    Rule { name: "request-bodies", apply: request_bodies::apply },
-    Rule { name: "parameters", apply: parameters::apply },
-    Rule { name: "response-headers", apply: response_headers::apply },
-    Rule { name: "multipart-files", apply: multipart_files::apply },
-    Rule { name: "sensitive-names", apply: sensitive_names::apply },
+pub const RULES: [Rule; 15] = [
+    rule("references", references::apply, &[]),
+    rule("path-variables", path_variables::apply, &["references"]),
+    rule("rows", rows::apply, &["path-variables"]),
+    rule("callbacks", callbacks::apply, &["rows"]),
+    rule("security-schemes", security_schemes::apply, &["rows"]),
+    rule("retry-classes", retry_classes::apply, &["rows"]),
+    rule("idempotency-keys", idempotency_keys::apply, &["retry-classes"]),
+    rule("successes", successes::apply, &["retry-classes", "idempotency-keys"]),
+    rule("media-types", media_types::apply, &["successes"]),
+    rule("ignored-headers", ignored_headers::apply, &["media-types"]),
+    rule("request-bodies", request_bodies::apply, &["media-types"]),
+    rule("parameters", parameters::apply, &["ignored-headers", "idempotency-keys"]),
+    rule("response-headers", response_headers::apply, &["idempotency-keys"]),
+    rule("multipart-files", multipart_files::apply, &["request-bodies"]),
+    rule("sensitive-names", sensitive_names::apply, &["callbacks", "path-variables"]),
 ];
 
 /// The operations of a document, with the document that their schemas are in.
@@ -93,8 +105,13 @@ pub struct Operations {
 
 /// Reads the operations of a lowered document.
 pub fn operations(lowered: Lowered, surface: &Surface) -> Outcome<Operations> {
+    operations_by(&RULES, lowered, surface)
+}
+
+/// Reads the operations of a lowered document by these rules.
+pub fn operations_by(rules: &[Rule], lowered: Lowered, surface: &Surface) -> Outcome<Operations> {
     let mut draft = Draft::new(lowered, surface);
-    for rule in RULES {
+    for rule in rules {
         (rule.apply)(&mut draft);
     }
     draft.finish()

@@ -95,7 +95,7 @@ fn not_followed(
          {{operationId: ...}}`",
         json_path(root, &at)
     );
-    let problem = Diagnostic::warning("normalise::operation-id", message, span)
+    let problem = Diagnostic::warning("operations::operation-id", message, span)
         .label(format!("the method of this one is `{name}`"))
         .help(help);
     match owner {

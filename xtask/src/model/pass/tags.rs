@@ -40,11 +40,21 @@ pub fn apply(model: &mut Model) {
                     union.tag = Tag::ByMembers;
                 }
             }
-            Tag::Implied { .. } | Tag::ByMembers => imply(&mut union, &before),
+            Tag::Implied { .. } | Tag::ByMembers => continue,
         }
         model.types.get_mut(id).kind = Kind::Union(union);
     }
     fill_in(&mut model.types);
+    // A constant that one union gave to its branches tells them apart in another one too.
+    let before = model.types.clone();
+    for id in before.ids() {
+        let Kind::Union(union) = &before.get(id).kind else { continue };
+        if !matches!(union.tag, Tag::Declared { .. }) {
+            let mut union = union.clone();
+            imply(&mut union, &before);
+            model.types.get_mut(id).kind = Kind::Union(union);
+        }
+    }
 }
 
 /// The values that mean a branch where the document names the property.

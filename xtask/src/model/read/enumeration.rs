@@ -6,6 +6,8 @@
 //! an enum says nothing that the values do not. `x-enum-varnames`, `x-enum-descriptions` and their
 //! kin name and describe the values.
 
+use std::collections::HashSet;
+
 use super::facts::{Facts, Json};
 use super::{Reader, Slot};
 use crate::model::{Docs, Enum, EnumValue, Kind, Range, Scalar, TypeRef, Value};
@@ -61,8 +63,8 @@ impl<'d> Reader<'d> {
         listed: &super::facts::Values<'d>,
         json: Option<Json>,
     ) -> Vec<EnumValue> {
-        let all = listed.schema.node.get("enum").and_then(Node::as_array).unwrap_or_default();
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut seen = HashSet::new();
         for node in &listed.nodes {
             let Some(wire) = value(node, json) else {
                 let detail = format!("{} is no value of its type", node.kind());
@@ -70,12 +72,10 @@ impl<'d> Reader<'d> {
                 self.ledger.lose("enum-value", &place, node.span, detail);
                 continue;
             };
-            if values.iter().any(|known| known.wire == wire) {
+            if !seen.insert(wire.clone()) {
                 continue;
             }
-            let position = all.iter().position(|other| other == *node);
-            let said =
-                |keys: &[&str]| position.and_then(|at| said(listed.schema.node, keys, at, &wire));
+            let said = |keys: &[&str]| said(listed.schema.node, keys, node, &wire);
             let name = said(&NAMES).unwrap_or_default();
             let docs = Docs { text: said(&DESCRIPTIONS).unwrap_or_default(), notes: Vec::new() };
             values.push(EnumValue { wire, name, docs });
@@ -119,12 +119,12 @@ fn common_kind(nodes: &[&Node]) -> Option<Json> {
     nodes.iter().all(|node| kind(node) == Some(first)).then_some(first)
 }
 
-/// What a vendor's extension says about the value at a position: a list beside `enum`, or an object
-/// by value.
-fn said(schema: &Node, keys: &[&str], position: usize, wire: &Value) -> Option<String> {
+/// What a vendor's extension says about a value: a list beside `enum`, or an object by value.
+fn said(schema: &Node, keys: &[&str], value: &Node, wire: &Value) -> Option<String> {
     let node = keys.iter().find_map(|key| schema.get(key))?;
+    let position = || schema.get("enum")?.as_array()?.iter().position(|other| other == value);
     let said = match &node.value {
-        tree::Value::Array(items) => items.get(position),
+        tree::Value::Array(items) => items.get(position()?),
         tree::Value::Object(members) => members.get(&wire.to_string()),
         _ => None,
     };

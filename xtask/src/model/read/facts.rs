@@ -9,6 +9,8 @@
 //! Subschemas are kept as they are written, each with its place: a property that several parts
 //! describe has several, and is read from all of them together.
 
+use std::collections::HashSet;
+
 use indexmap::{IndexMap, IndexSet};
 
 use super::At;
@@ -47,6 +49,10 @@ pub(super) struct Facts<'d> {
     pub write_only: bool,
     /// The place that says the most: the last part that is no reference.
     pub origin: Origin,
+    /// The components that were taken in: once more would say nothing new.
+    pub taken: HashSet<String>,
+    /// In how many ways the unions that were taken in go together.
+    pub ways: usize,
 }
 
 /// The value of `type`.
@@ -141,6 +147,8 @@ impl<'d> Facts<'d> {
             read_only: false,
             write_only: false,
             origin,
+            taken: HashSet::new(),
+            ways: 1,
         }
     }
 

@@ -23,6 +23,7 @@ impl<'d> Reader<'d> {
         };
         let mut facts = Facts::new(origin);
         let mut open = parts.first().and_then(component_name).into_iter().collect::<Vec<_>>();
+        facts.taken.extend(open.iter().cloned());
         for part in parts {
             self.absorb(&mut facts, part, &mut open);
         }
@@ -61,6 +62,9 @@ impl<'d> Reader<'d> {
         if open.contains(&name) {
             let detail = format!("`{name}` is a part of itself, which adds nothing");
             self.ledger.lose("circular-all-of", &at.pointer, at.node.span, detail);
+            return;
+        }
+        if !facts.taken.insert(name.clone()) {
             return;
         }
         let Some(component) = self.component(&name) else { return };

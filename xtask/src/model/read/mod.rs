@@ -11,6 +11,7 @@
 mod enumeration;
 mod equal_branches;
 mod facts;
+mod label;
 mod list;
 mod merge;
 mod object;
@@ -23,7 +24,7 @@ mod sensitive;
 mod subtypes;
 mod union;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -80,6 +81,8 @@ struct Reader<'d> {
     open: HashMap<Vec<Pointer>, TypeRef>,
     /// The children of components that a `discriminator` makes unions of.
     subtypes: HashMap<String, Vec<String>>,
+    /// The components that may be `null`.
+    nullable: HashSet<String>,
     /// Components that stand for hand-written types, with the paths of these.
     foreign: HashMap<String, String>,
     ledger: Ledger,
@@ -96,6 +99,7 @@ impl<'d> Reader<'d> {
             known: HashMap::new(),
             open: HashMap::new(),
             subtypes: HashMap::new(),
+            nullable: HashSet::new(),
             foreign: foreign.collect(),
             ledger: Ledger::default(),
         };
@@ -108,6 +112,7 @@ impl<'d> Reader<'d> {
             reader.components.insert(name.to_owned(), id);
         }
         reader.subtypes = subtypes::find(&reader);
+        reader.nullable = reference::nullable(&reader);
         reader
     }
 
@@ -128,8 +133,8 @@ impl<'d> Reader<'d> {
     }
 
     fn component_type(&mut self, at: &At<'d>, id: TypeId) {
-        let nullable = self.is_nullable_component(at);
         let name = at.pointer.last().unwrap_or_default();
+        let nullable = self.nullable.contains(name);
         if let Some(children) = self.subtypes.get(name).cloned() {
             let facts = self.facts(std::slice::from_ref(at));
             self.describe(id, &facts);
@@ -149,6 +154,9 @@ impl<'d> Reader<'d> {
         own.nullable = nullable;
         if read != TypeRef::Named(id) {
             own.kind = scalar::named(read);
+        } else if own.kind == Kind::Struct(Struct::default()) {
+            // Nothing was read but its own name.
+            own.kind = Kind::Alias(TypeRef::Named(id));
         }
     }
 

@@ -1,9 +1,9 @@
 //! References to components.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::facts::says_nothing;
-use super::{At, Reader, place_of};
+use super::{At, Reader, facts, place_of, union};
 use crate::model::TypeRef;
 use crate::schema::{self, Kind, component_of};
 use crate::tree::{Node, Pointer};
@@ -83,11 +83,9 @@ impl<'d> Reader<'d> {
         if let Some(path) = self.foreign.get(name) {
             return TypeRef::Foreign(path.clone());
         }
-        let (Some(id), Some(at)) = (self.components.get(name), self.component(name)) else {
-            return TypeRef::Any;
-        };
+        let Some(id) = self.components.get(name) else { return TypeRef::Any };
         let used = TypeRef::Named(*id);
-        if self.is_nullable_component(&at) { used.nullable() } else { used }
+        if self.nullable.contains(name) { used.nullable() } else { used }
     }
 
     /// Enters that `type` beside the reference to a component is another one than the component's,
@@ -103,20 +101,25 @@ impl<'d> Reader<'d> {
             self.ledger.lose("contradiction", &part.pointer.child("type"), part.node.span, detail);
         }
     }
+}
 
-    /// Whether a component may be `null`: by itself, by a branch of its union, or because it is
-    /// only another name for one that may.
-    pub(super) fn is_nullable_component(&self, at: &At<'d>) -> bool {
-        let mut at = at.clone();
-        for _ in 0..=self.components.len() {
-            if super::facts::says_nullable(at.node) || super::union::has_null_branch(at.node) {
-                return true;
-            }
-            match target(at.node).and_then(|name| self.component(&name)) {
-                Some(next) => at = next,
-                None => return false,
+/// The components that may be `null`: by themselves, by a branch of their union, or because they are
+/// only other names for one that may.
+pub(super) fn nullable(reader: &Reader<'_>) -> HashSet<String> {
+    let mut known: HashMap<String, bool> = HashMap::new();
+    for (name, _) in reader.schemas() {
+        let mut passed = HashSet::new();
+        let mut next = Some(name.to_owned());
+        let mut found = false;
+        while let Some(name) = next.take() {
+            if let Some(known) = known.get(&name) {
+                found = *known;
+            } else if let Some(at) = reader.component(&name).filter(|_| passed.insert(name)) {
+                found = facts::says_nullable(at.node) || union::has_null_branch(at.node);
+                next = target(at.node).filter(|_| !found);
             }
         }
-        false
+        known.extend(passed.into_iter().map(|name| (name, found)));
     }
+    known.into_iter().filter(|(_, found)| *found).map(|(name, _)| name).collect()
 }

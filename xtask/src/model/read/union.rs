@@ -12,6 +12,8 @@
 //! (`anyOf: [{required: [a]}, {required: [b]}]`) have no type; they go, with an entry in the ledger.
 //! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
 
+use std::collections::HashSet;
+
 use super::facts::{Choice, Extra, Facts, Json, says_nothing};
 use super::reference::target;
 use super::{At, Reader, Slot, equal_branches};
@@ -25,6 +27,9 @@ use crate::tree::{Node, Object};
 /// More types than this are never made of the unions that stand beside each other in one schema.
 const MOST_COMBINATIONS: usize = 64;
 
+/// More types than this are never made of the unions that stand in branches of each other.
+const MOST_WAYS: usize = 1_024;
+
 impl<'d> Reader<'d> {
     pub(super) fn union(&mut self, mut facts: Facts<'d>, slot: Slot) -> TypeRef {
         self.drop_conditions(&mut facts);
@@ -36,6 +41,7 @@ impl<'d> Reader<'d> {
         let branches = spliced(&choice.branches);
         let branches: Vec<At<'d>> =
             branches.into_iter().filter(|branch| !is_null(branch.node)).collect();
+        let branches = distinct(branches);
         match branches.as_slice() {
             [] => self.build(facts, slot),
             [only] => self.single(facts, only, slot),
@@ -75,15 +81,17 @@ impl<'d> Reader<'d> {
 
     fn several(
         &mut self,
-        base: Facts<'d>,
+        mut base: Facts<'d>,
         choice: &Choice<'d>,
         branches: &[At<'d>],
         slot: Slot,
     ) -> TypeRef {
+        base.ways *= branches.len();
         let id = self.reserve(slot, &base);
         let mut read: Vec<Branch> = Vec::new();
+        let members = self.members_of(branches);
         for at in branches {
-            let label = self.label(at, branches, choice);
+            let label = self.label(at, &members, choice);
             let ty = self.branch(&base, at, &label, id);
             let docs = description(at.node);
             let values = self.mapped(choice, at);
@@ -161,47 +169,6 @@ impl<'d> Reader<'d> {
     /// The values that the document's `mapping` gives to the branch.
     fn mapped(&self, choice: &Choice<'d>, at: &At<'d>) -> Vec<Value> {
         target(at.node).map(|name| mapped_to(choice.discriminator, &name)).unwrap_or_default()
-    }
-
-    /// What the branch is called: the component, its title, the constant that tells it from the
-    /// others, a member that only it has, or else its kind.
-    fn label(&mut self, at: &At<'d>, all: &[At<'d>], choice: &Choice<'d>) -> String {
-        if let Some(target) = target(at.node) {
-            return target;
-        }
-        let title = at.node.get("title").and_then(Node::as_str).map(str::trim);
-        if let Some(title) = title.filter(|title| (1..=60).contains(&title.chars().count())) {
-            return title.to_owned();
-        }
-        let facts = self.facts(std::slice::from_ref(at));
-        let tag = discriminator(choice.discriminator);
-        // In alphabetical order: the document's must not show.
-        let mut constants: Vec<(&str, Vec<At<'d>>)> = facts
-            .properties
-            .iter()
-            .filter(|(name, _)| tag.as_deref().is_none_or(|tag| tag == **name))
-            .map(|(name, parts)| (&**name, parts.clone()))
-            .collect();
-        constants.sort_by_key(|(name, _)| *name);
-        for (_, parts) in constants {
-            if let Some(value) = super::object::constant(&self.facts(&parts)) {
-                return value.to_string();
-            }
-        }
-        let others = all.iter().filter(|other| other.pointer != at.pointer);
-        let others: Vec<Facts<'d>> =
-            others.map(|other| self.facts(std::slice::from_ref(other))).collect();
-        let is_only = |name: &&_| !others.iter().any(|other| other.properties.contains_key(*name));
-        let only = facts.properties.keys().filter(is_only).min();
-        match (only, facts.kind()) {
-            (Some(name), _) => format!("with {name}"),
-            (None, Json::String) => "text".to_owned(),
-            (None, Json::Integer) => "integer".to_owned(),
-            (None, Json::Number) => "number".to_owned(),
-            (None, Json::Boolean) => "boolean".to_owned(),
-            (None, Json::Array) => "list".to_owned(),
-            (None, Json::Object | Json::Any) => "object".to_owned(),
-        }
     }
 
     fn is_object(&self, used: &TypeRef) -> bool {
@@ -320,9 +287,14 @@ impl<'d> Reader<'d> {
 
     /// Takes out the last choices while their combinations are too many.
     fn drop_combinations(&mut self, facts: &mut Facts<'d>) {
-        let combinations =
-            |choices: &[Choice<'d>]| choices.iter().map(|choice| choice.branches.len()).product();
-        while facts.choices.len() > 1 && MOST_COMBINATIONS < combinations(&facts.choices) {
+        let ways = facts.ways;
+        let too_many = |choices: &[Choice<'d>]| {
+            let counts = choices.iter().map(|choice| choice.branches.len());
+            let combinations = counts.fold(1, usize::saturating_mul);
+            (choices.len() > 1 && combinations > MOST_COMBINATIONS)
+                || (ways > 1 && combinations.saturating_mul(ways) > MOST_WAYS)
+        };
+        while !facts.choices.is_empty() && too_many(&facts.choices) {
             if let Some(choice) = facts.choices.pop() {
                 let detail = "the members of a further union are not typed: there are too many \
                               combinations";
@@ -344,6 +316,13 @@ fn spliced<'d>(branches: &[At<'d>]) -> Vec<At<'d>> {
         }
     }
     found
+}
+
+/// The branches without those that are the same component again.
+fn distinct(branches: Vec<At<'_>>) -> Vec<At<'_>> {
+    let mut seen = HashSet::new();
+    let mut is_new = |at: &At<'_>| target(at.node).is_none_or(|name| seen.insert(name));
+    branches.into_iter().filter(|at| is_new(at)).collect()
 }
 
 /// The branches of a schema that is nothing but a union.
@@ -384,7 +363,7 @@ fn is_condition(branch: &Node) -> bool {
     !says_nothing(branch) && branch.as_object().is_some_and(required)
 }
 
-fn discriminator(node: Option<&Node>) -> Option<String> {
+pub(super) fn discriminator(node: Option<&Node>) -> Option<String> {
     node?.get("propertyName")?.as_str().map(str::to_owned)
 }
 

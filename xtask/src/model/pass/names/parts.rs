@@ -178,9 +178,14 @@ fn settled(wanted: Vec<Wanted>, above: &Pointer, known: bool, memory: &mut Names
 /// The places of siblings. Branches of one label are told apart by what they hold, and if that is the
 /// same too, by their order.
 fn places(wanted: &[Wanted], above: &Pointer) -> Vec<String> {
-    let mut found: Vec<Pointer> = Vec::new();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     for one in wanted {
-        let is_alone = wanted.iter().filter(|other| other.text == one.text).count() == 1;
+        *counts.entry(&one.text).or_default() += 1;
+    }
+    let mut found: Vec<String> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
+    for one in wanted {
+        let is_alone = counts.get(one.text.as_str()) == Some(&1);
         let place = above.child(&one.text);
         let place = match &one.twin {
             Some(twin) if !is_alone => place.child(twin),
@@ -189,10 +194,13 @@ fn places(wanted: &[Wanted], above: &Pointer) -> Vec<String> {
         let same = |number: usize| {
             if number == 1 { place.clone() } else { place.child(number.to_string()) }
         };
-        let free = (1..=wanted.len()).map(same).find(|place| !found.contains(place));
-        found.push(free.unwrap_or(place));
+        let mut free = (1..=wanted.len()).map(|number| same(number).to_string());
+        let free = free.find(|place| !seen.contains(place));
+        let place = free.unwrap_or_else(|| place.to_string());
+        seen.insert(place.clone());
+        found.push(place);
     }
-    found.iter().map(ToString::to_string).collect()
+    found
 }
 
 /// How unlike its natural name something is spelt: the least unlike keeps the name.
