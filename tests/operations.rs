@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
 #[path = "model/case.rs"]
+#[allow(dead_code, reason = "the suite `model` uses the rest")]
 mod case;
 
 use std::fmt::Write as _;

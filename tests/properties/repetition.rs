@@ -8,6 +8,7 @@ use xtask::emit::types::{Module, Printer};
 use xtask::load::{Folder, Limits};
 use xtask::lower::lower;
 use xtask::model::outline::outline;
+use xtask::model::pass::names::Memory;
 use xtask::model::{self, pass};
 use xtask::operations::operations;
 use xtask::pipeline::{Input as Source, Kept, Package, package};
@@ -26,14 +27,15 @@ pub fn packaged(folder: &Path, document: &str) -> Outcome<Package> {
     let reader = &Folder::new(folder, "");
     let surface = &surface_of(document, &mut sources);
     let (limits, kept) = (&Limits::default(), &Kept::default());
-    package(&Source { surface, reader, limits, kept }, &mut sources)
+    let names = &Memory::default();
+    package(&Source { surface, reader, limits, kept, names }, &mut sources)
 }
 
 /// The crate of a document as one text, progenitor included.
 pub fn crate_text(folder: &Path) -> String {
     let outcome = packaged(folder, "api.yaml");
     assert!(!outcome.has_errors(), "{:?}", outcome.diagnostics);
-    let Package { files, model } = outcome.value.unwrap();
+    let Package { files, model, .. } = outcome.value.unwrap();
     let files = files.iter().map(|file| format!("--- {}\n{}", file.path, file.text));
     files.chain([format!("{model:?}")]).collect()
 }
@@ -58,7 +60,7 @@ pub fn names_and_types(root: Node) -> Vec<String> {
     let surface = surface_of("api.yaml", &mut sources);
     let found = lower(root).then(|lowered| operations(lowered, &surface)).value.unwrap();
     let mut model = model::read(found, &surface.facts);
-    pass::run(&mut model, &mut pass::names::Memory::default());
+    pass::run(&mut model, &mut Memory::default());
     let mut losses: Vec<String> =
         model.ledger.losses.drain(..).map(|loss| format!("{loss:?}")).collect();
     losses.sort();
