@@ -48,7 +48,12 @@ const NEW: Run = Run {
         copy.edit("openapi/gallery/surface.toml", "\"museum\"", "\"gallery\"");
     },
     command: "generate gallery",
-    own: &["crates/gallery/", "openapi/.generate-gallery/"],
+    own: &[
+        "crates/gallery/",
+        "openapi/.generate-gallery/",
+        "openapi/gallery/names.toml",
+        "openapi/gallery/.generate-names.toml",
+    ],
 };
 
 const VERSION: Run = Run {

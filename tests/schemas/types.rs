@@ -10,13 +10,10 @@ object! {
     /// The schema `Account`.
     pub struct Account {
         required {
-            /// `id`
             id = "id": String,
         }
         optional {
-            /// `EndTime`
             end_time = "EndTime": String,
-            /// `EndTime<`
             end_time_less = "EndTime<": String,
         }
         extra: serde_json::Map<String, serde_json::Value>,
@@ -27,39 +24,24 @@ object! {
     /// The schema `Answer`.
     pub struct Answer {
         optional {
-            /// `pet`
             pet = "pet": Pet,
-            /// `shape`
             shape = "shape": Shape,
-            /// `sound`
             sound = "sound": Sound,
-            /// `payout`
             payout = "payout": Payout,
-            /// `ticket`
             ticket = "ticket": Ticket,
-            /// `status`
             status = "status": Status,
-            /// `account`
             account = "account": Account,
-            /// `code`
+            /// At most 3 characters.
             code = "code": Code where text().max(3),
-            /// `contact`
             contact = "contact": Contact,
-            /// `keeper`
             keeper = "keeper": Keeper,
-            /// `currency`
+            /// At most 3 characters.
             currency = "currency": Currency,
-            /// `mark`
             mark = "mark": Mark,
-            /// `weight`
             weight = "weight": Weight,
-            /// `label`
             label = "label": Label,
-            /// `bill`
             bill = "bill": Bill,
-            /// `parcel`
             parcel = "parcel": Parcel,
-            /// `receipt`
             receipt = "receipt": Receipt,
         }
     }
@@ -69,11 +51,9 @@ object! {
     /// The schema `Bill`.
     pub struct Bill {
         required {
-            /// `total`
             total = "total": crate::cents::Cents,
         }
         optional {
-            /// `note`
             note = "note": serde_json::Value,
         }
     }
@@ -83,15 +63,12 @@ object! {
     /// The schema `Cat`.
     pub struct Cat {
         required {
-            /// `name`
             name = "name": String,
         }
         optional {
-            /// `lives`
             lives = "lives": i64,
         }
         constant {
-            /// `kind`
             kind = "kind": String = "cat",
         }
     }
@@ -101,13 +78,10 @@ object! {
     /// The schema `circle`.
     pub struct Circle {
         required {
-            /// `id`
             id = "id": String,
-            /// `radius`
             radius = "radius": f64,
         }
         constant {
-            /// `type`
             type_ = "type": String = "circle",
         }
     }
@@ -120,9 +94,7 @@ object! {
     /// The schema `Contact`.
     pub struct Contact {
         optional {
-            /// `mail`
             mail = "mail": String,
-            /// `phone`
             phone = "phone": String,
         }
     }
@@ -148,11 +120,9 @@ object! {
     /// The schema `Dog`.
     pub struct Dog {
         required {
-            /// `name`
             name = "name": String,
         }
         constant {
-            /// `kind`
             kind = "kind": String = "DOG",
         }
     }
@@ -162,9 +132,7 @@ object! {
     /// The schema `Keeper`.
     pub struct Keeper {
         required {
-            /// `name`
             name = "name": String,
-            /// `pets`
             pets = "pets": i64,
         }
     }
@@ -206,15 +174,11 @@ object! {
     /// The schema `Parcel`.
     pub struct Parcel {
         required {
-            /// `grams`
             grams = "grams": i64,
-            /// `id`
             id = "id": String,
         }
         optional {
-            /// `pin`
             pin = "pin": Sensitive<String>,
-            /// `stops`
             stops = "stops": Vec<String>,
         }
     }
@@ -224,15 +188,11 @@ object! {
     /// [`Parcel`] as it is sent.
     pub struct ParcelInput {
         required {
-            /// `grams`
             grams = "grams": i64,
-            /// `pin`
             pin = "pin": Sensitive<String>,
         }
         optional {
-            /// `id`
             id = "id": String,
-            /// `stops`
             stops = "stops": Vec<String>,
         }
     }
@@ -255,9 +215,7 @@ object! {
     /// Bank
     pub struct PayoutBank {
         optional {
-            /// `id`
             id = "id": String,
-            /// `iban`
             iban = "iban": String,
         }
     }
@@ -267,7 +225,6 @@ object! {
     /// An item of the branch `Branches` of [`Payout`].
     pub struct PayoutBranch {
         optional {
-            /// `branch`
             branch = "branch": String,
         }
     }
@@ -277,11 +234,8 @@ object! {
     /// Card
     pub struct PayoutCard {
         optional {
-            /// `id`
             id = "id": String,
-            /// `brand`
             brand = "brand": String,
-            /// `holder-name`
             holder_name = "holder-name": String,
         }
     }
@@ -291,7 +245,6 @@ object! {
     /// An item of the branch `Shares` of [`Payout`].
     pub struct PayoutShare {
         optional {
-            /// `share`
             share = "share": f64,
         }
     }
@@ -310,21 +263,14 @@ object! {
     /// The schema `Receipt`.
     pub struct Receipt {
         required {
-            /// `lines`
             lines = "lines": Vec<String>,
         }
         optional {
-            /// `errors`
             errors = "errors": Vec<String>,
-            /// `notes`
             notes = "notes": BTreeMap<String, String>,
-            /// `details`
             details = "details": serde_json::Map<String, serde_json::Value>,
-            /// `hints`
             hints = "hints": Vec<Sensitive<String>>,
-            /// `stamp`
             stamp = "stamp": String,
-            /// `parcel`
             parcel = "parcel": Parcel,
         }
     }
@@ -334,21 +280,14 @@ object! {
     /// [`Request`] as it is sent.
     pub struct RequestInput {
         optional {
-            /// `update`
             update = "update": Update,
-            /// `direction`
             direction = "direction": Direction,
-            /// `order`
             order = "order": Order,
-            /// `offset`
             offset = "offset": Offset,
-            /// `code`
+            /// At most 3 characters.
             code = "code": Code where text().max(3),
-            /// `contact`
             contact = "contact": Contact,
-            /// `parcel`
             parcel = "parcel": ParcelInput,
-            /// `pet`
             pet = "pet": Pet,
         }
     }
@@ -376,9 +315,7 @@ object! {
     /// Loud
     pub struct SoundLoud, SoundLoudRequired {
         required {
-            /// `pitch`
             pitch = "pitch": i64,
-            /// `volume`
             volume = "volume": i64,
         }
     }
@@ -388,7 +325,6 @@ object! {
     /// Quiet
     pub struct SoundQuiet {
         required {
-            /// `pitch`
             pitch = "pitch": i64,
         }
     }
@@ -398,13 +334,10 @@ object! {
     /// The schema `square`.
     pub struct Square {
         required {
-            /// `id`
             id = "id": String,
-            /// `side`
             side = "side": f64,
         }
         constant {
-            /// `type`
             type_ = "type": String = "square",
         }
     }
@@ -431,9 +364,7 @@ object! {
     /// Day
     pub struct TicketDay {
         optional {
-            /// `kind`
             kind = "kind": TicketDayKind,
-            /// `date`
             date = "date": String,
         }
     }
@@ -450,9 +381,7 @@ object! {
     /// Season
     pub struct TicketSeason {
         optional {
-            /// `kind`
             kind = "kind": TicketSeasonKind,
-            /// `year`
             year = "year": i64,
         }
     }
@@ -469,13 +398,11 @@ object! {
     /// The schema `Update`.
     pub struct Update {
         optional {
-            /// `tags`
             tags = "tags": Vec<UpdateTag>,
             /// The vendor's default is `2`.
             portions = "portions": i64,
         }
         nullable {
-            /// `nickname`
             nickname = "nickname": String,
         }
     }
@@ -502,9 +429,7 @@ object! {
     /// Chain
     pub struct WalletChain {
         optional {
-            /// `address`
             address = "address": String,
-            /// `chain`
             chain = "chain": String,
         }
     }
@@ -514,7 +439,6 @@ object! {
     /// Mobile
     pub struct WalletMobile {
         optional {
-            /// `phone`
             phone = "phone": String,
         }
     }

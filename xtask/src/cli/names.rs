@@ -14,6 +14,11 @@ pub(super) struct NamesPlan {
 }
 
 impl NamesPlan {
+    /// Whether the file is not as it should be.
+    pub(super) fn is_stale(&self) -> bool {
+        !self.plan.changes.is_empty()
+    }
+
     /// The difference as people read it.
     pub(super) fn changes(&self) -> Vec<FileChange> {
         FileChange::all(&self.plan.changes, &format!("openapi/{}", self.surface))

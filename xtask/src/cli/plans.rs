@@ -19,7 +19,8 @@ use crate::report::{
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
 use crate::workspace::{
-    Manifests, SurfacePackage, Workspace, package_conflict, requirements, same_crates, unresolved,
+    Manifests, SeenInputs, SurfacePackage, Workspace, package_conflict, requirements, same_crates,
+    unresolved,
 };
 
 /// A surface that was built and compared with its folder.
@@ -68,7 +69,7 @@ struct Attempt {
     outcome: Outcome<Built>,
     sources: Sources,
     /// The hash of what it was built from.
-    inputs: Option<String>,
+    inputs: Option<SeenInputs>,
     taken: Duration,
 }
 

@@ -13,18 +13,19 @@ use std::time::Instant;
 use serde::{Deserialize, Serialize};
 
 use super::Session;
+use super::names::NamesPlan;
 use super::plans::{Around, Planned};
 use crate::apply::CratePlan;
 use crate::diagnostic::{Diagnostic, Style, render};
 use crate::report::{Action, Problem, State, SurfaceRow, seconds};
 use crate::tree::Sources;
-use crate::workspace::Manifests;
+use crate::workspace::{Manifests, SeenInputs};
 
 /// What a run has found, and the hashes of all that it depends on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Found {
     pub around: String,
-    pub inputs: String,
+    pub inputs: SeenInputs,
     pub outputs: String,
     pub row: SurfaceRow,
     pub said: Said,
@@ -42,7 +43,7 @@ pub(super) struct Said {
 pub(super) struct Task {
     pub surface: String,
     /// The hash of its folder, before anything of it is read.
-    pub inputs: Option<String>,
+    pub inputs: Option<SeenInputs>,
     /// What there is to say of it, if nothing has to be done.
     pub found: Option<Found>,
 }
@@ -95,7 +96,10 @@ impl Session<'_> {
     /// Keeps what later runs may rely on. What has changed since it was looked at is not kept, nor is
     /// a surface that is not in order.
     pub(super) fn remember(&self, surfaces: &[Planned], around: Around, wrote: Wrote) {
-        let is_fresh = |planned: &&Planned| planned.plan.as_ref().is_none_or(CratePlan::is_fresh);
+        let is_fresh = |planned: &&Planned| {
+            let names_stale = planned.names.as_ref().is_some_and(NamesPlan::is_stale);
+            !names_stale && planned.plan.as_ref().is_none_or(CratePlan::is_fresh)
+        };
         let nothing_new = surfaces.iter().all(|planned| planned.plan.is_none());
         let Some(memory) = self.workspace.memory().filter(|_| !nothing_new) else { return };
         let manifests = Manifests::read(self.workspace.root());
@@ -111,7 +115,13 @@ impl Session<'_> {
             let inputs = self.workspace.seen_inputs(&found.row.surface).ok();
             let outputs = self.outputs(found);
             let (Some(inputs), Some(outputs)) = (inputs, outputs) else { continue };
-            if inputs != found.inputs || (is_fresh(&planned) && outputs != found.outputs) {
+            // Names that this run has added are not somebody's change.
+            let names_written = planned.names.as_ref().is_some_and(NamesPlan::is_stale);
+            let same = match has_written && names_written {
+                true => inputs.given == found.inputs.given,
+                false => inputs == found.inputs,
+            };
+            if !same || (is_fresh(&planned) && outputs != found.outputs) {
                 continue;
             }
             let found = Found {
@@ -145,9 +155,13 @@ impl Said {
 
 /// A row as the run after the one that has written finds it.
 fn settled(row: SurfaceRow) -> SurfaceRow {
-    // A change of another crate's manifest is no file of this one.
+    // Names, and a change of another crate's manifest, are no files of this one.
+    let is_own = |path: &str| row.folder.as_ref().is_some_and(|folder| path.starts_with(folder));
     let is_there = |action| action != Action::Remove;
-    let written = row.changes.iter().filter(|one| one.detail.is_none() && is_there(one.action));
+    let written = row
+        .changes
+        .iter()
+        .filter(|one| one.detail.is_none() && is_there(one.action) && is_own(&one.path));
     SurfaceRow {
         state: State::Fresh,
         unchanged: row.unchanged + written.count(),

@@ -12,6 +12,7 @@ pub use check::{package_conflict, same_crates, unresolved};
 pub use manifests::{Dependency, Manifest, Manifests};
 pub use memory::Memory;
 pub use requirement::{Requirement, requirements};
+pub use seen::SeenInputs;
 pub use surface_package::SurfacePackage;
 
 use std::path::{Path, PathBuf};

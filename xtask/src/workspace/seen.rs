@@ -11,6 +11,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::memory::{feed, hex};
 use super::{Manifests, Workspace};
 use crate::emit::is_by_hand;
+use crate::model::pass::names;
+use serde::{Deserialize, Serialize};
 
 impl Workspace {
     /// The hash of everything in the folder of a surface. The stages read nothing that lies outside
@@ -18,8 +20,19 @@ impl Workspace {
     ///
     /// # Errors
     /// If the folder cannot be read.
-    pub fn seen_inputs(&self, surface: &str) -> io::Result<String> {
-        seen(&self.surface_folder(surface), |_| true)
+    pub fn seen_inputs(&self, surface: &str) -> io::Result<SeenInputs> {
+        let folder = self.surface_folder(surface);
+        let given = seen(&folder, |path| path != names::FILE_NAME, |_| true)?;
+        let names = match std::fs::read(folder.join(names::FILE_NAME)) {
+            Ok(text) => {
+                let mut hash = Sha256::new();
+                feed(&mut hash, &text);
+                Some(hex(hash))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        Ok(SeenInputs { given, names })
     }
 
     /// The hash of everything in the folder of a crate, which is relative to the root. Of what is
@@ -35,7 +48,7 @@ impl Workspace {
         if above.map(std::fs::symlink_metadata).any(|kind| kind.is_ok_and(|kind| !kind.is_dir())) {
             return Err(io::Error::other("not a folder"));
         }
-        seen(&place, |path| !is_by_hand(path))
+        seen(&place, |_| true, |path| !is_by_hand(path))
     }
 
     /// The hash of what surrounds a surface: the tool, the other surfaces and every manifest. `None`
@@ -56,14 +69,30 @@ impl Workspace {
     }
 }
 
-/// The hash of the names of all that is in a folder, of what kind it is, and of the bytes of the files
-/// whose paths are `read`. Links are not followed, but where they lead counts.
-fn seen(folder: &Path, read: impl Fn(&str) -> bool) -> io::Result<String> {
+/// What a run sees of a surface.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenInputs {
+    /// The hash of what people give: documents, overlays, `surface.toml`.
+    pub given: String,
+    /// The hash of the names that earlier runs gave, which a run itself may add to.
+    pub names: Option<String>,
+}
+
+/// The hash of the names of all in a folder that `counts`, of what kind it is, and of the bytes of the
+/// files whose paths are `read`. Links are not followed, but where they lead counts.
+fn seen(
+    folder: &Path,
+    counts: impl Fn(&str) -> bool,
+    read: impl Fn(&str) -> bool,
+) -> io::Result<String> {
     let mut hash = Sha256::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(io::Error::from)?;
         let Ok(path) = entry.path().strip_prefix(folder) else { continue };
         let path = path.to_string_lossy().replace('\\', "/");
+        if !counts(&path) {
+            continue;
+        }
         feed(&mut hash, path.as_bytes());
         feed_entry(&mut hash, &entry, read(&path))?;
     }
@@ -99,7 +128,7 @@ mod tests {
         std::fs::create_dir(folder.path().join("parts")).unwrap();
         std::fs::write(folder.path().join("a.yaml"), "a").unwrap();
         std::fs::write(folder.path().join("parts/b.yaml"), "b").unwrap();
-        let all = |path: &Path| seen(path, |path| path != "parts/b.yaml").unwrap();
+        let all = |path: &Path| seen(path, |_| true, |path| path != "parts/b.yaml").unwrap();
         let before = all(folder.path());
         assert_eq!(all(folder.path()), before);
         change(folder.path());
@@ -144,6 +173,6 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_has_no_hash() {
-        assert!(seen(Path::new("/nowhere/at/all"), |_| true).is_err());
+        assert!(seen(Path::new("/nowhere/at/all"), |_| true, |_| true).is_err());
     }
 }

@@ -9,7 +9,6 @@ object! {
     /// The schema `Clouds`.
     pub struct Clouds {
         required {
-            /// `cover`
             cover = "cover": i64,
         }
     }
@@ -19,10 +18,8 @@ outcome! {
     /// The failures of [`Client::list_stars`](super::Client::list_stars), by status.
     pub enum ListStarsError {
         /// refused
-        ///
         BadRequest(Clouds) = 400 as json,
         /// As [`Self::BadRequest`], in plain words.
-        ///
         BadRequestText(String) = 400 as text,
     }
 }
@@ -31,7 +28,6 @@ object! {
     /// The answer of [`Client::list_stars`](super::Client::list_stars).
     pub struct ListStarsResponse {
         required {
-            /// `stars`
             stars = "stars": i64,
         }
     }
@@ -41,7 +37,6 @@ outcome! {
     /// The failures of [`Client::open_dome`](super::Client::open_dome), by status.
     pub enum OpenDomeError {
         /// the dome
-        ///
         Default(Clouds) = _,
     }
 }
@@ -50,7 +45,6 @@ outcome! {
     /// The failures of [`Client::picture`](super::Client::picture), by status.
     pub enum PictureError {
         /// none
-        ///
         NotFound(String) = 404,
     }
 }
@@ -59,7 +53,6 @@ object! {
     /// The schema `Star`.
     pub struct Star {
         required {
-            /// `name`
             name = "name": String,
         }
     }
@@ -69,7 +62,6 @@ outcome! {
     /// The failures of [`Client::star_chart`](super::Client::star_chart), by status.
     pub enum StarChartError {
         /// no chart
-        ///
         ClientError(Clouds) = 400..=499,
     }
 }
@@ -78,10 +70,8 @@ outcome! {
     /// The successes of [`Client::star_chart`](super::Client::star_chart), by status.
     pub enum StarChartOutcome {
         /// the chart
-        ///
         Ok(client_runtime::Binary) = 200,
         /// still drawing
-        ///
         Accepted(Clouds) = 202,
     }
 }
@@ -90,13 +80,10 @@ outcome! {
     /// The failures of [`Client::turn_dome`](super::Client::turn_dome), by status.
     pub enum TurnDomeError {
         /// as it was
-        ///
         NotModified = 304,
         /// stuck
-        ///
         ClientError = 400..=499,
         /// the dome
-        ///
         Default(Clouds) = _,
     }
 }

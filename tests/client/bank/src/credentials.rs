@@ -18,25 +18,21 @@ impl Credentials {
     /// For the security scheme `CardsAuth`: an OAuth 2 client, whose tokens come from `token`.
     #[must_use]
     pub fn cards_auth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with(
-            "CardsAuth",
-            Credential::ClientCredentials {
-                id: client_id.into().into(),
-                secret: client_secret.into().into(),
-            },
-        ))
+        let credential = Credential::ClientCredentials {
+            id: client_id.into().into(),
+            secret: client_secret.into().into(),
+        };
+        Self(CredentialSet::new().with("CardsAuth", credential))
     }
 
     /// For the security scheme `auth`: an OAuth 2 client, whose tokens come from `/oauth/token`.
     #[must_use]
     pub fn auth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with(
-            "auth",
-            Credential::ClientCredentials {
-                id: client_id.into().into(),
-                secret: client_secret.into().into(),
-            },
-        ))
+        let credential = Credential::ClientCredentials {
+            id: client_id.into().into(),
+            secret: client_secret.into().into(),
+        };
+        Self(CredentialSet::new().with("auth", credential))
     }
 
     /// For any security scheme, by its name in the document: the signer gets each request just

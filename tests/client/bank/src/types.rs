@@ -9,7 +9,6 @@ object! {
     /// The schema `CardsItem`.
     pub struct CardsItem {
         optional {
-            /// `number`
             number = "number": String,
         }
     }
@@ -19,7 +18,6 @@ object! {
     /// The schema `CardsPage`.
     pub struct CardsPage {
         required {
-            /// `items`
             items = "items": Vec<CardsItem>,
         }
     }
@@ -29,7 +27,6 @@ object! {
     /// The schema `Item`.
     pub struct Item {
         optional {
-            /// `iban`
             iban = "iban": String,
         }
     }
@@ -39,7 +36,6 @@ object! {
     /// The schema `Page`.
     pub struct Page {
         required {
-            /// `items`
             items = "items": Vec<Item>,
         }
     }

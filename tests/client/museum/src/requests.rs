@@ -70,7 +70,7 @@ impl AddExhibit<'_> {
     /// Sends `POST /exhibits`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AddExhibitError`] for 409, 422 and 423. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::AddExhibitError`] for 409, 422 and 423. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::AddExhibitOutcome>, Error<types::AddExhibitError>> {
@@ -208,7 +208,7 @@ impl ListExhibits<'_> {
     /// Sends `GET /exhibits`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListExhibitsError`] for any other status. The other errors are of calls that have no such answer.
+    /// [`Error::ErrorResponse`] with [`types::ListExhibitsError`] for any other status. Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::Exhibit>>, Error<types::ListExhibitsError>> {

@@ -11,13 +11,10 @@ outcome! {
     /// The failures of [`Client::add_exhibit`](super::Client::add_exhibit), by status.
     pub enum AddExhibitError {
         /// there is one
-        ///
         Conflict(Problem) = 409,
         /// impossible
-        ///
         UnprocessableEntity(Place) = 422,
         /// locked
-        ///
         Locked = 423,
     }
 }
@@ -26,10 +23,8 @@ outcome! {
     /// The successes of [`Client::add_exhibit`](super::Client::add_exhibit), by status.
     pub enum AddExhibitOutcome {
         /// added
-        ///
         Created(Exhibit) = 201,
         /// later
-        ///
         Accepted(Place) = 202,
     }
 }
@@ -38,7 +33,6 @@ object! {
     /// The schema `Exhibit`.
     pub struct Exhibit {
         required {
-            /// `title`
             title = "title": String,
         }
     }
@@ -48,7 +42,6 @@ outcome! {
     /// The failures of [`Client::list_exhibits`](super::Client::list_exhibits), by status.
     pub enum ListExhibitsError {
         /// refused
-        ///
         Default(Problem) = _,
     }
 }
@@ -57,9 +50,7 @@ object! {
     /// The argument `filter` of [`Client::list_exhibits`](super::Client::list_exhibits).
     pub struct ListExhibitsFilter {
         optional {
-            /// `state`
             state = "state": String,
-            /// `year`
             year = "year": BTreeMap<String, i64>,
         }
     }
@@ -69,7 +60,6 @@ object! {
     /// The schema `Place`.
     pub struct Place {
         required {
-            /// `position`
             position = "position": i64,
         }
     }
@@ -79,7 +69,6 @@ object! {
     /// The schema `Problem`.
     pub struct Problem {
         required {
-            /// `code`
             code = "code": String,
         }
     }

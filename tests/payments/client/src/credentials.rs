@@ -36,10 +36,8 @@ impl Credentials {
     /// For the security scheme `certificate`: a client certificate for mutual TLS, the caller's own certificate first, and its private key, in PEM. `ClientBuilder::client_certificate` takes one that is read already, and `ClientBuilder::client_certificate_in_http` is for one in the settings of `ClientBuilder::http`.
     #[must_use]
     pub fn certificate(certificate: impl Into<String>) -> Self {
-        Self(
-            CredentialSet::new()
-                .with("certificate", Credential::ClientCertificate(certificate.into().into())),
-        )
+        let credential = Credential::ClientCertificate(certificate.into().into());
+        Self(CredentialSet::new().with("certificate", credential))
     }
 
     /// For the security scheme `hmac`: HTTP authentication scheme `Acme-HMAC-SHA256`. The signer gets each request just before it is sent.
@@ -51,13 +49,11 @@ impl Credentials {
     /// For the security scheme `login`: HTTP Basic authentication.
     #[must_use]
     pub fn login(username: impl Into<String>, password: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with(
-            "login",
-            Credential::Basic {
-                username: username.into().into(),
-                password: password.into().into(),
-            },
-        ))
+        let credential = Credential::Basic {
+            username: username.into().into(),
+            password: password.into().into(),
+        };
+        Self(CredentialSet::new().with("login", credential))
     }
 
     /// For the security scheme `oauth`: a token that the caller has, of any of the scheme's OAuth 2 flows.
@@ -69,13 +65,11 @@ impl Credentials {
     /// For the security scheme `oauth`: an OAuth 2 client, whose tokens come from `/token`.
     #[must_use]
     pub fn oauth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
-        Self(CredentialSet::new().with(
-            "oauth",
-            Credential::ClientCredentials {
-                id: client_id.into().into(),
-                secret: client_secret.into().into(),
-            },
-        ))
+        let credential = Credential::ClientCredentials {
+            id: client_id.into().into(),
+            secret: client_secret.into().into(),
+        };
+        Self(CredentialSet::new().with("oauth", credential))
     }
 
     /// For the security scheme `sso`: a token of the OpenID Connect provider at `https://sso.example/.well-known/openid-configuration`, which the caller gets.

@@ -9,7 +9,6 @@ object! {
     /// The body of [`Client::create_payment`](super::Client::create_payment).
     pub struct CreatePaymentBody {
         optional {
-            /// `amount`
             amount = "amount": i64,
         }
     }

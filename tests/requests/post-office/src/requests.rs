@@ -1073,8 +1073,8 @@ impl WeighParts<'_> {
 }
 
 opaque_debug! {
-    Adjacent, CopySearch, FixedQuery, Fragment, GetBox, Lead, LinkSearch, Literals, LockBox, Matrix,
-    Me, PlainLead, PostLabel, PutLabel, QuerySearch, SearchByForm, SearchByJson, SearchByObject,
-    SearchByPath, SearchByText, SendParcel, Slashes, TraceSearch, Trailing, TwoInOne,
-    VariableInQuery, Weigh, WeighForm, WeighJson, WeighParts,
+    Adjacent, CopySearch, FixedQuery, Fragment, GetBox, Lead, LinkSearch, Literals, LockBox,
+    Matrix, Me, PlainLead, PostLabel, PutLabel, QuerySearch, SearchByForm, SearchByJson,
+    SearchByObject, SearchByPath, SearchByText, SendParcel, Slashes, TraceSearch, Trailing,
+    TwoInOne, VariableInQuery, Weigh, WeighForm, WeighJson, WeighParts,
 }

@@ -11,7 +11,6 @@ object! {
     /// The body of [`Client::lock_box`](super::Client::lock_box).
     pub struct LockBoxBody {
         optional {
-            /// `owner`
             owner = "owner": String,
         }
     }
@@ -21,9 +20,7 @@ object! {
     /// The argument `colour` of [`Client::me`](super::Client::me).
     pub struct MeColour {
         optional {
-            /// `R`
             r = "R": i64,
-            /// `G`
             g = "G": i64,
         }
     }
@@ -33,7 +30,6 @@ object! {
     /// The body of [`Client::query_search`](super::Client::query_search).
     pub struct QuerySearchBody {
         optional {
-            /// `q`
             q = "q": String,
         }
     }
@@ -46,15 +42,11 @@ object! {
     /// The argument `all` of [`Client::search_by_form`](super::Client::search_by_form).
     pub struct SearchByFormAll {
         required {
-            /// `foo`
             foo = "foo": String,
         }
         optional {
-            /// `bar`
             bar = "bar": Vec<i64>,
-            /// `ids`
             ids = "ids": Vec<i64>,
-            /// `at`
             at = "at": SearchByFormAllAt,
         }
     }
@@ -64,7 +56,6 @@ object! {
     /// `at` of [`SearchByFormAll`].
     pub struct SearchByFormAllAt {
         optional {
-            /// `lat`
             lat = "lat": f64,
         }
     }
@@ -74,7 +65,6 @@ object! {
     /// The argument `filter` of [`Client::search_by_json`](super::Client::search_by_json).
     pub struct SearchByJsonFilter {
         optional {
-            /// `tags`
             tags = "tags": Vec<String>,
         }
     }
@@ -84,9 +74,7 @@ object! {
     /// The argument `filter` of [`Client::search_by_object`](super::Client::search_by_object).
     pub struct SearchByObjectFilter {
         optional {
-            /// `tags`
             tags = "tags": Vec<String>,
-            /// `page`
             page = "page": i64,
         }
     }
@@ -96,33 +84,22 @@ object! {
     /// The body of [`Client::send_parcel`](super::Client::send_parcel).
     pub struct SendParcelBody {
         optional {
-            /// `raw`
             raw = "raw": ::client_runtime::Part,
-            /// `anything`
             anything = "anything": ::client_runtime::Part,
             /// The sender's logo.
             ///
             /// Its media type is one of `image/png, image/jpeg`.
             logo = "logo": ::client_runtime::Part,
-            /// `badge`
             badge = "badge": ::client_runtime::Part,
-            /// `pages`
             pages = "pages": Vec<::client_runtime::Part>,
-            /// `scans`
             scans = "scans": Vec<::client_runtime::Part>,
-            /// `digest`
             digest = "digest": String,
-            /// `note`
             note = "note": String,
-            /// `stamp`
             stamp = "stamp": SendParcelBodyStamp,
-            /// `seals`
             seals = "seals": Vec<SendParcelBodySeal>,
             /// Around it.
             ribbon = "ribbon": ::client_runtime::Part,
-            /// `sketch`
             sketch = "sketch": SendParcelBodySketch,
-            /// `inner`
             inner = "inner": SendParcelBodyInner,
             /// Needs the headers `X-Signature`.
             customs = "customs": ::client_runtime::Part,
@@ -134,7 +111,6 @@ object! {
     /// `inner` of [`SendParcelBody`].
     pub struct SendParcelBodyInner {
         optional {
-            /// `scan`
             scan = "scan": Scan,
         }
     }
@@ -168,11 +144,9 @@ object! {
     /// The body of [`Client::weigh_form`](super::Client::weigh_form).
     pub struct WeighFormBody {
         required {
-            /// `net`
             net = "net": f64,
         }
         optional {
-            /// `gross`
             gross = "gross": Vec<f64>,
         }
     }
@@ -182,7 +156,6 @@ object! {
     /// The body of [`Client::weigh_parts`](super::Client::weigh_parts).
     pub struct WeighPartsBody {
         required {
-            /// `net`
             net = "net": f64,
         }
     }
@@ -192,9 +165,7 @@ object! {
     /// The argument `range` of [`Client::weigh`](super::Client::weigh).
     pub struct WeighRange {
         optional {
-            /// `from`
             from_ = "from": f64,
-            /// `to`
             to = "to": f64,
         }
     }
@@ -204,13 +175,10 @@ object! {
     /// The schema `Weights`.
     pub struct Weights {
         required {
-            /// `net`
             net = "net": f64,
         }
         optional {
-            /// `free`
             free = "free": serde_json::Value,
-            /// `either`
             either = "either": WeightsEither,
         }
         extra: BTreeMap<String, f64>,
@@ -230,7 +198,6 @@ object! {
     /// The branch `with grams` of [`WeightsEither`].
     pub struct WeightsEitherWithGrams {
         required {
-            /// `grams`
             grams = "grams": f64,
         }
     }
@@ -240,7 +207,6 @@ object! {
     /// The branch `with pounds` of [`WeightsEither`].
     pub struct WeightsEitherWithPounds {
         required {
-            /// `pounds`
             pounds = "pounds": f64,
         }
     }

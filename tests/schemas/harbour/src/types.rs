@@ -11,11 +11,9 @@ object! {
     /// The schema `Box`.
     pub struct ApiBox {
         required {
-            /// `side`
             side = "side": String,
         }
         constant {
-            /// `v`
             v = "v": i64 = 1_i64,
         }
     }
@@ -25,13 +23,10 @@ object! {
     /// The schema `Barrel`.
     pub struct Barrel {
         optional {
-            /// `side`
             side = "side": String,
-            /// `hoops`
             hoops = "hoops": String,
         }
         constant {
-            /// `v`
             v = "v": i64 = 2_i64,
         }
     }
@@ -41,11 +36,11 @@ object! {
     /// The body of [`Client::book_by_form`](super::Client::book_by_form).
     pub struct BookByFormBody {
         required {
-            /// `ship`
+            /// At least 2 characters.
             ship = "ship": String where text().min(2),
         }
         optional {
-            /// `crew`
+            /// At most 9.
             crew = "crew": i64 where number().max("9"),
         }
     }
@@ -55,25 +50,22 @@ object! {
     /// The schema `Booking`.
     pub struct Booking {
         required {
-            /// `ship`
+            /// 2 to 10 characters.
             ship = "ship": String where text().min(2).max(10),
         }
         optional {
-            /// `call-sign`
             call_sign = "call-sign": String where text().pattern("^[A-Z]{4}$"),
-            /// `length`
+            /// 1 to 400 (exclusive).
             length = "length": f64 where number().min("1").exclusive_max("400").multiple_of("0.01"),
-            /// `decks`
+            /// At most 2 items.
             decks = "decks": Vec<Deck> where list().max(2).items(&inner()),
-            /// `fees`
             fees = "fees": BTreeMap<String, i64> where map().values(&number().min("0")),
-            /// `pin`
+            /// At least 4 characters.
             pin = "pin": Sensitive<String> where text().min(4),
-            /// `engine`
             engine = "engine": BookingEngine where inner(),
         }
         nullable {
-            /// `berth`
+            /// At most 2 characters.
             berth = "berth": String where text().max(2),
         }
     }
@@ -91,37 +83,21 @@ object! {
     /// The schema `Cargo`.
     pub struct Cargo {
         optional {
-            /// `hazard`
             hazard = "hazard": Hazard,
-            /// `level`
             level = "level": CargoLevel,
-            /// `ratio`
             ratio = "ratio": f64,
-            /// `sealed`
             sealed = "sealed": bool,
-            /// `version`
             version = "version": CargoVersion,
-            /// `packing`
             packing = "packing": Packing,
-            /// `lift`
             lift = "lift": Lift,
-            /// `weight`
             weight = "weight": serde_json::Number,
-            /// `measure`
             measure = "measure": CargoMeasure,
-            /// `marks`
             marks = "marks": BTreeMap<String, CargoMark>,
-            /// `exact`
             exact = "exact": i64,
-            /// `small`
             small = "small": i32,
-            /// `mode`
             mode = "mode": CargoMode,
-            /// `inside`
             inside = "inside": Crate,
-            /// `papers`
             papers = "papers": Papers,
-            /// `list`
             list = "list": CargoList,
         }
     }
@@ -140,7 +116,6 @@ object! {
     /// `list` of [`Cargo`].
     pub struct CargoList {
         optional {
-            /// `entries`
             entries = "entries": Vec<CargoListEntry>,
         }
     }
@@ -159,11 +134,9 @@ object! {
     /// Dry
     pub struct CargoListEntryDry {
         optional {
-            /// `note`
             note = "note": String,
         }
         constant {
-            /// `issue`
             issue = "issue": String = "DRY",
         }
     }
@@ -173,11 +146,9 @@ object! {
     /// Wet
     pub struct CargoListEntryWet {
         optional {
-            /// `note`
             note = "note": String,
         }
         constant {
-            /// `issue`
             issue = "issue": String = "WET",
         }
     }
@@ -236,19 +207,14 @@ object! {
     /// The schema `Crate`.
     pub struct Crate {
         required {
-            /// `name`
             name = "name": String,
         }
         optional {
-            /// `next`
             next = "next": Box<Crate>,
-            /// `parts`
             parts = "parts": Vec<Crate>,
-            /// `holder`
             holder = "holder": Box<Holder>,
         }
         nullable {
-            /// `maybe`
             maybe = "maybe": Box<Crate>,
         }
     }
@@ -258,11 +224,10 @@ object! {
     /// The schema `Deck`.
     pub struct Deck {
         required {
-            /// `name`
+            /// At least 1 characters.
             name = "name": String where text().min(1),
         }
         optional {
-            /// `below`
             below = "below": Box<Deck> where inner(),
         }
     }
@@ -272,11 +237,9 @@ object! {
     /// The schema `Gantry`.
     pub struct Gantry {
         optional {
-            /// `span`
             span = "span": f64,
         }
         constant {
-            /// `crane`
             crane = "crane": String = "gantry",
         }
     }
@@ -301,7 +264,6 @@ object! {
     /// The schema `Holder`.
     pub struct Holder {
         optional {
-            /// `crate`
             crate_ = "crate": Box<Crate>,
         }
     }
@@ -321,7 +283,6 @@ object! {
     /// Winch
     pub struct LiftWinch {
         optional {
-            /// `rope`
             rope = "rope": i64,
         }
     }
@@ -358,17 +319,12 @@ object! {
     /// The branch `false` of [`PapersCustoms`].
     pub struct PapersCustomsFalse, PapersCustomsFalseRequired {
         required {
-            /// `agent`
             agent = "agent": String,
-            /// `id`
             id = "id": String,
-            /// `seal`
             seal = "seal": String,
         }
         constant {
-            /// `kind`
             kind = "kind": String = "customs",
-            /// `own`
             own = "own": bool = false,
         }
     }
@@ -378,15 +334,11 @@ object! {
     /// The branch `true` of [`PapersCustoms`].
     pub struct PapersCustomsTrue, PapersCustomsTrueRequired {
         required {
-            /// `id`
             id = "id": String,
-            /// `seal`
             seal = "seal": String,
         }
         constant {
-            /// `kind`
             kind = "kind": String = "customs",
-            /// `own`
             own = "own": bool = true,
         }
     }
@@ -396,13 +348,10 @@ object! {
     /// The branch `transit` of [`Papers`].
     pub struct PapersTransit, PapersTransitRequired {
         required {
-            /// `agent`
             agent = "agent": String,
-            /// `id`
             id = "id": String,
         }
         constant {
-            /// `kind`
             kind = "kind": String = "transit",
         }
     }
@@ -412,11 +361,9 @@ object! {
     /// The schema `Profile`.
     pub struct Profile {
         required {
-            /// `since`
             since = "since": String,
         }
         optional {
-            /// `pin`
             pin = "pin": Sensitive<String>,
         }
     }
@@ -426,11 +373,9 @@ object! {
     /// [`Profile`] as it is sent.
     pub struct ProfileInput {
         required {
-            /// `pin`
             pin = "pin": Sensitive<String>,
         }
         optional {
-            /// `since`
             since = "since": String,
         }
     }
@@ -440,15 +385,11 @@ object! {
     /// The schema `Sailor`.
     pub struct Sailor, SailorRequired {
         required {
-            /// `id`
             id = "id": String,
-            /// `name`
             name = "name": String,
-            /// `profile`
             profile = "profile": Profile,
         }
         optional {
-            /// `password`
             password = "password": Sensitive<String>,
         }
     }
@@ -458,15 +399,11 @@ object! {
     /// [`Sailor`] as it is sent.
     pub struct SailorInput, SailorInputRequired {
         required {
-            /// `name`
             name = "name": String,
-            /// `password`
             password = "password": Sensitive<String>,
-            /// `profile`
             profile = "profile": ProfileInput,
         }
         optional {
-            /// `id`
             id = "id": String,
         }
     }
@@ -476,21 +413,16 @@ object! {
     /// The schema `Tide`.
     pub struct Tide {
         required {
-            /// `high`
             high = "high": jiff::Timestamp,
-            /// `id`
             id = "id": uuid::Uuid,
         }
         optional {
-            /// `days`
+            /// At least 1 items.
             days = "days": Vec<jiff::civil::Date> where list().min(1),
-            /// `station`
             station = "station": std::net::Ipv4Addr,
-            /// `either`
             either = "either": TideEither,
         }
         nullable {
-            /// `low`
             low = "low": jiff::Timestamp,
         }
     }
@@ -508,11 +440,9 @@ object! {
     /// The schema `Tower`.
     pub struct Tower {
         optional {
-            /// `height`
             height = "height": f64,
         }
         constant {
-            /// `crane`
             crane = "crane": String = "tower",
         }
     }

@@ -10,6 +10,7 @@ use super::{Exit, Session};
 use crate::apply::{ApplyError, CratePlan};
 use crate::diagnostic::{Severity, fold, has_errors};
 use crate::load::Folder;
+use crate::model::pass::names;
 use crate::pipeline::{Built, build_from, is_tolerable};
 use crate::propose::{self, Faults};
 use crate::report::{Mood, status};
@@ -49,8 +50,9 @@ impl Session<'_> {
         let observed = propose::observe(&parts.root);
         let text = propose::text(name, &[Path::new(&file)], &observed, &faults);
         let place = self.workspace.surface_folder(name);
-        let unwritable = |source| NewError::Document { path: place, source, help: String::new() };
-        let staged = self.stage(&parts, &file, &text).map_err(unwritable)?;
+        let unwritable =
+            |source| NewError::Document { path: place.clone(), source, help: String::new() };
+        let staged = self.stage(name, &parts, &file, &text).map_err(&unwritable)?;
         let reader = Folder::new(staged.path(), Path::new("openapi").join(name));
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, &mut sources);
@@ -64,6 +66,8 @@ impl Session<'_> {
             adopt: false,
             seen: None,
         };
+        let names = names::text(&built.package.names);
+        std::fs::write(staged.path().join(names::FILE_NAME), names).map_err(unwritable)?;
         match self.compared(&mut built, &around, &mut sources)? {
             Some(plan) => self.put(name, &given.home, staged, (built, plan))?,
             None => return self.nothing_written(),
@@ -104,6 +108,7 @@ impl Session<'_> {
     /// goes away again unless it is renamed.
     fn stage(
         &self,
+        name: &str,
         parts: &Parts,
         document: &str,
         text: &str,
@@ -119,6 +124,11 @@ impl Session<'_> {
             std::fs::write(target, std::fs::read(parts.given.root.join(file))?)?;
         }
         std::fs::write(staged.path().join("surface.toml"), text)?;
+        // A folder that is adopted may have had a surface before.
+        let names = self.workspace.surface_folder(name).join(names::FILE_NAME);
+        if names.is_file() {
+            std::fs::copy(names, staged.path().join(names::FILE_NAME))?;
+        }
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -145,7 +155,11 @@ impl Session<'_> {
         let placed = match home {
             Home::New => disk.rename(staged.path(), &place),
             // The vendor's files are there already, and stay as they are.
-            Home::Adopted => disk.rename(&staged.path().join("surface.toml"), &facts),
+            Home::Adopted => {
+                let names = names::FILE_NAME;
+                disk.rename(&staged.path().join(names), &place.join(names))
+                    .and_then(|()| disk.rename(&staged.path().join("surface.toml"), &facts))
+            }
         };
         if let Err(source) = placed {
             crate_files.discard();
