@@ -4,7 +4,7 @@
 //! the security schemes, the ledger, and the calls of the client with the types that they need. Every
 //! rule has a folder, and every folder is of a rule.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
 #[path = "model/case.rs"]
 #[allow(dead_code, reason = "the suite `model` uses the rest")]

@@ -199,8 +199,11 @@ fn built(ladders: &[Ladder]) -> Vec<(&'static str, Input)> {
     ladders.iter().map(|(name, height, build)| (*name, Input::document(&build(*height)))).collect()
 }
 
+/// Puts a schema into another one.
+type Around = fn(Value) -> Value;
+
 /// Keywords that hold a schema, with it in them.
-const AROUND: [(&str, fn(Value) -> Value); 14] = [
+const AROUND: [(&str, Around); 14] = [
     ("circle of items", |inner| json!({"type": "array", "items": inner})),
     (
         "circle of properties",

@@ -78,7 +78,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     let decimals = decimals.and_then(|facts| facts.get_ref().resolve().ok());
     let decimals = decimals.as_ref().map(|decimals| decimals.rust_type.as_str());
     let own_printer = Printer::new(&generated.model.types, decimals);
-    let printer = own_printer.from_outside();
+    let printer = own_printer.outside_of_types();
     let modules = Modules::of(&generated.model, context.surface.facts.package.tag_features);
     let mut code = request_files(generated, &modules, &printer);
     code.extend(type_files(&generated.model, &modules, &own_printer));

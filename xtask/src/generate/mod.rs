@@ -1,6 +1,6 @@
 //! Stage `generate`: progenitor makes the requests of a client.
 //!
-//! It gets a [`document`] that is made of the model: operations with their arguments, in which every
+//! It gets a document that is made of the model: operations with their arguments, in which every
 //! type of the model is a component that it replaces by our own type. So there is no schema for it to
 //! convert, nothing that it could refuse or stumble over, and no name for it to give. What it answers
 //! is read into [`Request`]s, which [`emit`](crate::emit) prints.

@@ -19,7 +19,7 @@ impl<'m> Printer<'m> {
     }
 
     /// The same printer for another module than that of the types.
-    pub(crate) fn from_outside(&self) -> Self {
+    pub(crate) fn outside_of_types(&self) -> Self {
         Self { path: "types::", checked: self.checked.clone(), ..*self }
     }
 

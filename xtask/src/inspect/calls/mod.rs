@@ -135,7 +135,7 @@ fn plan<'a>(
 ) -> (Vec<Call>, Vec<&'a Row>) {
     let schemas = Schemas { root: subjects.root, direction: Direction::Answer };
     let operations = &subjects.model.operations;
-    let printer = Printer::new(&subjects.model.types, None).from_outside();
+    let printer = Printer::new(&subjects.model.types, None).outside_of_types();
     let (mut calls, mut rows) = (Vec::new(), Vec::new());
     for position in sample::order(schemas, operations) {
         let Some(operation) = operations.get(position).filter(|_| calls.len() < count) else {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// Names by place.
 pub type Names = BTreeMap<String, String>;
 
-/// Names that earlier runs gave, by [place](super::place): the content of a `names.toml`. Nothing is
+/// Names that earlier runs gave, by place: the content of a `names.toml`. Nothing is
 /// ever taken out, so that a place that comes back has its name again and nobody else got it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {

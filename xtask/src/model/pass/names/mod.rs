@@ -5,13 +5,13 @@
 //! document, nor on what else there is unless it wants the same name; then a word of the document
 //! tells the two apart, and a number only if no word does.
 //!
-//! What is called how is remembered by [place] in a [`Memory`], which is committed beside the
+//! What is called how is remembered by place in a [`Memory`], which is committed beside the
 //! document as `names.toml` (read and written by [`read`] and [`text`]):
 //!
 //! - every type that is not simply called like its component. The name of a part is free until the
 //!   vendor adds a component of that name; only a memory can say who was first.
 //! - members, values and branches whose own name clashed. The others are what they are in the
-//!   document, and too many to list. If a clash appears later, [neither](parts) keeps the name.
+//!   document, and too many to list. If a clash appears later, neither keeps the name.
 
 mod file;
 mod memory;
