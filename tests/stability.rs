@@ -1,5 +1,6 @@
 //! What a vendor changes elsewhere changes no type: held against the documents of this workspace's
-//! own surfaces, and against pairs of versions of documents where there are some.
+//! own surfaces. `CHANGES=<folder> cargo test -p workspace-tests --test stability` does the same with
+//! pairs of versions of other documents.
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
@@ -179,10 +180,12 @@ fn meanings(model: &Model) -> BTreeMap<String, String> {
     found
 }
 
-/// Pairs of versions of real documents, if a folder of them is beside this workspace.
+/// Pairs of versions of documents, `old` and `new` in a folder each, below the folder that the
+/// variable `CHANGES` names.
 fn pairs() -> Vec<(String, Node, Node)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/changes");
-    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let folder = std::env::var_os("CHANGES").map(PathBuf::from);
+    let entries = folder.map(|folder| std::fs::read_dir(folder).unwrap());
+    let entries = entries.into_iter().flatten().filter_map(Result::ok);
     let version = |folder: &Path, name: &str| {
         ["yaml", "yml", "json"]
             .iter()

@@ -7,8 +7,8 @@
 //! `apply` alone. Nothing in between does IO.
 //!
 //! ```text
-//! load -> bundle -> merge -> overlay -> settle -> lower -> environments -> normalise -> generate
-//!      -> emit -> apply
+//! load -> bundle -> merge -> overlay -> settle -> lower -> environments -> operations -> model
+//!      -> generate -> emit -> apply
 //! ```
 
 pub mod apply;

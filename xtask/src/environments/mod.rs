@@ -1,4 +1,4 @@
-//! Between `lower` and `normalise`: the servers of all documents become the environments of one
+//! Between `lower` and `operations`: the servers of all documents become the environments of one
 //! client.
 //!
 //! An environment is a base URL for each part of the surface. A part is a document, or a list of

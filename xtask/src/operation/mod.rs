@@ -29,7 +29,7 @@ pub struct Operation {
     pub method: String,
     /// The path template, as the document spells it.
     pub path: String,
-    /// Where the operation is in the normalised document, under a method that 3.0 has a key for.
+    /// Where the operation is in the lowered document, under a method that 3.0 has a key for.
     pub place: Pointer,
     /// Its server, where that is not the environment's base URL.
     pub server: Option<Server>,

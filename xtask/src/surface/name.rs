@@ -8,17 +8,8 @@ const LONGEST: usize = 64;
 
 /// Crates that generated code names by their path, so that a client of the same name would hide
 /// them or be mistaken for them.
-const USED_BY_CLIENTS: [&str; 9] = [
-    "bytes",
-    "client-runtime",
-    "futures",
-    "jiff",
-    "progenitor-client",
-    "schemars",
-    "serde",
-    "serde-json",
-    "uuid",
-];
+const USED_BY_CLIENTS: [&str; 6] =
+    ["client-runtime", "jiff", "schemars", "serde", "serde-json", "uuid"];
 
 /// Crates of the compiler, and folders that cargo makes beside the artifacts of a package.
 const RESERVED: [&str; 9] =
