@@ -202,3 +202,54 @@ fn reached(uses: &[TypeRef], model: &Model) -> HashSet<TypeId> {
     }
     reached
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::emit::tests::made;
+    use crate::pipeline::Kept;
+
+    const ZOO: &str = r##"{
+        "openapi": "3.0.3", "info": {"title": "Zoo", "version": "1"},
+        "paths": {
+            "/pets": {"get": {"operationId": "listPets", "tags": ["pets"], "responses": {
+                "200": {"description": "All.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}}}},
+            "/shops": {"get": {"operationId": "listShops", "tags": ["webhooks"], "responses": {
+                "200": {"description": "All.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Shop"}}}}}}},
+            "/rest": {"get": {"operationId": "rest", "responses": {"204": {"description": "None."}}}}
+        },
+        "components": {"schemas": {
+            "Pet": {"type": "object", "properties": {"at": {"$ref": "#/components/schemas/Place"}}},
+            "Shop": {"type": "object", "properties": {"at": {"$ref": "#/components/schemas/Place"}}},
+            "Place": {"type": "object", "properties": {"name": {"type": "string"}}}
+        }}
+    }"##;
+
+    #[test]
+    fn a_tag_is_a_feature_and_what_two_need_is_there_with_either() {
+        let package = made("tag-features = true\n", ZOO, &Kept::default()).expect("a crate");
+        let text = |path: &str| {
+            let file = package.files.iter().find(|file| file.path == path);
+            file.map(|file| file.text.as_str()).unwrap_or_default()
+        };
+        let manifest = text("Cargo.toml");
+        // The crate's own feature `webhooks` is another thing than the tag.
+        assert!(
+            manifest.contains("default = [\"pets\", \"untagged\", \"webhooks-api\"]"),
+            "{manifest}"
+        );
+        assert!(text("src/types/pets.rs").contains("pub struct Pet {"));
+        assert!(text("src/types.rs").contains("#[cfg(feature = \"pets\")]\nmod pets;"));
+        let shared = text("src/types/shared.rs");
+        let either = "#[cfg(any(feature = \"pets\", feature = \"webhooks-api\"))]\nobject! {";
+        assert!(shared.contains(either), "{shared}");
+        assert!(text("src/operations.rs").contains("#[cfg(feature = \"untagged\")]"));
+        assert!(text("src/requests/untagged.rs").contains("pub fn rest(&self)"));
+    }
+
+    #[test]
+    fn a_small_client_is_one_file_of_each() {
+        let package = made("", ZOO, &Kept::default()).expect("a crate");
+        let has = |path: &str| package.files.iter().any(|file| file.path == path);
+        assert!(has("src/types.rs") && !has("src/types/pets.rs"));
+    }
+}
