@@ -1,10 +1,10 @@
 //! What holds for every document, however broken: properties of the stages from `load` to
 //! `emit`, over documents that nobody wrote.
 //!
-//! A case goes through all of these stages, on a stack as large as the tool's. Then `properties/checks.rs` decides: no panic, no hang,
-//! no blow-up, every problem can be rendered, what was lowered is read by the generator's parser,
-//! every operation has a row or an entry among those left out, the crate is Rust, and another thread
-//! gives the same bytes. The documents come from three places: grown from the specification
+//! A case goes through all of these stages, on a stack as large as the tool's. Then
+//! `properties/checks.rs` decides: no panic, no hang, no blow-up, every problem can be rendered, what
+//! was lowered is read by the generator's parser, every operation has a row or an entry among those
+//! left out, the crate is Rust, and another thread gives the same bytes. The documents come from three places: grown from the specification
 //! (`generated_documents`), changed from the cases of the other suites (`mutated_documents`,
 //! `broken_text`), and built to make a careless algorithm explode (`ladders`).
 //!

@@ -280,8 +280,9 @@ fn front(
     missing.extend(missing_overlays);
     let options = MergeOptions::of(surface);
     let rules = surface.facts.overlays;
-    let open = &mut bundle::OpenFiles::default();
-    Outcome::new((), missing)
+    let mut open_files = bundle::OpenFiles::default();
+    let open = &mut open_files;
+    let outcome = Outcome::new((), missing)
         .then(|()| load::read(reader, &documents, limits))
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::gather(loaded, open, reader, limits, sources))
@@ -296,7 +297,9 @@ fn front(
                         bundle::settle(overlaid, &overlays, open, reader, limits, sources)
                     })
                 })
-        })
+        });
+    open_files.into_roots().for_each(|root| sources.keep(root));
+    outcome
 }
 
 /// Every document directly in the folder, by name.

@@ -41,6 +41,13 @@ struct File {
     names: Option<Names>,
 }
 
+impl OpenFiles {
+    /// The roots of the files, as they were parsed.
+    pub fn into_roots(mut self) -> impl Iterator<Item = Node> {
+        self.by_id.into_values().filter_map(move |index| self.files[index].root.take())
+    }
+}
+
 impl<'a> Files<'a> {
     pub(super) fn new(
         open: &'a mut OpenFiles,

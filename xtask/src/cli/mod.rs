@@ -28,8 +28,7 @@ use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, Style, has_errors, render};
 use crate::emit;
-use crate::report::{Mood, Problem, status};
-use crate::tree::Sources;
+use crate::report::{Mood, Places, Problem, status};
 use crate::workspace::{Memory, Workspace};
 use json::JsonArgument;
 use pipe::Pipe;
@@ -195,12 +194,16 @@ impl Session<'_> {
     }
 
     /// Prints problems; true if one of them forbids writing.
-    fn report(&mut self, problems: &[Diagnostic], sources: &Sources) -> std::io::Result<bool> {
+    fn report(
+        &mut self,
+        problems: &[Diagnostic],
+        places: &mut Places<'_>,
+    ) -> std::io::Result<bool> {
         for problem in problems {
-            writeln!(self.err, "{}", render(problem, sources, self.style))?;
+            writeln!(self.err, "{}", render(problem, places.sources(), self.style))?;
         }
         if self.json.is_some() {
-            self.problems.extend(Problem::all(problems, sources));
+            self.problems.extend(Problem::all(problems, places));
         }
         Ok(has_errors(problems))
     }

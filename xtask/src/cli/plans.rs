@@ -14,7 +14,8 @@ use crate::emit::CrateFile;
 use crate::inspect::{Event, each};
 use crate::pipeline::{Built, build};
 use crate::report::{
-    Entries, ExcludedRow, FileChange, LeftOutRow, Mood, State, SurfaceRow, count, seconds, status,
+    Entries, ExcludedRow, FileChange, LeftOutRow, Mood, Places, State, SurfaceRow, count, seconds,
+    status,
 };
 use crate::surface::{self, Surface};
 use crate::tree::Sources;
@@ -81,10 +82,10 @@ impl Session<'_> {
         let surfaces = self.workspace.surfaces(named)?;
         let mut sources = Sources::default();
         let packages = self.workspace.surface_packages(&mut sources)?;
-        let mut failed = self.report(&same_crates(&packages, named), &sources)?;
+        let mut failed = self.report(&same_crates(&packages, named), &mut Places::new(&sources))?;
         let manifests = Manifests::read(self.workspace.root());
         if named.is_empty() {
-            failed |= self.report(&self.workspace.without_facts()?, &sources)?;
+            failed |= self.report(&self.workspace.without_facts()?, &mut Places::new(&sources))?;
         }
         let (adopt, unmade) = match intent {
             Intent::Check => (false, "its crate cannot be compared"),
@@ -153,9 +154,11 @@ impl Session<'_> {
     ) -> Result<Option<Planned>, Failure> {
         let started = Instant::now();
         let Attempt { outcome, mut sources, inputs, taken } = attempt;
-        let problems = self.report(&outcome.diagnostics, &sources)?;
+        let mut places = Places::new(&sources);
+        let problems = self.report(&outcome.diagnostics, &mut places)?;
         let Some(mut built) = outcome.value.filter(|_| !problems) else { return Ok(None) };
-        let entries = Entries::of(&built.package.model.ledger, &sources);
+        let entries = Entries::of(&built.package.model.ledger, &mut places);
+        let said = Said::of(&outcome.diagnostics, &mut places);
         self.say_operations(surface, &entries.left_out, &entries.excluded)?;
         let folder = folder(&built);
         let outputs = self.workspace.seen_crate(&folder).ok();
@@ -182,7 +185,7 @@ impl Session<'_> {
             inputs,
             outputs: outputs.unwrap_or_default(),
             row: row.clone(),
-            said: Said::of(&outcome.diagnostics, &sources),
+            said,
         });
         Ok(Some(Planned { row, plan: Some(plan), names: Some(names), found }))
     }
@@ -227,7 +230,7 @@ impl Session<'_> {
         if let Err(refusals) = &plan {
             problems.extend(refusals.iter().map(|refusal| refused(refusal, &built.surface)));
         }
-        self.report(&problems, sources)?;
+        self.report(&problems, &mut Places::new(sources))?;
         Ok(plan.ok().filter(|_| !has_errors(&problems)))
     }
 

@@ -17,8 +17,7 @@ use super::names::NamesPlan;
 use super::plans::{Around, Planned};
 use crate::apply::CratePlan;
 use crate::diagnostic::{Diagnostic, Style, render};
-use crate::report::{Action, Problem, State, SurfaceRow, seconds};
-use crate::tree::Sources;
+use crate::report::{Action, Places, Problem, State, SurfaceRow, seconds};
 use crate::workspace::{Manifests, SeenInputs};
 
 /// What a run has found, and the hashes of all that it depends on.
@@ -143,12 +142,13 @@ impl Session<'_> {
 }
 
 impl Said {
-    pub(super) fn of(problems: &[Diagnostic], sources: &Sources) -> Self {
+    pub(super) fn of(problems: &[Diagnostic], places: &mut Places<'_>) -> Self {
+        let sources = places.sources();
         let all = |style| problems.iter().map(|one| render(one, sources, style) + "\n").collect();
         Self {
             plain: all(Style::Plain),
             coloured: all(Style::Coloured),
-            problems: Problem::all(problems, sources),
+            problems: Problem::all(problems, places),
         }
     }
 }

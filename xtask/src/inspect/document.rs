@@ -15,7 +15,7 @@ use crate::load::{FileReader, Folder, Limits};
 use crate::model::Model;
 use crate::model::pass::names;
 use crate::pipeline::{Input, Kept, Package, package};
-use crate::report::{Entries, FOLD, FORMAT, LossRow, Problem, seconds};
+use crate::report::{Entries, FOLD, FORMAT, LossRow, Places, Problem, seconds};
 use crate::surface;
 use crate::tree::Sources;
 
@@ -125,9 +125,10 @@ impl Inspector<'_> {
         let failed = has_errors(&diagnostics);
         let error = diagnostics.iter().find(|problem| problem.severity == Severity::Error);
         report.first_error = error.map(|problem| first_error(problem, sources));
-        report.diagnostics = Problem::all(&diagnostics, sources);
+        let mut places = Places::new(sources);
+        report.diagnostics = Problem::all(&diagnostics, &mut places);
         if let Some(package) = value.filter(|_| !failed) {
-            let Entries { left_out, losses, .. } = Entries::of(&package.model.ledger, sources);
+            let Entries { left_out, losses, .. } = Entries::of(&package.model.ledger, &mut places);
             (report.left_out, report.losses) = (left_out, losses);
             let client = Client::of(&package.model);
             enter_missing_types(report, counted, &client);

@@ -17,7 +17,7 @@ use super::{
 #[must_use]
 pub fn outline(model: &Model) -> String {
     let mut ids: Vec<TypeId> = model.types.ids().collect();
-    ids.sort_by_key(|id| model.types.get(*id).name.clone());
+    ids.sort_by(|a, b| model.types.get(*a).name.cmp(&model.types.get(*b).name));
     let mut out = String::new();
     for id in ids {
         one(&mut out, model.types.get(id), &model.types);

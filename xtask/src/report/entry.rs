@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::{Place, Places};
 use crate::ledger::Ledger;
 use crate::pipeline::is_fault;
-use crate::tree::Sources;
 
 /// An operation that the client does not have.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -65,8 +64,7 @@ pub struct Entries {
 impl Entries {
     /// The entries of a ledger, in its order.
     #[must_use]
-    pub fn of(ledger: &Ledger, sources: &Sources) -> Self {
-        let mut places = Places::new(sources);
+    pub fn of(ledger: &Ledger, places: &mut Places<'_>) -> Self {
         let left_out = ledger.left_out.iter().map(|entry| {
             let parts = places.of(entry.span);
             LeftOutRow::new(&entry.operation, &entry.reason, parts)

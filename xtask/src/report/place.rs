@@ -23,17 +23,24 @@ pub struct Place {
     pub pointer: Option<String>,
 }
 
-/// Finds places. It parses a file at most once.
+/// Finds places. A file whose tree was not kept is parsed at most once, so one of these is for all that
+/// is told of a run.
 pub struct Places<'a> {
     sources: &'a Sources,
-    trees: HashMap<FileId, Option<Node>>,
+    parsed: HashMap<FileId, Option<Node>>,
 }
 
 impl<'a> Places<'a> {
     /// For spans in these files.
     #[must_use]
     pub fn new(sources: &'a Sources) -> Self {
-        Self { sources, trees: HashMap::new() }
+        Self { sources, parsed: HashMap::new() }
+    }
+
+    /// The files.
+    #[must_use]
+    pub fn sources(&self) -> &'a Sources {
+        self.sources
     }
 
     /// The place of a span; its pointer is that of the innermost value around the span.
@@ -70,9 +77,12 @@ impl<'a> Places<'a> {
     fn pointer(&mut self, span: Span) -> Option<Pointer> {
         let file = span.file()?;
         let sources = self.sources;
-        let tree = self.trees.entry(file).or_insert_with(|| tree(file, sources));
+        let tree = match sources.file(file)?.tree() {
+            Some(kept) => kept,
+            None => self.parsed.entry(file).or_insert_with(|| tree(file, sources)).as_ref()?,
+        };
         let mut pointer = Vec::new();
-        descend(tree.as_ref()?, &span.range(), &mut pointer);
+        descend(tree, &span.range(), &mut pointer);
         Some(pointer.into_iter().collect())
     }
 }

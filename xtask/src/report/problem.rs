@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Place, Places};
 use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::tree::Sources;
 
 /// A problem of a document, an overlay or a `surface.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -40,9 +39,8 @@ pub struct Related {
 impl Problem {
     /// These diagnostics, in their order.
     #[must_use]
-    pub fn all(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Self> {
-        let mut places = Places::new(sources);
-        diagnostics.iter().map(|diagnostic| Self::of(diagnostic, &mut places)).collect()
+    pub fn all(diagnostics: &[Diagnostic], places: &mut Places<'_>) -> Vec<Self> {
+        diagnostics.iter().map(|diagnostic| Self::of(diagnostic, places)).collect()
     }
 
     fn of(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Self {

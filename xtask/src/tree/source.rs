@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use super::Node;
+
 /// Names one file of a [`Sources`] table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
@@ -64,13 +66,15 @@ pub struct SourceFile {
     text: String,
     /// Where lines start. Only a file that messages speak of needs it.
     lines: OnceLock<Vec<usize>>,
+    /// What the text was parsed to.
+    tree: Option<Node>,
 }
 
 impl SourceFile {
     /// The line that an offset is in, from 0, and where that line starts.
     fn line(&self, offset: usize) -> (usize, usize) {
         let lines = self.lines.get_or_init(|| {
-            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let newlines = self.text.match_indices('\n');
             std::iter::once(0).chain(newlines.map(|(offset, _)| offset + 1)).collect()
         });
         let line = lines.partition_point(|start| *start <= offset).saturating_sub(1);
@@ -88,6 +92,12 @@ impl SourceFile {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// What the text was parsed to, if that was [kept](Sources::keep).
+    #[must_use]
+    pub fn tree(&self) -> Option<&Node> {
+        self.tree.as_ref()
+    }
 }
 
 /// Every file that a run has loaded, so that a [`Span`] can be shown.
@@ -102,8 +112,17 @@ impl Sources {
     pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let (path, text) = (path.into(), text.into());
-        self.files.push(SourceFile { path, text, lines: OnceLock::new() });
+        self.files.push(SourceFile { path, text, lines: OnceLock::new(), tree: None });
         id
+    }
+
+    /// Keeps the root of a file's tree for those who look for places in it later, which saves them
+    /// parsing the file again. A root that no file holds is dropped.
+    pub fn keep(&mut self, root: Node) {
+        let file = root.span.file().and_then(|id| self.files.get_mut(id.0 as usize));
+        if let Some(file) = file {
+            file.tree = Some(root);
+        }
     }
 
     /// The file behind an id made by this table.

@@ -13,7 +13,7 @@ use crate::load::Folder;
 use crate::model::pass::names;
 use crate::pipeline::{Built, build_from, is_tolerable};
 use crate::propose::{self, Faults};
-use crate::report::{Mood, status};
+use crate::report::{Mood, Places, status};
 use crate::tree::Sources;
 use crate::workspace::Manifests;
 use given::{Given, Home, NewError};
@@ -56,7 +56,7 @@ impl Session<'_> {
         let reader = Folder::new(staged.path(), Path::new("openapi").join(name));
         let mut sources = Sources::default();
         let outcome = build_from(&reader, &self.workspace, name, &mut sources);
-        let problems = self.report(&outcome.diagnostics, &sources)?;
+        let problems = self.report(&outcome.diagnostics, &mut Places::new(&sources))?;
         let Some(mut built) = outcome.value.filter(|_| !problems) else {
             return self.nothing_written();
         };
@@ -91,7 +91,7 @@ impl Session<'_> {
         // Warnings of the documents are told when the crate is made of them.
         let others = if failed { others } else { Vec::new() };
         let problems: Vec<_> = faults.into_iter().chain(others).collect();
-        self.report(&problems, &sources)?;
+        self.report(&problems, &mut Places::new(&sources))?;
         if !failed && !counted.is_empty() {
             let text = format!("{counted}; surface.toml says `tolerate-faults = true`");
             status(self.err, Mood::Good, "Tolerated", &text)?;

@@ -89,7 +89,7 @@ fn groups(
     let mut groups: Vec<Vec<TypeId>> =
         groups.into_values().filter(|group| group.len() > 1).collect();
     for group in &mut groups {
-        group.sort_by_key(|id| model.types.get(*id).origin.pointer.to_string());
+        group.sort_by_cached_key(|id| model.types.get(*id).origin.pointer.to_string());
     }
     groups
 }

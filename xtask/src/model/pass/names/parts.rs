@@ -147,7 +147,7 @@ fn settled(wanted: Vec<Wanted>, above: &Pointer, known: bool, memory: &mut Names
     let mut crowded = Vec::new();
     for (natural, mut group) in groups {
         let is_taken = taken.contains(natural);
-        group.sort_by_key(|index| likeness(&wanted[*index]));
+        group.sort_by_cached_key(|index| likeness(&wanted[*index]));
         let alone = group.len() == 1;
         let is_plain = group.first().is_some_and(|index| !has_symbols(&wanted[*index].text));
         let keeps = !is_taken && (alone || (!known && is_plain));

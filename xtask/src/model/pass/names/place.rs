@@ -35,7 +35,7 @@ impl Places {
                 }));
             }
             let mut ids: Vec<TypeId> = rank.iter().map(|(_, id)| *id).collect();
-            ids.sort_by_key(|id| places.text(*id));
+            ids.sort_by_cached_key(|id| places.text(*id));
             places.order.extend(ids);
         }
         places
@@ -144,7 +144,7 @@ fn by_rank(types: &Types) -> Vec<(usize, TypeId)> {
 fn told_apart(ids: &[TypeId], types: &Types) -> Vec<(TypeId, Option<String>)> {
     let [_, _, ..] = ids else { return ids.iter().map(|id| (*id, None)).collect() };
     let mut ids = ids.to_vec();
-    ids.sort_by_key(|id| types.get(*id).origin.pointer.to_string());
+    ids.sort_by_cached_key(|id| types.get(*id).origin.pointer.to_string());
     let words: Vec<Vec<String>> = ids.iter().map(|id| content(types.get(*id))).collect();
     let own_word = |index: usize| {
         let others = || words.iter().enumerate().filter(move |(other, _)| *other != index);
