@@ -3,11 +3,12 @@
 //! Before: `{$ref: A, minLength: 3}`, `{$ref: A, nullable: true}`, a property `{$ref: A,
 //! description: why}`. After: `allOf: [{$ref: A}, {minLength: 3}]`, `{allOf: [{$ref: A}], nullable:
 //! true}`, `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is no reason for an
-//! `allOf` and is dropped: it says nothing about a value. In a 3.0 document constraints beside a
+//! `allOf` and is dropped: it says nothing about a value, as does `minLength` if `A` is an object. In a 3.0 document constraints beside a
 //! reference mean nothing and go, but for `nullable`, which vendors write there and mean.
 
 use crate::ledger::Ledger;
 use crate::lower::schemas::annotations::is_annotation;
+use crate::lower::schemas::types::is_of_another_type;
 use crate::lower::version::Version;
 use crate::schema::{self, Kind, resolve};
 use crate::tree::{Node, Object, Pointer, Span};
@@ -54,8 +55,13 @@ fn references(root: &Node) -> Vec<Reference> {
 fn lower(mut schema: Object, span: Span, site: &Reference, version: Version) -> Object {
     let reference = schema.remove("$ref");
     let nullable = schema.remove("nullable").filter(|node| node.as_bool() == Some(true));
-    if site.target_type.is_some() && schema.get("type") == site.target_type.as_ref() {
-        schema.remove("type");
+    if let Some(target) = &site.target_type {
+        if schema.get("type") == Some(target) {
+            schema.remove("type");
+        }
+        if let Some(name) = target.as_str() {
+            schema.retain(|keyword, _| !is_of_another_type(keyword, name));
+        }
     }
     let mut lowered = Object::new();
     let mut constraints = Object::new();

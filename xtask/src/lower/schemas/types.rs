@@ -54,6 +54,14 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
     }
 }
 
+/// Whether a keyword says nothing of values of a type: `maxLength` of an object.
+pub(in super::super) fn is_of_another_type(keyword: &str, name: &str) -> bool {
+    let name = if name == "integer" { "number" } else { name };
+    let is_known = KEYWORDS.iter().any(|(of, _)| *of == name);
+    let speaks = |(of, keywords): &(&str, &[&str])| *of != name && keywords.contains(&keyword);
+    is_known && KEYWORDS.iter().any(speaks)
+}
+
 /// Makes a branch of each type, with the keywords that speak of it.
 fn split(schema: &mut Object, types: &[String], site: &mut Site<'_>) {
     let written = schema.remove("type");
