@@ -1,6 +1,9 @@
 //! What a vendor changes elsewhere changes no type: held against the documents of this workspace's
-//! own surfaces. `CHANGES=<folder> cargo test -p workspace-tests --test stability` does the same with
-//! pairs of versions of other documents.
+//! own surfaces, and against pairs of versions, `old.yaml` and `new.yaml` in a folder each below
+//! `cases/stability`. What is new there must leave everything else as it is.
+//!
+//! `CHANGES=<folder> cargo test -p workspace-tests --test stability` reads pairs of other documents,
+//! in which things may also go.
 
 #![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
@@ -172,7 +175,10 @@ fn meanings(model: &Model) -> BTreeMap<String, String> {
             Kind::Outcome(outcome) => {
                 outcome.cases.iter().map(|case| (&*case.name, case.status.to_string())).collect()
             }
-            Kind::Union(_) | Kind::Newtype(_) | Kind::Alias(_) => Vec::new(),
+            Kind::Union(union) => {
+                union.branches.iter().map(|branch| (&*branch.name, branch.label.clone())).collect()
+            }
+            Kind::Newtype(_) | Kind::Alias(_) => Vec::new(),
         };
         let name = &own.name;
         found.extend(parts.into_iter().map(|(part, wire)| (format!("{name}.{part}"), wire)));
@@ -180,12 +186,8 @@ fn meanings(model: &Model) -> BTreeMap<String, String> {
     found
 }
 
-/// Pairs of versions of documents, `old` and `new` in a folder each, below the folder that the
-/// variable `CHANGES` names.
-fn pairs() -> Vec<(String, Node, Node)> {
-    let folder = std::env::var_os("CHANGES").map(PathBuf::from);
-    let entries = folder.map(|folder| std::fs::read_dir(folder).unwrap());
-    let entries = entries.into_iter().flatten().filter_map(Result::ok);
+/// Pairs of versions of a document, `old` and `new` in a folder each.
+fn pairs(folders: Vec<PathBuf>) -> Vec<(String, Node, Node)> {
     let version = |folder: &Path, name: &str| {
         ["yaml", "yml", "json"]
             .iter()
@@ -197,22 +199,45 @@ fn pairs() -> Vec<(String, Node, Node)> {
         let name = folder.file_name()?.to_string_lossy().into_owned();
         Some((name, version(&folder, "old")?, version(&folder, "new")?))
     };
-    entries.map(|entry| entry.path()).filter(|path| path.is_dir()).filter_map(pair).collect()
+    folders.into_iter().filter_map(pair).collect()
 }
 
 #[test]
-fn a_new_version_keeps_the_meaning_of_every_name() {
-    for (name, old, new) in pairs() {
-        let mut memory = Memory::default();
-        let before = meanings(&named(&old, &mut memory));
-        let remembered = memory.clone();
-        let after = meanings(&named(&new, &mut memory));
-        for (part, meaning) in after {
-            let old = before.get(&part);
-            assert!(old.is_none_or(|old| *old == meaning), "{name}: {part} was {old:?}");
-        }
-        let kept =
-            remembered.types.iter().all(|(place, name)| memory.types.get(place) == Some(name));
-        assert!(kept, "{name}: names were taken out");
+fn what_is_new_leaves_every_name_as_it_is() {
+    for (name, old, new) in pairs(workspace_tests::cases("stability")) {
+        let (before, after) = kept_meanings(&name, &old, &new);
+        let gone: Vec<_> = before.iter().filter(|(part, _)| !after.contains_key(*part)).collect();
+        assert!(gone.is_empty(), "{name}: {gone:?} has gone");
     }
+}
+
+#[test]
+fn another_version_keeps_the_meaning_of_every_name() {
+    let Some(folder) = std::env::var_os("CHANGES") else { return };
+    let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let pairs = pairs(entries.collect());
+    assert!(!pairs.is_empty(), "no pairs of versions below {}", folder.display());
+    for (name, old, new) in pairs {
+        kept_meanings(&name, &old, &new);
+    }
+}
+
+/// The meanings of the names of both versions; those that both have are the same, and no name that
+/// was remembered is forgotten.
+fn kept_meanings(
+    name: &str,
+    old: &Node,
+    new: &Node,
+) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
+    let mut memory = Memory::default();
+    let before = meanings(&named(old, &mut memory));
+    let remembered = memory.clone();
+    let after = meanings(&named(new, &mut memory));
+    for (part, meaning) in &after {
+        let old = before.get(part);
+        assert!(old.is_none_or(|old| old == meaning), "{name}: {part} was {old:?}");
+    }
+    let kept = remembered.types.iter().all(|(place, name)| memory.types.get(place) == Some(name));
+    assert!(kept, "{name}: names were taken out");
+    (before, after)
 }

@@ -38,8 +38,7 @@ pub(super) fn library(context: &Context<'_>, extra: &[&str]) -> String {
 
 /// The modules, sorted.
 fn modules<'m>(context: &Context<'_>, extra: &[&'m str]) -> Vec<&'m str> {
-    let mut modules =
-        vec!["client", "credentials", "environment", "operations", "requests", "types"];
+    let mut modules = vec!["client", "credentials", "environment", "operations", "types"];
     modules.extend(extra);
     modules.extend(context.has_extension.then_some("ext"));
     modules.extend(context.surface.facts.webhooks.as_ref().map(|_| "webhooks"));

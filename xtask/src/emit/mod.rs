@@ -89,7 +89,8 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     .into_iter()
     .filter_map(|(module, text)| Some((module, text?)))
     .collect();
-    let public: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
+    let mut public: Vec<&str> = extra.iter().map(|(module, _)| *module).collect();
+    public.extend((!generated.model.operations.is_empty()).then_some("requests"));
     let mut files = vec![
         rust("src/client.rs", &client::client(context)),
         rust("src/credentials.rs", &credentials::credentials(generated, context)),
@@ -121,13 +122,16 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     Outcome::new(files, problems)
 }
 
-/// The requests, in a module for each tag or in one.
+/// The requests, in a module for each tag or in one; none for a document of webhooks alone.
 fn request_files(
     generated: &Generated,
     modules: &Modules,
     printer: &Printer<'_>,
 ) -> Vec<(String, String)> {
     let operations = &generated.model.operations;
+    if operations.is_empty() {
+        return Vec::new();
+    }
     let docs = "The methods of the client, and the requests that they start.";
     if modules.tags.is_empty() {
         let text = requests::requests(operations.iter(), generated, printer);

@@ -247,6 +247,19 @@ mod tests {
     }
 
     #[test]
+    fn without_operations_there_are_no_requests() {
+        let document = r#"{
+            "openapi": "3.1.0", "info": {"title": "Hooks", "version": "1"},
+            "webhooks": {"pet": {"post": {"responses": {"200": {"description": "Taken."}}}}}
+        }"#;
+        for features in ["", "tag-features = true\n"] {
+            let package = made(features, document, &Kept::default()).expect("a crate");
+            assert!(package.files.iter().all(|file| !file.path.contains("requests")));
+            assert!(package.files.iter().all(|file| !file.text.contains("mod requests")));
+        }
+    }
+
+    #[test]
     fn a_small_client_is_one_file_of_each() {
         let package = made("", ZOO, &Kept::default()).expect("a crate");
         let has = |path: &str| package.files.iter().any(|file| file.path == path);
