@@ -79,6 +79,8 @@ struct Reader<'d> {
     known: HashMap<Pointer, TypeRef>,
     /// What is being read, by the places of the schemas: it may lead back to itself.
     open: HashMap<Vec<Pointer>, TypeRef>,
+    /// The same of all that is being read, also of what gets no name.
+    reading: HashSet<Vec<Pointer>>,
     /// The children of components that a `discriminator` makes unions of.
     subtypes: HashMap<String, Vec<String>>,
     /// The components that may be `null`.
@@ -98,6 +100,7 @@ impl<'d> Reader<'d> {
             components: IndexMap::new(),
             known: HashMap::new(),
             open: HashMap::new(),
+            reading: HashSet::new(),
             subtypes: HashMap::new(),
             nullable: HashSet::new(),
             foreign: foreign.collect(),
@@ -179,15 +182,28 @@ impl<'d> Reader<'d> {
         if let Some(open) = self.open.get(&places) {
             return open.clone();
         }
-        let facts = self.facts(parts);
-        let nullable = facts.nullable;
         let origin =
             parts.last().map(|part| Origin { pointer: part.pointer.clone(), span: part.node.span });
+        if !self.reading.insert(places.clone()) {
+            self.note_circle(origin);
+            return TypeRef::Any;
+        }
+        let facts = self.facts(parts);
+        let nullable = facts.nullable;
         let read = self.build(facts, Slot::New(naming, origin, places.clone()));
         let read = if nullable { read.nullable() } else { read };
+        self.reading.remove(&places);
         self.open.remove(&places);
         self.known.extend(sole.map(|place| (place, read.clone())));
         read
+    }
+
+    /// Enters that a list or map has nothing but itself in it: no type with a name is on the way.
+    fn note_circle(&mut self, origin: Option<Origin>) {
+        if let Some(Origin { pointer, span }) = origin {
+            let detail = "it has nothing but itself in it, so that is any JSON";
+            self.ledger.lose("circular-reference", &pointer, span, detail);
+        }
     }
 
     /// The type of the kind that the facts have.
