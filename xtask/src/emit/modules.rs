@@ -40,7 +40,7 @@ pub(super) struct Modules {
 pub(super) struct Module {
     /// Its name in Rust.
     pub(super) name: String,
-    /// The tag, as the document spells it.
+    /// The tag, as the document spells it but in one line.
     pub(super) tag: String,
     /// The ids of its operations.
     pub(super) operations: Vec<String>,
@@ -58,7 +58,7 @@ impl Modules {
             let name = module_name(tag);
             let module = by_name.entry(name.clone()).or_insert_with(|| Module {
                 name: name.clone(),
-                tag: tag.to_owned(),
+                tag: in_one_line(tag),
                 ..Module::default()
             });
             module.operations.push(operation.row.id.clone());
@@ -174,6 +174,10 @@ impl Module {
 fn module_name(tag: &str) -> String {
     let name = snake_case(tag);
     if name == SHARED || name == "mod" { format!("{name}_") } else { name }
+}
+
+fn in_one_line(tag: &str) -> String {
+    tag.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The types that an operation needs.

@@ -3,6 +3,8 @@
 //! rustdoc compiles a fenced block without a language, and any block that is indented by four
 //! columns, as a Rust test. Vendors write both for JSON, shell and plain text.
 
+use std::borrow::Cow;
+
 /// One description.
 pub(crate) fn tidy(text: &str) -> String {
     let text = readable(text);
@@ -34,9 +36,12 @@ pub(crate) fn tidy(text: &str) -> String {
 
 /// The text without what the compiler refuses in a comment: carriage returns, which end lines here,
 /// and the marks that turn the direction of text, which can make code look like other code.
-fn readable(text: &str) -> String {
+pub(crate) fn readable(text: &str) -> Cow<'_, str> {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.replace("\r\n", "\n").replace('\r', "\n").replace(turns, "")
+    if !text.contains(|c| c == '\r' || turns(c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n").replace(turns, ""))
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ pub(super) mod rustfmt;
 pub(super) use imports::{import, imported, mentions};
 pub(super) use piece::{Piece, filled};
 
+use super::rustdoc::readable;
+
 /// The widest line.
 pub(super) const WIDTH: usize = 100;
 
@@ -37,9 +39,9 @@ impl Lines {
         }
     }
 
-    /// Adds documentation at this level.
+    /// Adds documentation at this level, without what no comment may hold.
     pub(super) fn docs(&mut self, level: usize, docs: &str) {
-        for line in docs.lines() {
+        for line in readable(docs).lines() {
             let line = line.trim_end();
             let space = if line.is_empty() { "" } else { " " };
             self.indented(level, format!("///{space}{line}"));
