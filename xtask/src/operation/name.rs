@@ -1,6 +1,7 @@
 //! Names: from what a document says to Rust identifiers, the way progenitor makes them.
 
 use heck::{ToPascalCase, ToSnakeCase};
+use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The name of a method or a module.
 #[must_use]
@@ -32,17 +33,17 @@ pub fn unique(name: &str, taken: impl Fn(&str) -> bool) -> String {
 }
 
 /// progenitor replaces what cannot stand in an identifier by a hyphen before it changes the case,
-/// so that both sides of it become words.
+/// so that both sides of it become words. Letters and digits are what Rust takes for them: `²` is none.
 fn identifier(text: &str, change_case: impl Fn(&str) -> String) -> String {
     let separated: String = text
         .chars()
         .filter(|c| *c != '\'')
-        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
+        .map(|c| if is_xid_continue(c) { c } else { '-' })
         .collect();
     let cased = change_case(&separated);
     let named = match cased.chars().next() {
         None => change_case("x"),
-        Some(first) if first.is_alphabetic() => cased,
+        Some(first) if is_xid_start(first) => cased,
         Some(_) => format!("_{cased}"),
     };
     if syn::parse_str::<syn::Ident>(&named).is_ok() { named } else { format!("{named}_") }
@@ -58,6 +59,9 @@ mod tests {
         assert_eq!(snake_case("v1.health.get"), "v1_health_get");
         assert_eq!(snake_case("type"), "type_");
         assert_eq!(snake_case("2fa"), "_2fa");
+        assert_eq!(snake_case("m²"), "m");
+        assert_eq!(snake_case("größe"), "größe");
+        assert_eq!(pascal_case("𑲩"), "_𑲩");
         assert_eq!(pascal_case("verify_kba_questions"), "VerifyKbaQuestions");
     }
 
