@@ -27,6 +27,7 @@ pub mod model;
 pub mod operation;
 pub mod operations;
 pub mod overlay;
+pub mod page;
 pub mod pipeline;
 pub mod propose;
 pub mod report;

@@ -10,7 +10,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
-use crate::emit::{self, Context, CrateFile, InputHash};
+use crate::emit::{self, Context, CrateFile, CredentialFunction, InputHash};
+use crate::environments::Environments;
 use crate::generate;
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
@@ -18,7 +19,7 @@ use crate::merge::{MergeOptions, Origins};
 use crate::model::Model;
 use crate::model::pass::names;
 use crate::surface::{self, Surface};
-use crate::tree::{Pointer, Sources};
+use crate::tree::{Node, Pointer, Sources};
 use crate::workspace::Workspace;
 use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema};
 
@@ -40,6 +41,12 @@ pub struct Package {
     pub files: Vec<CrateFile>,
     /// What they were made from.
     pub model: Model,
+    /// The merged document with every overlay applied, before it was lowered.
+    pub document: Node,
+    /// Where the API is served.
+    pub environments: Environments,
+    /// The functions of `Credentials`.
+    pub credentials: Vec<CredentialFunction>,
     /// The names that were given, by this run and by earlier ones.
     pub names: names::Memory,
 }
@@ -163,11 +170,20 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     };
     let mut outcome = generate::generate(model).then(|generated| {
         emit::emit(&generated, &context).then(|files| {
-            Outcome::new(Package { files, model: generated.model, names }, Vec::new())
+            let credentials = emit::credential_functions(&generated, &context);
+            Outcome::new((files, generated.model, credentials), Vec::new())
         })
     });
     diagnostics.append(&mut outcome.diagnostics);
-    Outcome { value: outcome.value, diagnostics }
+    let package = outcome.value.map(|(files, model, credentials)| Package {
+        files,
+        model,
+        document,
+        environments,
+        credentials,
+        names,
+    });
+    Outcome { value: package, diagnostics }
 }
 
 /// Faults of the vendor's documents with which a crate can be made all the same, by the codes of

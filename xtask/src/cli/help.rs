@@ -53,6 +53,16 @@ pub(super) fn new() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `report`.
+pub(super) fn report() -> String {
+    let examples = [
+        ("cargo xtask report --out target/report", "open target/report/index.html in a browser"),
+        ("cargo xtask report --out target/report shop", "the page of openapi/shop/ alone"),
+    ];
+    let exits = [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 fn examples_and_statuses(examples: &[(&str, &str)], exits: &[Exit]) -> String {
     let mut text = String::from("Examples:\n");
     for (command, what) in examples {

@@ -1,4 +1,4 @@
-//! The commands: `generate`, `check`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `inspect`, `new` and `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -12,6 +12,7 @@ mod names;
 mod new;
 mod pipe;
 mod plans;
+mod report;
 mod schema;
 mod unchanged;
 
@@ -19,6 +20,7 @@ pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
+pub use report::ReportError;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -85,6 +87,15 @@ enum Command {
         /// The vendor's document; what it refers to is copied with it
         document: PathBuf,
     },
+    /// Write pages for browsers: what each surface's documents have become
+    #[command(after_help = help::report())]
+    Report {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+        /// The folder for the pages; what is in it already is replaced only if report wrote it
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 impl Command {
@@ -93,7 +104,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } => None,
+            Self::New { .. } | Self::Report { .. } => None,
         }
     }
 }
@@ -169,6 +180,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
+        Command::Report { surfaces, out } => session.write_pages(surfaces, out),
     }
 }
 

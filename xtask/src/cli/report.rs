@@ -1,0 +1,138 @@
+//! `cargo xtask report --out DIR [SURFACE...]`
+
+use std::path::{Path, PathBuf};
+
+use super::{Exit, Session};
+use crate::apply::{ApplyError, compare_files};
+use crate::diagnostic::Outcome;
+use crate::inspect::{Event, each};
+use crate::page::{MARK, Subject, site};
+use crate::pipeline::{Built, build};
+use crate::report::{Mood, Places, count, status};
+use crate::tree::Sources;
+
+/// The pages cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// A page would replace a file of somebody else.
+    #[error(
+        "{} exists and is no page of this tool, so report does not replace it; give another folder \
+         with --out", .0.display()
+    )]
+    Foreign(PathBuf),
+    /// The folder has a meaning of its own.
+    #[error(
+        "{} is a folder in which everything has a meaning of its own; give another one with --out, \
+         such as target/report", .0.display()
+    )]
+    Reserved(PathBuf),
+    /// A page cannot be written.
+    #[error(transparent)]
+    Apply(#[from] ApplyError),
+}
+
+impl Session<'_> {
+    /// Writes the pages of the surfaces into a folder, with all that they link to. Nothing is written
+    /// if a surface has problems.
+    ///
+    /// # Errors
+    /// If a file cannot be read or written, or is somebody else's.
+    pub fn write_pages(
+        &mut self,
+        named: &[String],
+        out: &Path,
+    ) -> Result<Exit, Box<dyn std::error::Error>> {
+        let surfaces = self.workspace.surfaces(named)?;
+        if let Err(error) = self.may_hold_pages(out) {
+            status(self.err, Mood::Bad, "error", &error.to_string())?;
+            return Ok(Exit::Usage);
+        }
+        let built = self.built(&surfaces)?;
+        let mut subjects: Vec<Subject<'_>> = Vec::new();
+        let mut failed = false;
+        for (surface, (outcome, sources)) in surfaces.iter().zip(&built) {
+            let problems = self.report(&outcome.diagnostics, &mut Places::new(sources))?;
+            match outcome.value.as_ref().filter(|_| !problems) {
+                Some(built) => subjects.push(Subject { built, sources }),
+                None => {
+                    let text = format!("{surface}: no page was written");
+                    status(self.err, Mood::Bad, "Failed", &text)?;
+                    failed = true;
+                }
+            }
+        }
+        if failed {
+            return Ok(Exit::Failed);
+        }
+        let pages = site(&subjects);
+        for page in &pages {
+            let path = out.join(&page.path);
+            if !may_be_replaced(&path) {
+                let error = ReportError::Foreign(path);
+                status(self.err, Mood::Bad, "error", &error.to_string())?;
+                return Ok(Exit::Usage);
+            }
+        }
+        let all = pages.len();
+        let plan = compare_files(out, pages)?;
+        let changed = plan.changes.len();
+        plan.apply_on(self.workspace.disk(), out)?;
+        let text = format!(
+            "{}: {}, {changed} changed",
+            out.join("index.html").display(),
+            count(all, "page", "pages")
+        );
+        status(self.out, Mood::Good, "Written", &text)?;
+        Ok(Exit::Success)
+    }
+
+    /// Builds surfaces on as many threads as the machine has cores. The outcomes are in the order of
+    /// the names.
+    fn built(&mut self, surfaces: &[String]) -> std::io::Result<Vec<(Outcome<Built>, Sources)>> {
+        let workspace = self.workspace.clone();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let work = |number: usize| {
+            let mut sources = Sources::default();
+            let outcome = surfaces.get(number).map(|name| build(&workspace, name, &mut sources));
+            (outcome.unwrap_or_else(|| Outcome::failed(Vec::new())), sources)
+        };
+        let mut built: Vec<Option<(Outcome<Built>, Sources)>> = vec![None; surfaces.len()];
+        each(surfaces.len(), threads, work, |event| {
+            if let Event::Done(number, one) = event
+                && let Some(place) = built.get_mut(number)
+            {
+                *place = Some(one);
+            }
+            Ok(())
+        })?;
+        Ok(built.into_iter().flatten().collect())
+    }
+
+    /// Folders below `openapi/` and `crates/` are surfaces and members.
+    fn may_hold_pages(&self, out: &Path) -> Result<(), ReportError> {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let real = |path: &Path| {
+            let path = absolute(path);
+            let known = path.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
+            match known {
+                Some((part, real)) => real.join(path.strip_prefix(part).unwrap_or(&path)),
+                None => path.clone(),
+            }
+        };
+        let root = real(self.workspace.root());
+        let out_folder = real(out);
+        let reserved = ["openapi", "crates", "xtask"].map(|name| root.join(name));
+        match reserved.iter().any(|folder| out_folder.starts_with(folder)) {
+            true => Err(ReportError::Reserved(out.to_owned())),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Whether there is nothing at a path, or a page that an earlier run has written.
+fn may_be_replaced(path: &Path) -> bool {
+    match std::fs::read(path) {
+        Ok(bytes) => bytes.starts_with(MARK.as_bytes()),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}
