@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::link::{anchor, origin, place};
 use super::losses::Listed;
 use super::surface::Facts;
-use super::text::{grouped, line};
+use super::text::{grouped, line, with_code};
 use crate::model::{Kind, Model, Type, TypeRef};
 use crate::tree::{Pointer, Span};
 
@@ -48,7 +48,7 @@ pub(super) fn coverage(facts: &mut Facts<'_>, listed: &Listed) -> Markup {
             ul.losses {
                 @for (entry, at) in &left_out {
                     li {
-                        code { (line(&entry.operation)) } " " span.said { (line(&entry.reason)) } " "
+                        code { (line(&entry.operation)) } " " span.said { (with_code(&line(&entry.reason))) } " "
                         (place(at))
                     }
                 }
@@ -98,7 +98,8 @@ impl Values {
             match &own.kind {
                 Kind::Struct(object) => {
                     for field in &object.fields {
-                        let (item, origin) = (format!("types::{name}.{}", field.name), &field.origin);
+                        let (item, origin) =
+                            (format!("types::{name}.{}", field.name), &field.origin);
                         values.add(&field.ty, item, &origin.pointer, origin.span);
                     }
                 }

@@ -11,6 +11,7 @@ use crate::operations::{ApiKeyLocation, SchemeKind, SecurityScheme, TokenIssuer}
 pub(super) fn list(subject: &Subject<'_>) -> Markup {
     let package = &subject.built.package;
     html! {
+        h3 { "Environments" }
         @if package.environments.variants.is_empty() {
             p { "The documents list no server: a client is built with " code { "Environment::Other(url)" } "." }
         }

@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn methods_of_requests_are_none_of_the_client() {
-        let text = "impl Client {\n    pub fn pay(\n    }\n}\nimpl Pay<'_> {\n    pub fn note(self)\n}\n";
+        let text =
+            "impl Client {\n    pub fn pay(\n    }\n}\nimpl Pay<'_> {\n    pub fn note(self)\n}\n";
         let file = |path: &str, text: &str| CrateFile { path: path.into(), text: text.into() };
         let files = [
             file("src/requests/shop.rs", text),

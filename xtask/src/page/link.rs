@@ -9,8 +9,23 @@ use crate::tree::{Pointer, SourceFile, Span};
 
 /// What means something in a URL, or ends the attribute that it is in.
 const MEANINGFUL: &AsciiSet = &CONTROLS
-    .add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'\\').add(b'^')
-    .add(b'`').add(b'{').add(b'|').add(b'}').add(b':').add(b'\'').add(b'[').add(b']');
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b':')
+    .add(b'\'')
+    .add(b'[')
+    .add(b']');
 
 /// The path of the page of a file of the workspace; `None` if the file is not in it.
 pub(super) fn page_of(path: &str) -> Option<String> {

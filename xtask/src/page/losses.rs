@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::link;
 use super::surface::Facts;
-use super::text::{grouped, line};
+use super::text::{grouped, line, with_code};
 use crate::ledger::Loss;
 use crate::pipeline::is_fault;
 use crate::report::Place;
@@ -68,7 +68,7 @@ pub(super) fn list(listed: &Listed) -> Markup {
                 @for (index, (loss, place)) in listed.losses.iter().enumerate() {
                     @if loss.kind == *kind {
                         li id=(Listed::id(index)) {
-                            span.said { (line(&loss.detail)) } " " (link::place(place))
+                            span.said { (with_code(&line(&loss.detail))) } " " (link::place(place))
                         }
                     }
                 }

@@ -54,6 +54,3 @@ pub fn site(subjects: &[Subject<'_>]) -> Vec<CrateFile> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     pages
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::link::{anchor, origin};
 use super::losses::Listed;
 use super::surface::Facts;
-use super::text::{line, prose};
+use super::text::{line, note, prose, with_code};
 use crate::model::{Argument, Operation, Place, Success, TypeRef};
 use crate::operation::{Answer, Content, Location, Operation as Row, pascal_case, request_method};
 use crate::surface::RetryClass;
@@ -80,7 +80,7 @@ fn one(operation: &Operation, facts: &Facts<'_>, losses: &Listed) -> Markup {
                 @if row.summary.as_deref().map(str::trim) != Some(row.description.trim()) {
                     (prose(&row.description))
                 }
-                @for note in &row.notes { (prose(note)) }
+                @for text in &row.notes { (note(text)) }
                 dl.facts {
                     dt { "Rust" }
                     dd { (signature(operation, facts)) }
@@ -108,7 +108,7 @@ fn one(operation: &Operation, facts: &Facts<'_>, losses: &Listed) -> Markup {
                         dd {
                             ul.plain {
                                 @for (index, loss) in told {
-                                    li { a href=(anchor(&Listed::id(index))) { (loss.kind) } ": " (line(&loss.detail)) }
+                                    li { a href=(anchor(&Listed::id(index))) { (loss.kind) } ": " (with_code(&line(&loss.detail))) }
                                 }
                             }
                         }
@@ -189,7 +189,7 @@ fn answers(operation: &Operation, facts: &Facts<'_>) -> Markup {
                     span.answer {
                         code { (content(operation, answer, facts)) }
                         @let said = line(&answer.docs);
-                        @if !said.is_empty() { " " span.dim { (said) } }
+                        @if !said.is_empty() { " " span.dim { (with_code(&said)) } }
                     }
                 }
             }
@@ -239,7 +239,7 @@ fn representations(operation: &Operation, facts: &Facts<'_>) -> Markup {
 fn security(row: &Row) -> Markup {
     let way = |schemes: &Vec<crate::operation::RequiredScheme>| {
         html! {
-            @if schemes.is_empty() { "nothing" }
+            @if schemes.is_empty() { "no credentials" }
             @for (index, required) in schemes.iter().enumerate() {
                 @if index > 0 { " and " }
                 code { (line(&required.scheme)) }

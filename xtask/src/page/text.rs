@@ -22,7 +22,38 @@ pub(super) fn prose(text: &str) -> Markup {
     let text = visible(text);
     let paragraphs = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     html! {
-        @for paragraph in paragraphs { p.said { (paragraph) } }
+        @for paragraph in paragraphs { p.said { (with_code(paragraph)) } }
+    }
+}
+
+/// A text of ours for rustdoc, without its marks: of `` [`name`](path) `` the name is left.
+pub(super) fn note(text: &str) -> Markup {
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[`") {
+        let Some((name, target)) = after.split_once("`](") else { break };
+        let Some((_, behind)) = target.split_once(')') else { break };
+        left.push_str(before);
+        left.push('`');
+        left.push_str(name);
+        left.push('`');
+        rest = behind;
+    }
+    left.push_str(rest);
+    prose(&left.replace("**", ""))
+}
+
+/// A text of a document, in which what is between backticks is code.
+pub(super) fn with_code(text: &str) -> Markup {
+    let pieces: Vec<&str> = text.split('`').collect();
+    // An odd one opens nothing, and a fence is not on one line.
+    if pieces.len().is_multiple_of(2) || text.contains("``") {
+        return html! { (text) };
+    }
+    html! {
+        @for (index, piece) in pieces.iter().enumerate() {
+            @if index % 2 == 1 { code { (piece) } } @else { (piece) }
+        }
     }
 }
 
@@ -63,6 +94,16 @@ mod tests {
     fn paragraphs_are_escaped() {
         let text = prose("<b>\n\n\n\nsecond").into_string();
         assert_eq!(text, "<p class=\"said\">&lt;b&gt;</p><p class=\"said\">second</p>");
+    }
+
+    #[test]
+    fn code_is_what_is_between_two_backticks() {
+        let shown = |text: &str| prose(text).into_string().replace(" class=\"said\"", "");
+        assert_eq!(shown("a `<b>` c"), "<p>a <code>&lt;b&gt;</code> c</p>");
+        assert_eq!(shown("a ` b"), "<p>a ` b</p>");
+        let text = note("See [`headers::A`](crate::headers::A).").into_string();
+        assert_eq!(text, "<p class=\"said\">See <code>headers::A</code>.</p>");
+        assert!(note("[`b").into_string().contains("[`b"));
     }
 
     #[test]
