@@ -142,10 +142,10 @@ fn nothing_of_a_document_is_markup() {
         "role",
     ]
     .into();
+    let scripts = Regex::new("(?s)<(script|style)>.*?</").unwrap();
     for (path, page) in copy.pages() {
         // Besides tags, nothing opens.
         let opened = page.matches('<').count();
-        let scripts = Regex::new("(?s)<(script|style)>.*?</").unwrap();
         let own: usize =
             scripts.find_iter(&page).map(|found| found.as_str().matches('<').count()).sum();
         let text = scripts.replace_all(&page, "");
