@@ -34,4 +34,5 @@ pub mod report;
 pub mod schema;
 pub mod surface;
 pub mod tree;
+pub mod watch;
 pub mod workspace;

@@ -53,6 +53,16 @@ pub(super) fn new() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `watch`.
+pub(super) fn watch() -> String {
+    let examples = [
+        ("cargo xtask watch", "every surface below openapi/"),
+        ("cargo xtask watch shop", "openapi/shop/ alone"),
+    ];
+    let exits = [Exit::Internal, Exit::Usage, Exit::Files];
+    examples_and_statuses(&examples, &exits)
+}
+
 /// Of `report`.
 pub(super) fn report() -> String {
     let examples = [

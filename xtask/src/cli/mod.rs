@@ -1,4 +1,4 @@
-//! The commands: `generate`, `check`, `inspect`, `new` and `report`.
+//! The commands: `generate`, `check`, `inspect`, `new`, `watch` and `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -15,6 +15,7 @@ mod plans;
 mod report;
 mod schema;
 mod unchanged;
+mod watch;
 
 pub use exit::Exit;
 pub use generate::GenerateOptions;
@@ -87,6 +88,12 @@ enum Command {
         /// The vendor's document; what it refers to is copied with it
         document: PathBuf,
     },
+    /// Write the client crates, and each again whenever its documents are edited
+    #[command(after_help = help::watch())]
+    Watch {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+    },
     /// Write pages for browsers: what each surface's documents have become
     #[command(after_help = help::report())]
     Report {
@@ -104,7 +111,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } | Self::Report { .. } => None,
+            Self::New { .. } | Self::Report { .. } | Self::Watch { .. } => None,
         }
     }
 }
@@ -180,6 +187,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
+        Command::Watch { surfaces } => session.watch(surfaces),
         Command::Report { surfaces, out } => session.write_pages(surfaces, out),
     }
 }
