@@ -1,7 +1,11 @@
 //! `cargo xtask watch` as a process that the system tells of files. When it acts is tested with news
 //! from a list, in `tests/watch.rs`.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the lint's exemption reaches no helper functions of tests"
+)]
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;

@@ -1,8 +1,9 @@
-//! The commands: `generate`, `check`, `inspect`, `new`, `watch` and `report`.
+//! The commands: `generate`, `check`, `diff`, `inspect`, `new`, `watch` and `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
 mod check;
+mod diff;
 mod exit;
 mod generate;
 mod help;
@@ -17,6 +18,7 @@ mod schema;
 mod unchanged;
 mod watch;
 
+pub use diff::DiffArguments;
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
@@ -72,6 +74,11 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Tell what changes of documents mean for callers of the client crates
+    Diff {
+        #[command(flatten)]
+        arguments: DiffArguments,
+    },
     /// Tell what documents will become, without touching the workspace
     #[command(after_help = help::inspect())]
     Inspect {
@@ -111,7 +118,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } | Self::Report { .. } | Self::Watch { .. } => None,
+            Self::Diff { .. } | Self::New { .. } | Self::Report { .. } | Self::Watch { .. } => None,
         }
     }
 }
@@ -185,6 +192,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     match command {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Diff { arguments } => session.diff(arguments),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
         Command::Watch { surfaces } => session.watch(surfaces),
