@@ -18,6 +18,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod emit;
 pub mod environments;
+pub mod explain;
 pub mod generate;
 pub mod inspect;
 pub mod ledger;

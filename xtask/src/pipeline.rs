@@ -201,6 +201,12 @@ pub fn is_fault(kind: &str) -> bool {
     TOLERABLE.iter().any(|(_, fault)| *fault == kind)
 }
 
+/// The kinds of the ledger that are faults of a document.
+#[cfg(test)]
+pub(crate) fn tolerable_kinds() -> [&'static str; 3] {
+    TOLERABLE.map(|(_, kind)| kind)
+}
+
 /// Moves the faults that the surface tolerates into a ledger.
 fn tolerated(diagnostics: Vec<Diagnostic>, surface: &Surface) -> (Vec<Diagnostic>, Ledger) {
     let mut ledger = Ledger::default();
