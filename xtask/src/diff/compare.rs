@@ -236,6 +236,15 @@ impl Comparer<'_> {
         {
             return Some(method);
         }
+        if let Some(method) = self.method_of(here, path)
+            && matches!(item.shape, Shape::Setter(_))
+            && let Some(Item { shape: Shape::Function(function), .. }) =
+                other.find(&renamed(&method))
+            && function.arguments.iter().any(|own| path.ends_with(&format!(".{}", own.name)))
+        {
+            // What was optional is an argument of the method, or the other way round.
+            return Some(method);
+        }
         let owner = owner(path).filter(|owner| *owner != "Client")?;
         if here.items.contains_key(owner) && !is_elsewhere(owner) {
             // The struct of the required members goes and comes with its type.
@@ -428,7 +437,7 @@ impl Comparer<'_> {
     }
 
     fn function(&mut self, path: &str, was: &Function, is: &Function) {
-        let text = |function: &Function| Shape::Function(function.clone()).text();
+        let text = |function: &Function| function.takes();
         // What a request is called is told where it is.
         let is_request = was.returns.head.starts_with("requests::");
         if !is_request && !self.is_same(path, &was.returns, &is.returns) {

@@ -49,6 +49,17 @@ impl Site {
         side.sources.file(self.span.file()?)?.tree()?.at(&self.pointer)
     }
 
+    /// Whether it is a property that its schema lists as required.
+    pub(super) fn is_required(&self, side: &Side) -> bool {
+        let listed = || {
+            let properties = self.pointer.parent().filter(|at| at.last() == Some("properties"))?;
+            let tree = side.sources.file(self.span.file()?)?.tree()?;
+            let required = tree.at(&properties.parent()?)?.get("required")?.as_array()?;
+            Some(required.iter().any(|name| name.as_str() == self.pointer.last()))
+        };
+        listed().unwrap_or_default()
+    }
+
     /// The outermost place around this one that the other side does not have: a whole operation that is
     /// gone, and not each of its parts.
     pub(super) fn without(self, side: &Side, other: &Side) -> Self {
@@ -120,6 +131,7 @@ fn part(side: &Side, path: &str, change: &Change, node: &Node) -> Option<Vec<Str
             Some(vec!["enum".to_owned(), index.to_string()])
         }
         Some(Shape::Setter(_)) => parameter(node, quoted(item?.wire.get("sent")?)?),
+        None if path.starts_with("requests::") => parameter(node, taken(side, path)?),
         Some(Shape::Function(_)) if change.code == "arguments" => {
             parameter(node, argument(side, path, change)?)
         }
@@ -144,6 +156,20 @@ fn argument<'s>(side: &'s Side, path: &str, change: &Change) -> Option<&'s str> 
     }
     let setter = format!("{}.{name}", function.returns.head);
     quoted(side.outline.items.get(&setter)?.wire.get("sent")?)
+}
+
+/// The parameter that the method takes as an argument, where the other side has a setter for it.
+fn taken<'s>(side: &'s Side, setter: &str) -> Option<&'s str> {
+    let (request, name) = setter.split_once('.')?;
+    let methods = side.outline.below("Client");
+    methods
+        .filter_map(|(_, item)| {
+            let Shape::Function(function) = &item.shape else { return None };
+            let position = function.arguments.iter().position(|own| own.name == name);
+            let position = position.filter(|_| function.returns.head == request)?;
+            quoted(item.wire.get(&format!("argument {} sent", position + 1))?)
+        })
+        .next()
 }
 
 /// The parameter's name in `query "limit" Form`.
