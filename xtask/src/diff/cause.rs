@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Verdict};
+use super::code::rank;
 use super::side::Side;
 use super::site::Site;
 use crate::outline::owner;
@@ -65,9 +66,16 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
         cause.changes.push(change);
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
+    for cause in &mut causes {
+        cause.changes.sort_by_cached_key(|change| (rank(change.code), change.clone()));
+    }
     causes.sort_by(|a, b| {
         let verdict = b.verdict().cmp(&a.verdict());
-        verdict.then(a.part.cmp(&b.part)).then_with(|| a.changes.cmp(&b.changes))
+        let first = |cause: &Cause| {
+            let first = cause.changes.first();
+            first.map(|change| (rank(change.code), change.item.clone()))
+        };
+        verdict.then(a.part.cmp(&b.part)).then_with(|| first(a).cmp(&first(b)))
     });
     causes
 }

@@ -21,7 +21,14 @@ const DEPTH: usize = 3;
 impl Site {
     /// The place of an item in the file where it was written.
     pub(super) fn of(side: &Side, path: &str, change: &Change) -> Option<Self> {
-        let site = match side.places.get(path) {
+        let is_here = side.outline.find(path).is_some();
+        let origin = match side.places.exactly(path) {
+            Some(origin) => Some(origin),
+            // What a side does not have is nowhere, and not where its owner is.
+            None if is_here || path.starts_with("requests::") => side.places.get(path),
+            None => None,
+        };
+        let site = match origin {
             Some(origin) => {
                 let tree = side.sources.file(origin.span.file()?)?.tree()?;
                 // A document of one file has the same places after all stages, but for what was moved.
@@ -31,7 +38,8 @@ impl Site {
                 };
                 Self { pointer, span: origin.span }
             }
-            None => return beside_operations(side, path),
+            None if is_here => return beside_operations(side, path),
+            None => return None,
         };
         let part = site.node(side).and_then(|node| part(side, path, change, node));
         let site = match part {
@@ -39,7 +47,8 @@ impl Site {
                 pointer: steps.into_iter().fold(site.pointer, |place, step| place.child(step)),
                 span: site.span,
             },
-            None => site,
+            None if is_here => site,
+            None => return None,
         };
         Some(site.shown(side))
     }
