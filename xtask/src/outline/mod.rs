@@ -73,7 +73,7 @@ impl Outline {
     /// If a file cannot be read as what a generated crate has there.
     pub fn of(files: &BTreeMap<String, String>) -> Result<Self, OutlineError> {
         let mut items = BTreeMap::new();
-        let (modules, foreign) = module::modules(files)?;
+        let module::Modules { modules, foreign } = module::modules(files)?;
         for (name, path) in foreign {
             items.insert(name, Item::new(Shape::Reexport(path)));
         }
@@ -106,6 +106,22 @@ impl Outline {
         let owner = owner(path)?;
         let target = Ty::plain(owner).resolved(&self.aliases);
         (target.head != owner).then(|| format!("{}{}", target.head, &path[owner.len()..]))
+    }
+
+    /// The members that a struct cannot be made without, by their names.
+    #[must_use]
+    pub fn required(&self, path: &str) -> BTreeSet<&str> {
+        let Some(Shape::Function(new)) =
+            self.items.get(&format!("{path}::new")).map(|item| &item.shape)
+        else {
+            return BTreeSet::new();
+        };
+        match new.arguments.as_slice() {
+            [Argument { ty, .. }] if ty.head == format!("{path}Required") => {
+                self.below(&ty.head).filter_map(|(path, _)| path.rsplit('.').next()).collect()
+            }
+            arguments => arguments.iter().map(|argument| argument.name.as_str()).collect(),
+        }
     }
 
     /// What the aliases of the crate stand for.
