@@ -18,6 +18,7 @@ use crate::load::{FileReader, Folder, Limits};
 use crate::merge::{MergeOptions, Origins};
 use crate::model::Model;
 use crate::model::pass::names;
+use crate::overlay::Effect;
 use crate::surface::{self, Surface};
 use crate::tree::{Node, Pointer, Sources};
 use crate::workspace::Workspace;
@@ -43,6 +44,8 @@ pub struct Package {
     pub model: Model,
     /// The merged document with every overlay applied, before it was lowered.
     pub document: Node,
+    /// What overlays have done to it.
+    pub effects: Vec<Effect>,
     /// Where the API is served.
     pub environments: Environments,
     /// The functions of `Credentials`.
@@ -137,6 +140,7 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
+    let effects = overlaid.effects().to_vec();
     // An overlay may have corrected what the vendor wrote, so the keys are looked at after it.
     diagnostics.extend(schema::ignored_keys(&document));
     diagnostics.extend(schema::missing_keys(&document));
@@ -179,6 +183,7 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
         files,
         model,
         document,
+        effects,
         environments,
         credentials,
         names,
