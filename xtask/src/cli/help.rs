@@ -69,6 +69,24 @@ pub(super) fn new() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `explain`.
+pub(super) fn explain() -> String {
+    let examples = [
+        (
+            "cargo xtask explain shop types::Order.id",
+            "where a member comes from, and what became of it",
+        ),
+        (
+            "cargo xtask explain shop '#/components/schemas/Order'",
+            "what a place of the document became",
+        ),
+        ("cargo xtask explain shop openapi/shop/orders.yaml:12", "the same, by file and line"),
+        ("cargo xtask explain merge::conflict", "what a code means, and what to do"),
+    ];
+    let exits = [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 /// Of `watch`.
 pub(super) fn watch() -> String {
     let examples = [

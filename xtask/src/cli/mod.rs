@@ -1,4 +1,4 @@
-//! The commands: `generate`, `check`, `diff`, `inspect`, `new`, `watch` and `report`.
+//! The commands: `generate`, `check`, `diff`, `explain`, `inspect`, `new`, `watch` and `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -6,6 +6,7 @@ mod bump;
 mod check;
 mod diff;
 mod exit;
+mod explain;
 mod generate;
 mod help;
 mod inspect;
@@ -97,6 +98,14 @@ enum Command {
         /// The vendor's document; what it refers to is copied with it
         document: PathBuf,
     },
+    /// Tell where something of a crate comes from, or what a code means
+    #[command(after_help = help::explain())]
+    Explain {
+        /// What to explain: a code; or a surface and what of it: a Rust path, an operationId, a pointer,
+        /// a line of a file, a code
+        #[arg(required = true, num_args = 1..=2, value_names = ["SURFACE", "WHAT"])]
+        words: Vec<String>,
+    },
     /// Write the client crates, and each again whenever its documents are edited
     #[command(after_help = help::watch())]
     Watch {
@@ -120,7 +129,11 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::Diff { .. } | Self::New { .. } | Self::Report { .. } | Self::Watch { .. } => None,
+            Self::Diff { .. }
+            | Self::New { .. }
+            | Self::Report { .. }
+            | Self::Watch { .. }
+            | Self::Explain { .. } => None,
         }
     }
 }
@@ -197,6 +210,12 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         Command::Diff { arguments } => session.diff(arguments),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
+        Command::Explain { words } => match words.as_slice() {
+            [surface, asked, ..] => session.explain(Some(surface), asked),
+            [asked] => session.explain(None, asked),
+            // clap asks for one at least.
+            [] => Ok(Exit::Usage),
+        },
         Command::Watch { surfaces } => session.watch(surfaces),
         Command::Report { surfaces, out } => session.write_pages(surfaces, out),
     }

@@ -16,7 +16,6 @@ mod environments;
 mod file;
 mod frame;
 mod index;
-mod items;
 mod link;
 mod losses;
 mod names;

@@ -24,7 +24,7 @@ pub(super) fn list(facts: &Facts<'_>) -> Markup {
             @for own in used {
                 li id=(id(&own.name)) {
                     span.item {
-                        @match facts.items.href(&format!("types::{}", own.name)) {
+                        @match facts.href(&format!("types::{}", own.name)) {
                             Some(href) => a href=(href) { code { (own.name) } },
                             None => code { (own.name) },
                         }

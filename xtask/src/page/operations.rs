@@ -129,7 +129,7 @@ fn signature(operation: &Operation, facts: &Facts<'_>) -> Markup {
     let item = format!("Client::{}", row.id);
     let required: Vec<&Argument> =
         operation.arguments.iter().filter(|argument| argument.required).collect();
-    let href = facts.items.href(&item);
+    let href = facts.href(&item);
     html! {
         code.signature {
             @match href {

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, section};
-use super::items::Items;
-use super::link::{href, page_of, path_in_crate, path_of};
+use super::link::{href, page_of, path_in_crate, path_of, to_line};
 use super::text::{counted, grouped, line};
 use super::{Subject, coverage, environments, losses, names, operations};
 use crate::emit::types::Printer;
+use crate::explain::Lines;
 use crate::report::Places;
 use crate::tree::Node;
 
@@ -16,7 +16,16 @@ pub(super) struct Facts<'a> {
     pub subject: Subject<'a>,
     pub places: Places<'a>,
     pub printer: Printer<'a>,
-    pub items: Items,
+    pub lines: Lines,
+}
+
+impl Facts<'_> {
+    /// The link to an item of the crate.
+    pub(super) fn href(&self, item: &str) -> Option<String> {
+        let (file, line) = self.lines.get(item)?;
+        let package = self.subject.built.surface.facts.package.name.get_ref();
+        to_line("../", &format!("crates/{package}/{file}"), line)
+    }
 }
 
 pub(super) fn page(subject: &Subject<'_>) -> String {
@@ -29,7 +38,7 @@ pub(super) fn page(subject: &Subject<'_>) -> String {
         subject: *subject,
         places: Places::new(subject.sources),
         printer: Printer::new(&package.model.types, decimals).outside_of_types(),
-        items: Items::of(surface.facts.package.name.get_ref(), &package.files),
+        lines: Lines::of(&package.files),
     };
     let listed = losses::Listed::of(&mut facts);
     let parts = [
