@@ -183,6 +183,37 @@ fn the_same_input_gives_the_same_bytes_and_a_second_run_writes_nothing() {
     assert!(!copy.path("crates").exists());
 }
 
+/// The page says what `diff` says against the default branch.
+#[test]
+fn the_last_change_is_that_since_the_default_branch() {
+    let copy = Copy::case("everything");
+    let git = |words: &str| {
+        let mut command = std::process::Command::new("git");
+        let settings = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+        let done =
+            command.current_dir(copy.folder.path()).args(settings).args(words.split(' ')).output();
+        let done = done.unwrap();
+        assert!(done.status.success(), "git {words}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    git("init --quiet --initial-branch main");
+    git("add --all");
+    git("commit --quiet --message documents");
+    git("switch --quiet --create edit");
+    let document = copy.path("openapi/depot/depot.yaml");
+    let text = std::fs::read_to_string(&document).unwrap();
+    let edited = text.replace("[small, LARGE, large]", "[small, large]");
+    assert_ne!(text, edited);
+    std::fs::write(&document, edited).unwrap();
+    let (exit, told) = copy.report(&[], "pages");
+    assert_eq!(exit, Exit::Success, "{told}");
+    let page = seen(&copy.pages()["surfaces/depot.html"]);
+    for expected in
+        ["Since main (", "breaks variant-gone\n", "types::Size::LargeUppercase is gone.\n"]
+    {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+}
+
 #[test]
 fn files_of_others_are_left_alone() {
     let copy = Copy::case("empty");

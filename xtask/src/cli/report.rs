@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use super::{Exit, Session};
 use crate::apply::{ApplyError, compare_files};
 use crate::diagnostic::Outcome;
+use crate::diff::{self, Commit, Compared, Repository, SurfaceChanges, VersionRow};
 use crate::inspect::{Event, each};
-use crate::page::{MARK, Subject, site};
+use crate::page::{LastChange, MARK, Subject, site};
 use crate::pipeline::{Built, build};
 use crate::report::{Mood, Places, count, status};
 use crate::tree::Sources;
+use crate::workspace::Workspace;
 
 /// The pages cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +33,13 @@ pub enum ReportError {
     Apply(#[from] ApplyError),
 }
 
+/// A surface that was built, or not, and what changed of it.
+struct Described {
+    outcome: Outcome<Built>,
+    sources: Sources,
+    change: Option<LastChange>,
+}
+
 impl Session<'_> {
     /// Writes the pages of the surfaces into a folder, with all that they link to. Nothing is written
     /// if a surface has problems.
@@ -47,13 +56,15 @@ impl Session<'_> {
             status(self.err, Mood::Bad, "error", &error.to_string())?;
             return Ok(Exit::Usage);
         }
-        let built = self.built(&surfaces)?;
+        let built = self.described(&surfaces)?;
         let mut subjects: Vec<Subject<'_>> = Vec::new();
         let mut failed = false;
-        for (surface, (outcome, sources)) in surfaces.iter().zip(&built) {
+        for (surface, Described { outcome, sources, change }) in surfaces.iter().zip(&built) {
             let problems = self.report(&outcome.diagnostics, &mut Places::new(sources))?;
             match outcome.value.as_ref().filter(|_| !problems) {
-                Some(built) => subjects.push(Subject { built, sources }),
+                Some(built) => {
+                    subjects.push(Subject { built, sources, change: change.as_ref() });
+                }
                 None => {
                     let text = format!("{surface}: no page was written");
                     status(self.err, Mood::Bad, "Failed", &text)?;
@@ -86,26 +97,32 @@ impl Session<'_> {
         Ok(Exit::Success)
     }
 
-    /// Builds surfaces on as many threads as the machine has cores. The outcomes are in the order of
+    /// Builds surfaces on as many threads as the machine has cores. What comes out is in the order of
     /// the names.
-    fn built(&mut self, surfaces: &[String]) -> std::io::Result<Vec<(Outcome<Built>, Sources)>> {
-        let workspace = self.workspace.clone();
+    fn described(&self, surfaces: &[String]) -> std::io::Result<Vec<Described>> {
+        let workspace = &self.workspace;
+        let base = Repository::around(workspace.root());
+        let base = base.and_then(|found| Ok((found.base(None)?, found))).ok();
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let work = |number: usize| {
+            let surface = surfaces.get(number).map_or("", String::as_str);
             let mut sources = Sources::default();
-            let outcome = surfaces.get(number).map(|name| build(&workspace, name, &mut sources));
-            (outcome.unwrap_or_else(|| Outcome::failed(Vec::new())), sources)
+            let outcome = build(workspace, surface, &mut sources);
+            let compared = base.as_ref().filter(|_| !outcome.has_errors());
+            let change =
+                compared.and_then(|(base, found)| last_change(workspace, surface, found, base));
+            Described { outcome, sources, change }
         };
-        let mut built: Vec<Option<(Outcome<Built>, Sources)>> = vec![None; surfaces.len()];
+        let mut described: Vec<Option<Described>> = surfaces.iter().map(|_| None).collect();
         each(surfaces.len(), threads, work, |event| {
             if let Event::Done(number, one) = event
-                && let Some(place) = built.get_mut(number)
+                && let Some(place) = described.get_mut(number)
             {
                 *place = Some(one);
             }
             Ok(())
         })?;
-        Ok(built.into_iter().flatten().collect())
+        Ok(described.into_iter().flatten().collect())
     }
 
     /// Folders below `openapi/` and `crates/` are surfaces and members.
@@ -127,6 +144,23 @@ impl Session<'_> {
             false => Ok(()),
         }
     }
+}
+
+/// What changed since a commit, if that can be told.
+fn last_change(
+    workspace: &Workspace,
+    surface: &str,
+    repository: &Repository,
+    base: &Commit,
+) -> Option<LastChange> {
+    let compared = diff::compare_surface(workspace, surface, repository, base).ok()?;
+    let Compared { is_new, old_version, surface: own, causes, old, new, notes } = compared;
+    let mut changes = SurfaceChanges::of(surface, &causes, old.as_ref(), &new);
+    let version = own.facts.package.version.get_ref();
+    changes.version = Some(VersionRow::of(old_version.as_deref(), version, changes.verdict));
+    changes.notes = notes;
+    changes.is_new = is_new;
+    Some(LastChange { base: base.shown(), changes })
 }
 
 /// Whether there is nothing at a path, or a page that an earlier run has written.

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::link;
 use super::surface::Facts;
 use super::text::{grouped, line, with_code};
+use crate::explain::code;
 use crate::ledger::Loss;
 use crate::pipeline::is_fault;
 use crate::report::Place;
@@ -63,6 +64,9 @@ pub(super) fn list(listed: &Listed) -> Markup {
             h3 id=(Listed::kind_id(kind)) {
                 (kind) " " span.count { (grouped(*number)) }
                 @if is_fault(kind) { " " span.mark.warn { "fault of the document" } }
+            }
+            @if let Some(meaning) = code::loss(kind) {
+                p { (with_code(meaning.meaning)) " " (with_code(meaning.action)) }
             }
             ul.losses {
                 @for (index, (loss, place)) in listed.losses.iter().enumerate() {

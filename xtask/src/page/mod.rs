@@ -11,6 +11,7 @@
 //! | `surfaces/<surface>.html` | a surface |
 //! | `files/<path>.html` | a file of the workspace |
 
+mod change;
 mod coverage;
 mod environments;
 mod file;
@@ -23,6 +24,7 @@ mod operations;
 mod surface;
 mod text;
 
+use crate::diff::SurfaceChanges;
 use crate::emit::CrateFile;
 use crate::pipeline::Built;
 use crate::tree::Sources;
@@ -34,6 +36,17 @@ pub struct Subject<'a> {
     pub built: &'a Built,
     /// The files.
     pub sources: &'a Sources,
+    /// What changed last; nothing if there is no commit to compare with.
+    pub change: Option<&'a LastChange>,
+}
+
+/// What changed of a surface since a commit.
+#[derive(Clone, Debug)]
+pub struct LastChange {
+    /// The commit, as people read it.
+    pub base: String,
+    /// The changes.
+    pub changes: SurfaceChanges,
 }
 
 /// How every page begins, by which one is known that may be replaced.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, section};
 use super::link::{href, page_of, path_in_crate, path_of, to_line};
 use super::text::{counted, grouped, line};
-use super::{Subject, coverage, environments, losses, names, operations};
+use super::{Subject, change, coverage, environments, losses, names, operations};
 use crate::emit::types::Printer;
 use crate::explain::Lines;
 use crate::report::Places;
@@ -45,6 +45,7 @@ pub(super) fn page(subject: &Subject<'_>) -> String {
         ("operations", format!("Operations ({})", grouped(package.model.operations.len()))),
         ("coverage", "Coverage".to_owned()),
         ("losses", format!("Losses ({})", grouped(package.model.ledger.losses.len()))),
+        ("change", "Last change".to_owned()),
         ("types", format!("Types ({})", grouped(package.types()))),
         ("environments", "Environments".to_owned()),
         ("files", "Files".to_owned()),
@@ -54,6 +55,7 @@ pub(super) fn page(subject: &Subject<'_>) -> String {
         (section("operations", "Operations", &operations::list(&facts, &listed)))
         (section("coverage", "Coverage", &coverage::coverage(&mut facts, &listed)))
         (section("losses", "Losses", &losses::list(&listed)))
+        (section("change", "Last change", &change::change(subject.change)))
         (section("types", "Types and names", &names::list(&facts)))
         (section("environments", "Environments and credentials", &environments::list(subject)))
         (section("files", "Files", &files(subject)))
