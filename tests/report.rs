@@ -174,7 +174,7 @@ fn the_same_input_gives_the_same_bytes_and_a_second_run_writes_nothing() {
     assert!(copy.report(&[], "pages").1.contains("16 pages, 16 changed"));
     let (exit, told) = copy.report(&[], "pages");
     assert_eq!(exit, Exit::Success);
-    assert!(told.contains("16 pages, 0 changed"), "{told}");
+    assert!(told.contains("16 pages, 0 changed, 0 removed"), "{told}");
     let pages = copy.pages();
     let other = Copy::case("everything");
     other.report(&[], "pages");
@@ -230,6 +230,24 @@ fn files_of_others_are_left_alone() {
         assert_eq!(exit, Exit::Usage, "{told}");
         assert!(told.contains("such as target/report"), "{told}");
     }
+}
+
+#[test]
+fn pages_that_nothing_leads_to_any_more_are_removed_and_files_of_others_stay() {
+    let copy = Copy::case("everything");
+    copy.report(&[], "pages");
+    copy.write("pages/files/mine.html", "<h1>My own page</h1>");
+    std::fs::rename(copy.path("openapi/depot"), copy.path("openapi/store")).unwrap();
+    let (exit, told) = copy.report(&[], "pages");
+    assert_eq!(exit, Exit::Success, "{told}");
+    let pages = copy.pages();
+    assert!(pages.contains_key("surfaces/store.html") && pages.contains_key("files/mine.html"));
+    assert!(
+        !pages.keys().any(|path| path.starts_with("files/openapi/depot/")),
+        "{:?}",
+        pages.keys()
+    );
+    assert!(!pages.contains_key("surfaces/depot.html"));
 }
 
 #[test]

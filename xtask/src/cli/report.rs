@@ -1,11 +1,15 @@
 //! `cargo xtask report --out DIR [SURFACE...]`
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
 
 use super::{Exit, Session};
 use crate::apply::{ApplyError, compare_files};
 use crate::diagnostic::Outcome;
 use crate::diff::{self, Commit, Compared, Repository, SurfaceChanges, VersionRow};
+use crate::emit::CrateFile;
 use crate::inspect::{Event, each};
 use crate::page::{LastChange, MARK, Subject, site};
 use crate::pipeline::{Built, build};
@@ -41,8 +45,8 @@ struct Described {
 }
 
 impl Session<'_> {
-    /// Writes the pages of the surfaces into a folder, with all that they link to. Nothing is written
-    /// if a surface has problems.
+    /// Writes the pages of the surfaces into a folder, with all that they link to, and removes those of
+    /// earlier runs that are no part of them. Nothing is written if a surface has problems.
     ///
     /// # Errors
     /// If a file cannot be read or written, or is somebody else's.
@@ -84,14 +88,18 @@ impl Session<'_> {
                 return Ok(Exit::Usage);
             }
         }
-        let all = pages.len();
+        let (all, left_over) = (pages.len(), left_over(out, &pages));
         let plan = compare_files(out, pages)?;
         let changed = plan.changes.len();
         plan.apply_on(self.workspace.disk(), out)?;
+        for path in &left_over {
+            self.workspace.disk().remove_file(path)?;
+        }
         let text = format!(
-            "{}: {}, {changed} changed",
+            "{}: {}, {changed} changed, {} removed",
             out.join("index.html").display(),
-            count(all, "page", "pages")
+            count(all, "page", "pages"),
+            left_over.len()
         );
         status(self.out, Mood::Good, "Written", &text)?;
         Ok(Exit::Success)
@@ -161,6 +169,16 @@ fn last_change(
     changes.notes = notes;
     changes.is_new = is_new;
     Some(LastChange { base: base.shown(), changes })
+}
+
+/// Pages that an earlier run has written and that no other page leads to any more.
+fn left_over(out: &Path, pages: &[CrateFile]) -> Vec<PathBuf> {
+    let known: HashSet<PathBuf> = pages.iter().map(|page| out.join(&page.path)).collect();
+    let folders = ["surfaces", "files"].map(|name| out.join(name));
+    let entries = folders.iter().flat_map(|folder| WalkDir::new(folder).sort_by_file_name());
+    let files = entries.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let paths = files.map(walkdir::DirEntry::into_path).filter(|path| !known.contains(path));
+    paths.filter(|path| may_be_replaced(path)).collect()
 }
 
 /// Whether there is nothing at a path, or a page that an earlier run has written.
