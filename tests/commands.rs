@@ -38,6 +38,9 @@ impl Copy {
     fn of_this_workspace() -> Self {
         let copy = Self::of(&root().join("openapi"));
         copy.add(&root().join("crates"), "crates");
+        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            std::fs::copy(root().join(licence), copy.path(licence)).unwrap();
+        }
         copy
     }
 

@@ -15,6 +15,7 @@ mod file;
 mod files;
 mod keys;
 mod name;
+mod package;
 mod problem;
 mod schema;
 mod sources;
@@ -24,6 +25,7 @@ mod webhooks;
 pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
+pub use package::CrateFacts;
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use sources::{
@@ -33,8 +35,8 @@ pub use template::minimal;
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts,
-    RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass,
+    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;
