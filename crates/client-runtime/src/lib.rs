@@ -5,7 +5,7 @@
 //!
 //! 1. *Prepare*, once: the true method and media types, the idempotency key.
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
-//!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
+//!    renewed beside the calls before they expire, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
 //! 4. *Judge*: what may be repeated says the operation's [`RetryClass`]; when, the [`RetryPolicy`].
 //!
@@ -75,8 +75,9 @@ pub mod webhook;
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
-    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
+    AuthError, Lease, LeaseHolder, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest,
+    Signer, SigningError, StoreFuture, Token, TokenFuture, TokenKey, TokenProvider,
+    TokenProviderError, TokenStore, TokenStoreError, TokenWish, signing_fn,
 };
 pub use binary::Binary;
 pub use build_error::BuildError;

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, Response, Uri};
+use client_runtime::Pause;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
@@ -37,6 +38,8 @@ pub enum Reply {
     Answer(Response<Body>),
     /// It never answers.
     Silence,
+    /// It answers when this is over: an alarm of the test's clock.
+    After(Pause, Box<Reply>),
 }
 
 impl Reply {
@@ -54,6 +57,11 @@ impl Reply {
             response = response.header(*name, *value);
         }
         Self::Answer(response.body(body.into()).unwrap())
+    }
+
+    /// This answer after a pause.
+    pub fn after(self, pause: Pause) -> Self {
+        Self::After(pause, Box::new(self))
     }
 
     pub fn entry() -> Self {
@@ -149,9 +157,16 @@ async fn answer(
         all.push(seen.clone());
         before
     };
-    match (script.handler)(&seen, before) {
-        Reply::Answer(response) => response,
-        Reply::Silence => std::future::pending().await,
+    let mut reply = (script.handler)(&seen, before);
+    loop {
+        match reply {
+            Reply::Answer(response) => return response,
+            Reply::Silence => std::future::pending().await,
+            Reply::After(pause, later) => {
+                pause.await;
+                reply = *later;
+            }
+        }
     }
 }
 
