@@ -79,6 +79,8 @@ pub use auth::{
     Signer, SigningError, StoreFuture, Token, TokenFuture, TokenKey, TokenProvider,
     TokenProviderError, TokenStore, TokenStoreError, TokenWish, signing_fn,
 };
+#[cfg(feature = "redis-store")]
+pub use auth::{InvalidStoreKey, RedisTokenStore, StoreKey};
 pub use binary::Binary;
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
@@ -115,6 +117,9 @@ pub use surface::{RateLimitHeaders, Surface};
 pub use types::check;
 pub use wire::{Content, Part};
 
+/// The Redis client of [`RedisTokenStore`], for its settings.
+#[cfg(feature = "redis-store")]
+pub use redis;
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
 #[cfg(feature = "schemars")]

@@ -23,6 +23,8 @@ mod means;
 mod memory;
 mod plan;
 mod provider;
+#[cfg(feature = "redis-store")]
+mod redis_store;
 mod renewal;
 mod settings;
 mod shared_store;
@@ -39,6 +41,8 @@ pub use lease::{Lease, LeaseHolder};
 pub(crate) use means::Means;
 pub(crate) use plan::{Tokens, meet};
 pub use provider::{TokenFuture, TokenProvider, TokenProviderError, TokenWish};
+#[cfg(feature = "redis-store")]
+pub use redis_store::{InvalidStoreKey, RedisTokenStore, StoreKey};
 pub(crate) use settings::TokenSettings;
 pub use signer::{RequestSigner, SignFuture, SignableRequest, Signer, SigningError, signing_fn};
 pub use store::{MemoryTokenStore, StoreFuture, TokenStore, TokenStoreError};

@@ -1,32 +1,4 @@
 //! Tokens of the caller's own: from a secret manager, a sidecar, another flow of OAuth 2.
-//!
-//! A [`TokenProvider`] stands for a scheme that takes a token. The runtime keeps what it gives, renews
-//! it before it expires, and asks again when the vendor has refused it, all as with a token endpoint:
-//!
-//! ```
-//! use client_runtime::{
-//!     Credential, CredentialSet, Token, TokenFuture, TokenProvider, TokenWish,
-//! };
-//! use std::sync::Arc;
-//! use std::time::{Duration, SystemTime};
-//!
-//! struct Sidecar;
-//!
-//! impl TokenProvider for Sidecar {
-//!     fn token<'a>(&'a self, _: TokenWish<'a>) -> TokenFuture<'a> {
-//!         Box::pin(async {
-//!             let now = SystemTime::now();
-//!             // Read it from wherever it is.
-//!             Ok(Token::new("t-1".into(), now, now + Duration::from_secs(900)))
-//!         })
-//!     }
-//! }
-//!
-//! let set = CredentialSet::new().with("oauth", Credential::Provider(Arc::new(Sidecar)));
-//! # let _ = set;
-//! ```
-//!
-//! A token that does not change is a [`Credential::Bearer`](crate::Credential).
 
 use std::fmt;
 use std::pin::Pin;
@@ -41,7 +13,35 @@ use crate::{Clock, Secret};
 pub type TokenFuture<'a> =
     Pin<Box<dyn Future<Output = Result<Token, TokenProviderError>> + Send + 'a>>;
 
-/// Gives tokens.
+/// Gives tokens: a source of the caller's own.
+///
+/// It stands for a security scheme that takes a token. The runtime keeps what it gives, renews
+/// it before it expires, and asks again when the vendor has refused it, all as with a token endpoint:
+///
+/// ```
+/// use client_runtime::{
+///     Credential, CredentialSet, Token, TokenFuture, TokenProvider, TokenWish,
+/// };
+/// use std::sync::Arc;
+/// use std::time::{Duration, SystemTime};
+///
+/// struct Sidecar;
+///
+/// impl TokenProvider for Sidecar {
+///     fn token<'a>(&'a self, _: TokenWish<'a>) -> TokenFuture<'a> {
+///         Box::pin(async {
+///             let now = SystemTime::now();
+///             // Read it from wherever it is.
+///             Ok(Token::new("t-1".into(), now, now + Duration::from_secs(900)))
+///         })
+///     }
+/// }
+///
+/// let set = CredentialSet::new().with("oauth", Credential::Provider(Arc::new(Sidecar)));
+/// # let _ = set;
+/// ```
+///
+/// A token that does not change is a [`Credential::Bearer`](crate::Credential).
 pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now. It is asked for once however many calls need it, in a task of its
     /// own, which ends after the time that a renewal may take.

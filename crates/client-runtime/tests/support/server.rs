@@ -84,6 +84,7 @@ struct Script {
     handler: Handler,
     seen: Arc<Mutex<Vec<Seen>>>,
     tokens: Arc<AtomicUsize>,
+    remembers: bool,
 }
 
 pub struct Server {
@@ -95,8 +96,12 @@ impl Server {
     /// A server whose `/token` issues tokens and whose other paths answer as the handler says. It
     /// gets the request and how many there were before it, token requests not counted.
     pub async fn start(handler: impl Fn(&Seen, usize) -> Reply + Send + Sync + 'static) -> Self {
-        let script =
-            Script { handler: Arc::new(handler), seen: Arc::default(), tokens: Arc::default() };
+        let script = Script {
+            handler: Arc::new(handler),
+            seen: Arc::default(),
+            tokens: Arc::default(),
+            remembers: true,
+        };
         let tokens = script.tokens.clone();
         let inner = script.handler.clone();
         let script = Script {
@@ -112,7 +117,15 @@ impl Server {
     /// A server whose `/token`, too, answers as the handler says.
     pub async fn scripted(handler: impl Fn(&Seen, usize) -> Reply + Send + Sync + 'static) -> Self {
         let handler = Arc::new(handler);
-        Self::serve(Script { handler, seen: Arc::default(), tokens: Arc::default() }).await
+        let (seen, tokens) = (Arc::default(), Arc::default());
+        Self::serve(Script { handler, seen, tokens, remembers: true }).await
+    }
+
+    /// As [`Server::scripted`], for so many requests that it must not remember them.
+    pub async fn forgetful(handler: impl Fn(&Seen) -> Reply + Send + Sync + 'static) -> Self {
+        let handler: Handler = Arc::new(move |seen, _| handler(seen));
+        let seen = Arc::default();
+        Self::serve(Script { handler, seen, tokens: Arc::default(), remembers: false }).await
     }
 
     async fn serve(script: Script) -> Self {
@@ -154,7 +167,9 @@ async fn answer(
     let before = {
         let mut all = script.seen.lock().unwrap();
         let before = all.iter().filter(|seen| seen.path() != "/token").count();
-        all.push(seen.clone());
+        if script.remembers {
+            all.push(seen.clone());
+        }
         before
     };
     let mut reply = (script.handler)(&seen, before);
