@@ -48,7 +48,7 @@ return 0";
 /// use std::sync::Arc;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let text = "1f".repeat(32);
+/// # let text = format!("1f{}", "0a".repeat(31));
 /// // 64 hexadecimal digits, from wherever secrets are kept.
 /// let key: StoreKey = text.parse()?;
 /// let store = Arc::new(RedisTokenStore::new(Client::open("redis://127.0.0.1:6379")?, &key));
