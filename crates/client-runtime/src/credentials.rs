@@ -46,6 +46,14 @@ pub enum Credential {
     },
 }
 
+impl Credential {
+    /// A source of tokens, for any scheme that takes one.
+    #[must_use]
+    pub fn provided(provider: impl TokenProvider) -> Self {
+        Self::Provider(Arc::new(provider))
+    }
+}
+
 impl fmt::Debug for Credential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {

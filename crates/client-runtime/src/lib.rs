@@ -99,7 +99,7 @@ pub use idempotency::{
 };
 pub use json_object::JsonObject;
 pub use method::Method;
-pub use missing_credentials::MissingCredentials;
+pub use missing_credentials::{MissingCredentials, credential_variable};
 pub use nullable::Nullable;
 pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
 pub use payload_error::PayloadError;

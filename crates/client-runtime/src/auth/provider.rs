@@ -22,7 +22,6 @@ pub type TokenFuture<'a> =
 /// use client_runtime::{
 ///     Credential, CredentialSet, Token, TokenFuture, TokenProvider, TokenWish,
 /// };
-/// use std::sync::Arc;
 /// use std::time::{Duration, SystemTime};
 ///
 /// struct Sidecar;
@@ -37,7 +36,7 @@ pub type TokenFuture<'a> =
 ///     }
 /// }
 ///
-/// let set = CredentialSet::new().with("oauth", Credential::Provider(Arc::new(Sidecar)));
+/// let set = CredentialSet::new().with("oauth", Credential::provided(Sidecar));
 /// # let _ = set;
 /// ```
 ///

@@ -15,6 +15,7 @@ mod idempotency;
 mod leaks;
 mod mutual_tls;
 mod outcomes;
+mod provided_tokens;
 mod renewal;
 mod responses;
 mod retries;
