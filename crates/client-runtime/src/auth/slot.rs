@@ -247,5 +247,8 @@ impl Slot {
 }
 
 #[cfg(test)]
+#[path = "slot_properties.rs"]
+mod properties;
+#[cfg(test)]
 #[path = "slot_tests.rs"]
 mod tests;
