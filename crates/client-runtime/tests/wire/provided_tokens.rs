@@ -40,8 +40,11 @@ async fn every_scheme_with_a_token_takes_one_that_is_ready() {
 #[derive(Clone)]
 struct Provider {
     clock: ManualClock,
-    asked: Arc<Mutex<Vec<(String, Option<String>)>>>,
+    asked: Arc<Mutex<Vec<Asked>>>,
 }
+
+/// Scopes, and the token that was refused.
+type Asked = (String, Option<String>);
 
 impl TokenProvider for Provider {
     fn token<'a>(&'a self, wish: TokenWish<'a>) -> TokenFuture<'a> {
