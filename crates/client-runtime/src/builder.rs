@@ -212,7 +212,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     }
 
     /// How long the token endpoint is left alone after it has failed: 1 s by default, or for as long as
-    /// it asks by `Retry-After`, up to an hour; 5 s at least after it did not answer. Calls that need a
+    /// it asks by `Retry-After`, up to an hour; 10 s at least after it did not answer. Calls that need a
     /// token meanwhile end with the same error.
     pub fn token_failure_pause(mut self, pause: Duration) -> Self {
         self.tokens.failure_pause = pause;

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use url::form_urlencoded;
 
 use super::AuthError;
-use super::erased::Text;
+use super::erased::{Json, Text};
 use super::source::{Expiry, Issued};
-use crate::{ClientAuthentication, Secret, text_encoding};
+use crate::{ClientAuthentication, Secret};
 
 /// A client, and how it proves itself.
 pub(crate) struct ClientCredentials {
@@ -51,10 +51,7 @@ impl ClientCredentials {
     }
 
     fn form(&self, scopes: &str) -> Text {
-        let texts = [self.id.expose(), self.secret.expose()];
-        // A byte takes three at most: `%2B`. The names of all members are shorter than the rest.
-        let room = 3 * (scopes.len() + texts.map(String::len).iter().sum::<usize>()) + 100;
-        let mut text = Text::with_room(room);
+        let mut text = Text::with_room(self.room(scopes));
         let mut form = form_urlencoded::Serializer::new(text.buffer());
         form.append_pair("grant_type", "client_credentials");
         if !scopes.is_empty() {
@@ -67,8 +64,15 @@ impl ClientCredentials {
         text
     }
 
+    /// The most that the form takes.
+    fn room(&self, scopes: &str) -> usize {
+        // A byte takes three at most: `%2B`. All that is not a value has 80 together.
+        let values = scopes.len() + self.id.expose().len() + self.secret.expose().len();
+        3 * values + 80
+    }
+
     pub(super) fn read(body: &[u8]) -> Result<Issued, AuthError> {
-        let answer: Answer = serde_json::from_slice(&text_encoding::json(body, None))
+        let answer: Answer = serde_json::from_slice(&Json::of(body))
             .map_err(|_| AuthError::InvalidAnswer { fault: "is no token answer" })?;
         // The spelling differs from vendor to vendor, and RFC 6749 section 5.1 allows that.
         let bearer = answer.token_type.is_none_or(|kind| kind.eq_ignore_ascii_case("bearer"));
@@ -171,6 +175,20 @@ mod tests {
         ] {
             assert!(ClientCredentials::read(body.as_bytes()).is_err(), "{body}");
         }
+    }
+
+    #[test]
+    fn no_form_outgrows_its_room() {
+        for value in ["+", "é", "a", " "].map(|part| part.repeat(1000)) {
+            let (id, secret) = (Secret::new(value.clone()), Secret::new(value.clone()));
+            let grant = ClientCredentials::new(id, secret, ClientAuthentication::Body).unwrap();
+            assert!(grant.form(&value).buffer().len() <= grant.room(&value));
+        }
+        let nothing = || Secret::from("");
+        let body = ClientAuthentication::Body;
+        let least = ClientCredentials::new(nothing(), nothing(), body).unwrap();
+        assert!(least.form("").buffer().len() <= least.room(""));
+        assert!(least.form("s").buffer().len() <= least.room("s"));
     }
 
     #[test]

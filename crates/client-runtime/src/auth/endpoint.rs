@@ -10,13 +10,14 @@ use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
+use super::erased::Json;
 use super::slot::{IssueFuture, Issuer};
 use super::source::Endpoint;
 use super::{AuthError, Token, TokenSettings};
 use crate::body::{Filled, fill};
 use crate::clock::within;
 use crate::retry::{Deadline, Pacing, retry_after};
-use crate::{ConnectionError, Secret, text_encoding};
+use crate::{ConnectionError, Secret};
 
 /// The most that is read of an answer. Tokens are a few kilobytes long.
 const ANSWER: usize = 256 * 1024;
@@ -104,7 +105,7 @@ fn error_code(body: &[u8]) -> Option<String> {
     struct Refusal {
         error: String,
     }
-    let code = serde_json::from_slice::<Refusal>(&text_encoding::json(body, None)).ok()?.error;
+    let code = serde_json::from_slice::<Refusal>(&Json::of(body)).ok()?.error;
     let word = (1..=40).contains(&code.len())
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     word.then_some(code)

@@ -1,13 +1,16 @@
-//! Texts with secrets in them, on their way into a request: each is overwritten when the last of its
-//! users drops it.
+//! Texts with secrets in them, on their way into a request or out of an answer: each is overwritten when
+//! the last of its users drops it.
 //!
 //! What the HTTP client copies into its buffers, and what the operating system does, is out of reach.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+
 use bytes::Bytes;
 use http::HeaderValue;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
-use crate::Secret;
+use crate::{Secret, text_encoding};
 
 /// A body or a header's value while it is written. A text that has to grow leaves a copy of itself
 /// behind, so it is made as large as it will become.
@@ -47,6 +50,31 @@ pub(super) fn header(prefix: &str, secret: &Secret) -> Option<HeaderValue> {
     text.push(prefix);
     text.push(secret.expose());
     text.into_header()
+}
+
+/// The JSON of an answer as UTF-8. It is a copy where the answer has another encoding.
+pub(super) struct Json<'b>(Cow<'b, [u8]>);
+
+impl<'b> Json<'b> {
+    pub(super) fn of(body: &'b [u8]) -> Self {
+        Self(text_encoding::json(body, None))
+    }
+}
+
+impl Deref for Json<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Drop for Json<'_> {
+    fn drop(&mut self) {
+        if let Cow::Owned(copy) = &mut self.0 {
+            copy.zeroize();
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | said `Retry-After` | that, up to an hour |
 //! | refused the client: `invalid_client`, 401, 403, and whatever else does not pass | `token_refusal_pause`, a minute |
-//! | was silent for as long as a renewal may take | 5 seconds |
+//! | was silent for as long as a renewal may take | 10 seconds |
 //! | could not be reached, was in trouble (5xx), or gave something that is no token | `token_failure_pause`, a second |
 //!
 //! Calls that need a token meanwhile end with the same error. A token that still serves is taken all
@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(3600);
 
 /// How long a token endpoint that gives no answer is left alone. Each further renewal would let its
 /// callers wait for a long time.
-const SILENCE: Duration = Duration::from_secs(5);
+const SILENCE: Duration = Duration::from_secs(10);
 
 /// A failure, until it is forgotten.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ mod tests {
             (refused(401, None), 60),
             (refused(403, Some(seconds(5))), 60),
             (refused(403, Some(seconds(90))), 90),
-            (AuthError::Timeout { limit: seconds(15) }, 5),
+            (AuthError::Timeout { limit: seconds(15) }, 10),
             (AuthError::InvalidAnswer { fault: "is no JSON" }, 1),
         ] {
             let failure = Remembered::new(error, &settings, seconds(100));

@@ -251,6 +251,28 @@ async fn a_renewal_whose_runtime_stands_still_is_given_up_in_time() {
     std::thread::spawn(move || drop(idle)).join().unwrap();
 }
 
+/// As in a program that drives a runtime of its own for each call alone.
+#[tokio::test]
+async fn a_renewal_that_was_not_driven_for_a_while_is_no_failure() {
+    let bench = Bench::new();
+    let blocked = bench.issuer.permits.acquire().await.unwrap();
+    {
+        let waiting = std::pin::pin!(bench.slot.token());
+        let mut now = bench.clock.alarm(Duration::ZERO);
+        assert!(within(&mut now, waiting).await.is_err());
+    }
+    bench.settle().await;
+    let next = tokio::spawn({
+        let slot = Arc::clone(&bench.slot);
+        async move { slot.token().await.map(|held| held.token.value().expose().clone()) }
+    });
+    bench.settle().await;
+    bench.clock.advance(Duration::from_secs(48));
+    bench.settle().await;
+    drop(blocked);
+    assert_eq!(next.await.unwrap().unwrap(), "t2");
+}
+
 #[tokio::test]
 async fn an_issuer_that_panics_is_an_error() {
     struct Panicking;
