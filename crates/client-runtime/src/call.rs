@@ -157,6 +157,9 @@ impl<'a> Call<'a> {
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
     fn judge(&self, outcome: &Outcome, used: &Used<'_>, repeatable: bool) -> Verdict {
+        if outcome.head().is_some_and(|head| head.status.is_success()) {
+            used.accept();
+        }
         let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
         if let (Some(head), false) = (refused, self.reauthorised) {
             let anew = used.refuse(&head.headers);

@@ -108,14 +108,22 @@ impl Used<'_> {
         }
     }
 
+    /// The call was a success.
+    pub(crate) fn accept(&self) {
+        self.tokens().for_each(|(slot, generation)| slot.accept(generation));
+    }
+
     /// The vendor answered `401` with these headers. Whether the request should go out once more,
     /// authorised anew.
     pub(crate) fn refuse(&self, answer: &HeaderMap) -> bool {
-        let generations = self.first.iter().chain(&self.others);
-        let tokens = self.plan.tokens.iter().zip(generations);
         // Each of them has to know, so none is skipped.
-        let tokens = tokens.filter(|(slot, generation)| slot.refuse(**generation)).count();
+        let tokens = self.tokens().filter(|(slot, generation)| slot.refuse(*generation)).count();
         let signers = self.plan.signers.iter().filter(|(_, signer)| signer.challenged(answer));
         tokens + signers.count() > 0
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = (&Slot, u64)> {
+        let generations = self.first.iter().chain(&self.others).copied();
+        self.plan.tokens.iter().map(|slot| &**slot).zip(generations)
     }
 }

@@ -14,6 +14,7 @@
 //! any more, the next call starts another renewal: at once in the first case, and when the time of the
 //! renewal is over in the second.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -40,6 +41,10 @@ pub(super) trait Issuer: Send + Sync + 'static {
 pub(super) type IssueFuture<'a> =
     std::pin::Pin<Box<dyn Future<Output = Result<Token, AuthError>> + Send + 'a>>;
 
+/// How many tokens that the vendor had accepted may be dropped shortly after each other. It may accept
+/// tokens at one operation and refuse them at another for good.
+const REFUSALS: u32 = 3;
+
 /// How many renewals may vanish under one call before it gives up.
 const INTERRUPTIONS: u32 = 3;
 
@@ -65,6 +70,8 @@ pub(crate) struct Slot {
     pub(super) clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     state: Mutex<State>,
+    /// The last generation that the vendor has accepted.
+    accepted: AtomicU64,
 }
 
 #[derive(Default)]
@@ -81,6 +88,8 @@ struct State {
 struct Refusal {
     token: Secret,
     at: Duration,
+    /// How many were refused before it, each shortly after the other.
+    before: u32,
 }
 
 /// A renewal that runs.
@@ -107,7 +116,8 @@ impl Slot {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Self {
-        Self { key, carrier, issuer, store, settings, clock, random, state: Mutex::default() }
+        let (state, accepted) = (Mutex::default(), AtomicU64::new(0));
+        Self { key, carrier, issuer, store, settings, clock, random, state, accepted }
     }
 
     /// The token at hand, if it is valid. One that is aging is renewed beside the call.
@@ -145,22 +155,31 @@ impl Slot {
         Err(AuthError::Interrupted)
     }
 
+    /// A call with the token of this generation was a success.
+    pub(super) fn accept(&self, generation: u64) {
+        self.accepted.fetch_max(generation, Ordering::Relaxed);
+    }
+
     /// The vendor has refused the token of this generation. Whether another one may serve.
     ///
     /// The token is dropped, unless a newer one has taken its place. When another one was refused
-    /// shortly before, this one stays: the vendor refuses something else than the token, and would
-    /// refuse the next one, too.
+    /// shortly before and this one was never accepted, it stays: the vendor refuses something else than
+    /// the token, and would refuse the next one, too. Of those that were accepted, [`REFUSALS`] may
+    /// follow each other.
     pub(super) fn refuse(&self, generation: u64) -> bool {
         let now = self.clock.monotonic();
         let mut state = self.state();
         let State { held, refusal, .. } = &mut *state;
         let Some(refused) = held.take_if(|held| held.generation == generation) else { return true };
         let pause = self.settings.refusals.min(refused.token.lifetime() / 2);
-        if refusal.as_ref().is_some_and(|last| now.saturating_sub(last.at) < pause) {
+        let last = refusal.as_ref().filter(|last| now.saturating_sub(last.at) < pause);
+        let before = last.map_or(0, |last| last.before + 1);
+        let was_accepted = self.accepted.load(Ordering::Relaxed) >= generation;
+        if before > 0 && !(was_accepted && before < REFUSALS) {
             *held = Some(refused);
             return false;
         }
-        *refusal = Some(Refusal { token: refused.token.value().clone(), at: now });
+        *refusal = Some(Refusal { token: refused.token.value().clone(), at: now, before });
         true
     }
 

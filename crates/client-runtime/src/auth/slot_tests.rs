@@ -179,6 +179,22 @@ async fn a_second_refusal_within_a_minute_drops_nothing() {
 }
 
 #[tokio::test]
+async fn tokens_that_were_accepted_are_dropped_three_times_in_a_row() {
+    let bench = Bench::new();
+    let refused = async || {
+        let held = bench.held().await.unwrap();
+        bench.slot.accept(held.generation);
+        bench.slot.refuse(held.generation)
+    };
+    for expected in [true, true, true, false, false] {
+        assert_eq!(refused().await, expected);
+    }
+    assert_eq!(bench.asked(), 4);
+    bench.clock.advance(Duration::from_secs(60));
+    assert!(refused().await);
+}
+
+#[tokio::test]
 async fn clients_share_a_store_but_not_a_refused_token() {
     let clock = ManualClock::new();
     let store = Arc::new(MemoryTokenStore::new());

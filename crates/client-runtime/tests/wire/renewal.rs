@@ -264,6 +264,41 @@ async fn a_lasting_401_costs_few_tokens() {
 }
 
 #[tokio::test]
+async fn a_401_of_one_operation_alone_costs_few_tokens_too() {
+    let server = Server::start(|seen, _| match seen.path() {
+        "/entries/e1" => Reply::entry(),
+        _ => Reply::status(401),
+    })
+    .await;
+    let client = client(&server, &ManualClock::new());
+    for _ in 0..50 {
+        client.get_entry("e1").await.unwrap();
+        client.burn_entry("e1").await.unwrap_err();
+    }
+    assert_eq!(server.seen_at("/token").len(), 4);
+}
+
+#[tokio::test]
+async fn a_token_that_served_and_is_revoked_is_replaced_at_once() {
+    let revoked = Arc::new(AtomicUsize::new(0));
+    let until = Arc::clone(&revoked);
+    let server = Server::start(move |seen, _| {
+        let token = seen.header("authorization").and_then(|value| value.rsplit('-').next());
+        match token.unwrap().parse::<usize>().unwrap() {
+            number if number <= until.load(Ordering::SeqCst) => Reply::status(401),
+            _ => Reply::entry(),
+        }
+    })
+    .await;
+    let client = client(&server, &ManualClock::new());
+    for number in 0..=3 {
+        revoked.store(number, Ordering::SeqCst);
+        client.get_entry("e1").await.unwrap();
+    }
+    assert_eq!(server.seen_at("/token").len(), 4);
+}
+
+#[tokio::test]
 async fn one_attempt_only_means_one_after_a_401_too() {
     let server = Server::start(|seen, _| match seen.header("authorization") {
         Some(value) if value.ends_with("-1") => Reply::status(401),
