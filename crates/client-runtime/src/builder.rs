@@ -145,7 +145,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     ///
     /// By default they are asked by the client of [`ClientBuilder::http`], whose default headers reach
     /// them, too: it puts them on every request. Give this one where they must not, or where a token
-    /// endpoint wants another proxy or certificate than the API.
+    /// endpoint wants another proxy or certificate than the API: a client certificate that is meant for
+    /// both has to be in these settings, too.
     pub fn token_http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.token_http = Some(http);
         self

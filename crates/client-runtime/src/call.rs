@@ -162,8 +162,7 @@ impl<'a> Call<'a> {
         }
         let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
         if let (Some(head), false) = (refused, self.reauthorised) {
-            let anew = used.refuse(&head.headers);
-            if anew && self.shared.pacing.policy.max_attempts > 1 {
+            if used.refuse(&head.headers) {
                 return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
             }
         }
