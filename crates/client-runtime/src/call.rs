@@ -161,10 +161,10 @@ impl<'a> Call<'a> {
             used.accept();
         }
         let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
-        if let (Some(head), false) = (refused, self.reauthorised) {
-            if used.refuse(&head.headers) {
-                return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
-            }
+        if let (Some(head), false) = (refused, self.reauthorised)
+            && used.refuse(&head.headers)
+        {
+            return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
         }
         match self.rules.repeat(outcome.ending()) {
             Repeat::Never | Repeat::UnderNewKey => Verdict::Done,
