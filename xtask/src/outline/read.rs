@@ -233,14 +233,10 @@ impl Reader<'_> {
         for item in &block.items {
             match item {
                 ImplItem::Fn(method) if is_public(&method.vis) => self.method(owner, method),
-                ImplItem::Fn(method) => {
-                    // The private function of a request puts it together.
-                    if self.module.name == "requests" {
-                        request::read(
-                            &method.block,
-                            self.sent.entry(owner.to_owned()).or_default(),
-                        );
-                    }
+                // The private function of a request puts it together.
+                ImplItem::Fn(method) if self.module.name == "requests" => {
+                    let sent = self.sent.entry(owner.to_owned()).or_default();
+                    request::read(&method.block, sent);
                 }
                 ImplItem::Const(own) if is_public(&own.vis) => {
                     let item = Item::new(Shape::Value(self.ty(&own.ty)));
