@@ -1,8 +1,10 @@
-//! The commands: `generate`, `check`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `diff`, `inspect` and `new`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
+mod bump;
 mod check;
+mod diff;
 mod exit;
 mod generate;
 mod help;
@@ -15,6 +17,7 @@ mod plans;
 mod schema;
 mod unchanged;
 
+pub use diff::{DiffArguments, DiffFormat, FailOn};
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
@@ -26,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::diagnostic::{Diagnostic, Style, has_errors, render};
+use crate::diagnostic::{Diagnostic, Severity, Style, has_errors, render};
 use crate::emit;
 use crate::report::{Mood, Places, Problem, status};
 use crate::workspace::{Memory, Workspace};
@@ -69,6 +72,12 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Tell what changes of documents mean for callers of the client crates
+    #[command(after_help = help::diff())]
+    Diff {
+        #[command(flatten)]
+        arguments: DiffArguments,
+    },
     /// Tell what documents will become, without touching the workspace
     #[command(after_help = help::inspect())]
     Inspect {
@@ -93,7 +102,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } => None,
+            Self::Diff { .. } | Self::New { .. } => None,
         }
     }
 }
@@ -167,6 +176,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     match command {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Diff { arguments } => session.diff(arguments),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
     }
@@ -199,12 +209,26 @@ impl Session<'_> {
         problems: &[Diagnostic],
         places: &mut Places<'_>,
     ) -> std::io::Result<bool> {
-        for problem in problems {
-            writeln!(self.err, "{}", render(problem, places.sources(), self.style))?;
-        }
+        self.show(problems, places)?;
         if self.json.is_some() {
             self.problems.extend(Problem::all(problems, places));
         }
         Ok(has_errors(problems))
+    }
+
+    /// Prints the errors among problems and keeps them for the report, whatever its format.
+    fn collect(&mut self, problems: &[Diagnostic], places: &mut Places<'_>) -> std::io::Result<()> {
+        let errors: Vec<Diagnostic> =
+            problems.iter().filter(|one| one.severity == Severity::Error).cloned().collect();
+        self.show(&errors, places)?;
+        self.problems.extend(Problem::all(&errors, places));
+        Ok(())
+    }
+
+    fn show(&mut self, problems: &[Diagnostic], places: &Places<'_>) -> std::io::Result<()> {
+        for problem in problems {
+            writeln!(self.err, "{}", render(problem, places.sources(), self.style))?;
+        }
+        Ok(())
     }
 }

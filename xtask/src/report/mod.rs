@@ -15,7 +15,7 @@ mod text;
 pub use entry::{Entries, ExcludedRow, LeftOutRow, LossRow};
 pub use left_over::LeftOver;
 pub use losses::{FOLD, losses};
-pub use place::{Place, Places};
+pub use place::{Place, Places, pointer_in};
 pub use problem::{Problem, Related};
 pub use surfaces::{Action, FileChange, State, SurfaceRow, SurfacesReport};
 pub use text::{Mood, columns, count, seconds, status};
@@ -45,6 +45,7 @@ mod tests {
         let mut names = BTreeSet::new();
         fields(schemars::schema_for!(SurfacesReport).as_value(), &mut names);
         fields(schemars::schema_for!(crate::inspect::Report).as_value(), &mut names);
+        fields(schemars::schema_for!(crate::diff::DiffReport).as_value(), &mut names);
         assert!(names.contains("surfaces") && names.contains("pointer"), "{names:?}");
         let missing: Vec<_> =
             names.iter().filter(|name| !DOCUMENTATION.contains(&format!("`{name}`"))).collect();
