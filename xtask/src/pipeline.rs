@@ -20,7 +20,7 @@ use crate::model::pass::names;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema};
+use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema, update};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ pub struct Input<'a> {
     /// What surface.toml says.
     pub surface: &'a Surface,
     /// Where the documents are.
-    pub reader: &'a Folder,
+    pub reader: &'a dyn FileReader,
     /// What a document may cost.
     pub limits: &'a Limits,
     /// What the crate's folder has already.
@@ -76,7 +76,7 @@ pub fn build(workspace: &Workspace, name: &str, sources: &mut Sources) -> Outcom
 
 /// Builds a surface whose folder is not, or not yet, in its place below `openapi/`.
 pub fn build_from(
-    reader: &Folder,
+    reader: &dyn FileReader,
     workspace: &Workspace,
     name: &str,
     sources: &mut Sources,
@@ -90,7 +90,10 @@ pub fn build_from(
                 let input = Input { surface: &surface, reader, limits, kept, names: &names };
                 package(&input, sources)
             })
-            .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
+            .then(|package| {
+                let edited = update::edited(name, reader, limits, sources);
+                Outcome::new(Built { surface, folder, package }, edited)
+            })
     })
 }
 
@@ -214,8 +217,9 @@ impl Package {
     }
 }
 
-fn read_surface(
-    reader: &Folder,
+/// Reads the `surface.toml` of a folder.
+pub(crate) fn read_surface(
+    reader: &dyn FileReader,
     name: &str,
     limits: &Limits,
     sources: &mut Sources,
@@ -234,7 +238,11 @@ fn read_surface(
 }
 
 /// The names that earlier runs gave, if there is a file of them.
-fn read_names(reader: &Folder, limits: &Limits, sources: &mut Sources) -> Outcome<names::Memory> {
+fn read_names(
+    reader: &dyn FileReader,
+    limits: &Limits,
+    sources: &mut Sources,
+) -> Outcome<names::Memory> {
     let path = PathBuf::from(names::FILE_NAME);
     if !reader.paths().contains(&path) {
         return Outcome::new(names::Memory::default(), Vec::new());
@@ -303,7 +311,7 @@ fn front(
 }
 
 /// Every document directly in the folder, by name.
-fn every_document(reader: &Folder) -> Vec<PathBuf> {
+fn every_document(reader: &dyn FileReader) -> Vec<PathBuf> {
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         path.parent() == Some(Path::new("")) && matches!(extension, Some("yaml" | "yml" | "json"))

@@ -1,4 +1,4 @@
-//! The commands: `generate`, `check`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `update`, `inspect` and `new`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -14,21 +14,25 @@ mod pipe;
 mod plans;
 mod schema;
 mod unchanged;
+mod update;
 
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
+pub use update::UpdateOptions;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, Style, has_errors, render};
 use crate::emit;
 use crate::report::{Mood, Places, Problem, status};
+use crate::update::Network;
 use crate::workspace::{Memory, Workspace};
 use json::JsonArgument;
 use pipe::Pipe;
@@ -69,6 +73,16 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Fetch the vendors' documents, and tell what is new and what it means
+    #[command(after_help = help::update())]
+    Update {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+        #[command(flatten)]
+        options: UpdateOptions,
+        #[command(flatten)]
+        json: JsonArgument,
+    },
     /// Tell what documents will become, without touching the workspace
     #[command(after_help = help::inspect())]
     Inspect {
@@ -90,9 +104,10 @@ enum Command {
 impl Command {
     fn json(&self) -> Option<&JsonArgument> {
         match self {
-            Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
-                Some(json)
-            }
+            Self::Generate { json, .. }
+            | Self::Check { json, .. }
+            | Self::Update { json, .. }
+            | Self::Inspect { json, .. } => Some(json),
             Self::New { .. } => None,
         }
     }
@@ -167,6 +182,9 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     match command {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Update { surfaces, options, .. } => {
+            session.update(surfaces, *options, &Network, SystemTime::now())
+        }
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
     }

@@ -19,6 +19,7 @@ mod problem;
 mod schema;
 mod sources;
 mod template;
+mod upstream;
 mod webhooks;
 
 pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
@@ -30,6 +31,7 @@ pub use sources::{
     EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
 };
 pub use template::minimal;
+pub use upstream::{Upstream, UpstreamTable};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
