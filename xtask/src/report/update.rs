@@ -29,7 +29,7 @@ pub struct UpdatedSurface {
     pub state: UpdateState,
     /// Its documents that have an upstream, by path.
     pub documents: Vec<UpdatedDocument>,
-    /// The files of its folder that `--apply` writes, or has written.
+    /// The files of its folder that `--apply` writes, or has written; none if it failed.
     pub changes: Vec<FileChange>,
 }
 

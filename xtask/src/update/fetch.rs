@@ -158,11 +158,11 @@ pub enum FetchError {
         limit: Duration,
     },
     /// The document is too large.
-    #[error("gave more than {limit} bytes{said}")]
+    #[error("gave more than {}{said}", size(*limit))]
     TooLarge {
         /// How large it may be.
         limit: u64,
-        /// What the server had said of its size, as `, namely 10 bytes`.
+        /// What the server had said of its size, as `: it says 10 bytes`.
         said: String,
     },
     /// The connection ended in the middle of the document.
@@ -207,6 +207,14 @@ pub enum FetchError {
     /// Nothing came.
     #[error("gave an empty document")]
     Empty,
+}
+
+/// `64 MiB`, or `100 bytes`.
+fn size(bytes: u64) -> String {
+    match bytes.is_multiple_of(1 << 20) {
+        true => format!("{} MiB", bytes >> 20),
+        false => format!("{bytes} bytes"),
+    }
 }
 
 impl FetchError {

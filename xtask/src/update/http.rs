@@ -117,7 +117,7 @@ fn document(
     let declared =
         answer.body().content_length().filter(|_| !headers.contains_key(CONTENT_ENCODING));
     if let Some(size) = declared.filter(|size| *size > limits.bytes) {
-        return Err(too_large(format!(", namely {size} bytes")));
+        return Err(too_large(format!(": it says {size} bytes")));
     }
     let mut bytes = Vec::new();
     // One byte more tells whether there is more.

@@ -63,6 +63,7 @@ impl Session<'_> {
         let may = self.may_write(wanted, &plan, builds, options)?;
         if failed || !may {
             looked.row.state = UpdateState::Failed;
+            looked.row.changes.clear();
             let text = format!("{}: nothing was written", wanted.surface.name);
             status(self.err, Mood::Bad, "Failed", &text)?;
             looked.exit = if failed { Exit::Upstream } else { Exit::Failed };
@@ -112,6 +113,9 @@ impl Session<'_> {
         let new = build_from(&folder, &self.workspace, name, &mut sources);
         let failed = new.has_errors();
         let Some(built) = new.value.filter(|_| !failed) else {
+            let text =
+                format!("{name}: what follows is of the new documents, not of the files here");
+            status(self.err, Mood::Bad, "Problems", &text)?;
             self.report(&new.diagnostics, &mut Places::new(&sources))?;
             return Ok(false);
         };
