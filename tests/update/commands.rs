@@ -22,6 +22,8 @@ const UPSTREAM: &str = "[sources.upstream]\n\"museum.yaml\" = \"https://museum.e
 #[test]
 fn a_surface_begins_with_its_url_alone() {
     let place = Place::new(UPSTREAM);
+    let (_, said) = place.check();
+    assert!(said.contains("run `cargo xtask update museum --apply`, which fetches it"), "{said}");
     let Told { exit, out, err, .. } = place.told(&["museum"], "--apply", &Given(MUSEUM));
     assert_eq!(exit, Exit::Success, "{err}{out}");
     assert!(out.contains("nothing to compare with"), "{out}");

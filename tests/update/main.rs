@@ -11,4 +11,5 @@ mod place;
 #[path = "../session/mod.rs"]
 mod session;
 mod stopped;
+mod tls;
 mod vendor;

@@ -175,6 +175,10 @@ fn failure(error: ureq::Error, address: &Address, deadline: &Deadline) -> FetchE
         ureq::Error::HostNotFound => FetchError::UnknownHost { host: address.host().to_owned() },
         ureq::Error::Io(error) => of_system(&error, address),
         ureq::Error::Tls(reason) => FetchError::Tls { reason: reason.to_owned() },
+        // So says the verifier on a machine that trusts nobody.
+        ureq::Error::Rustls(rustls::Error::General(reason)) => {
+            connection(format!("{reason}; install the package `ca-certificates`"))
+        }
         ureq::Error::Rustls(error) => FetchError::Tls { reason: of_tls(&error) },
         ureq::Error::Protocol(error) => garbled(error.to_string()),
         ureq::Error::LargeResponseHeader(..) => garbled("its headers are too large".to_owned()),
