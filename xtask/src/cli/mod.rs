@@ -1,8 +1,9 @@
-//! The commands: `generate`, `check`, `update`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `diff`, `update`, `inspect` and `new`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
 mod check;
+mod diff;
 mod exit;
 mod generate;
 mod help;
@@ -16,6 +17,7 @@ mod schema;
 mod unchanged;
 mod update;
 
+pub use diff::DiffArguments;
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
@@ -73,6 +75,11 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Tell what changes of documents mean for callers of the client crates
+    Diff {
+        #[command(flatten)]
+        arguments: DiffArguments,
+    },
     /// Fetch the vendors' documents, and tell what is new and what it means
     #[command(after_help = help::update())]
     Update {
@@ -108,7 +115,7 @@ impl Command {
             | Self::Check { json, .. }
             | Self::Update { json, .. }
             | Self::Inspect { json, .. } => Some(json),
-            Self::New { .. } => None,
+            Self::Diff { .. } | Self::New { .. } => None,
         }
     }
 }
@@ -182,6 +189,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     match command {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Diff { arguments } => session.diff(arguments),
         Command::Update { surfaces, options, .. } => {
             session.update(surfaces, *options, &Network, SystemTime::now())
         }

@@ -7,8 +7,9 @@ use super::wanted::Wanted;
 use super::{Answers, Failure, UpdateOptions};
 use crate::apply::write_together;
 use crate::diagnostic::{Diagnostic, Severity, has_errors};
+use crate::diff::{self, Side};
 use crate::load::FileReader;
-use crate::pipeline::{Built, build_from};
+use crate::pipeline::build_from;
 use crate::report::{
     Action, FileChange, Found, Mood, Places, UpdateState, UpdatedDocument, UpdatedSurface, status,
 };
@@ -122,21 +123,20 @@ impl Session<'_> {
         // What is wrong with the documents that are here is no news.
         let old = build_from(&wanted.folder, &self.workspace, name, &mut old_sources);
         let failed = old.has_errors();
-        self.say_crates(old.value.filter(|_| !failed).as_ref(), &built)?;
-        Ok(true)
-    }
-
-    fn say_crates(&mut self, old: Option<&Built>, new: &Built) -> std::io::Result<()> {
-        let Some(old) = old else {
-            let text = "no crate can be made of what is here, so there is nothing to compare with";
-            return status(self.out, Mood::Good, "Compared", text);
+        let Some(old) = old.value.filter(|_| !failed) else {
+            let text = format!("{name}: no crate can be made of what is here to compare with");
+            status(self.out, Mood::Good, "New", &text)?;
+            return Ok(true);
         };
-        let differs = new.package.files.iter().filter(|file| !old.package.files.contains(file));
-        for file in differs {
-            let folder = new.surface.facts.package.name.get_ref();
-            status(self.out, Mood::Good, "Changes", &format!("crates/{folder}/{}", file.path))?;
+        let old = Side::of(old.package, old_sources)?;
+        let new = Side::of(built.package, sources)?;
+        let causes = diff::causes(diff::compare(&old.outline, &new.outline), &old, &new);
+        let text = diff::text(&causes, &old, &new, self.style);
+        match text.is_empty() {
+            true => writeln!(self.out, "{name}: callers notice nothing of it")?,
+            false => write!(self.out, "\n{text}")?,
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Whether nothing forbids writing what is planned; what does has been told.
