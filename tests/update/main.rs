@@ -8,6 +8,8 @@
 mod answers;
 mod commands;
 mod place;
+#[cfg(unix)]
+mod recipes;
 #[path = "../session/mod.rs"]
 mod session;
 mod stopped;

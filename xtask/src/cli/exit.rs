@@ -20,6 +20,8 @@ pub enum Exit {
     Stale,
     /// A crate was made, but it does not compile, or its calls do not do what the document says.
     Compile,
+    /// What callers see has changed as much as `--fail-on` says.
+    Changed,
     /// A vendor's document could not be fetched, or what came is none. What is here is as it was.
     Upstream,
     /// The documents, the overlays or `surface.toml` have problems. Generating again does not help.
@@ -28,13 +30,14 @@ pub enum Exit {
 
 impl Exit {
     /// Every status, by number.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Success,
         Self::Internal,
         Self::Usage,
         Self::Files,
         Self::Stale,
         Self::Compile,
+        Self::Changed,
         Self::Upstream,
         Self::Failed,
     ];
@@ -50,6 +53,7 @@ impl Exit {
             Self::Files => 3,
             Self::Stale => 4,
             Self::Compile => 5,
+            Self::Changed => 6,
             Self::Upstream => 7,
             Self::Failed => 100,
         }
@@ -65,6 +69,7 @@ impl Exit {
             Self::Files => "a file is missing, or cannot be read or written",
             Self::Stale => "a crate is stale; check prints the command that writes it",
             Self::Compile => "a crate does not compile, or its calls fail",
+            Self::Changed => "callers are affected as much as --fail-on says",
             Self::Upstream => "a vendor's document cannot be fetched, or what comes is none",
             Self::Failed => "documents, overlays or surface.toml have problems",
         }

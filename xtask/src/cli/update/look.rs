@@ -131,7 +131,7 @@ impl Session<'_> {
         let old = Side::of(old.package, old_sources)?;
         let new = Side::of(built.package, sources)?;
         let causes = diff::causes(diff::compare(&old.outline, &new.outline), &old, &new);
-        let text = diff::text(&causes, &old, &new, self.style);
+        let text = diff::text(&causes, Some(&old), &new, self.style);
         match text.is_empty() {
             true => writeln!(self.out, "{name}: callers notice nothing of it")?,
             false => write!(self.out, "\n{text}")?,
