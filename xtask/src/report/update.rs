@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{FORMAT, FileChange, Problem};
+use crate::diff::SurfaceChanges;
 
 /// What `update` found.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UpdateReport {
     /// The version of this format.
     pub format: u32,
@@ -21,7 +22,7 @@ pub struct UpdateReport {
 }
 
 /// One surface.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UpdatedSurface {
     /// Its name.
     pub surface: String,
@@ -31,6 +32,9 @@ pub struct UpdatedSurface {
     pub documents: Vec<UpdatedDocument>,
     /// The files of its folder that `--apply` writes, or has written; none if it failed.
     pub changes: Vec<FileChange>,
+    /// What the new documents mean for callers; `null` if none is new, or there is no crate of the old
+    /// ones or of the new ones to compare.
+    pub callers: Option<SurfaceChanges>,
 }
 
 /// What became of a surface.

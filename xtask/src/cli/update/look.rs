@@ -7,7 +7,7 @@ use super::wanted::Wanted;
 use super::{Answers, Failure, UpdateOptions};
 use crate::apply::write_together;
 use crate::diagnostic::{Diagnostic, Severity, has_errors};
-use crate::diff::{self, Side};
+use crate::diff::{self, Side, SurfaceChanges};
 use crate::load::FileReader;
 use crate::pipeline::build_from;
 use crate::report::{
@@ -57,11 +57,16 @@ impl Session<'_> {
                 state: if changes.is_empty() { UpdateState::Fresh } else { UpdateState::New },
                 documents,
                 changes,
+                callers: None,
             },
             exit: if failed { Exit::Upstream } else { Exit::Success },
         };
-        let builds = plan.new.is_empty() || self.say_difference(wanted, &plan)?;
-        let may = self.may_write(wanted, &plan, builds, options)?;
+        let meaning = match plan.new.is_empty() {
+            true => Meaning { builds: true, callers: None },
+            false => self.say_difference(wanted, &plan)?,
+        };
+        looked.row.callers = meaning.callers;
+        let may = self.may_write(wanted, &plan, meaning.builds, options)?;
         if failed || !may {
             looked.row.state = UpdateState::Failed;
             looked.row.changes.clear();
@@ -105,9 +110,8 @@ impl Session<'_> {
         status(self.out, mood, verb, &text)
     }
 
-    /// Tells what the new documents mean for the crate; false if they have problems, which have been
-    /// reported.
-    fn say_difference(&mut self, wanted: &Wanted, plan: &Plan<'_>) -> Result<bool, Failure> {
+    /// Tells what the new documents mean for the crate, or what their problems are.
+    fn say_difference(&mut self, wanted: &Wanted, plan: &Plan<'_>) -> Result<Meaning, Failure> {
         let name = &wanted.surface.name;
         let (mut sources, mut old_sources) = (Sources::default(), Sources::default());
         let folder = Updated::new(&wanted.folder, plan.new.iter().copied());
@@ -118,7 +122,7 @@ impl Session<'_> {
                 format!("{name}: what follows is of the new documents, not of the files here");
             status(self.err, Mood::Bad, "Problems", &text)?;
             self.report(&new.diagnostics, &mut Places::new(&sources))?;
-            return Ok(false);
+            return Ok(Meaning { builds: false, callers: None });
         };
         // What is wrong with the documents that are here is no news.
         let old = build_from(&wanted.folder, &self.workspace, name, &mut old_sources);
@@ -126,17 +130,18 @@ impl Session<'_> {
         let Some(old) = old.value.filter(|_| !failed) else {
             let text = format!("{name}: no crate can be made of what is here to compare with");
             status(self.out, Mood::Good, "New", &text)?;
-            return Ok(true);
+            return Ok(Meaning { builds: true, callers: None });
         };
         let old = Side::of(old.package, old_sources)?;
         let new = Side::of(built.package, sources)?;
         let causes = diff::causes(diff::compare(&old.outline, &new.outline), &old, &new);
         let text = diff::text(&causes, Some(&old), &new, self.style);
-        match text.is_empty() {
-            true => writeln!(self.out, "{name}: callers notice nothing of it")?,
-            false => write!(self.out, "\n{text}")?,
+        let changes = SurfaceChanges::of(name, &causes, Some(&old), &new);
+        if !text.is_empty() {
+            write!(self.out, "\n{text}\n")?;
         }
-        Ok(true)
+        self.summary(&changes, None)?;
+        Ok(Meaning { builds: true, callers: Some(changes) })
     }
 
     /// Whether nothing forbids writing what is planned; what does has been told.
@@ -172,6 +177,13 @@ impl Session<'_> {
         self.report(&problems, &mut Places::new(&Sources::default()))?;
         Ok(!has_errors(&problems))
     }
+}
+
+/// What new documents mean for the crate.
+struct Meaning {
+    /// Whether a crate can be made of them.
+    builds: bool,
+    callers: Option<SurfaceChanges>,
 }
 
 /// What a run would write of a surface.

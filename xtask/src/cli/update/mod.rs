@@ -145,8 +145,13 @@ impl Session<'_> {
 
     fn unread(&mut self, surface: String) -> std::io::Result<Looked> {
         status(self.err, Mood::Bad, "Failed", &format!("{surface}: nothing was fetched"))?;
-        let (documents, changes) = (Vec::new(), Vec::new());
-        let row = UpdatedSurface { surface, state: UpdateState::Failed, documents, changes };
+        let row = UpdatedSurface {
+            surface,
+            state: UpdateState::Failed,
+            documents: Vec::new(),
+            changes: Vec::new(),
+            callers: None,
+        };
         Ok(Looked { row, exit: Exit::Failed })
     }
 
