@@ -55,8 +55,9 @@ fn missing(
     let moved = known.iter().find(|known| file_name(known) == file_name(name));
     let meant =
         moved.map(String::as_str).or_else(|| nearest(name, known.iter().map(String::as_str)));
-    let has_upstream =
-        surface.facts.sources.upstream.keys().any(|path| path.get_ref().as_str() == name);
+    let sources = &surface.facts.sources;
+    let is_document = sources.documents.iter().any(|document| document.get_ref().path() == name);
+    let has_upstream = is_document && sources.upstream.keys().any(|path| path.get_ref() == name);
     let help = match meant {
         _ if has_upstream => fetched_by(surface),
         Some(path) => format!("did you mean `{path}`?"),
