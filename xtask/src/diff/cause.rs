@@ -101,7 +101,12 @@ impl Finder<'_> {
             (Some(is), true) => is.as_str(),
             _ => change.item.as_str(),
         };
-        let about = self.required(&change.item, now);
+        // The struct of required members has its members from the type.
+        let about = self.required(&change.item, now).or_else(|| {
+            let (owner, member) = change.item.split_once('.')?;
+            let of = owner.strip_suffix("Required").filter(|_| change.code == "member-required")?;
+            Some(format!("{of}.{member}"))
+        });
         let (item, now) = match &about {
             Some(member) => (member.as_str(), member.as_str()),
             None => (change.item.as_str(), now),
@@ -141,6 +146,11 @@ impl Finder<'_> {
     }
 
     fn part(&self, old: Option<&Site>, new: Option<&Site>) -> Part {
+        if let (Some(old), Some(new)) = (old, new)
+            && !is_same_place(&old.pointer, &new.pointer)
+        {
+            return Part::Document;
+        }
         let is_required =
             |side: &Side, site: Option<&Site>| site.is_some_and(|own| own.is_required(side));
         let same = is_required(self.old, old) == is_required(self.new, new);
@@ -178,6 +188,14 @@ impl Cause {
     pub fn verdict(&self) -> Verdict {
         self.changes.first().map_or(Verdict::Docs, |change| change.verdict)
     }
+}
+
+/// Whether two places have the same names; positions in lists may differ.
+fn is_same_place(one: &Pointer, other: &Pointer) -> bool {
+    let is_index = |step: &String| step.chars().all(|c| c.is_ascii_digit());
+    let (one, other) = (one.segments(), other.segments());
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(a, b)| a == b || (is_index(a) && is_index(b)))
 }
 
 /// Whether two nodes say the same, wherever they are.

@@ -72,14 +72,14 @@ pub const CODES: &[Code] = &[
         "Write the new name, or keep the old one under `[values]` or `[branches]` in names.toml.",
     ),
     breaks(
-        "member-required",
-        "The struct of required members has one more, which every literal must have.",
-        "Say it in the literal that `new` takes.",
-    ),
-    breaks(
         "member-type",
         "The member has another type.",
         "Convert where it is read and where it is set.",
+    ),
+    breaks(
+        "member-required",
+        "The struct of required members has one more, which every literal must have.",
+        "Say it in the literal that `new` takes.",
     ),
     breaks(
         "member-gone",

@@ -35,6 +35,8 @@ pub struct DiffReport {
 pub struct SurfaceChanges {
     /// Its name, or the new file.
     pub surface: String,
+    /// Whether there was none to compare with.
+    pub is_new: bool,
     /// The worst verdict; `null` if callers see no change.
     pub verdict: Option<Verdict>,
     /// The versions of the crate; `null` for documents that are in no surface.
@@ -153,6 +155,7 @@ impl SurfaceChanges {
         });
         Self {
             surface: surface.to_owned(),
+            is_new: false,
             verdict: causes.iter().map(Cause::verdict).max(),
             version: None,
             counts,

@@ -108,7 +108,13 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
     }
     let label =
         |span: Option<Span>, text: &str| span.map(|span| Label { span, text: text.to_owned() });
-    let new_text = if old.is_some() { "now" } else { "new" };
+    let is_generators = cause.part == Part::Generator;
+    let old = old.filter(|_| !is_generators || new.is_none());
+    let new_text = match (is_generators, old) {
+        (true, _) => "from this",
+        (false, Some(_)) => "now",
+        (false, None) => "new",
+    };
     let old_text = if new.is_some() { "before" } else { "gone" };
     let mut labels = [label(new, new_text), label(old, old_text)].into_iter().flatten();
     let primary = labels.next().unwrap_or(Label { span: Span::NONE, text: String::new() });
@@ -189,6 +195,10 @@ pub fn sentence(change: &Change) -> String {
         (_, None, Some(is)) if code.ends_with("-added") => format!("`{item}` is new: `{is}`"),
         (_, Some(was), Some(is)) => match (was.split_once(": "), is.split_once(": ")) {
             (Some((name, was)), Some((same, is))) if name == same => {
+                let name = match name.strip_prefix("bound.") {
+                    Some(bound) => format!("bound `{bound}`"),
+                    None => name.to_owned(),
+                };
                 format!("`{item}`: {name} was `{was}` and is `{is}` now")
             }
             _ => format!("`{item}` was `{was}` and is `{is}` now"),
