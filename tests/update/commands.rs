@@ -26,7 +26,7 @@ fn a_surface_begins_with_its_url_alone() {
     assert!(said.contains("run `cargo xtask update museum --apply`, which fetches it"), "{said}");
     let Told { exit, out, err, .. } = place.told(&["museum"], "--apply", &Given(MUSEUM));
     assert_eq!(exit, Exit::Success, "{err}{out}");
-    assert!(out.contains("to compare with"), "{out}");
+    assert!(out.contains("museum: its documents are here for the first time"), "{out}");
     assert_eq!(place.read("openapi/museum/museum.yaml"), MUSEUM);
     session::snapshot("update", "sources-lock", &place.read("openapi/museum/sources.lock"));
     assert_eq!(place.generate().0, Exit::Success);

@@ -37,51 +37,66 @@ impl Session<'_> {
         let mut problems = Vec::new();
         let mut found: Vec<(&Document, Option<News>)> = Vec::new();
         for (document, answer) in wanted.documents.iter().zip(answers) {
-            let news = judged(wanted, document, answer, now, &mut sources).map_err(|told| {
-                problems.extend(told);
-            });
-            found.push((document, news.ok()));
+            let news = judged(wanted, document, answer, now, &mut sources);
+            found.push((document, news.map_err(|told| problems.extend(told)).ok()));
         }
         self.report(&problems, &mut Places::new(&sources))?;
-        let failed = has_errors(&problems);
         let rows = found.iter().map(|(document, news)| row(wanted, document, news.as_ref()));
         let documents: Vec<UpdatedDocument> = rows.collect();
         for (one, (document, _)) in documents.iter().zip(&found) {
             self.say_found(one, document)?;
         }
         let plan = Plan::of(&found, options);
-        let changes = plan.changes(wanted);
-        let mut looked = Looked {
-            row: UpdatedSurface {
-                surface: wanted.surface.name.clone(),
-                state: if changes.is_empty() { UpdateState::Fresh } else { UpdateState::New },
-                documents,
-                changes,
-                callers: None,
-            },
-            exit: if failed { Exit::Upstream } else { Exit::Success },
+        let mut row = UpdatedSurface {
+            surface: wanted.surface.name.clone(),
+            state: UpdateState::Failed,
+            documents,
+            changes: Vec::new(),
+            callers: None,
         };
+        let exit = match has_errors(&problems) {
+            // Some documents of one version and some of another mean nothing together.
+            true => Exit::Upstream,
+            false => self.settle(wanted, &plan, options, &mut row)?,
+        };
+        if row.state == UpdateState::Failed {
+            let text = format!("{}: nothing was written", row.surface);
+            status(self.err, Mood::Bad, "Failed", &text)?;
+        }
+        Ok(Looked { row, exit })
+    }
+
+    /// Tells what the plan for a surface means, and carries it out if it may be.
+    fn settle(
+        &mut self,
+        wanted: &Wanted,
+        plan: &Plan<'_>,
+        options: UpdateOptions,
+        row: &mut UpdatedSurface,
+    ) -> Result<Exit, Failure> {
         let meaning = match plan.new.is_empty() {
             true => Meaning { builds: true, callers: None },
-            false => self.say_difference(wanted, &plan)?,
+            false => self.say_difference(wanted, plan)?,
         };
-        looked.row.callers = meaning.callers;
-        let may = self.may_write(wanted, &plan, meaning.builds, options)?;
-        if failed || !may {
-            looked.row.state = UpdateState::Failed;
-            looked.row.changes.clear();
-            let text = format!("{}: nothing was written", wanted.surface.name);
-            status(self.err, Mood::Bad, "Failed", &text)?;
-            looked.exit = if failed { Exit::Upstream } else { Exit::Failed };
-        } else if options.apply && !looked.row.changes.is_empty() {
-            let lock = plan.lock.text()?;
-            let mut files = plan.new.clone();
-            files.push((FILE_NAME, lock.as_bytes()));
-            write_together(self.workspace.disk(), &wanted.path, &files)?;
-            FileChange::write_done(&looked.row.changes, self.out)?;
-            looked.row.state = UpdateState::Updated;
+        row.callers = meaning.callers;
+        if !self.may_write(wanted, plan, meaning.builds, options)? {
+            return Ok(Exit::Failed);
         }
-        Ok(looked)
+        row.changes = plan.changes(wanted);
+        row.state = match (row.changes.is_empty(), options.apply) {
+            (true, _) => UpdateState::Fresh,
+            (false, false) => UpdateState::New,
+            (false, true) => {
+                let lock = plan.lock.text()?;
+                let mut files = plan.new.clone();
+                // Last, so that a run that is stopped leaves no lock that is ahead of a document.
+                files.push((FILE_NAME, lock.as_bytes()));
+                write_together(self.workspace.disk(), &wanted.path, &files)?;
+                FileChange::write_done(&row.changes, self.out)?;
+                UpdateState::Updated
+            }
+        };
+        Ok(Exit::Success)
     }
 
     /// A line for a document.
@@ -128,8 +143,12 @@ impl Session<'_> {
         let old = build_from(&wanted.folder, &self.workspace, name, &mut old_sources);
         let failed = old.has_errors();
         let Some(old) = old.value.filter(|_| !failed) else {
-            let text = format!("{name}: no crate can be made of what is here to compare with");
-            status(self.out, Mood::Good, "New", &text)?;
+            let is_first = wanted.documents.iter().all(|document| document.here.is_none());
+            let text = match is_first {
+                true => "its documents are here for the first time",
+                false => "of what is here no crate can be made, so it is not compared",
+            };
+            status(self.out, Mood::Good, "New", &format!("{name}: {text}"))?;
             return Ok(Meaning { builds: true, callers: None });
         };
         let old = Side::of(old.package, old_sources)?;
