@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
-use super::{Side, Site, code};
+use super::{Side, Site};
 use crate::diagnostic::{Diagnostic, Label, Severity, Style, render_as};
 use crate::report::count;
 use crate::tree::{FileId, Sources, Span};
@@ -127,7 +127,7 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
         message: sentence(first),
         primary,
         context: labels.collect(),
-        help: code(first.code).map(|code| code.action.to_owned()),
+        help: cause.action(),
     };
     let notes: Vec<String> = [with_it(cause), behind(cause)].into_iter().flatten().collect();
     render_as(&diagnostic, Some(first.verdict.words()), &notes, &files.sources, style) + "\n"
