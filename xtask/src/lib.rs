@@ -35,4 +35,5 @@ pub mod report;
 pub mod schema;
 pub mod surface;
 pub mod tree;
+pub mod update;
 pub mod workspace;

@@ -20,7 +20,7 @@ use crate::model::pass::names;
 use crate::surface::{self, Surface};
 use crate::tree::{Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema};
+use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema, update};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -92,7 +92,10 @@ pub fn build_from(
                 let input = Input { surface: &surface, reader, limits, kept, names: &names };
                 package(&input, sources)
             })
-            .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
+            .then(|package| {
+                let edited = update::edited(name, reader, limits, sources);
+                Outcome::new(Built { surface, folder, package }, edited)
+            })
     })
 }
 
@@ -217,7 +220,8 @@ impl Package {
     }
 }
 
-fn read_surface(
+/// Reads the `surface.toml` of a folder.
+pub(crate) fn read_surface(
     reader: &dyn FileReader,
     name: &str,
     limits: &Limits,

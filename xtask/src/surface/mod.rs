@@ -20,6 +20,7 @@ mod problem;
 mod schema;
 mod sources;
 mod template;
+mod upstream;
 mod webhooks;
 
 pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
@@ -32,6 +33,7 @@ pub use sources::{
     EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
 };
 pub use template::{described, minimal};
+pub use upstream::{Upstream, UpstreamTable};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
