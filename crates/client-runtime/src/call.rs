@@ -66,7 +66,7 @@ impl<'a> Call<'a> {
         let shared = self.shared;
         shared.pacing.deposit();
         let url = request.url().clone();
-        let mut refused = None;
+        let mut refused: Option<Box<Outcome>> = None;
         loop {
             self.await_rate_limit().await?;
             let spare = request.try_clone();
@@ -74,7 +74,7 @@ impl<'a> Call<'a> {
                 (Ok(used), _) => used,
                 (Err(error), None) => return Err(self.unauthorised(error)),
                 // The vendor's refusal says more than that there is nothing else to be sent.
-                (Err(_), Some(outcome)) => return self.finish(outcome, url),
+                (Err(_), Some(outcome)) => return self.finish(*outcome, url),
             };
             self.attempts += 1;
             let outcome = self.send(request).await;
@@ -90,7 +90,7 @@ impl<'a> Call<'a> {
                 (Verdict::Reauthorise, Some(spare)) => {
                     tracing::debug!("the credentials were refused; the call is authorised anew");
                     self.reauthorised = true;
-                    refused = Some(outcome);
+                    refused = Some(Box::new(outcome));
                     spare
                 }
                 (Verdict::Stop, _) => {
