@@ -1,36 +1,59 @@
 //! `diff` says what rustc says.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
+mod case;
 mod compiler;
+mod judge;
+mod parallel;
 mod probe;
 mod reading;
 mod spelling;
 mod versions;
+mod wire;
 
-use std::path::Path;
-
-use compiler::{Compiler, Emit};
-use reading::Reading;
-use xtask::model::pass::names::Memory;
+use case::Family;
+use judge::Callers;
 
 #[test]
-fn every_probe_compiles_against_its_own_crate() {
-    let clients = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/client");
-    for case in ["bank", "harbour", "museum", "observatory", "payments", "post-office"] {
-        let folder = clients.join(case);
-        let surface = std::fs::read_to_string(folder.join("surface.toml")).unwrap();
-        let version = versions::version(&folder, &surface, &Memory::default()).unwrap();
-        let compiler = Compiler::get();
-        let probes = probe::of(&Reading::of(&compiler.expand(&version.files)));
-        let library = compiler.library(compiler::SUBJECT, &version.files, Emit::Metadata);
-        let refused = compiler.refused(&library, &probes);
-        let refused: Vec<_> = refused.iter().map(|(i, e)| (&probes[*i], e)).collect();
-        println!("{case}: {} probes", probes.len());
-        if case == "bank" {
-            for p in &probes {
-                println!("{} {:?}", p.item, p.usage);
-            }
-        }
-        assert!(refused.is_empty(), "{case}: {refused:#?}");
+fn print_refusals() {
+    let families = Family::all();
+    let started = std::time::Instant::now();
+    let olds = parallel::map(&families, |family| {
+        let old = family.old();
+        let callers = Callers::of(&old.files);
+        (old, callers)
+    });
+    println!("bases {:?}", started.elapsed());
+    let all: Vec<_> = families.iter().zip(&olds).flat_map(|(f, o)| f.cases.iter().map(move |c| (f, o, c))).collect();
+    let texts = parallel::map(&all, |(family, (old, callers), case)| {
+        let new = std::panic::catch_unwind(|| family.new_version(case, old));
+        let Ok(new) = new else { return format!("== {}\n  FAILED\n", case.name) };
+        let refused = callers.refused(&new.files);
+        let mut items = std::collections::BTreeMap::<&str, Vec<_>>::new();
+        for index in refused.keys() { let p = &callers.probes[*index]; items.entry(&p.item).or_default().push(&p.usage); }
+        let mut text = format!("== {}\n", case.name);
+        for e in &case.expected { text += &format!("  expect {e}\n"); }
+        for (item, usages) in items { text += &format!("  rustc {item} {usages:?}\n"); }
+        text
+    });
+    println!("all {:?}", started.elapsed());
+    for t in texts { print!("{t}"); }
+}
+
+#[test]
+fn print_wire() {
+    let families: Vec<Family> = Family::all().into_iter().filter(|f| f.calls.is_some()).collect();
+    let olds = parallel::map(&families, Family::old);
+    let news: Vec<_> = families.iter().zip(&olds).flat_map(|(f, o)| f.cases.iter().filter(|c| !c.expected.iter().any(|e| e.starts_with("breaks"))).map(move |c| (f, c, f.new_version(c, o)))).collect();
+    let mut callers: Vec<wire::Caller> = families.iter().zip(&olds).map(|(f, o)| wire::Caller { name: format!("old_{}", f.name), files: &o.files, calls: f.calls.as_ref().unwrap() }).collect();
+    callers.extend(news.iter().enumerate().map(|(i, (f, _, n))| wire::Caller { name: format!("new_{i}"), files: &n.files, calls: f.calls.as_ref().unwrap() }));
+    let started = std::time::Instant::now();
+    let seen = wire::seen(&callers);
+    println!("wire {:?}", started.elapsed());
+    let (old, new) = seen.split_at(families.len());
+    for ((f, c, _), new) in news.iter().zip(new) {
+        let at = families.iter().position(|o| o.name == f.name).unwrap();
+        let differ: Vec<_> = old[at].iter().filter(|(k, v)| new.get(*k) != Some(v)).map(|(k, _)| k).collect();
+        println!("w== {} {differ:?} {:?}", c.name, c.expected);
     }
 }

@@ -47,6 +47,28 @@ impl<'a> Spelling<'a> {
         ty
     }
 
+    /// What an alias of the crate stands for. A caller may write the one or the other, and the alias
+    /// has a probe of its own.
+    fn meant(&mut self, ty: &syn::Type) -> Option<syn::Type> {
+        let syn::Type::Path(path) = ty else { return None };
+        let names: Path = path.path.segments.iter().map(|part| part.ident.to_string()).collect();
+        if path.path.leading_colon.is_some() || self.parameters.contains(&names[0]) {
+            return None;
+        }
+        let Meaning::Own(own) = self.reading.meaning(self.module, &names) else { return None };
+        let (name, module) = own.split_last()?;
+        let (module, found) = self.reading.modules.get_key_value(module)?;
+        let alias = found.items.iter().find_map(|item| match item {
+            syn::Item::Type(alias) if alias.ident == name => Some(alias),
+            _ => None,
+        })?;
+        let mut there = Self::new(self.reading, module, None);
+        let meant = there.ty(&alias.ty);
+        self.written.append(&mut there.written);
+        self.is_private |= there.is_private;
+        Some(meant)
+    }
+
     /// The public name of what is defined at a path.
     pub fn name(&mut self, path: &Path) -> Option<Path> {
         let public = self.reading.public.get(path);
@@ -65,7 +87,10 @@ impl VisitMut for Spelling<'_> {
         {
             *ty = own.clone();
         }
-        visit_type_mut(self, ty);
+        match self.meant(ty) {
+            Some(meant) => *ty = meant,
+            None => visit_type_mut(self, ty),
+        }
     }
 
     fn visit_path_mut(&mut self, path: &mut syn::Path) {

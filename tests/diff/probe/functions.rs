@@ -54,7 +54,9 @@ impl<'a> Owner<'a> {
 pub fn of(owner: &Owner<'_>, signature: &Signature, probes: &mut Vec<Probe>) {
     let mut call = Call::new(owner, signature);
     let Some(text) = call.text(false) else { return };
-    let item = match call.is_setter(signature) {
+    // A header of an answer is read like a member.
+    let is_header = owner.item.starts_with("headers::") && call.receiver.is_some();
+    let item = match is_header || call.is_setter(signature) {
         true => format!("{}.{}", owner.item, signature.ident),
         false if owner.item.is_empty() => signature.ident.to_string(),
         false => format!("{}::{}", owner.item, signature.ident),
