@@ -50,7 +50,7 @@ pub struct Input<'a> {
     /// What surface.toml says.
     pub surface: &'a Surface,
     /// Where the documents are.
-    pub reader: &'a Folder,
+    pub reader: &'a dyn FileReader,
     /// What a document may cost.
     pub limits: &'a Limits,
     /// What the crate's folder has already.
@@ -76,7 +76,7 @@ pub fn build(workspace: &Workspace, name: &str, sources: &mut Sources) -> Outcom
 
 /// Builds a surface whose folder is not, or not yet, in its place below `openapi/`.
 pub fn build_from(
-    reader: &Folder,
+    reader: &dyn FileReader,
     workspace: &Workspace,
     name: &str,
     sources: &mut Sources,
@@ -215,7 +215,7 @@ impl Package {
 }
 
 fn read_surface(
-    reader: &Folder,
+    reader: &dyn FileReader,
     name: &str,
     limits: &Limits,
     sources: &mut Sources,
@@ -234,7 +234,11 @@ fn read_surface(
 }
 
 /// The names that earlier runs gave, if there is a file of them.
-fn read_names(reader: &Folder, limits: &Limits, sources: &mut Sources) -> Outcome<names::Memory> {
+fn read_names(
+    reader: &dyn FileReader,
+    limits: &Limits,
+    sources: &mut Sources,
+) -> Outcome<names::Memory> {
     let path = PathBuf::from(names::FILE_NAME);
     if !reader.paths().contains(&path) {
         return Outcome::new(names::Memory::default(), Vec::new());
@@ -303,7 +307,7 @@ fn front(
 }
 
 /// Every document directly in the folder, by name.
-fn every_document(reader: &Folder) -> Vec<PathBuf> {
+fn every_document(reader: &dyn FileReader) -> Vec<PathBuf> {
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         path.parent() == Some(Path::new("")) && matches!(extension, Some("yaml" | "yml" | "json"))

@@ -1,8 +1,9 @@
-//! The commands: `generate`, `check`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `diff`, `inspect` and `new`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
 mod check;
+mod diff;
 mod exit;
 mod generate;
 mod help;
@@ -15,6 +16,7 @@ mod plans;
 mod schema;
 mod unchanged;
 
+pub use diff::DiffArguments;
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
@@ -69,6 +71,11 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Tell what changes of documents mean for callers of the client crates
+    Diff {
+        #[command(flatten)]
+        arguments: DiffArguments,
+    },
     /// Tell what documents will become, without touching the workspace
     #[command(after_help = help::inspect())]
     Inspect {
@@ -93,7 +100,7 @@ impl Command {
             Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
                 Some(json)
             }
-            Self::New { .. } => None,
+            Self::Diff { .. } | Self::New { .. } => None,
         }
     }
 }
@@ -167,6 +174,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
     match command {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
+        Command::Diff { arguments } => session.diff(arguments),
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
     }

@@ -17,10 +17,27 @@ pub enum Style {
 /// Renders one diagnostic with the source lines it is about, and a newline at the end.
 #[must_use]
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
+    render_as(diagnostic, None, &[], sources, style)
+}
+
+/// Renders what is no problem in the form of one: with another word in the place of `error`, and notes
+/// before the help.
+#[must_use]
+pub fn render_as(
+    diagnostic: &Diagnostic,
+    word: Option<&'static str>,
+    notes: &[String],
+    sources: &Sources,
+    style: Style,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
+    };
+    let level = match word {
+        Some(word) => level.with_name(word),
+        None => level,
     };
     let mut group =
         Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
@@ -29,6 +46,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
             Some(source) => group.element(snippet(source, &labels)),
             None => group,
         };
+    }
+    for note in notes {
+        group = group.element(Level::NOTE.message(note.as_str()));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -172,4 +172,4 @@ fn type_files(model: &Model, modules: &Modules, printer: &Printer<'_>) -> Vec<(S
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -13,7 +13,7 @@ const CRATE: &str =
 
 /// The crate of a document and of what surface.toml says besides; the diagnostics, if there is none,
 /// with the text that each points at.
-pub(super) fn made(facts: &str, document: &str, kept: &Kept) -> Result<Package, Vec<String>> {
+pub(crate) fn made(facts: &str, document: &str, kept: &Kept) -> Result<Package, Vec<String>> {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("api.yaml"), document).expect("the document");
     let mut sources = Sources::default();

@@ -24,7 +24,7 @@ pub struct Document {
 
 impl Document {
     /// Reads its files, which people see as they gave them: `api.yaml`, not `./api.yaml`.
-    pub(super) fn reader(&self) -> Folder {
+    pub(crate) fn reader(&self) -> Folder {
         let label = self.folder.strip_prefix(".").unwrap_or(&self.folder);
         Folder::new(&self.folder, label)
     }

@@ -27,6 +27,7 @@ mod json;
 mod libyaml;
 mod read;
 mod scalar;
+mod snapshot;
 mod syntax;
 mod text;
 mod version;
@@ -37,6 +38,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use builder::too_deep;
 pub(crate) use foreign::is_foreign;
 pub use read::{FileReader, Folder, ReadError, read};
+pub use snapshot::Snapshot;
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::tree::{Node, Sources};

@@ -8,7 +8,7 @@ use crate::tree::Span;
 
 /// Where the files of a surface come from. Paths are relative to the surface's folder, with `/`
 /// between their parts and no `..` in them.
-pub trait FileReader {
+pub trait FileReader: Sync {
     /// The bytes of a file of at most `limit` bytes.
     ///
     /// # Errors

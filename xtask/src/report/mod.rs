@@ -15,7 +15,7 @@ mod text;
 pub use entry::{Entries, ExcludedRow, LeftOutRow, LossRow};
 pub use left_over::LeftOver;
 pub use losses::{FOLD, losses};
-pub use place::{Place, Places};
+pub use place::{Place, Places, pointer_in};
 pub use problem::{Problem, Related};
 pub use surfaces::{Action, FileChange, State, SurfaceRow, SurfacesReport};
 pub use text::{Mood, columns, count, seconds, status};

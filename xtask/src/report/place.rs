@@ -81,10 +81,16 @@ impl<'a> Places<'a> {
             Some(kept) => kept,
             None => self.parsed.entry(file).or_insert_with(|| tree(file, sources)).as_ref()?,
         };
-        let mut pointer = Vec::new();
-        descend(tree, &span.range(), &mut pointer);
-        Some(pointer.into_iter().collect())
+        Some(pointer_in(tree, span))
     }
+}
+
+/// The pointer of the innermost value around a span, in the tree of its file.
+#[must_use]
+pub fn pointer_in(tree: &Node, span: Span) -> Pointer {
+    let mut pointer = Vec::new();
+    descend(tree, &span.range(), &mut pointer);
+    pointer.into_iter().collect()
 }
 
 /// The file's tree; `None` for a file of another kind and for one that cannot be parsed.

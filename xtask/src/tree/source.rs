@@ -131,6 +131,11 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
+    /// The ids of the files, in the order they were loaded.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
     /// The files in the order they were loaded.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
         self.files.iter()

@@ -1,0 +1,474 @@
+//! Two outlines, item by item.
+//!
+//! The compiler is the judge. [`Verdict::Breaks`](super::Verdict) is for what it refuses of callers
+//! that name everything in the old crate: read and set each member, call each function, setter and
+//! `send` with values of the types that they have, name and match each variant with a `_` arm, write
+//! each literal that can be written, and rely on each trait.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::becomes::becomes;
+use super::rename::Renames;
+use super::{Change, wire};
+use crate::outline::{
+    Argument, Function, Item, Outline, Payload, Shape, Ty, Type, TypeKind, owner,
+};
+
+/// The changes from one crate to another, the worst first, then by item.
+#[must_use]
+pub fn compare(old: &Outline, new: &Outline) -> Vec<Change> {
+    let renames = Renames::find(old, new);
+    let sent = wire::sent(old).union(&wire::sent(new)).cloned().collect();
+    let mut comparer =
+        Comparer { old, new, renames: &renames, sent, changes: Vec::new(), also: BTreeMap::new() };
+    comparer.all();
+    let mut changes = comparer.finish();
+    changes.sort_by(|a, b| b.verdict.cmp(&a.verdict).then_with(|| a.cmp(b)));
+    changes
+}
+
+/// Whether two types are the same to a caller.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Same {
+    Yes,
+    /// But for the name of a type that has another one.
+    Renamed,
+    No,
+}
+
+pub(super) struct Comparer<'c> {
+    pub old: &'c Outline,
+    pub new: &'c Outline,
+    renames: &'c Renames,
+    /// The types that requests hold, in either crate.
+    pub sent: BTreeSet<String>,
+    changes: Vec<Change>,
+    /// What changed only because of something else, by the path of that.
+    also: BTreeMap<String, Vec<String>>,
+}
+
+impl Comparer<'_> {
+    fn all(&mut self) {
+        let mut reached: BTreeSet<String> = BTreeSet::new();
+        for (path, item) in &self.old.items {
+            let renamed = self.renames.apply(path);
+            reached.insert(renamed.clone());
+            match self.new.find(&renamed) {
+                Some(now) => {
+                    if let Some(new) = self.renames.get(path) {
+                        self.renamed(path, new);
+                    }
+                    self.both(path, item, &renamed, now);
+                }
+                None => self.gone(path, item),
+            }
+        }
+        for (path, item) in &self.new.items {
+            if !reached.contains(path) && self.old.find(path).is_none() {
+                self.added(path, item);
+            }
+        }
+    }
+
+    fn finish(self) -> Vec<Change> {
+        let Self { mut changes, mut also, .. } = self;
+        for change in &mut changes {
+            // What hangs on an item is told once, with the first that is told of it.
+            if let Some(more) = also.remove(&change.item) {
+                change.also.extend(more);
+                change.also.sort();
+                change.also.dedup();
+            }
+        }
+        changes
+    }
+
+    pub(super) fn add(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+
+    fn hang(&mut self, on: &str, path: &str) {
+        self.also.entry(on.to_owned()).or_default().push(path.to_owned());
+    }
+
+    /// Whether two uses of types are the same. A name counts by what it stands for in the new crate,
+    /// because that is what callers compile against.
+    fn same(&self, was: &Ty, is: &Ty) -> Same {
+        let aliases = self.new.aliases();
+        let is = is.resolved(aliases);
+        if was.resolved(aliases) == is {
+            return Same::Yes;
+        }
+        let renamed = |name: &str| self.renames.get(name).map(str::to_owned);
+        let was = was.resolved(self.old.aliases()).renamed(&renamed).resolved(aliases);
+        if was == is { Same::Renamed } else { Same::No }
+    }
+
+    /// Whether two uses are the same; one that differs by the name of a type hangs on the rename.
+    fn is_same(&mut self, path: &str, was: &Ty, is: &Ty) -> bool {
+        let same = self.same(was, is);
+        if same == Same::Renamed {
+            let mut names = Vec::new();
+            was.each_name(&mut |name| names.push(name.to_owned()));
+            for name in names.iter().filter(|name| self.new.find(name).is_none()) {
+                self.hang(name, path);
+            }
+        }
+        same != Same::No
+    }
+
+    /// What a renamed item is called now.
+    fn renamed(&mut self, path: &str, new: &str) {
+        let code = match path {
+            path if path.starts_with("types::") => {
+                // The struct of the required members follows the type that it is of.
+                if let Some(of) =
+                    self.type_of_required(path).filter(|of| self.renames.get(of).is_some())
+                {
+                    return self.hang(&of, path);
+                }
+                "type-renamed"
+            }
+            path if path.starts_with("Client::") => "operation-renamed",
+            path => {
+                let method = self.method_of(self.old, path);
+                return self.hang(&method.unwrap_or_default(), path);
+            }
+        };
+        let below: Vec<String> = self.old.below(path).map(|(below, _)| below.to_owned()).collect();
+        self.add(Change::new(code, path).was(path).is(new).also(below));
+    }
+
+    /// The type whose `new` takes this struct.
+    fn type_of_required(&self, path: &str) -> Option<String> {
+        let of = path.strip_suffix("Required")?;
+        let is_taken = |item: &Item| match &item.shape {
+            Shape::Function(new) => new.arguments.iter().any(|own| own.ty.head == path),
+            _ => false,
+        };
+        self.old.items.get(&format!("{of}::new")).filter(|item| is_taken(item))?;
+        Some(of.to_owned())
+    }
+
+    /// The method of the client that a request, its headers or a row of the table is of.
+    fn method_of(&self, outline: &Outline, path: &str) -> Option<String> {
+        if let Some(id) = path.strip_prefix("operations.") {
+            let id = id.split('.').next().unwrap_or(id);
+            return Some(format!("Client::{id}"));
+        }
+        let owner = owner(path).unwrap_or(path);
+        let request = owner.replacen("headers::", "requests::", 1);
+        if !request.starts_with("requests::") {
+            return None;
+        }
+        let methods = outline.items.range("Client::".to_owned()..);
+        let mut methods = methods.take_while(|(path, _)| path.starts_with("Client::"));
+        let starts = |item: &Item| match &item.shape {
+            Shape::Function(function) => function.returns.head == request,
+            _ => false,
+        };
+        methods.find(|(_, item)| starts(item)).map(|(path, _)| path.clone())
+    }
+
+    /// Something that is not there any more.
+    fn gone(&mut self, path: &str, item: &Item) {
+        if let Some(on) = self.cause(self.old, self.new, path, item) {
+            return self.hang(&on, path);
+        }
+        let code = match &item.shape {
+            Shape::Type(_) | Shape::Alias(_) => "type-gone",
+            Shape::Member { .. } => match self.with_wire(path, item) {
+                Some(now) => return self.moved("member-renamed", path, &now),
+                None => "member-gone",
+            },
+            Shape::Variant(_) => match self.with_wire(path, item) {
+                Some(now) => return self.moved("variant-renamed", path, &now),
+                None => "variant-gone",
+            },
+            Shape::Function(_) if is_operation(path, item) => "operation-gone",
+            Shape::Function(_) => "function-gone",
+            Shape::Setter(_) => "setter-gone",
+            Shape::Feature => "feature-gone",
+            Shape::Value(_) | Shape::Reexport(_) => "item-gone",
+            // What sends by the row says so.
+            Shape::Row => return,
+        };
+        self.add(Change::new(code, path).was(item.shape.text()));
+    }
+
+    /// Something that was not there before.
+    fn added(&mut self, path: &str, item: &Item) {
+        if let Some(on) = self.cause(self.new, self.old, path, item) {
+            return self.hang(&on, path);
+        }
+        let mut also = Vec::new();
+        let code = match &item.shape {
+            Shape::Type(_) | Shape::Alias(_) => "type-added",
+            Shape::Member { .. } if self.is_moved(path) => return,
+            Shape::Variant(_) if self.is_moved(path) => return,
+            Shape::Member { .. } if self.is_exhaustive(path) => {
+                also.extend(owner(path).map(str::to_owned));
+                "member-required"
+            }
+            Shape::Member { .. } => "member-added",
+            Shape::Variant(_) => "variant-added",
+            Shape::Function(_) if is_operation(path, item) => "operation-added",
+            Shape::Function(_) => "function-added",
+            Shape::Setter(_) => "setter-added",
+            Shape::Feature => "feature-added",
+            Shape::Value(_) | Shape::Reexport(_) => "item-added",
+            Shape::Row => return,
+        };
+        self.add(Change::new(code, path).is(item.shape.text()).also(also));
+    }
+
+    /// What something that only one of the crates has is part of, if only that one has it.
+    fn cause(&self, here: &Outline, other: &Outline, path: &str, item: &Item) -> Option<String> {
+        let renamed = |path: &str| match std::ptr::eq(here, self.old) {
+            true => self.renames.apply(path),
+            false => path.to_owned(),
+        };
+        let is_elsewhere = |path: &str| other.find(&renamed(path)).is_some();
+        if let Some(method) = self.method_of(here, path)
+            && here.items.contains_key(&method)
+            && !is_elsewhere(&method)
+            && method != path
+        {
+            return Some(method);
+        }
+        let owner = owner(path).filter(|owner| *owner != "Client")?;
+        if here.items.contains_key(owner) && !is_elsewhere(owner) {
+            // The struct of the required members goes and comes with its type.
+            return Some(owner.to_owned());
+        }
+        // What belongs to a type that has become something else goes with what it was.
+        let kind = |outline: &Outline, path: &str| match &outline.find(path)?.shape {
+            Shape::Type(own) => Some(own.kind),
+            _ => None,
+        };
+        let changed = kind(here, owner) != kind(other, &renamed(owner));
+        (changed && !matches!(item.shape, Shape::Row)).then(|| owner.to_owned())
+    }
+
+    /// The member or variant of the same owner that stands for the same JSON, and is new.
+    fn with_wire(&self, path: &str, item: &Item) -> Option<String> {
+        let wire = item.wire.get("json")?;
+        let owner = self.renames.apply(owner(path)?);
+        let mut below = self.new.below(&owner);
+        let same = |(now, found): &(&str, &Item)| {
+            found.wire.get("json") == Some(wire)
+                && std::mem::discriminant(&found.shape) == std::mem::discriminant(&item.shape)
+                && self.old.find(now).is_none()
+        };
+        below.find(same).map(|(path, _)| path.to_owned())
+    }
+
+    fn moved(&mut self, code: &'static str, path: &str, now: &str) {
+        if let (Some(was), Some(is)) = (self.old.items.get(path), self.new.items.get(now)) {
+            self.both(path, was, now, is);
+        }
+        self.add(Change::new(code, path).was(path).is(now));
+    }
+
+    /// Whether a new member or variant is an old one under another name.
+    fn is_moved(&self, path: &str) -> bool {
+        let Some(item) = self.new.items.get(path) else { return false };
+        let Some((owner, wire)) = owner(path).zip(item.wire.get("json")) else { return false };
+        let old_owner = self.renames.iter().find(|(_, new)| *new == owner);
+        let old_owner = old_owner.map_or(owner, |(old, _)| old);
+        let mut below = self.old.below(old_owner);
+        below.any(|(old, found)| {
+            found.wire.get("json") == Some(wire)
+                && std::mem::discriminant(&found.shape) == std::mem::discriminant(&item.shape)
+                && self.new.find(&self.renames.apply(old)).is_none()
+        })
+    }
+
+    fn is_exhaustive(&self, path: &str) -> bool {
+        let owner = owner(path).and_then(|owner| self.new.items.get(owner));
+        matches!(owner, Some(Item { shape: Shape::Type(Type { exhaustive: true, .. }), .. }))
+    }
+
+    /// Something that both crates have.
+    fn both(&mut self, path: &str, was: &Item, now: &str, is: &Item) {
+        match (&was.shape, &is.shape) {
+            (Shape::Type(a), Shape::Type(b)) => self.types(path, a, now, b),
+            (Shape::Type(a), Shape::Alias(_)) => {
+                let target = Ty::plain(now).resolved(self.new.aliases());
+                match self.new.items.get(&target.head).map(|item| &item.shape) {
+                    Some(Shape::Type(b)) if target.arguments.is_empty() => {
+                        self.types(path, a, &target.head, b);
+                    }
+                    _ => self.kind(path, &was.shape, &is.shape),
+                }
+            }
+            (Shape::Alias(a), _) => self.alias(path, a, now, is),
+            (Shape::Member { ty: a, setter: from }, Shape::Member { ty: b, setter: to }) => {
+                if !self.is_same(path, a, b) {
+                    self.add(Change::new("member-type", path).was(a.to_string()).is(b.to_string()));
+                } else if let (Some(from), Some(to)) = (from, to) {
+                    self.setter("member-setter", path, from, to);
+                } else if from.is_some() {
+                    let change = Change::new("member-setter", path);
+                    self.add(change.was("a setter").is("no setter"));
+                }
+            }
+            (Shape::Setter(a), Shape::Setter(b)) => self.setter("setter-type", path, a, b),
+            (Shape::Variant(a), Shape::Variant(b)) => self.payload(path, a, b),
+            (Shape::Function(a), Shape::Function(b)) => self.function(path, a, b),
+            (Shape::Value(a), Shape::Value(b)) => {
+                if !self.is_same(path, a, b) {
+                    self.add(Change::new("value-type", path).was(a.to_string()).is(b.to_string()));
+                }
+            }
+            (a, b) if std::mem::discriminant(a) == std::mem::discriminant(b) => {}
+            (a, b) => self.kind(path, a, b),
+        }
+        self.words(path, was, is);
+        self.facts(path, was, is);
+    }
+
+    fn kind(&mut self, path: &str, was: &Shape, is: &Shape) {
+        self.add(Change::new("type-kind", path).was(was.text()).is(is.text()));
+    }
+
+    fn types(&mut self, path: &str, was: &Type, now: &str, is: &Type) {
+        let code = |kind: TypeKind| kind.words();
+        if was.kind != is.kind {
+            let change = Change::new("type-kind", path).was(code(was.kind)).is(code(is.kind));
+            return self.add(change);
+        }
+        if was.exhaustive && !is.exhaustive {
+            self.add(Change::new("literal-closed", path).was("a literal").is("no literal"));
+        }
+        let renamed = |name: &str| {
+            let old = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
+            match old.and_then(|old| self.renames.get(old)) {
+                Some(new) => format!("From<{new}>"),
+                None => name.to_owned(),
+            }
+        };
+        let kept: BTreeSet<String> = was.traits.iter().map(|name| renamed(name)).collect();
+        let gone: Vec<String> = kept
+            .iter()
+            .filter(|name| !is.traits.contains(*name) && !self.is_from_same(name, is))
+            .cloned()
+            .collect();
+        let added: Vec<String> = is.traits.difference(&kept).cloned().collect();
+        let _ = now;
+        if !gone.is_empty() {
+            self.add(Change::new("trait-gone", path).was(gone.join(", ")));
+        } else if !added.is_empty() && !added.iter().all(|name| name.starts_with("From<")) {
+            self.add(Change::new("trait-added", path).is(added.join(", ")));
+        }
+    }
+
+    /// Whether the type can be made from something that is only spelled otherwise.
+    fn is_from_same(&self, name: &str, is: &Type) -> bool {
+        let Some(inner) = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>')) else {
+            return false;
+        };
+        let resolved = |name: &str| Ty::plain(name).resolved(self.new.aliases());
+        let of = |name: &String| {
+            let inner = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
+            inner.map(&resolved)
+        };
+        is.traits.iter().any(|name| of(name) == Some(resolved(inner)))
+    }
+
+    fn alias(&mut self, path: &str, was: &Ty, now: &str, is: &Item) {
+        let target = match &is.shape {
+            Shape::Alias(ty) => ty.clone(),
+            Shape::Type(_) => Ty::plain(now),
+            other => return self.kind(path, &Shape::Alias(was.clone()), other),
+        };
+        if !self.is_same(path, was, &target) {
+            let is = match is.shape {
+                Shape::Alias(_) => target.to_string(),
+                _ => "a type of its own".to_owned(),
+            };
+            self.add(Change::new("alias-target", path).was(was.to_string()).is(is));
+        }
+    }
+
+    fn setter(&mut self, code: &'static str, path: &str, from: &Ty, to: &Ty) {
+        if !self.is_taken(path, from, to) {
+            self.add(Change::new(code, path).was(from.to_string()).is(to.to_string()));
+        }
+    }
+
+    /// Whether a setter that takes whatever becomes `to` takes a value of `from`.
+    fn is_taken(&mut self, path: &str, from: &Ty, to: &Ty) -> bool {
+        if self.is_same(path, from, to) {
+            return true;
+        }
+        let aliases = self.new.aliases();
+        becomes(&from.resolved(aliases), &to.resolved(aliases), self.new)
+    }
+
+    fn payload(&mut self, path: &str, was: &Payload, is: &Payload) {
+        let same = match (was, is) {
+            (Payload::Nothing, Payload::Nothing) => true,
+            (Payload::Positional(a), Payload::Positional(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.is_same(path, a, b))
+            }
+            (Payload::Named(a), Payload::Named(b)) => {
+                let types: HashMap<&String, &Ty> = b.iter().map(|(name, ty)| (name, ty)).collect();
+                a.len() == b.len()
+                    && a.iter().all(|(name, ty)| {
+                        types.get(name).is_some_and(|now| self.is_same(path, ty, now))
+                    })
+            }
+            _ => false,
+        };
+        if !same {
+            let text = |payload: &Payload| Shape::Variant(payload.clone()).text();
+            self.add(Change::new("variant-content", path).was(text(was)).is(text(is)));
+        }
+    }
+
+    fn function(&mut self, path: &str, was: &Function, is: &Function) {
+        let text = |function: &Function| Shape::Function(function.clone()).text();
+        // What a request is called is told where it is.
+        let is_request = was.returns.head.starts_with("requests::");
+        if !is_request && !self.is_same(path, &was.returns, &is.returns) {
+            let (was, is) = (was.returns.to_string(), is.returns.to_string());
+            self.add(Change::new("returns", path).was(was).is(is));
+        }
+        let fits = was.arguments.len() == is.arguments.len()
+            && was.receiver == is.receiver
+            && was.is_async == is.is_async;
+        let given = |argument: &Argument| bound(&argument.ty).cloned();
+        let mut widened = false;
+        let taken = fits
+            && was.arguments.iter().zip(&is.arguments).all(|(a, b)| match (given(a), given(b)) {
+                (Some(from), Some(to)) => {
+                    let same = self.is_same(path, &from, &to);
+                    let taken = same || self.is_taken(path, &from, &to);
+                    widened |= taken && !same;
+                    taken
+                }
+                (None, Some(to)) => self.is_taken(path, &a.ty, &to),
+                _ => self.is_same(path, &a.ty, &b.ty),
+            });
+        if !taken {
+            self.add(Change::new("arguments", path).was(text(was)).is(text(is)));
+        } else if widened {
+            self.add(Change::new("arguments-widened", path).was(text(was)).is(text(is)));
+        }
+    }
+}
+
+/// `T` of `impl Into<T>`.
+fn bound(ty: &Ty) -> Option<&Ty> {
+    ty.inside("impl")?.inside("Into")
+}
+
+/// Whether a method of the client starts a request.
+fn is_operation(path: &str, item: &Item) -> bool {
+    let starts = match &item.shape {
+        Shape::Function(function) => function.returns.head.starts_with("requests::"),
+        _ => false,
+    };
+    path.starts_with("Client::") && starts
+}

@@ -1,0 +1,49 @@
+//! What a change means for callers: two crates, and the [`Change`]s from one to the other.
+//!
+//! A change of a document says little by itself. What counts is what becomes of the crate, so the
+//! outlines of two crates are compared, and the compiler's rules decide what breaks.
+
+mod becomes;
+mod cause;
+mod change;
+mod code;
+mod compare;
+mod rename;
+mod side;
+mod text;
+mod wire;
+
+use std::collections::BTreeMap;
+
+pub use cause::{Cause, Part, Site, causes};
+pub use change::{Change, Verdict};
+pub use code::{CODES, Code, code};
+pub use compare::compare;
+pub use side::{Side, texts};
+pub use text::text;
+
+use crate::outline::{Outline, OutlineError};
+
+/// One of two crates cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum CompareError {
+    /// The old one.
+    #[error("the old crate: {0}")]
+    Old(#[source] OutlineError),
+    /// The new one.
+    #[error("the new crate: {0}")]
+    New(#[source] OutlineError),
+}
+
+/// The changes between two crates, each given by the text of its files by their paths in it.
+///
+/// # Errors
+/// If one of them is no generated crate.
+pub fn compare_crates(
+    old: &BTreeMap<String, String>,
+    new: &BTreeMap<String, String>,
+) -> Result<Vec<Change>, CompareError> {
+    let old = Outline::of(old).map_err(CompareError::Old)?;
+    let new = Outline::of(new).map_err(CompareError::New)?;
+    Ok(compare(&old, &new))
+}

@@ -1,0 +1,69 @@
+//! Tokens as text, with blanks only where two words meet.
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// The text of a piece of code. It has no line breaks and does not depend on how the code was laid
+/// out, so equal code has equal text.
+pub(super) fn text(code: &impl ToTokens) -> String {
+    let mut out = String::new();
+    write(&mut out, code.to_token_stream());
+    out
+}
+
+fn write(out: &mut String, tokens: TokenStream) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{ ", " }"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                if open == "{ " && out.ends_with(|c: char| !c.is_whitespace()) {
+                    out.push(' ');
+                }
+                out.push_str(open);
+                write(out, group.stream());
+                // A comma before the end is a matter of layout.
+                if out.ends_with(", ") {
+                    out.truncate(out.len() - 2);
+                }
+                out.push_str(close);
+            }
+            TokenTree::Punct(mark) => match mark.as_char() {
+                ',' => out.push_str(", "),
+                ':' if mark.spacing() == Spacing::Alone && !out.ends_with(':') => {
+                    out.push_str(": ")
+                }
+                '=' if mark.spacing() == Spacing::Alone => out.push_str(" = "),
+                c => out.push(c),
+            },
+            TokenTree::Ident(word) => word_after(out, &word.to_string()),
+            TokenTree::Literal(literal) => word_after(out, &literal.to_string()),
+        }
+    }
+}
+
+fn word_after(out: &mut String, word: &str) {
+    if out.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '"')) {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layout_is_no_part_of_the_text() {
+        let text = |code: &str| text(&code.parse::<TokenStream>().unwrap());
+        assert_eq!(text("text()\n  .max( 36 , )"), "text().max(36)");
+        assert_eq!(text("mut self , a : &'a str"), "mut self, a: &'a str");
+        assert_eq!(text("Method :: GET"), "Method::GET");
+        assert_eq!(text("[\"a\",\"b\"]"), "[\"a\", \"b\"]");
+    }
+}
