@@ -6,8 +6,7 @@ use xtask::model::pass::names::Memory;
 
 use crate::versions::{Version, version};
 
-const SURFACE: &str =
-    "[crate]\nname = \"shop\"\nversion = \"0.1.0\"\ndescription = \"A shop.\"\n";
+const SURFACE: &str = "[crate]\nname = \"shop\"\nversion = \"0.1.0\"\ndescription = \"A shop.\"\n";
 
 /// A document and its changes.
 pub struct Family {

@@ -1,6 +1,7 @@
 //! `diff` says what rustc says.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
+mod agreement;
 mod case;
 mod compiler;
 mod judge;
@@ -24,36 +25,72 @@ fn print_refusals() {
         (old, callers)
     });
     println!("bases {:?}", started.elapsed());
-    let all: Vec<_> = families.iter().zip(&olds).flat_map(|(f, o)| f.cases.iter().map(move |c| (f, o, c))).collect();
+    let all: Vec<_> = families
+        .iter()
+        .zip(&olds)
+        .flat_map(|(f, o)| f.cases.iter().map(move |c| (f, o, c)))
+        .collect();
     let texts = parallel::map(&all, |(family, (old, callers), case)| {
         let new = std::panic::catch_unwind(|| family.new_version(case, old));
         let Ok(new) = new else { return format!("== {}\n  FAILED\n", case.name) };
-        let refused = callers.refused(&new.files);
-        let mut items = std::collections::BTreeMap::<&str, Vec<_>>::new();
-        for index in refused.keys() { let p = &callers.probes[*index]; items.entry(&p.item).or_default().push(&p.usage); }
+        let agreement = agreement::Agreement::of(callers, &old.files, &new.files);
         let mut text = format!("== {}\n", case.name);
-        for e in &case.expected { text += &format!("  expect {e}\n"); }
-        for (item, usages) in items { text += &format!("  rustc {item} {usages:?}\n"); }
+        for e in &case.expected {
+            text += &format!("  expect {e}\n");
+        }
+        for c in &agreement.changes {
+            text += &format!("  diff {} {:?}\n", agreement::line(c), c.also);
+        }
+        for m in &agreement.missed {
+            text += &format!("  MISSED {m}\n");
+        }
+        for m in &agreement.false_alarms {
+            text += &format!("  FALSE {m}\n");
+        }
         text
     });
     println!("all {:?}", started.elapsed());
-    for t in texts { print!("{t}"); }
+    for t in texts {
+        print!("{t}");
+    }
 }
 
 #[test]
 fn print_wire() {
     let families: Vec<Family> = Family::all().into_iter().filter(|f| f.calls.is_some()).collect();
     let olds = parallel::map(&families, Family::old);
-    let news: Vec<_> = families.iter().zip(&olds).flat_map(|(f, o)| f.cases.iter().filter(|c| !c.expected.iter().any(|e| e.starts_with("breaks"))).map(move |c| (f, c, f.new_version(c, o)))).collect();
-    let mut callers: Vec<wire::Caller> = families.iter().zip(&olds).map(|(f, o)| wire::Caller { name: format!("old_{}", f.name), files: &o.files, calls: f.calls.as_ref().unwrap() }).collect();
-    callers.extend(news.iter().enumerate().map(|(i, (f, _, n))| wire::Caller { name: format!("new_{i}"), files: &n.files, calls: f.calls.as_ref().unwrap() }));
+    let news: Vec<_> = families
+        .iter()
+        .zip(&olds)
+        .flat_map(|(f, o)| {
+            f.cases
+                .iter()
+                .filter(|c| !c.expected.iter().any(|e| e.starts_with("breaks")))
+                .map(move |c| (f, c, f.new_version(c, o)))
+        })
+        .collect();
+    let mut callers: Vec<wire::Caller> = families
+        .iter()
+        .zip(&olds)
+        .map(|(f, o)| wire::Caller {
+            name: format!("old_{}", f.name),
+            files: &o.files,
+            calls: f.calls.as_ref().unwrap(),
+        })
+        .collect();
+    callers.extend(news.iter().enumerate().map(|(i, (f, _, n))| wire::Caller {
+        name: format!("new_{i}"),
+        files: &n.files,
+        calls: f.calls.as_ref().unwrap(),
+    }));
     let started = std::time::Instant::now();
     let seen = wire::seen(&callers);
     println!("wire {:?}", started.elapsed());
     let (old, new) = seen.split_at(families.len());
     for ((f, c, _), new) in news.iter().zip(new) {
         let at = families.iter().position(|o| o.name == f.name).unwrap();
-        let differ: Vec<_> = old[at].iter().filter(|(k, v)| new.get(*k) != Some(v)).map(|(k, _)| k).collect();
+        let differ: Vec<_> =
+            old[at].iter().filter(|(k, v)| new.get(*k) != Some(v)).map(|(k, _)| k).collect();
         println!("w== {} {differ:?} {:?}", c.name, c.expected);
     }
 }

@@ -65,6 +65,7 @@ impl<'a> Spelling<'a> {
         let mut there = Self::new(self.reading, module, None);
         let meant = there.ty(&alias.ty);
         self.written.append(&mut there.written);
+        self.written.extend(self.reading.public.get(&own).map(|public| public.join("::")));
         self.is_private |= there.is_private;
         Some(meant)
     }

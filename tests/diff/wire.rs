@@ -53,7 +53,8 @@ fn text(callers: &[Caller<'_>]) -> String {
     let mut text = format!("#![allow(warnings)]\nmod harness {{\n{HARNESS}\n}}\n");
     for caller in callers {
         let Caller { name, calls, .. } = caller;
-        let calls: String = calls.lines().filter(|line| !line.starts_with("//!")).collect::<Vec<_>>().join("\n");
+        let calls: String =
+            calls.lines().filter(|line| !line.starts_with("//!")).collect::<Vec<_>>().join("\n");
         text += &format!(
             "mod of_{name} {{\nuse ::{name} as api;\nmod calls {{\n{calls}\n}}\n\
              pub async fn run() {{ calls::calls(&crate::harness::Wire::start(\"{name}\")).await }}\n}}\n"

@@ -40,13 +40,14 @@ pub fn of(reading: &Reading, module: &Path, item: &Item, probes: &mut Vec<Probe>
         }
         Item::Type(item) => {
             let Some(name) = public(&item.ident) else { return };
-            let mut typed = Typed::new(reading, module, name, &item.ident, &item.generics);
-            let (mut spelling, own) = (typed.spelling(), typed.ty.clone());
+            let (mut spelling, path) =
+                (Spelling::new(reading, module, None), functions::subject_path(name));
             let meant = spelling.ty(&item.ty);
             if !spelling.is_private {
-                let text =
-                    function(&[], &[quote!(value: #own)], Some(&meant), &quote!(value), false);
-                typed.push(name.join("::"), Usage::Name, text, &spelling, probes);
+                let inputs = [quote!(value: #path)];
+                let text = function(&[], &inputs, Some(&meant), &quote!(value), false);
+                let (item, names) = (name.join("::"), spelling.written);
+                probes.push(Probe { item, usage: Usage::Name, names, text });
             }
         }
         Item::Static(item) => constant(reading, module, &item.ident, &item.ty, probes),
