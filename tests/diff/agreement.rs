@@ -34,23 +34,25 @@ impl Agreement {
             .flat_map(|change| change.also.iter().chain([&change.item]))
             .map(String::as_str)
             .collect();
-        let aliases: BTreeSet<&str> = breaks
-            .iter()
-            .filter(|change| change.code == "alias-target")
-            .map(|change| &*change.item)
-            .collect();
+        let of_code = |code: &str| -> BTreeSet<&str> {
+            let changes = breaks.iter().filter(|change| change.code == code);
+            changes.map(|change| &*change.item).collect()
+        };
+        let (aliases, renamed) = (of_code("alias-target"), of_code("type-renamed"));
         let mut items: BTreeMap<&str, &str> = BTreeMap::new();
         let mut missed = BTreeSet::new();
         for (index, error) in &refused {
-            let Probe { item, names, .. } = &callers.probes[*index];
+            let Probe { item, names, usage, .. } = &callers.probes[*index];
             items.entry(item).or_insert(error);
-            // Nobody can use the parts of what nobody can name, and who names an alias or what it
-            // stood for learns it where the alias is told.
+            // Nobody can use the parts of what nobody can name. Who names an alias or what it stood
+            // for learns it where the alias is told, and who writes all of a type where each part of
+            // it is told.
             let is_told = |item: &str| told.contains(item);
             let is_told = is_told(item)
                 || owner(item)
                     .is_some_and(|owner| is_told(owner) && is_unnamed(callers, &refused, owner))
-                || names.iter().any(|name| aliases.contains(&**name));
+                || names.iter().any(|name| aliases.contains(&**name))
+                || (*usage == Usage::Literal && names.iter().any(|name| renamed.contains(&**name)));
             if !is_told {
                 missed.insert(format!("{item}: {error}"));
             }

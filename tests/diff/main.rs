@@ -5,6 +5,7 @@ mod agreement;
 mod case;
 mod compiler;
 mod judge;
+mod pairs;
 mod parallel;
 mod probe;
 mod reading;
@@ -92,5 +93,29 @@ fn print_wire() {
         let differ: Vec<_> =
             old[at].iter().filter(|(k, v)| new.get(*k) != Some(v)).map(|(k, _)| k).collect();
         println!("w== {} {differ:?} {:?}", c.name, c.expected);
+    }
+}
+
+#[test]
+fn print_pairs() {
+    for folder in pairs::folders() {
+        let s = std::time::Instant::now();
+        let pair = pairs::Pair::of(&folder);
+        let callers = Callers::of(&pair.old.files);
+        let a = agreement::Agreement::of(&callers, &pair.old.files, &pair.new.files);
+        println!(
+            "== {} {} probes, {} refused, {} breaks, {:?}",
+            pair.name,
+            callers.probes.len(),
+            a.refused,
+            a.breaks,
+            s.elapsed()
+        );
+        for m in &a.missed {
+            println!("  MISSED {m}");
+        }
+        for m in &a.false_alarms {
+            println!("  FALSE {m}");
+        }
     }
 }

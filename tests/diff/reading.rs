@@ -150,12 +150,25 @@ impl Reading {
             let whole = [&*import.path, rest].concat();
             return Some(self.meaning_of_import(module, &Import { path: whole, ..import.clone() }));
         }
-        found.globs.iter().find_map(|(glob, _)| match self.meaning(module, glob) {
-            Meaning::Own(other) if other != *module && self.knows(&other, first) => {
-                Some(self.meaning(&other, &[&[first.to_owned()], rest].concat()))
+        let there = self.behind_globs(module, first, &mut BTreeSet::new())?;
+        Some(self.meaning(&there, &[&[first.to_owned()], rest].concat()))
+    }
+
+    /// The module from which everything is imported, itself or over others, that knows a name.
+    fn behind_globs(&self, module: &Path, name: &str, seen: &mut BTreeSet<Path>) -> Option<Path> {
+        if !seen.insert(module.clone()) {
+            return None;
+        }
+        for (glob, _) in &self.modules.get(module)?.globs {
+            let Meaning::Own(there) = self.meaning(module, glob) else { continue };
+            if self.knows(&there, name) {
+                return Some(there);
             }
-            _ => None,
-        })
+            if let Some(found) = self.behind_globs(&there, name, seen) {
+                return Some(found);
+            }
+        }
+        None
     }
 
     fn meaning_of_import(&self, module: &Path, import: &Import) -> Meaning {
