@@ -34,7 +34,7 @@ pub struct Built {
 }
 
 /// The files of a crate, and what they hold.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Package {
     /// The files, sorted by path.
     pub files: Vec<CrateFile>,

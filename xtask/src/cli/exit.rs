@@ -20,19 +20,22 @@ pub enum Exit {
     Stale,
     /// A crate was made, but it does not compile, or its calls do not do what the document says.
     Compile,
+    /// What callers see has changed as much as `--fail-on` says.
+    Changed,
     /// The documents, the overlays or `surface.toml` have problems. Generating again does not help.
     Failed,
 }
 
 impl Exit {
     /// Every status, by number.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Success,
         Self::Internal,
         Self::Usage,
         Self::Files,
         Self::Stale,
         Self::Compile,
+        Self::Changed,
         Self::Failed,
     ];
 
@@ -47,6 +50,7 @@ impl Exit {
             Self::Files => 3,
             Self::Stale => 4,
             Self::Compile => 5,
+            Self::Changed => 6,
             Self::Failed => 100,
         }
     }
@@ -61,6 +65,7 @@ impl Exit {
             Self::Files => "a file is missing, or cannot be read or written",
             Self::Stale => "a crate is stale; check prints the command that writes it",
             Self::Compile => "a crate does not compile, or its calls fail",
+            Self::Changed => "callers are affected as much as --fail-on says",
             Self::Failed => "documents, overlays or surface.toml have problems",
         }
     }

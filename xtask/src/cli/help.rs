@@ -32,6 +32,22 @@ pub(super) fn check() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `diff`.
+pub(super) fn diff() -> String {
+    let examples = [
+        (
+            "cargo xtask diff shop",
+            "what callers of the crate get, compared with the default branch",
+        ),
+        ("cargo xtask diff --base v1.2.0 --format markdown", "since a release, for its notes"),
+        ("cargo xtask diff --fail-on breaks", "for CI"),
+        ("cargo xtask diff --old old.yaml --new new.yaml", "two versions of a document anywhere"),
+    ];
+    let exits =
+        [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Changed, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 /// Of `inspect`.
 pub(super) fn inspect() -> String {
     let examples = [

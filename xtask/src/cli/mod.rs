@@ -16,7 +16,7 @@ mod plans;
 mod schema;
 mod unchanged;
 
-pub use diff::DiffArguments;
+pub use diff::{DiffArguments, DiffFormat, FailOn};
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::diagnostic::{Diagnostic, Style, has_errors, render};
+use crate::diagnostic::{Diagnostic, Severity, Style, has_errors, render};
 use crate::emit;
 use crate::report::{Mood, Places, Problem, status};
 use crate::workspace::{Memory, Workspace};
@@ -72,6 +72,7 @@ enum Command {
         json: JsonArgument,
     },
     /// Tell what changes of documents mean for callers of the client crates
+    #[command(after_help = help::diff())]
     Diff {
         #[command(flatten)]
         arguments: DiffArguments,
@@ -207,12 +208,26 @@ impl Session<'_> {
         problems: &[Diagnostic],
         places: &mut Places<'_>,
     ) -> std::io::Result<bool> {
-        for problem in problems {
-            writeln!(self.err, "{}", render(problem, places.sources(), self.style))?;
-        }
+        self.show(problems, places)?;
         if self.json.is_some() {
             self.problems.extend(Problem::all(problems, places));
         }
         Ok(has_errors(problems))
+    }
+
+    /// Prints the errors among problems and keeps them for the report, whatever its format.
+    fn collect(&mut self, problems: &[Diagnostic], places: &mut Places<'_>) -> std::io::Result<()> {
+        let errors: Vec<Diagnostic> =
+            problems.iter().filter(|one| one.severity == Severity::Error).cloned().collect();
+        self.show(&errors, places)?;
+        self.problems.extend(Problem::all(&errors, places));
+        Ok(())
+    }
+
+    fn show(&mut self, problems: &[Diagnostic], places: &Places<'_>) -> std::io::Result<()> {
+        for problem in problems {
+            writeln!(self.err, "{}", render(problem, places.sources(), self.style))?;
+        }
+        Ok(())
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn becomes(from: &Ty, to: &Ty, outline: &Outline) -> bool {
         return true;
     }
     match taken.as_str() {
-        "serde_json::Value" => is_json(from, outline),
+        "serde_json::Value" => is_json(from),
         "serde_json::Number" => matches!(given.as_str(), "i32" | "i64" | "u64"),
         "Content" => matches!(given.as_str(), "Vec<u8>" | "Bytes"),
         "Part" => matches!(given.as_str(), "Content" | "Vec<u8>" | "Bytes"),
@@ -51,7 +51,7 @@ fn text_becomes(to: &Ty, outline: &Outline) -> bool {
     holds("Nullable") || holds("Sensitive") || to.head == "serde_json::Value" || is_declared
 }
 
-fn is_json(from: &Ty, outline: &Outline) -> bool {
+fn is_json(from: &Ty) -> bool {
     let given = from.to_string();
     if JSON.contains(&given.as_str())
         || given == "serde_json::Map<String, serde_json::Value>"
@@ -61,7 +61,7 @@ fn is_json(from: &Ty, outline: &Outline) -> bool {
         return true;
     }
     let inner = from.inside("Vec").or_else(|| from.inside("Option"));
-    inner.is_some_and(|inner| is_json(inner, outline))
+    inner.is_some_and(is_json)
 }
 
 /// Whether the crate says so of a type of its own.

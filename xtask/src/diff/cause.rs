@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::change::{Change, Verdict};
 use super::side::Side;
+use super::site::Site;
 use crate::outline::owner;
-use crate::tree::{Node, Pointer, Span, Value};
+use crate::tree::{Node, Pointer, Value};
 
 /// What the changes of one place in the document are about.
 #[derive(Clone, Debug)]
@@ -22,17 +26,9 @@ pub struct Cause {
     pub operations: BTreeSet<String>,
 }
 
-/// A place in a file of one of the sides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site {
-    /// The place in its file.
-    pub pointer: Pointer,
-    /// The same as bytes.
-    pub span: Span,
-}
-
 /// Who changed what made a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// The document says something else at the place of the change.
     Document,
@@ -41,10 +37,9 @@ pub enum Part {
     Elsewhere,
     /// Today's generator makes something else of the old documents.
     Generator,
+    /// It is not known.
+    Unknown,
 }
-
-/// No place is looked for above the operation or the component.
-const DEPTH: usize = 3;
 
 /// The causes of the changes from one side to another, the worst first. `generator` are the items that
 /// the generator alone changed, by [`Change::item`] and code.
@@ -98,19 +93,19 @@ impl Finder<'_> {
             (Some(is), true) => is.as_str(),
             _ => change.item.as_str(),
         };
-        let old = site(self.old, &change.item);
-        let new = site(self.new, now);
+        let old = Site::of(self.old, &change.item, change);
+        let new = Site::of(self.new, now, change);
         match (old, new) {
             (None, None) => {
                 let thing = owner(&change.item).filter(|owner| *owner != "Client");
                 (Key::Item(thing.unwrap_or(&change.item).to_owned()), None, None)
             }
             (Some(old), None) => {
-                let whole = without(self.old, old, self.new);
+                let whole = old.without(self.old, self.new);
                 (Key::Place(whole.pointer.clone()), Some(whole), None)
             }
             (None, Some(new)) => {
-                let whole = without(self.new, new, self.old);
+                let whole = new.without(self.new, self.old);
                 (Key::Place(whole.pointer.clone()), None, Some(whole))
             }
             (Some(old), Some(new)) => (Key::Place(old.pointer.clone()), Some(old), Some(new)),
@@ -118,12 +113,10 @@ impl Finder<'_> {
     }
 
     fn part(&self, old: Option<&Site>, new: Option<&Site>) -> Part {
-        let node = |side: &Side, site: Option<&Site>| -> Option<Node> {
-            let site = site?;
-            side.sources.file(site.span.file()?)?.tree()?.at(&site.pointer).cloned()
-        };
-        match (node(self.old, old), node(self.new, new)) {
-            (Some(old), Some(new)) if is_equal(&old, &new) => Part::Elsewhere,
+        let old = old.and_then(|site| site.node(self.old));
+        let new = new.and_then(|site| site.node(self.new));
+        match (old, new) {
+            (Some(old), Some(new)) if is_equal(old, new) => Part::Elsewhere,
             (None, None) => Part::Elsewhere,
             _ => Part::Document,
         }
@@ -144,42 +137,16 @@ impl Finder<'_> {
 }
 
 impl Cause {
+    /// The same where there is nothing that tells who made it.
+    pub(super) fn of_anybody(self) -> Self {
+        Self { old: None, part: Part::Unknown, ..self }
+    }
+
     /// How bad the worst change is.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.changes.first().map_or(Verdict::Docs, |change| change.verdict)
     }
-}
-
-/// The place of an item in the file where it was written.
-fn site(side: &Side, path: &str) -> Option<Site> {
-    let origin = side.places.get(path)?;
-    let tree = side.sources.file(origin.span.file()?)?.tree()?;
-    // A document of one file has the same places after all stages, but for what was moved.
-    let span = origin.span;
-    let pointer = match tree.at(&origin.pointer) {
-        Some(node) if node.span == span => origin.pointer.clone(),
-        _ => crate::report::pointer_in(tree, span),
-    };
-    Some(Site { pointer, span })
-}
-
-/// The outermost place around one that the other side does not have: a whole operation that is gone,
-/// and not each of its parts.
-fn without(side: &Side, site: Site, other: &Side) -> Site {
-    let is_there = |pointer: &Pointer| {
-        other.sources.iter().filter_map(|file| file.tree()).any(|tree| tree.at(pointer).is_some())
-    };
-    let tree = site.span.file().and_then(|file| side.sources.file(file)?.tree());
-    let mut outermost = site;
-    let mut around = outermost.pointer.clone();
-    while let Some(parent) = around.parent().filter(|parent| parent.segments().len() >= DEPTH) {
-        if let (false, Some(node)) = (is_there(&parent), tree.and_then(|tree| tree.at(&parent))) {
-            outermost = Site { pointer: parent.clone(), span: node.span };
-        }
-        around = parent;
-    }
-    outermost
 }
 
 /// Whether two nodes say the same, wherever they are.

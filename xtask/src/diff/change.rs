@@ -39,11 +39,24 @@ pub struct Change {
     /// What else changed with it for the same reason: what belongs to a type that is gone, what is
     /// typed by one that has another name.
     pub also: Vec<String>,
+    /// The only argument that came or went, where arguments did.
+    pub argument: Option<String>,
 }
 
 impl Verdict {
     /// Every verdict, the worst first.
     pub const ALL: [Self; 4] = [Self::Breaks, Self::Otherwise, Self::Adds, Self::Docs];
+
+    /// The verdict as reports for programs spell it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Breaks => "breaks",
+            Self::Otherwise => "otherwise",
+            Self::Adds => "adds",
+            Self::Docs => "docs",
+        }
+    }
 
     /// The verdict in the words of reports.
     #[must_use]
@@ -67,7 +80,15 @@ impl Change {
     /// A change of an item. The verdict is that of its code.
     pub(super) fn new(code: &'static str, item: impl Into<String>) -> Self {
         let verdict = super::code(code).map_or(Verdict::Breaks, |known| known.verdict);
-        Self { verdict, code, item: item.into(), was: None, is: None, also: Vec::new() }
+        Self {
+            verdict,
+            code,
+            item: item.into(),
+            was: None,
+            is: None,
+            also: Vec::new(),
+            argument: None,
+        }
     }
 
     pub(super) fn was(mut self, was: impl Into<String>) -> Self {

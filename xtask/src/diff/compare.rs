@@ -452,11 +452,23 @@ impl Comparer<'_> {
                 _ => self.is_same(path, &a.ty, &b.ty),
             });
         if !taken {
-            self.add(Change::new("arguments", path).was(text(was)).is(text(is)));
+            let mut change = Change::new("arguments", path).was(text(was)).is(text(is));
+            change.argument = only_other(&was.arguments, &is.arguments);
+            self.add(change);
         } else if widened {
             self.add(Change::new("arguments-widened", path).was(text(was)).is(text(is)));
         }
     }
+}
+
+/// The name that only one of two lists of arguments has, if it is a single one.
+fn only_other(was: &[Argument], is: &[Argument]) -> Option<String> {
+    let names = |list: &[Argument]| -> BTreeSet<String> {
+        list.iter().map(|argument| argument.name.clone()).collect()
+    };
+    let (was, is) = (names(was), names(is));
+    let mut other = was.symmetric_difference(&is);
+    other.next().filter(|_| other.next().is_none()).cloned()
 }
 
 /// `T` of `impl Into<T>`.

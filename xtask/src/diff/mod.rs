@@ -8,19 +8,33 @@ mod cause;
 mod change;
 mod code;
 mod compare;
+mod deprecation;
+mod git;
+mod markdown;
 mod rename;
+mod report;
 mod side;
+mod site;
+mod surface;
 mod text;
+mod version;
 mod wire;
 
 use std::collections::BTreeMap;
 
-pub use cause::{Cause, Part, Site, causes};
+pub use cause::{Cause, Part, causes};
 pub use change::{Change, Verdict};
 pub use code::{CODES, Code, code};
 pub use compare::compare;
+pub use deprecation::Deprecation;
+pub use git::{Commit, GitError, Repository};
+pub use markdown::{changes as markdown_changes, markdown};
+pub use report::{CauseRow, ChangeRow, DiffReport, SiteRow, SurfaceChanges, VersionRow};
 pub use side::{Side, texts};
-pub use text::text;
+pub use site::Site;
+pub use surface::{Compared, SurfaceError, compare_surface};
+pub use text::{counted, sentence, text};
+pub use version::due;
 
 use crate::outline::{Outline, OutlineError};
 

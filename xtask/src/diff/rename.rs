@@ -162,7 +162,7 @@ fn only<'o>(one: &Outline, other: &'o Outline) -> impl Iterator<Item = (&'o str,
 }
 
 /// The types, not aliases, for which `wanted` holds.
-fn candidates<'o>(outline: &'o Outline, wanted: impl Fn(&str) -> bool) -> Vec<&'o str> {
+fn candidates(outline: &Outline, wanted: impl Fn(&str) -> bool) -> Vec<&str> {
     let types = outline.items.iter().filter(|(path, item)| {
         path.starts_with("types::") && matches!(item.shape, Shape::Type(_)) && wanted(path)
     });
@@ -216,7 +216,7 @@ fn content(outline: &Outline, path: &str, classes: &Classes<'_>) -> u64 {
         if let Shape::Type(own) = &item.shape {
             let _ = write!(text, "{:?}", own.kind);
         }
-        let _ = write!(text, "{:?}\n", item.wire);
+        let _ = writeln!(text, "{:?}", item.wire);
     }
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);

@@ -1,11 +1,12 @@
 //! Causes as people read them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
+use std::path::Path;
 
-use super::cause::{Cause, Part, Site};
+use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
-use super::{Side, code};
+use super::{Side, Site, code};
 use crate::diagnostic::{Diagnostic, Label, Severity, Style, render_as};
 use crate::report::count;
 use crate::tree::{FileId, Sources, Span};
@@ -14,26 +15,44 @@ use crate::tree::{FileId, Sources, Span};
 const NAMED: usize = 3;
 
 /// The causes with the excerpts of both documents, the worst first; additions and words in a line
-/// each.
+/// each. `old` is the side that has the old excerpts.
 #[must_use]
-pub fn text(causes: &[Cause], old: &Side, new: &Side, style: Style) -> String {
+pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> String {
     let files = Files::of(old, new);
+    let parts = [(Part::Document, ""), (Part::Elsewhere, ELSEWHERE), (Part::Generator, GENERATOR)];
     let mut out = String::new();
-    for cause in causes.iter().filter(|cause| cause.part == Part::Document) {
-        out += &one(cause, &files, style);
-    }
-    let apart: Vec<&Cause> = causes.iter().filter(|cause| cause.part != Part::Document).collect();
-    if !apart.is_empty() {
-        out.push_str(
-            "\nThe document says the same at the place of these; they come from surface.toml, from an \
-             overlay, from something else in the document, or from the generator:\n\n",
-        );
-        for cause in apart {
+    for (part, head) in parts {
+        let is_of = |cause: &&Cause| match part {
+            Part::Document => cause.part.is_documents(),
+            part => cause.part == part,
+        };
+        let causes: Vec<&Cause> = causes.iter().filter(is_of).collect();
+        if !causes.is_empty() {
+            out.push_str(head);
+        }
+        let mut in_lines = false;
+        for cause in causes {
+            let is_line = matches!(cause.verdict(), Verdict::Adds | Verdict::Docs);
+            if is_line && !in_lines && !out.is_empty() && !out.ends_with("\n\n") {
+                out.push('\n');
+            }
+            in_lines = is_line;
             out += &one(cause, &files, style);
         }
     }
     out
 }
+
+const ELSEWHERE: &str = "
+The document says the same at the place of these. They come from surface.toml, from an overlay, or from
+something else in the document:
+
+";
+
+const GENERATOR: &str = "
+Today's generator makes these of the documents as they were:
+
+";
 
 /// Both sides' files in one table, so that an excerpt can show both.
 struct Files {
@@ -43,20 +62,25 @@ struct Files {
 }
 
 impl Files {
-    fn of(old: &Side, new: &Side) -> Self {
+    fn of(old: Option<&Side>, new: &Side) -> Self {
         let mut sources = Sources::default();
-        let mut add = |side: &Side, suffix: &str| {
+        let is_known = |path: &Path| new.sources.iter().any(|file| file.path() == path);
+        let mut add = |side: &Side, is_old: bool| {
             side.sources
                 .ids()
                 .filter_map(|id| {
                     let file = side.sources.file(id)?;
-                    let path = format!("{}{suffix}", file.path().display());
+                    let path = file.path().display();
+                    let path = match is_old && is_known(file.path()) {
+                        true => format!("{path} (before)"),
+                        false => path.to_string(),
+                    };
                     Some((id, sources.add(path, file.text())))
                 })
                 .collect()
         };
-        let old = add(old, " (old)");
-        let new = add(new, "");
+        let old = old.map(|old| add(old, true)).unwrap_or_default();
+        let new = add(new, false);
         Self { sources, old, new }
     }
 
@@ -76,7 +100,9 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
     }
     let label =
         |span: Option<Span>, text: &str| span.map(|span| Label { span, text: text.to_owned() });
-    let mut labels = [label(new, "it is"), label(old, "it was")].into_iter().flatten();
+    let new_text = if old.is_some() { "now" } else { "new" };
+    let old_text = if new.is_some() { "before" } else { "gone" };
+    let mut labels = [label(new, new_text), label(old, old_text)].into_iter().flatten();
     let primary = labels.next().unwrap_or(Label { span: Span::NONE, text: String::new() });
     let diagnostic = Diagnostic {
         code: first.code,
@@ -97,9 +123,12 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
 fn line(cause: &Cause, first: &Change, files: &Files, span: Option<Span>) -> String {
     let place = span.and_then(|span| files.sources.position(span));
     let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
-    let more = match cause.changes.len() {
-        1 => String::new(),
-        more => format!(", and {} more", more - 1),
+    let mut others: Vec<&str> = cause.changes.iter().map(|change| change.item.as_str()).collect();
+    others.retain(|item| *item != first.item);
+    others.dedup();
+    let more = match others.as_slice() {
+        [] => String::new(),
+        others => format!(", with {}", listed(others, |item| format!("`{item}`"))),
     };
     format!("{}[{}]: {}{more}{place}\n", first.verdict, first.code, sentence(first))
 }
@@ -107,46 +136,120 @@ fn line(cause: &Cause, first: &Change, files: &Files, span: Option<Span>) -> Str
 /// What a change is, in a sentence without a full stop.
 #[must_use]
 pub fn sentence(change: &Change) -> String {
-    let item = &change.item;
-    match (&change.was, &change.is) {
-        (Some(was), Some(is)) if was == item => format!("`{item}` is `{is}` now"),
-        (Some(was), Some(is)) => format!("`{item}` was `{was}` and is `{is}`"),
-        (Some(was), None) if change.code.ends_with("-gone") && change.code != "trait-gone" => {
-            let _ = was;
-            format!("`{item}` is gone")
+    let Change { item, code, .. } = change;
+    let (was, is) = (change.was.as_deref(), change.is.as_deref());
+    match (*code, was, is) {
+        (
+            "type-renamed" | "operation-renamed" | "member-renamed" | "variant-renamed",
+            _,
+            Some(is),
+        ) => {
+            format!("`{item}` is `{is}` now")
         }
-        (Some(was), None) => format!("`{item}` had `{was}`"),
-        (None, Some(is)) => format!("`{item}` is new: `{is}`"),
-        (None, None) => format!("`{item}` is another"),
+        ("alias-target", Some(was), Some(is)) => {
+            format!("`{item}` stood for `{was}` and is `{is}` now")
+        }
+        ("type-kind", Some(was), Some(is)) => format!("`{item}` was {was} and is {is} now"),
+        ("member-type" | "value-type", Some(was), Some(is)) => {
+            format!("`{item}` was `{was}` and is `{is}` now")
+        }
+        ("member-setter" | "setter-type", Some(was), Some(is)) => {
+            format!("the setter `{item}` took `{was}` and takes `{is}` now")
+        }
+        ("member-required", _, Some(is)) => {
+            format!("`{item}: {is}` must be said in the literal now")
+        }
+        ("variant-content", Some(was), Some(is)) => {
+            format!("`{item}` held `{was}` and holds `{is}` now")
+        }
+        ("arguments" | "arguments-widened", Some(was), Some(is)) => {
+            format!("`{item}` was `{was}` and is `{is}` now")
+        }
+        ("returns", Some(was), Some(is)) => format!("`{item}` gave `{was}` and gives `{is}` now"),
+        ("trait-gone", Some(was), _) => format!("`{item}` does not implement `{was}` any more"),
+        ("trait-added", _, Some(is)) => format!("`{item}` implements `{is}`"),
+        ("literal-closed", ..) => format!("`{item}` cannot be written as a literal any more"),
+        ("feature-needed", _, Some(is)) => format!("`{item}` needs `{is}` now"),
+        ("deprecated", ..) => format!("`{item}` is deprecated"),
+        ("deprecated-no-more", ..) => format!("`{item}` is deprecated no more"),
+        ("documentation", ..) => format!("the words of `{item}` are others"),
+        ("credentials" | "webhook-verification", ..) => format!("`{item}` works otherwise"),
+        (_, Some(_), None) if code.ends_with("-gone") => format!("`{item}` is gone"),
+        (_, None, Some(is)) if code.ends_with("-added") && is_spoken(is) => {
+            format!("`{item}` is new")
+        }
+        (_, None, Some(is)) if code.ends_with("-added") => format!("`{item}` is new: `{is}`"),
+        (_, Some(was), Some(is)) => match (was.split_once(": "), is.split_once(": ")) {
+            (Some((name, was)), Some((same, is))) if name == same => {
+                format!("`{item}`: {name} was `{was}` and is `{is}` now")
+            }
+            _ => format!("`{item}` was `{was}` and is `{is}` now"),
+        },
+        (_, None, Some(is)) => format!("`{item}` has `{is}` now"),
+        (_, Some(was), None) => format!("`{item}` has no `{was}` any more"),
+        (_, None, None) => format!("`{item}` is another"),
     }
+}
+
+/// Whether a signature is in words, and says nothing that the path does not say.
+fn is_spoken(signature: &str) -> bool {
+    signature.starts_with("a ") || signature.starts_with("an ")
 }
 
 /// The further changes of a cause.
 fn with_it(cause: &Cause) -> Option<String> {
     let rest = cause.changes.get(1..)?;
+    // That documentation changed with what it documents needs no line.
+    let rest: Vec<&Change> = rest.iter().filter(|change| change.code != "documentation").collect();
     if rest.is_empty() {
         return None;
     }
-    let mut text = String::from("with it:");
-    for change in rest.iter().take(NAMED) {
-        let _ = write!(text, "\n{}: {}", change.verdict, sentence(change));
+    let mut text = String::from("with it,");
+    for (index, change) in rest.iter().take(NAMED).enumerate() {
+        let end = if index + 1 == rest.len() { "" } else { ";" };
+        let _ = write!(text, "\n{}{end}", sentence(change));
     }
     if rest.len() > NAMED {
-        let _ = write!(text, "\nand {} more", rest.len() - NAMED);
+        let _ = write!(text, "\nand {}", count(rest.len() - NAMED, "more change", "more changes"));
     }
     Some(text)
 }
 
 /// The operations of a cause.
 fn behind(cause: &Cause) -> Option<String> {
+    let first = &cause.changes.first()?.item;
     let names: Vec<&str> = cause.operations.iter().map(String::as_str).collect();
-    let named = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-    match names.len() {
-        0 => None,
-        all if all <= NAMED => Some(format!("seen by {named}")),
-        all => Some(format!(
-            "seen by {named} and {} more",
-            count(all - NAMED, "operation", "operations")
-        )),
+    if names.is_empty() || first.starts_with("Client::") || first.starts_with("operations.") {
+        return None;
+    }
+    Some(format!("seen by {}", listed(&names, |name| format!("`{name}`"))))
+}
+
+/// At most three names, and how many more there are.
+pub(super) fn listed(names: &[&str], show: impl Fn(&str) -> String) -> String {
+    let shown: Vec<String> = names.iter().take(NAMED).map(|name| show(name)).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// How many causes have each verdict: `2 break, 1 behaves otherwise, 3 add`.
+#[must_use]
+pub fn counted(counts: &BTreeMap<&'static str, usize>) -> String {
+    let words = Verdict::ALL.iter().filter_map(|verdict| {
+        let number = *counts.get(verdict.key()).filter(|number| **number > 0)?;
+        let (one, many) = match verdict {
+            Verdict::Breaks => ("breaks", "break"),
+            Verdict::Otherwise => ("behaves otherwise", "behave otherwise"),
+            Verdict::Adds => ("adds", "add"),
+            Verdict::Docs => ("changes words", "change words"),
+        };
+        Some(count(number, one, many))
+    });
+    let words: Vec<String> = words.collect();
+    match words.as_slice() {
+        [] => "no change for callers".to_owned(),
+        words => words.join(", "),
     }
 }

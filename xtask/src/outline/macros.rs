@@ -9,7 +9,7 @@ use syn::{
 
 /// What a macro of the runtime says.
 pub(super) enum Said {
-    Object(Object),
+    Object(Box<Object>),
     Listed(Listed),
     Union(Union),
     Outcome(Outcome),
@@ -112,7 +112,7 @@ impl Said {
     /// What a macro of this name says; nothing if it is none of the runtime's.
     pub(super) fn read(name: &str, tokens: TokenStream) -> syn::Result<Option<Self>> {
         Ok(Some(match name {
-            "object" => Self::Object(Object::parse.parse2(tokens)?),
+            "object" => Self::Object(Box::new(Object::parse.parse2(tokens)?)),
             "text_enum" | "integer_enum" => {
                 let read = |input: ParseStream<'_>| Listed::read(input, name == "text_enum");
                 Self::Listed(read.parse2(tokens)?)

@@ -73,7 +73,7 @@ impl Outline {
     /// If a file cannot be read as what a generated crate has there.
     pub fn of(files: &BTreeMap<String, String>) -> Result<Self, OutlineError> {
         let mut items = BTreeMap::new();
-        let (modules, foreign) = module::modules(files)?;
+        let module::Modules { modules, foreign } = module::modules(files)?;
         for (name, path) in foreign {
             items.insert(name, Item::new(Shape::Reexport(path)));
         }

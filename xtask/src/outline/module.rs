@@ -21,7 +21,7 @@ pub(super) struct Source {
 /// One thing in a file.
 pub(super) enum Piece {
     Item(Box<Item>),
-    Said(Said, Vec<Attribute>),
+    Said(Box<Said>, Vec<Attribute>),
 }
 
 /// A module that callers see, or one of those whose content is at the root of the crate.
@@ -44,10 +44,14 @@ struct Library {
     foreign: Vec<(String, String)>,
 }
 
-/// The modules of a crate, and what it hands on from other crates.
-pub(super) fn modules(
-    files: &BTreeMap<String, String>,
-) -> Result<(Vec<Module>, Vec<(String, String)>), OutlineError> {
+/// The modules of a crate, and what it hands on from other crates: the name, and the path there.
+pub(super) struct Modules {
+    pub modules: Vec<Module>,
+    pub foreign: Vec<(String, String)>,
+}
+
+/// Finds the modules of a crate.
+pub(super) fn modules(files: &BTreeMap<String, String>) -> Result<Modules, OutlineError> {
     let library = files.get("src/lib.rs").ok_or(OutlineError::NoLibrary)?;
     let library = Library::read(&parse("src/lib.rs", library)?);
     let mut by_name: BTreeMap<String, Vec<Source>> = BTreeMap::new();
@@ -74,7 +78,7 @@ pub(super) fn modules(
     for module in &mut modules {
         module.find_names(&root, &library);
     }
-    Ok((modules, library.foreign))
+    Ok(Modules { modules, foreign: library.foreign })
 }
 
 /// The module that a file is of; none for what is written by hand or is no code.
@@ -99,7 +103,7 @@ impl Source {
             let name = found.mac.path.segments.last().map(|last| last.ident.to_string());
             let said = Said::read(&name.unwrap_or_default(), found.mac.tokens)
                 .map_err(|source| OutlineError::Syntax { path: path.to_owned(), source })?;
-            pieces.extend(said.map(|said| Piece::Said(said, found.attrs)));
+            pieces.extend(said.map(|said| Piece::Said(Box::new(said), found.attrs)));
         }
         Ok(Self { path: path.to_owned(), pieces, condition })
     }

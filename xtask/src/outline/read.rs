@@ -65,7 +65,7 @@ impl Reader<'_> {
         match piece {
             Piece::Said(said, around) => {
                 self.condition = condition(around).or(self.condition.take());
-                match said {
+                match &**said {
                     Said::Object(own) => self.object(own),
                     Said::Listed(own) => self.listed(own),
                     Said::Union(own) => self.union(own),
@@ -181,7 +181,8 @@ impl Reader<'_> {
 
     fn implementation(&mut self, piece: &Piece) {
         match piece {
-            Piece::Said(Said::Opaque(names), _) => {
+            Piece::Said(said, _) => {
+                let Said::Opaque(names) = &**said else { return };
                 for name in names {
                     self.implemented(&self.module.path(&name.to_string()), "Debug");
                 }
@@ -199,7 +200,6 @@ impl Reader<'_> {
                     None => self.methods(&owner, block),
                 }
             }
-            Piece::Said(..) => {}
         }
     }
 
