@@ -290,6 +290,10 @@ pub const CODES: &[Code] = &[
     adds("function-added", "There is another function."),
     adds("arguments-widened", "The function takes all that it took, and more."),
     adds("answer-added", "Another status is documented; it was an unexpected answer before."),
+    adds(
+        "security-added",
+        "The call can be authorised in a further way, after those that there were.",
+    ),
     adds("bounds-loosened", "Values are sent that were refused before."),
     adds("feature-added", "The package has another feature."),
     adds("item-added", "The crate has another item."),
