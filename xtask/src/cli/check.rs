@@ -26,6 +26,7 @@ impl Session<'_> {
         if failed {
             return self.finish(report, Exit::Failed);
         }
+        self.warn_of_versions(&report.surfaces)?;
         report.changes = self.schema_changes()?.0;
         for row in &report.surfaces {
             self.say_checked(row, with_losses)?;

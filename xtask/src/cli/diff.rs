@@ -34,6 +34,10 @@ pub struct DiffArguments {
     /// End with status 6 if a change is as bad as this, or worse
     #[arg(long, value_enum, value_name = "VERDICT")]
     pub fail_on: Option<FailOn>,
+    /// Write the version that the changes ask for into surface.toml, and what changed into the
+    /// crate's CHANGELOG.md
+    #[arg(long, conflicts_with_all = ["old", "new"])]
+    pub bump: bool,
 }
 
 /// How changes are told.
@@ -170,7 +174,7 @@ impl Session<'_> {
         };
         let mut told = Vec::new();
         for surface in surfaces {
-            match self.diff_surface(&surface, &repository, &base)? {
+            match self.diff_surface(&surface, &repository, &base, arguments.bump)? {
                 Ok(one) => told.extend(one),
                 Err(exit) => return Ok(Err(exit)),
             }
@@ -184,6 +188,7 @@ impl Session<'_> {
         surface: &str,
         repository: &Repository,
         base: &Commit,
+        bump: bool,
     ) -> Result<Result<Option<Told>, Exit>, Failure> {
         let compared = match diff::compare_surface(&self.workspace, surface, repository, base) {
             Ok(compared) => compared,
@@ -200,11 +205,14 @@ impl Session<'_> {
             }
             Err(error) => return Err(Box::new(error)),
         };
-        let Compared { old_version, new_version, causes, old, new, notes } = compared;
+        let Compared { old_version, surface: own, causes, old, new, notes } = compared;
         let mut changes = SurfaceChanges::of(surface, &causes, old.as_ref(), &new);
-        changes.version =
-            Some(VersionRow::of(old_version.as_deref(), &new_version, changes.verdict));
+        let version = own.facts.package.version.get_ref();
+        changes.version = Some(VersionRow::of(old_version.as_deref(), version, changes.verdict));
         changes.notes = notes;
+        if bump {
+            self.bump(&mut changes, &own, &new.sources)?;
+        }
         let text = diff::text(&causes, old.as_ref(), &new, self.style);
         Ok(Ok(Some(Told { changes, text })))
     }

@@ -2,6 +2,7 @@
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
+mod bump;
 mod check;
 mod diff;
 mod exit;

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Verdict};
+use super::code::rank;
 use super::side::Side;
 use super::site::Site;
 use crate::outline::owner;
@@ -65,9 +66,16 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
         cause.changes.push(change);
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
+    for cause in &mut causes {
+        cause.changes.sort_by_cached_key(|change| (rank(change.code), change.clone()));
+    }
     causes.sort_by(|a, b| {
         let verdict = b.verdict().cmp(&a.verdict());
-        verdict.then(a.part.cmp(&b.part)).then_with(|| a.changes.cmp(&b.changes))
+        let first = |cause: &Cause| {
+            let first = cause.changes.first();
+            first.map(|change| (rank(change.code), change.item.clone()))
+        };
+        verdict.then(a.part.cmp(&b.part)).then_with(|| first(a).cmp(&first(b)))
     });
     causes
 }
@@ -93,7 +101,12 @@ impl Finder<'_> {
             (Some(is), true) => is.as_str(),
             _ => change.item.as_str(),
         };
-        let old = Site::of(self.old, &change.item, change);
+        let about = self.required(&change.item, now);
+        let (item, now) = match &about {
+            Some(member) => (member.as_str(), member.as_str()),
+            None => (change.item.as_str(), now),
+        };
+        let old = Site::of(self.old, item, change);
         let new = Site::of(self.new, now, change);
         match (old, new) {
             (None, None) => {
@@ -112,11 +125,29 @@ impl Finder<'_> {
         }
     }
 
+    /// The only member that became required, or is no more, if that is what a change of a struct is
+    /// about: `new` takes other arguments, there is no `Default`, the struct of required members comes
+    /// or goes.
+    fn required(&self, item: &str, now: &str) -> Option<String> {
+        let path = item.strip_suffix("::new").unwrap_or(item);
+        let path = path.strip_suffix("Required").unwrap_or(path);
+        if item != now || !path.starts_with("types::") || path.contains('.') {
+            return None;
+        }
+        let (old, new) = (self.old.outline.required(path), self.new.outline.required(path));
+        let mut other = old.symmetric_difference(&new);
+        let only = other.next().filter(|_| other.next().is_none())?;
+        self.new.outline.items.contains_key(path).then(|| format!("{path}.{only}"))
+    }
+
     fn part(&self, old: Option<&Site>, new: Option<&Site>) -> Part {
+        let is_required =
+            |side: &Side, site: Option<&Site>| site.is_some_and(|own| own.is_required(side));
+        let same = is_required(self.old, old) == is_required(self.new, new);
         let old = old.and_then(|site| site.node(self.old));
         let new = new.and_then(|site| site.node(self.new));
         match (old, new) {
-            (Some(old), Some(new)) if is_equal(old, new) => Part::Elsewhere,
+            (Some(old), Some(new)) if same && is_equal(old, new) => Part::Elsewhere,
             (None, None) => Part::Elsewhere,
             _ => Part::Document,
         }

@@ -21,6 +21,11 @@ pub fn code(name: &str) -> Option<&'static Code> {
     CODES.iter().find(|code| code.name == name)
 }
 
+/// The position of a kind in [`CODES`].
+pub(super) fn rank(name: &str) -> usize {
+    CODES.iter().position(|code| code.name == name).unwrap_or(CODES.len())
+}
+
 const fn breaks(name: &'static str, meaning: &'static str, action: &'static str) -> Code {
     Code { name, verdict: Verdict::Breaks, meaning, action }
 }
@@ -37,7 +42,8 @@ const fn docs(name: &'static str, meaning: &'static str, action: &'static str) -
     Code { name, verdict: Verdict::Docs, meaning, action }
 }
 
-/// Every kind of change.
+/// Every kind of change: the worst verdict first and, in one verdict, what explains others before what it
+/// explains.
 pub const CODES: &[Code] = &[
     // What the compiler refuses.
     breaks(
@@ -51,14 +57,49 @@ pub const CODES: &[Code] = &[
         "Call it by the new name, or keep the old one with an overlay that sets `operationId` back.",
     ),
     breaks(
-        "type-gone",
-        "The type is not in the crate any more.",
-        "Use what the places that had it have now.",
-    ),
-    breaks(
         "type-renamed",
         "A type with the same content has another name.",
         "Write the new name, or keep the old one under `[rename]` in surface.toml.",
+    ),
+    breaks(
+        "member-renamed",
+        "The member with the same name in JSON is called otherwise in Rust.",
+        "Write the new name, or keep the old one under `[members]` in names.toml.",
+    ),
+    breaks(
+        "variant-renamed",
+        "The variant with the same value is called otherwise in Rust.",
+        "Write the new name, or keep the old one under `[values]` or `[branches]` in names.toml.",
+    ),
+    breaks(
+        "member-required",
+        "The struct of required members has one more, which every literal must have.",
+        "Say it in the literal that `new` takes.",
+    ),
+    breaks(
+        "member-type",
+        "The member has another type.",
+        "Convert where it is read and where it is set.",
+    ),
+    breaks(
+        "member-gone",
+        "The struct has no such member any more.",
+        "Stop reading and setting it.",
+    ),
+    breaks(
+        "member-setter",
+        "The setter of the member does not take what it took.",
+        "Give it a value of the type that it takes now.",
+    ),
+    breaks(
+        "variant-gone",
+        "The enum has no such variant any more.",
+        "Stop naming it; where the vendor still sends such a value it is kept as `Other`.",
+    ),
+    breaks(
+        "variant-content",
+        "The variant holds something else.",
+        "Rewrite the patterns that name it, and what makes it.",
     ),
     breaks(
         "type-kind",
@@ -71,62 +112,10 @@ pub const CODES: &[Code] = &[
         "Write the type that the places have which use it.",
     ),
     breaks(
-        "trait-gone",
-        "The type does not implement a trait that it had.",
-        "Do without the trait: `new` says what a value needs now.",
-    ),
-    breaks(
-        "literal-closed",
-        "The type cannot be written as a literal any more.",
-        "Make its values with `new` and setters.",
-    ),
-    breaks(
-        "member-gone",
-        "The struct has no such member any more.",
-        "Stop reading and setting it.",
-    ),
-    breaks(
-        "member-renamed",
-        "The member with the same name in JSON is called otherwise in Rust.",
-        "Write the new name, or keep the old one under `[members]` in names.toml.",
-    ),
-    breaks(
-        "member-type",
-        "The member has another type.",
-        "Convert where it is read and where it is set.",
-    ),
-    breaks(
-        "member-setter",
-        "The setter of the member does not take what it took.",
-        "Give it a value of the type that it takes now.",
-    ),
-    breaks(
-        "member-required",
-        "The struct of required members has one more, which every literal must have.",
-        "Say it in the literal that `new` takes.",
-    ),
-    breaks(
-        "variant-gone",
-        "The enum has no such variant any more.",
-        "Stop naming it; where the vendor still sends such a value it is kept as `Other`.",
-    ),
-    breaks(
-        "variant-renamed",
-        "The variant with the same value is called otherwise in Rust.",
-        "Write the new name, or keep the old one under `[values]` or `[branches]` in names.toml.",
-    ),
-    breaks(
-        "variant-content",
-        "The variant holds something else.",
-        "Rewrite the patterns that name it, and what makes it.",
-    ),
-    breaks("function-gone", "The function is not there any more.", "Stop calling it."),
-    breaks(
         "arguments",
         "The function takes other arguments.",
         "Give it what it takes now, in its order.",
     ),
-    breaks("returns", "The function gives another type.", "Take what it gives now."),
     breaks(
         "setter-gone",
         "The request has no such setter any more.",
@@ -137,6 +126,23 @@ pub const CODES: &[Code] = &[
         "The setter does not take what it took.",
         "Give it a value of the type that it takes now.",
     ),
+    breaks("returns", "The function gives another type.", "Take what it gives now."),
+    breaks(
+        "type-gone",
+        "The type is not in the crate any more.",
+        "Use what the places that had it have now.",
+    ),
+    breaks(
+        "trait-gone",
+        "The type does not implement a trait that it had.",
+        "Do without the trait: `new` says what a value needs now.",
+    ),
+    breaks(
+        "literal-closed",
+        "The type cannot be written as a literal any more.",
+        "Make its values with `new` and setters.",
+    ),
+    breaks("function-gone", "The function is not there any more.", "Stop calling it."),
     breaks("value-type", "The constant has another type.", "Convert where it is read."),
     breaks(
         "feature-gone",

@@ -19,8 +19,15 @@ use crate::outline::{
 pub fn compare(old: &Outline, new: &Outline) -> Vec<Change> {
     let renames = Renames::find(old, new);
     let sent = wire::sent(old).union(&wire::sent(new)).cloned().collect();
-    let mut comparer =
-        Comparer { old, new, renames: &renames, sent, changes: Vec::new(), also: BTreeMap::new() };
+    let mut comparer = Comparer {
+        old,
+        new,
+        renames: &renames,
+        sent,
+        changes: Vec::new(),
+        also: BTreeMap::new(),
+        methods: (methods(old), methods(new)),
+    };
     comparer.all();
     let mut changes = comparer.finish();
     changes.sort_by(|a, b| b.verdict.cmp(&a.verdict).then_with(|| a.cmp(b)));
@@ -45,6 +52,17 @@ pub(super) struct Comparer<'c> {
     changes: Vec<Change>,
     /// What changed only because of something else, by the path of that.
     also: BTreeMap<String, Vec<String>>,
+    /// The methods of the client in the old and the new crate, by the requests that they start.
+    methods: (HashMap<String, String>, HashMap<String, String>),
+}
+
+/// The methods of the client, by the requests that they start.
+fn methods(outline: &Outline) -> HashMap<String, String> {
+    let methods = outline.below("Client").filter_map(|(path, item)| match &item.shape {
+        Shape::Function(function) => Some((function.returns.head.clone(), path.to_owned())),
+        _ => None,
+    });
+    methods.collect()
 }
 
 impl Comparer<'_> {
@@ -161,13 +179,9 @@ impl Comparer<'_> {
         if !request.starts_with("requests::") {
             return None;
         }
-        let methods = outline.items.range("Client::".to_owned()..);
-        let mut methods = methods.take_while(|(path, _)| path.starts_with("Client::"));
-        let starts = |item: &Item| match &item.shape {
-            Shape::Function(function) => function.returns.head == request,
-            _ => false,
-        };
-        methods.find(|(_, item)| starts(item)).map(|(path, _)| path.clone())
+        let methods =
+            if std::ptr::eq(outline, self.old) { &self.methods.0 } else { &self.methods.1 };
+        methods.get(&request).cloned()
     }
 
     /// Something that is not there any more.
@@ -236,6 +250,15 @@ impl Comparer<'_> {
         {
             return Some(method);
         }
+        if let Some(method) = self.method_of(here, path)
+            && matches!(item.shape, Shape::Setter(_))
+            && let Some(Item { shape: Shape::Function(function), .. }) =
+                other.find(&renamed(&method))
+            && function.arguments.iter().any(|own| path.ends_with(&format!(".{}", own.name)))
+        {
+            // What was optional is an argument of the method, or the other way round.
+            return Some(method);
+        }
         let owner = owner(path).filter(|owner| *owner != "Client")?;
         if here.items.contains_key(owner) && !is_elsewhere(owner) {
             // The struct of the required members goes and comes with its type.
@@ -292,12 +315,12 @@ impl Comparer<'_> {
     /// Something that both crates have.
     fn both(&mut self, path: &str, was: &Item, now: &str, is: &Item) {
         match (&was.shape, &is.shape) {
-            (Shape::Type(a), Shape::Type(b)) => self.types(path, a, now, b),
+            (Shape::Type(a), Shape::Type(b)) => self.types(path, a, b),
             (Shape::Type(a), Shape::Alias(_)) => {
                 let target = Ty::plain(now).resolved(self.new.aliases());
                 match self.new.items.get(&target.head).map(|item| &item.shape) {
                     Some(Shape::Type(b)) if target.arguments.is_empty() => {
-                        self.types(path, a, &target.head, b);
+                        self.types(path, a, b);
                     }
                     _ => self.kind(path, &was.shape, &is.shape),
                 }
@@ -332,7 +355,7 @@ impl Comparer<'_> {
         self.add(Change::new("type-kind", path).was(was.text()).is(is.text()));
     }
 
-    fn types(&mut self, path: &str, was: &Type, now: &str, is: &Type) {
+    fn types(&mut self, path: &str, was: &Type, is: &Type) {
         let code = |kind: TypeKind| kind.words();
         if was.kind != is.kind {
             let change = Change::new("type-kind", path).was(code(was.kind)).is(code(is.kind));
@@ -352,15 +375,21 @@ impl Comparer<'_> {
         let gone: Vec<String> = kept
             .iter()
             .filter(|name| !is.traits.contains(*name) && !self.is_from_same(name, is))
+            .filter(|name| !self.is_from_gone(name))
             .cloned()
             .collect();
         let added: Vec<String> = is.traits.difference(&kept).cloned().collect();
-        let _ = now;
         if !gone.is_empty() {
             self.add(Change::new("trait-gone", path).was(gone.join(", ")));
         } else if !added.is_empty() && !added.iter().all(|name| name.starts_with("From<")) {
             self.add(Change::new("trait-added", path).is(added.join(", ")));
         }
+    }
+
+    /// Whether the type could be made from something that is gone, which is told of that.
+    fn is_from_gone(&self, name: &str) -> bool {
+        let inner = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
+        inner.is_some_and(|path| path.starts_with("types::") && self.new.find(path).is_none())
     }
 
     /// Whether the type can be made from something that is only spelled otherwise.
@@ -428,7 +457,7 @@ impl Comparer<'_> {
     }
 
     fn function(&mut self, path: &str, was: &Function, is: &Function) {
-        let text = |function: &Function| Shape::Function(function.clone()).text();
+        let text = |function: &Function| function.takes();
         // What a request is called is told where it is.
         let is_request = was.returns.head.starts_with("requests::");
         if !is_request && !self.is_same(path, &was.returns, &is.returns) {

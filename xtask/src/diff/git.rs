@@ -115,6 +115,25 @@ impl Repository {
         Ok(text(&output).filter(|_| output.status.success()))
     }
 
+    /// Whether anything below some folders of the workspace is not as it was.
+    ///
+    /// # Errors
+    /// If `git` fails.
+    pub fn differs(&self, commit: &Commit, folders: &[String]) -> Result<bool, GitError> {
+        let folders = || folders.iter().map(String::as_str);
+        let tracked = ["diff", "--quiet", "--no-ext-diff", "--end-of-options", &commit.id, "--"];
+        let tracked: Vec<&str> = tracked.into_iter().chain(folders()).collect();
+        let output = self.run(&tracked)?;
+        match output.status.code() {
+            Some(0) => {}
+            Some(1) => return Ok(true),
+            _ => return Err(failed("diff", &output)),
+        }
+        let others = ["ls-files", "--others", "--exclude-standard", "--"];
+        let others: Vec<&str> = others.into_iter().chain(folders()).collect();
+        Ok(text(&self.run(&others)?).is_some())
+    }
+
     /// The files below a folder of the workspace as they were, by their paths in that folder. There
     /// are none if there was no such folder.
     ///

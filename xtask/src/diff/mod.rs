@@ -6,6 +6,7 @@
 mod becomes;
 mod cause;
 mod change;
+mod changelog;
 mod code;
 mod compare;
 mod deprecation;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 
 pub use cause::{Cause, Part, causes};
 pub use change::{Change, Verdict};
+pub use changelog::changelog;
 pub use code::{CODES, Code, code};
 pub use compare::compare;
 pub use deprecation::Deprecation;

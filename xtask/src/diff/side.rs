@@ -45,7 +45,8 @@ impl Side {
         let mut sources = Sources::default();
         let limits = Limits::default();
         let reader = document.reader();
-        let id = sources.add("surface.toml", surface::minimal(PACKAGE, &document.file));
+        let text = surface::described(PACKAGE, "Client made from a document.", &document.file);
+        let id = sources.add("surface.toml", text);
         let outcome = surface::parse(PACKAGE, id, &sources).then(|surface| {
             let kept = &Kept::default();
             let input = Input { surface: &surface, reader: &reader, limits: &limits, kept, names };

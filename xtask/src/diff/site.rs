@@ -21,7 +21,14 @@ const DEPTH: usize = 3;
 impl Site {
     /// The place of an item in the file where it was written.
     pub(super) fn of(side: &Side, path: &str, change: &Change) -> Option<Self> {
-        let site = match side.places.get(path) {
+        let is_here = side.outline.find(path).is_some();
+        let origin = match side.places.exactly(path) {
+            Some(origin) => Some(origin),
+            // What a side does not have is nowhere, and not where its owner is.
+            None if is_here || path.starts_with("requests::") => side.places.get(path),
+            None => None,
+        };
+        let site = match origin {
             Some(origin) => {
                 let tree = side.sources.file(origin.span.file()?)?.tree()?;
                 // A document of one file has the same places after all stages, but for what was moved.
@@ -31,7 +38,8 @@ impl Site {
                 };
                 Self { pointer, span: origin.span }
             }
-            None => return beside_operations(side, path),
+            None if is_here => return beside_operations(side, path),
+            None => return None,
         };
         let part = site.node(side).and_then(|node| part(side, path, change, node));
         let site = match part {
@@ -39,7 +47,8 @@ impl Site {
                 pointer: steps.into_iter().fold(site.pointer, |place, step| place.child(step)),
                 span: site.span,
             },
-            None => site,
+            None if is_here => site,
+            None => return None,
         };
         Some(site.shown(side))
     }
@@ -47,6 +56,17 @@ impl Site {
     /// What is there.
     pub(super) fn node<'s>(&self, side: &'s Side) -> Option<&'s Node> {
         side.sources.file(self.span.file()?)?.tree()?.at(&self.pointer)
+    }
+
+    /// Whether it is a property that its schema lists as required.
+    pub(super) fn is_required(&self, side: &Side) -> bool {
+        let listed = || {
+            let properties = self.pointer.parent().filter(|at| at.last() == Some("properties"))?;
+            let tree = side.sources.file(self.span.file()?)?.tree()?;
+            let required = tree.at(&properties.parent()?)?.get("required")?.as_array()?;
+            Some(required.iter().any(|name| name.as_str() == self.pointer.last()))
+        };
+        listed().unwrap_or_default()
     }
 
     /// The outermost place around this one that the other side does not have: a whole operation that is
@@ -120,6 +140,7 @@ fn part(side: &Side, path: &str, change: &Change, node: &Node) -> Option<Vec<Str
             Some(vec!["enum".to_owned(), index.to_string()])
         }
         Some(Shape::Setter(_)) => parameter(node, quoted(item?.wire.get("sent")?)?),
+        None if path.starts_with("requests::") => parameter(node, taken(side, path)?),
         Some(Shape::Function(_)) if change.code == "arguments" => {
             parameter(node, argument(side, path, change)?)
         }
@@ -144,6 +165,20 @@ fn argument<'s>(side: &'s Side, path: &str, change: &Change) -> Option<&'s str> 
     }
     let setter = format!("{}.{name}", function.returns.head);
     quoted(side.outline.items.get(&setter)?.wire.get("sent")?)
+}
+
+/// The parameter that the method takes as an argument, where the other side has a setter for it.
+fn taken<'s>(side: &'s Side, setter: &str) -> Option<&'s str> {
+    let (request, name) = setter.split_once('.')?;
+    let methods = side.outline.below("Client");
+    methods
+        .filter_map(|(_, item)| {
+            let Shape::Function(function) = &item.shape else { return None };
+            let position = function.arguments.iter().position(|own| own.name == name);
+            let position = position.filter(|_| function.returns.head == request)?;
+            quoted(item.wire.get(&format!("argument {} sent", position + 1))?)
+        })
+        .next()
 }
 
 /// The parameter's name in `query "limit" Form`.

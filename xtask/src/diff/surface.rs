@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{FileReader, Folder, Snapshot};
 use crate::outline::{Outline, OutlineError};
 use crate::pipeline::{Built, build_from};
-use crate::surface::SurfaceFile;
+use crate::surface::{Surface, SurfaceFile};
 use crate::tree::Sources;
 use crate::workspace::Workspace;
 
@@ -19,8 +19,8 @@ use crate::workspace::Workspace;
 pub struct Compared {
     /// The version that was committed; nothing if there was no such surface.
     pub old_version: Option<String>,
-    /// The version now.
-    pub new_version: String,
+    /// What surface.toml says now.
+    pub surface: Surface,
     /// The causes of what callers get.
     pub causes: Vec<Cause>,
     /// Both sides, for excerpts. The old one is what today's generator makes of what was committed;
@@ -69,7 +69,7 @@ pub fn compare_surface(
             return Err(SurfaceError::Problems { diagnostics, sources: Box::new(sources) });
         }
     };
-    let new_version = now.surface.facts.package.version.get_ref().clone();
+    let own = now.surface;
     let committed = repository.files(base, &format!("openapi/{surface}"))?;
     let facts = committed.get(Path::new("surface.toml")).and_then(|bytes| facts(bytes));
     let Some(facts) = facts else {
@@ -77,7 +77,7 @@ pub fn compare_surface(
             vec![format!("there is no such surface in {}, so all of it is new", base.shown())];
         return Ok(Compared {
             old_version: None,
-            new_version,
+            surface: own,
             causes: Vec::new(),
             old: None,
             new,
@@ -103,7 +103,7 @@ pub fn compare_surface(
     };
     let causes = told(released.as_ref(), old.as_ref(), &new);
     let old_version = Some(facts.package.version.get_ref().clone());
-    Ok(Compared { old_version, new_version, causes, old, new, notes })
+    Ok(Compared { old_version, surface: own, causes, old, new, notes })
 }
 
 /// The crate as it was committed, if it was and can be read.

@@ -31,7 +31,9 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             out.push_str(head);
         }
         let mut in_lines = false;
-        for cause in causes {
+        let words = causes.iter().filter(|cause| cause.verdict() == Verdict::Docs).count();
+        let shown = causes.len() - words + if words > WORDS + 1 { WORDS } else { words };
+        for cause in causes.iter().take(shown) {
             let is_line = matches!(cause.verdict(), Verdict::Adds | Verdict::Docs);
             if is_line && !in_lines && !out.is_empty() && !out.ends_with("\n\n") {
                 out.push('\n');
@@ -39,9 +41,15 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             in_lines = is_line;
             out += &one(cause, &files, style);
         }
+        if causes.len() > shown {
+            let _ = writeln!(out, "... and {} more change words alone", causes.len() - shown);
+        }
     }
     out
 }
+
+/// How many causes that change nothing but words are listed before they are counted.
+const WORDS: usize = 5;
 
 const ELSEWHERE: &str = "
 The document says the same at the place of these. They come from surface.toml, from an overlay, or from
@@ -163,7 +171,7 @@ pub fn sentence(change: &Change) -> String {
             format!("`{item}` held `{was}` and holds `{is}` now")
         }
         ("arguments" | "arguments-widened", Some(was), Some(is)) => {
-            format!("`{item}` was `{was}` and is `{is}` now")
+            format!("`{item}` took `{was}` and takes `{is}` now")
         }
         ("returns", Some(was), Some(is)) => format!("`{item}` gave `{was}` and gives `{is}` now"),
         ("trait-gone", Some(was), _) => format!("`{item}` does not implement `{was}` any more"),

@@ -192,6 +192,13 @@ impl Shape {
 }
 
 impl Function {
+    /// What it takes: `(id: impl Into<String>)`.
+    #[must_use]
+    pub fn takes(&self) -> String {
+        let arguments = self.arguments.iter().map(|own| format!("{}: {}", own.name, own.ty));
+        format!("({})", arguments.collect::<Vec<_>>().join(", "))
+    }
+
     fn text(&self) -> String {
         let receiver = Some(self.receiver.clone()).filter(|receiver| !receiver.is_empty());
         let arguments = self.arguments.iter().map(|own| format!("{}: {}", own.name, own.ty));

@@ -108,6 +108,22 @@ impl Outline {
         (target.head != owner).then(|| format!("{}{}", target.head, &path[owner.len()..]))
     }
 
+    /// The members that a struct cannot be made without, by their names.
+    #[must_use]
+    pub fn required(&self, path: &str) -> BTreeSet<&str> {
+        let Some(Shape::Function(new)) =
+            self.items.get(&format!("{path}::new")).map(|item| &item.shape)
+        else {
+            return BTreeSet::new();
+        };
+        match new.arguments.as_slice() {
+            [Argument { ty, .. }] if ty.head == format!("{path}Required") => {
+                self.below(&ty.head).filter_map(|(path, _)| path.rsplit('.').next()).collect()
+            }
+            arguments => arguments.iter().map(|argument| argument.name.as_str()).collect(),
+        }
+    }
+
     /// What the aliases of the crate stand for.
     #[must_use]
     pub fn aliases(&self) -> &Aliases {

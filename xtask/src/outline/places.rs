@@ -61,7 +61,13 @@ impl Places {
     /// part of the document is about, such as the types of the runtime.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Origin> {
-        self.by_path.get(path).or_else(|| self.by_path.get(owner(path)?))
+        self.exactly(path).or_else(|| self.by_path.get(owner(path)?))
+    }
+
+    /// Where the very item was written, and not what it belongs to.
+    #[must_use]
+    pub fn exactly(&self, path: &str) -> Option<&Origin> {
+        self.by_path.get(path)
     }
 
     /// The items that were written at a place of the lowered document, or else at the nearest place

@@ -29,7 +29,7 @@ pub use schema::schema;
 pub use sources::{
     EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
 };
-pub use template::minimal;
+pub use template::{described, minimal};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{

@@ -5,8 +5,13 @@ use std::path::Path;
 /// The text for a package and its document that says nothing else: every fact is the document's.
 #[must_use]
 pub fn minimal(package: &str, document: &Path) -> String {
-    let description = format!("Client made from {}.", slashed(document));
-    facts(package, &description, document) + "tolerate-faults = true\n"
+    described(package, &format!("Client made from {}.", slashed(document)), document)
+}
+
+/// The same with a description that does not name the document.
+#[must_use]
+pub fn described(package: &str, description: &str, document: &Path) -> String {
+    facts(package, description, document) + "tolerate-faults = true\n"
 }
 
 fn facts(package: &str, description: &str, document: &Path) -> String {
