@@ -45,14 +45,16 @@ impl Agreement {
             let Probe { item, names, usage, .. } = &callers.probes[*index];
             items.entry(item).or_insert(error);
             // Nobody can use the parts of what nobody can name. Who names an alias or what it stood
-            // for learns it where the alias is told, and who writes all of a type where each part of
-            // it is told.
+            // for learns it where the alias is told, who writes all of a type where each part of it
+            // is told, and who makes a value of a type that is gone where that type is told.
             let is_told = |item: &str| told.contains(item);
             let is_told = is_told(item)
                 || owner(item)
                     .is_some_and(|owner| is_told(owner) && is_unnamed(callers, &refused, owner))
                 || names.iter().any(|name| aliases.contains(&**name))
-                || (*usage == Usage::Literal && names.iter().any(|name| renamed.contains(&**name)));
+                || (*usage == Usage::Literal && names.iter().any(|name| renamed.contains(&**name)))
+                || (matches!(usage, Usage::Trait(name) if name.starts_with("From<"))
+                    && names.iter().any(|name| name != item && is_told(name)));
             if !is_told {
                 missed.insert(format!("{item}: {error}"));
             }
@@ -98,6 +100,7 @@ pub fn line(change: &Change) -> String {
     format!("{verdict} {} {}", change.item, change.code)
 }
 
-fn texts(files: &[CrateFile]) -> BTreeMap<String, String> {
+/// The files of a crate as `diff` takes them.
+pub fn texts(files: &[CrateFile]) -> BTreeMap<String, String> {
     files.iter().map(|file| (file.path.clone(), file.text.clone())).collect()
 }

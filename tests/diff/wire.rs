@@ -64,3 +64,13 @@ fn text(callers: &[Caller<'_>]) -> String {
         callers.iter().map(|caller| format!("    of_{}::run().await;\n", caller.name)).collect();
     text + "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n" + &runs + "}\n"
 }
+
+/// The calls that two crates made differently, each with the first difference.
+pub fn differing(old: &Seen, new: &Seen) -> BTreeMap<String, String> {
+    let pairs = old.iter().filter_map(|(call, was)| {
+        let is = new.get(call)?;
+        let differ = was.iter().zip(is).find(|(was, is)| was != is)?;
+        Some((call.clone(), format!("{}\n    instead of {}", differ.1, differ.0)))
+    });
+    pairs.collect()
+}

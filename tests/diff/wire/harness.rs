@@ -130,12 +130,22 @@ pub use call;
 /// What came of a call.
 pub fn outcome_text<T: Debug, E: Debug>(outcome: Result<ResponseValue<T>, Error<E>>) -> String {
     match outcome {
-        Ok(answer) => format!("{} {:?}", answer.status(), answer.into_inner()),
+        Ok(answer) => format!("{} {}", answer.status(), shown(&answer.into_inner())),
         Err(error) => match error.api() {
-            Some(failure) => format!("failure {failure:?}"),
+            Some(failure) => format!("failure {}", shown(failure)),
             None => error.to_string(),
         },
     }
+}
+
+/// A value without its absent members, whatever the order of the others is: a member that there was
+/// not before makes no difference until it comes.
+pub fn shown(value: &impl Debug) -> String {
+    let text = format!("{value:#?}");
+    let is_said = |line: &&str| !line.ends_with(": None,") && !line.ends_with(": Absent,") && *line != "extra: {},";
+    let mut lines: Vec<&str> = text.lines().map(str::trim).filter(is_said).collect();
+    lines.sort_unstable();
+    lines.join(" ")
 }
 
 fn serve(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {

@@ -231,6 +231,16 @@ pub const CODES: &[Code] = &[
         "See that values are still read as the branches that you expect.",
     ),
     otherwise(
+        "branch-order",
+        "The branches of the union are tried in another order, and the first that fits is taken.",
+        "See that values which fit several branches are still read as those that you expect.",
+    ),
+    otherwise(
+        "value-order",
+        "The values of the enum compare in another order, which is that of the document.",
+        "See where values are sorted, or compared by `<`.",
+    ),
+    otherwise(
         "status",
         "The variant is for other statuses.",
         "See that failures are still handled under the statuses that you expect.",

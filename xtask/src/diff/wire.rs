@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Change;
 use super::compare::Comparer;
-use crate::outline::{Item, Outline, Shape, owner};
+use crate::outline::{Item, Outline, Shape, TypeKind, owner};
 
 /// Bounds of which the higher is the looser; of all others that have an order the lower is.
 const UPPER: [&str; 2] = ["max", "exclusive_max"];
@@ -142,6 +142,11 @@ impl Comparer<'_> {
                 _ => return None,
             },
             (_, "tag" | "told apart by") => "union-tag",
+            (_, "order") if order(from, to) == order(to, from) => return None,
+            (_, "order") if matches!(&is.shape, Shape::Type(own) if own.kind == TypeKind::Union) => {
+                "branch-order"
+            }
+            (_, "order") => "value-order",
             (_, "status") => "status",
             (_, "header") => "header-name",
             (_, "base_url") => "environment-url",
@@ -178,6 +183,13 @@ fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<&'static str>
     let is_variable = kind == "path" && new_kind == "path";
     let style = |sent: &str| sent.rsplit(' ').next().map(str::to_owned);
     (!is_variable || style(from) != style(to)).then_some("parameter-sent")
+}
+
+/// Of the first list of names those that are in the second as well.
+fn order<'n>(list: Option<&'n String>, other: Option<&String>) -> Vec<&'n str> {
+    let names = |list: &'n String| list.split(", ");
+    let other: Vec<&str> = other.map(|other| other.split(", ").collect()).unwrap_or_default();
+    list.map(names).into_iter().flatten().filter(|name| other.contains(name)).collect()
 }
 
 /// The kind and the name of the parameter of a fact such as `query "limit" Form`. A body has none.

@@ -10,7 +10,7 @@ fn client(wire: &Wire) -> Client {
 pub async fn calls(wire: &Wire) {
     let answers = || [
         json(200, r#"{"status": "in-progress", "level": 1, "colour": "red"}"#),
-        json(200, r#"{"status": "in_progress", "level": 3}"#)
+        json(200, r#"{"status": "in_progress", "level": 0}"#)
     ];
     let order = types::Order::new().status(types::Status::InProgress).level(types::Level::High);
     call!(wire, "put_order", answers(), |client| {
