@@ -81,10 +81,17 @@ fn snippet<'a>(
     source: &'a crate::tree::SourceFile,
     labels: &[(AnnotationKind, &'a Label)],
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let snippet = Snippet::source(source.text()).path(source.path().to_string_lossy());
-    labels.iter().fold(snippet, |snippet, (kind, label)| {
-        let span = first_line(source.text(), label.span.range());
-        let annotation = kind.span(span);
+    let text = source.text();
+    let spans: Vec<_> =
+        labels.iter().map(|(_, label)| first_line(text, label.span.range())).collect();
+    // The renderer looks at every line that it is given, and a document has many.
+    let lines = around(text, &spans);
+    let before = text[..lines.start].matches('\n').count();
+    let snippet = Snippet::source(&text[lines.clone()])
+        .path(source.path().to_string_lossy())
+        .line_start(before + 1);
+    labels.iter().zip(spans).fold(snippet, |snippet, ((kind, label), span)| {
+        let annotation = kind.span(span.start - lines.start..span.end - lines.start);
         let annotation = match label.text.as_str() {
             "" => annotation,
             text => annotation.label(text),
@@ -93,11 +100,31 @@ fn snippet<'a>(
     })
 }
 
+/// The whole lines from the first span to the last one.
+fn around(text: &str, spans: &[std::ops::Range<usize>]) -> std::ops::Range<usize> {
+    let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
+    let end = spans.iter().map(|span| span.end).max().unwrap_or(text.len());
+    let line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    // The end of the file is shown after its last line, and not on an empty one.
+    let start = match line(start) {
+        start if start == text.len() => line(start.saturating_sub(1)),
+        start => start,
+    };
+    let end = text[end..].find('\n').map_or(text.len(), |newline| end + newline + 1);
+    start..end
+}
+
 /// A span over a whole schema would print the whole schema; its first line is enough to find it.
 fn first_line(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let start = range.start.min(text.len());
-    let end = range.end.clamp(start, text.len());
+    let start = floor(text, range.start);
+    let end = floor(text, range.end.max(start));
     let covered = text.get(start..end).unwrap_or_default();
     let line = covered.split('\n').next().unwrap_or_default().trim_end();
     start..start + line.len()
+}
+
+/// The nearest place in the text that is no further than this and between two characters.
+fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
