@@ -22,10 +22,15 @@
 mod agreement;
 mod case;
 mod compiler;
+mod edits;
 mod judge;
 mod pairs;
 mod parallel;
 mod probe;
+#[allow(dead_code, reason = "shared with the suite `pipeline_properties`, which uses the rest")]
+#[path = "../properties/mod.rs"]
+mod properties;
+mod random;
 mod reading;
 mod spelling;
 mod telling;
@@ -87,8 +92,12 @@ fn what_breaks_is_what_rustc_refuses() {
     wrong.extend(disagreements(cases.iter().map(|(.., case)| &*case.name).zip(&agreements)));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     for (family, text) in told {
-        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!(format!("diff__{family}"), text);
+        insta::with_settings!({
+            snapshot_path => "../snapshots/diff",
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(family, text);
         });
     }
 }
@@ -192,5 +201,16 @@ fn pairs_of_versions_break_what_rustc_refuses() {
     }
     let named = agreements.iter().map(|(name, agreement)| (&**name, agreement));
     let wrong = disagreements(named);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How many random documents are changed and judged each time.
+const RANDOM: u32 = 24;
+
+#[test]
+fn one_change_of_a_random_document_breaks_what_rustc_refuses() {
+    let random::Found { taken, refused, breaks, wrong } = random::search(RANDOM);
+    println!("{taken} pairs, {refused} callers refused, {breaks} breaks");
+    assert!(taken > 0 && refused > 0 && breaks > 0, "{taken} pairs, {refused}, {breaks}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -52,7 +52,7 @@ impl<'a> Owner<'a> {
 
 /// The probes of a public function.
 pub fn of(owner: &Owner<'_>, signature: &Signature, probes: &mut Vec<Probe>) {
-    let mut call = Call::new(owner, signature);
+    let call = Call::new(owner, signature);
     let Some(text) = call.text(false) else { return };
     // A header of an answer is read like a member.
     let is_header = owner.item.starts_with("headers::") && call.receiver.is_some();
