@@ -141,6 +141,9 @@ impl Session<'_> {
             status(self.out, Mood::Bad, "Note", &format!("{}: {note}", changes.surface))?;
         }
         let since = base.map(|base| format!(" since {base}")).unwrap_or_default();
+        if changes.is_new {
+            return status(self.out, Mood::Good, "New", &format!("{}{since}", changes.surface));
+        }
         let (mood, verb) = match changes.verdict {
             Some(Verdict::Breaks | Verdict::Otherwise) => (Mood::Bad, "Changed"),
             Some(Verdict::Adds | Verdict::Docs) => (Mood::Good, "Changed"),
@@ -205,11 +208,12 @@ impl Session<'_> {
             }
             Err(error) => return Err(Box::new(error)),
         };
-        let Compared { old_version, surface: own, causes, old, new, notes } = compared;
+        let Compared { is_new, old_version, surface: own, causes, old, new, notes } = compared;
         let mut changes = SurfaceChanges::of(surface, &causes, old.as_ref(), &new);
         let version = own.facts.package.version.get_ref();
         changes.version = Some(VersionRow::of(old_version.as_deref(), version, changes.verdict));
         changes.notes = notes;
+        changes.is_new = is_new;
         if bump {
             self.bump(&mut changes, &own, &new.sources)?;
         }

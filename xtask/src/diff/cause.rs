@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Verdict};
-use super::code::rank;
+use super::code::{code, rank};
+use super::keep;
 use super::side::Side;
 use super::site::Site;
 use crate::outline::owner;
@@ -25,6 +26,8 @@ pub struct Cause {
     pub part: Part,
     /// The operations that send or receive what changed, in either crate.
     pub operations: BTreeSet<String>,
+    /// How a team keeps the old name of what was renamed, where a line does it.
+    pub keep: Option<String>,
 }
 
 /// Who changed what made a change.
@@ -42,8 +45,7 @@ pub enum Part {
     Unknown,
 }
 
-/// The causes of the changes from one side to another, the worst first. `generator` are the items that
-/// the generator alone changed, by [`Change::item`] and code.
+/// The causes of the changes from one side to another, the worst first.
 #[must_use]
 pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
     let finder = Finder {
@@ -57,13 +59,23 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
         let (key, old_site, new_site) = finder.sites(&change);
         let cause = by_place.entry(key).or_insert_with(|| Cause {
             changes: Vec::new(),
-            part: finder.part(old_site.as_ref(), new_site.as_ref()),
-            old: old_site,
-            new: new_site,
+            part: Part::Unknown,
+            old: None,
+            new: None,
             operations: BTreeSet::new(),
+            keep: None,
         });
+        if let (Some(old_site), Some(new_site)) = (&old_site, &new_site) {
+            let kept = keep::line(&change, (old_site, old), (new_site, new));
+            cause.keep = cause.keep.take().or(kept);
+        }
+        cause.old = cause.old.take().or(old_site);
+        cause.new = cause.new.take().or(new_site);
         cause.operations.extend(finder.operations(&change));
         cause.changes.push(change);
+    }
+    for cause in by_place.values_mut() {
+        cause.part = finder.part(cause.old.as_ref(), cause.new.as_ref());
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
     for cause in &mut causes {
@@ -101,7 +113,12 @@ impl Finder<'_> {
             (Some(is), true) => is.as_str(),
             _ => change.item.as_str(),
         };
-        let about = self.required(&change.item, now);
+        // The struct of required members has its members from the type.
+        let about = self.required(&change.item, now).or_else(|| {
+            let (owner, member) = change.item.split_once('.')?;
+            let of = owner.strip_suffix("Required").filter(|_| change.code == "member-required")?;
+            Some(format!("{of}.{member}"))
+        });
         let (item, now) = match &about {
             Some(member) => (member.as_str(), member.as_str()),
             None => (change.item.as_str(), now),
@@ -141,6 +158,11 @@ impl Finder<'_> {
     }
 
     fn part(&self, old: Option<&Site>, new: Option<&Site>) -> Part {
+        if let (Some(old), Some(new)) = (old, new)
+            && !is_same_place(&old.pointer, &new.pointer)
+        {
+            return Part::Document;
+        }
         let is_required =
             |side: &Side, site: Option<&Site>| site.is_some_and(|own| own.is_required(side));
         let same = is_required(self.old, old) == is_required(self.new, new);
@@ -173,11 +195,32 @@ impl Cause {
         Self { old: None, part: Part::Unknown, ..self }
     }
 
+    /// What a caller has to do, or how a team spares it; nothing if nobody has to do anything.
+    #[must_use]
+    pub fn action(&self) -> Option<String> {
+        let action = code(self.changes.first()?.code)?.action;
+        match &self.keep {
+            Some(keep) => {
+                let first = action.split(", or ").next().unwrap_or(action).trim_end_matches('.');
+                Some(format!("{first}, or {keep}."))
+            }
+            None => Some(action.to_owned()).filter(|action| !action.is_empty()),
+        }
+    }
+
     /// How bad the worst change is.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.changes.first().map_or(Verdict::Docs, |change| change.verdict)
     }
+}
+
+/// Whether two places have the same names; positions in lists may differ.
+fn is_same_place(one: &Pointer, other: &Pointer) -> bool {
+    let is_index = |step: &String| step.chars().all(|c| c.is_ascii_digit());
+    let (one, other) = (one.segments(), other.segments());
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(a, b)| a == b || (is_index(a) && is_index(b)))
 }
 
 /// Whether two nodes say the same, wherever they are.

@@ -72,14 +72,14 @@ pub const CODES: &[Code] = &[
         "Write the new name, or keep the old one under `[values]` or `[branches]` in names.toml.",
     ),
     breaks(
-        "member-required",
-        "The struct of required members has one more, which every literal must have.",
-        "Say it in the literal that `new` takes.",
-    ),
-    breaks(
         "member-type",
         "The member has another type.",
         "Convert where it is read and where it is set.",
+    ),
+    breaks(
+        "member-required",
+        "The struct of required members has one more, which every literal must have.",
+        "Say it in the literal that `new` takes.",
     ),
     breaks(
         "member-gone",
@@ -314,7 +314,6 @@ pub const CODES: &[Code] = &[
     adds("feature-added", "The package has another feature."),
     adds("item-added", "The crate has another item."),
     // Words.
-    docs("documentation", "The words of the documentation are others.", ""),
     docs(
         "deprecated",
         "The document advises against it from now on.",
@@ -326,6 +325,7 @@ pub const CODES: &[Code] = &[
         "What the document says of the bounds of received values is another; nothing is checked.",
         "",
     ),
+    docs("documentation", "The words of the documentation are others.", ""),
 ];
 
 #[cfg(test)]

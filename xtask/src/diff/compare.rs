@@ -149,8 +149,11 @@ impl Comparer<'_> {
             }
             path if path.starts_with("Client::") => "operation-renamed",
             path => {
-                let method = self.method_of(self.old, path);
-                return self.hang(&method.unwrap_or_default(), path);
+                let method = self.method_of(self.old, path).unwrap_or_default();
+                let below: Vec<String> =
+                    self.old.below(path).map(|(below, _)| below.to_owned()).collect();
+                below.iter().for_each(|below| self.hang(&method, below));
+                return self.hang(&method, path);
             }
         };
         let below: Vec<String> = self.old.below(path).map(|(below, _)| below.to_owned()).collect();

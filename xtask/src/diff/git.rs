@@ -213,6 +213,10 @@ impl Repository {
         let mut command = Command::new("git");
         // Reading must never wait for, or write, what another git is doing.
         command.arg("-C").arg(&self.root).args(arguments).env("GIT_OPTIONAL_LOCKS", "0");
+        // The repository around the workspace is meant, also where a hook of another one runs this.
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"] {
+            command.env_remove(name);
+        }
         command
     }
 }

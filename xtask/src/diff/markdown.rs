@@ -17,7 +17,8 @@ pub fn markdown(report: &DiffReport) -> String {
         let _ = writeln!(out, "\nCompared with {}.", code(base));
     }
     for surface in &report.surfaces {
-        let _ = writeln!(out, "\n### {}: {}", escaped(&surface.surface), counted(&surface.counts));
+        let counted = if surface.is_new { "new".to_owned() } else { counted(&surface.counts) };
+        let _ = writeln!(out, "\n### {}: {counted}", escaped(&surface.surface));
         if let Some(version) = surface.version.as_ref().filter(|version| version.is_due()) {
             let _ = writeln!(
                 out,
@@ -38,7 +39,7 @@ pub fn markdown(report: &DiffReport) -> String {
         let place = place.unwrap_or_default();
         let _ = writeln!(out, "- {}: {}{place}", code(&problem.code), escaped(&problem.message));
     }
-    out
+    out.replace("\n\n\n", "\n\n")
 }
 
 /// The changes of a surface, for its change log as well.
@@ -77,7 +78,7 @@ pub fn changes(surface: &SurfaceChanges) -> String {
         let until = one.sunset.as_ref().map(|date| format!(", works until {}", escaped(date)));
         let _ = writeln!(out, "- {}{}", code(&one.item), until.unwrap_or_default());
     }
-    out
+    out.replace("\n\n\n", "\n\n")
 }
 
 fn heading(verdict: Verdict) -> &'static str {
@@ -98,22 +99,22 @@ fn item(cause: &CauseRow) -> String {
         });
     }
     out.push('\n');
-    if let Some(action) = cause.action {
-        let _ = writeln!(out, "  {action}");
+    if let Some(action) = &cause.action {
+        let _ = writeln!(out, "  {}", spoken(action));
     }
-    let more = cause.changes.len() - 1;
-    if more > 0 {
-        let items: Vec<&str> =
-            cause.changes.iter().skip(1).map(|change| change.item.as_str()).collect();
-        let mut items: Vec<&str> = items.into_iter().filter(|item| *item != cause.item).collect();
-        items.dedup();
-        if !items.is_empty() {
-            let _ = writeln!(out, "  With it: {}.", listed(&items, |item| code(item)));
-        }
+    let others = cause.changes.iter().filter(|change| change.code != "documentation");
+    let mut items: Vec<&str> = others.map(|change| change.item.as_str()).collect();
+    items.retain(|item| *item != cause.item);
+    items.sort_unstable();
+    items.dedup();
+    if !items.is_empty() {
+        let _ = writeln!(out, "  With it: {}.", listed(&items, code));
     }
-    if !cause.operations.is_empty() && !cause.item.starts_with("Client::") {
+    let is_operation = ["Client::", "operations.", "requests::"];
+    let is_operation = is_operation.iter().any(|start| cause.item.starts_with(start));
+    if !cause.operations.is_empty() && !is_operation {
         let operations: Vec<&str> = cause.operations.iter().map(String::as_str).collect();
-        let _ = writeln!(out, "  Seen by {}.", listed(&operations, |item| code(item)));
+        let _ = writeln!(out, "  Seen by {}.", listed(&operations, code));
     }
     if matches!(cause.verdict, Verdict::Breaks | Verdict::Otherwise) {
         out += &excerpts(cause.old.as_ref(), cause.new.as_ref());

@@ -17,7 +17,9 @@ use crate::workspace::Workspace;
 /// What became of a surface since it was committed.
 #[derive(Debug)]
 pub struct Compared {
-    /// The version that was committed; nothing if there was no such surface.
+    /// Whether there was no such surface.
+    pub is_new: bool,
+    /// The version that was committed, if it is known.
     pub old_version: Option<String>,
     /// What surface.toml says now.
     pub surface: Surface,
@@ -71,21 +73,15 @@ pub fn compare_surface(
     };
     let own = now.surface;
     let committed = repository.files(base, &format!("openapi/{surface}"))?;
-    let facts = committed.get(Path::new("surface.toml")).and_then(|bytes| facts(bytes));
-    let Some(facts) = facts else {
-        let notes =
-            vec![format!("there is no such surface in {}, so all of it is new", base.shown())];
-        return Ok(Compared {
-            old_version: None,
-            surface: own,
-            causes: Vec::new(),
-            old: None,
-            new,
-            notes,
-        });
-    };
     let mut notes = Vec::new();
-    let package = facts.package.name.get_ref();
+    if committed.is_empty() {
+        notes.push(format!("there is no such surface in {}, so all of it is new", base.shown()));
+        let (old_version, causes, old) = (None, Vec::new(), None);
+        return Ok(Compared { is_new: true, old_version, surface: own, causes, old, new, notes });
+    }
+    let facts = committed.get(Path::new("surface.toml")).and_then(|bytes| facts(bytes));
+    // Without the facts of that time the crate is looked for under its name of today.
+    let package = facts.as_ref().map_or(&own.facts, |facts| facts).package.name.get_ref();
     let released = released(repository, base, package, &mut notes)?;
     let old = match made(workspace, surface, &Snapshot::new(committed, &label))? {
         Ok((side, _)) => Some(side),
@@ -102,8 +98,8 @@ pub fn compare_surface(
         }
     };
     let causes = told(released.as_ref(), old.as_ref(), &new);
-    let old_version = Some(facts.package.version.get_ref().clone());
-    Ok(Compared { old_version, surface: own, causes, old, new, notes })
+    let old_version = facts.map(|facts| facts.package.version.into_inner());
+    Ok(Compared { is_new: false, old_version, surface: own, causes, old, new, notes })
 }
 
 /// The crate as it was committed, if it was and can be read.

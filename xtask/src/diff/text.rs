@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
-use super::{Side, Site, code};
+use super::{Side, Site};
 use crate::diagnostic::{Diagnostic, Label, Severity, Style, render_as};
 use crate::report::count;
 use crate::tree::{FileId, Sources, Span};
@@ -31,7 +31,10 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             out.push_str(head);
         }
         let mut in_lines = false;
-        let words = causes.iter().filter(|cause| cause.verdict() == Verdict::Docs).count();
+        let is_words = |cause: &&&Cause| {
+            cause.changes.first().is_some_and(|change| change.code == "documentation")
+        };
+        let words = causes.iter().filter(is_words).count();
         let shown = causes.len() - words + if words > WORDS + 1 { WORDS } else { words };
         for cause in causes.iter().take(shown) {
             let is_line = matches!(cause.verdict(), Verdict::Adds | Verdict::Docs);
@@ -108,7 +111,13 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
     }
     let label =
         |span: Option<Span>, text: &str| span.map(|span| Label { span, text: text.to_owned() });
-    let new_text = if old.is_some() { "now" } else { "new" };
+    let is_generators = cause.part == Part::Generator;
+    let old = old.filter(|_| !is_generators || new.is_none());
+    let new_text = match (is_generators, old) {
+        (true, _) => "from this",
+        (false, Some(_)) => "now",
+        (false, None) => "new",
+    };
     let old_text = if new.is_some() { "before" } else { "gone" };
     let mut labels = [label(new, new_text), label(old, old_text)].into_iter().flatten();
     let primary = labels.next().unwrap_or(Label { span: Span::NONE, text: String::new() });
@@ -121,7 +130,7 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
         message: sentence(first),
         primary,
         context: labels.collect(),
-        help: code(first.code).map(|code| code.action.to_owned()),
+        help: cause.action(),
     };
     let notes: Vec<String> = [with_it(cause), behind(cause)].into_iter().flatten().collect();
     render_as(&diagnostic, Some(first.verdict.words()), &notes, &files.sources, style) + "\n"
@@ -189,6 +198,10 @@ pub fn sentence(change: &Change) -> String {
         (_, None, Some(is)) if code.ends_with("-added") => format!("`{item}` is new: `{is}`"),
         (_, Some(was), Some(is)) => match (was.split_once(": "), is.split_once(": ")) {
             (Some((name, was)), Some((same, is))) if name == same => {
+                let name = match name.strip_prefix("bound.") {
+                    Some(bound) => format!("bound `{bound}`"),
+                    None => name.to_owned(),
+                };
                 format!("`{item}`: {name} was `{was}` and is `{is}` now")
             }
             _ => format!("`{item}` was `{was}` and is `{is}` now"),

@@ -227,7 +227,12 @@ impl<'r> Reader<'r> {
         for field in &value.fields {
             let syn::Member::Named(name) = &field.member else { continue };
             if let Some(item) = self.items.get_mut(&format!("{owner}.{name}")) {
-                item.wire.insert("default".to_owned(), text(&field.expr));
+                let value = match &field.expr {
+                    Expr::MethodCall(call) if call.method == "to_owned" => literal(&call.receiver),
+                    _ => None,
+                };
+                let value = value.unwrap_or_else(|| text(&field.expr));
+                item.wire.insert("default".to_owned(), value);
             }
         }
     }
@@ -239,14 +244,10 @@ impl<'r> Reader<'r> {
         for item in &block.items {
             match item {
                 ImplItem::Fn(method) if is_public(&method.vis) => self.method(owner, method),
-                ImplItem::Fn(method) => {
-                    // The private function of a request puts it together.
-                    if self.module.name == "requests" {
-                        request::read(
-                            &method.block,
-                            self.sent.entry(owner.to_owned()).or_default(),
-                        );
-                    }
+                // The private function of a request puts it together.
+                ImplItem::Fn(method) if self.module.name == "requests" => {
+                    let sent = self.sent.entry(owner.to_owned()).or_default();
+                    request::read(&method.block, sent);
                 }
                 ImplItem::Const(own) if is_public(&own.vis) => {
                     let item = Item::new(Shape::Value(self.ty(&own.ty)));
