@@ -314,7 +314,6 @@ pub const CODES: &[Code] = &[
     adds("feature-added", "The package has another feature."),
     adds("item-added", "The crate has another item."),
     // Words.
-    docs("documentation", "The words of the documentation are others.", ""),
     docs(
         "deprecated",
         "The document advises against it from now on.",
@@ -326,6 +325,7 @@ pub const CODES: &[Code] = &[
         "What the document says of the bounds of received values is another; nothing is checked.",
         "",
     ),
+    docs("documentation", "The words of the documentation are others.", ""),
 ];
 
 #[cfg(test)]

@@ -31,7 +31,10 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             out.push_str(head);
         }
         let mut in_lines = false;
-        let words = causes.iter().filter(|cause| cause.verdict() == Verdict::Docs).count();
+        let is_words = |cause: &&&Cause| {
+            cause.changes.first().is_some_and(|change| change.code == "documentation")
+        };
+        let words = causes.iter().filter(is_words).count();
         let shown = causes.len() - words + if words > WORDS + 1 { WORDS } else { words };
         for cause in causes.iter().take(shown) {
             let is_line = matches!(cause.verdict(), Verdict::Adds | Verdict::Docs);

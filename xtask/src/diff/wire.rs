@@ -228,7 +228,7 @@ fn variables(from: &str, to: &str) -> Option<&'static str> {
 
 /// The code for a documented answer.
 fn answer(name: &str, was: &Item, is: &Item) -> Option<&'static str> {
-    let (from, to) = (was.wire.get(name).map(asked), is.wire.get(name).map(asked));
+    let (from, to) = (said(was, name), said(is, name));
     // A success is one under any status, if it is read like one that is documented.
     let reads = |item: &Item, read: &str| {
         let mut answers = item.wire.iter().filter(|(name, _)| name.starts_with("answer "));
@@ -242,9 +242,14 @@ fn answer(name: &str, was: &Item, is: &Item) -> Option<&'static str> {
     }
 }
 
+/// How an answer of an operation is read, if it is documented.
+fn said(item: &Item, name: &str) -> Option<String> {
+    item.wire.get(name).map(|read| asked(read))
+}
+
 /// How an answer is read, without the media types that are not asked for.
-fn asked(read: &String) -> String {
-    let Some((word, list)) = read.split_once(" ByMediaType") else { return read.clone() };
+fn asked(read: &str) -> String {
+    let Some((word, list)) = read.split_once(" ByMediaType") else { return read.to_owned() };
     let entries = list.split('(').filter_map(|entry| entry.split_once(')')).map(|(entry, _)| entry);
     let asked: Vec<&str> = entries.filter(|entry| !entry.ends_with("Unasked")).collect();
     match asked.as_slice() {

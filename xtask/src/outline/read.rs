@@ -227,7 +227,12 @@ impl<'r> Reader<'r> {
         for field in &value.fields {
             let syn::Member::Named(name) = &field.member else { continue };
             if let Some(item) = self.items.get_mut(&format!("{owner}.{name}")) {
-                item.wire.insert("default".to_owned(), text(&field.expr));
+                let value = match &field.expr {
+                    Expr::MethodCall(call) if call.method == "to_owned" => literal(&call.receiver),
+                    _ => None,
+                };
+                let value = value.unwrap_or_else(|| text(&field.expr));
+                item.wire.insert("default".to_owned(), value);
             }
         }
     }
