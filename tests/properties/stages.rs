@@ -90,6 +90,7 @@ impl Run {
             hash,
             examples: &[],
             has_extension: false,
+            licences: &[],
         };
         self.files = self.keep(emit::emit(&generated, &context)).unwrap_or_default();
     }

@@ -37,5 +37,6 @@ pub mod report;
 pub mod schema;
 pub mod surface;
 pub mod tree;
+pub mod update;
 pub mod watch;
 pub mod workspace;

@@ -22,7 +22,7 @@ use crate::overlay::Effect;
 use crate::surface::{self, Surface};
 use crate::tree::{Node, Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema};
+use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema, update};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -76,6 +76,8 @@ pub struct Kept {
     pub examples: Vec<String>,
     /// Whether `src/ext.rs` exists.
     pub has_extension: bool,
+    /// The licence files of the workspace, which go into each package that has its licence.
+    pub licences: Vec<CrateFile>,
 }
 
 /// Builds one surface of a workspace. The files that were read are added to `sources`.
@@ -94,13 +96,16 @@ pub fn build_from(
     let limits = &Limits::default();
     read_surface(reader, name, limits, sources).then(|surface| {
         let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
-        let kept = &Kept::of(&folder);
+        let kept = &Kept::of(&folder, workspace);
         read_names(reader, limits, sources)
             .then(|names| {
                 let input = Input { surface: &surface, reader, limits, kept, names: &names };
                 package(&input, sources)
             })
-            .then(|package| Outcome::new(Built { surface, folder, package }, Vec::new()))
+            .then(|package| {
+                let edited = update::edited(name, reader, limits, sources);
+                Outcome::new(Built { surface, folder, package }, edited)
+            })
     })
 }
 
@@ -171,6 +176,7 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
         hash: &hash,
         examples: &kept.examples,
         has_extension: kept.has_extension,
+        licences: &kept.licences,
     };
     let mut outcome = generate::generate(model).then(|generated| {
         emit::emit(&generated, &context).then(|files| {
@@ -241,7 +247,8 @@ impl Package {
     }
 }
 
-fn read_surface(
+/// Reads the `surface.toml` of a folder.
+pub(crate) fn read_surface(
     reader: &dyn FileReader,
     name: &str,
     limits: &Limits,
@@ -345,8 +352,8 @@ fn every_document(reader: &dyn FileReader) -> Vec<PathBuf> {
 }
 
 impl Kept {
-    /// What a crate's folder has.
-    fn of(folder: &Path) -> Self {
+    /// What a crate's folder has, and what the workspace has for it.
+    fn of(folder: &Path, workspace: &Workspace) -> Self {
         let entries = std::fs::read_dir(folder.join("examples")).into_iter().flatten();
         let mut examples: Vec<String> = entries
             .filter_map(Result::ok)
@@ -355,6 +362,10 @@ impl Kept {
             .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
             .collect();
         examples.sort();
-        Self { examples, has_extension: folder.join("src/ext.rs").exists() }
+        Self {
+            examples,
+            has_extension: folder.join("src/ext.rs").exists(),
+            licences: workspace.licences(),
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::auth::{self, Authenticator, Means, TokenCache, TokenSettings};
+use crate::auth::{self, Authenticator, Means, TokenSettings, Tokens};
 use crate::base_url::BaseUrl;
 use crate::client_certificate::ClientCertificate;
 use crate::rate_gate::RateGate;
@@ -31,6 +31,7 @@ pub struct ClientBuilder<C> {
     token_endpoints: BTreeMap<String, String>,
     certificate: ClientCertificate,
     http: Option<reqwest::ClientBuilder>,
+    token_http: Option<reqwest::ClientBuilder>,
     retry: RetryPolicy,
     timeout: Duration,
     deadline: Duration,
@@ -53,6 +54,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             token_endpoints: BTreeMap::new(),
             certificate: ClientCertificate::None,
             http: None,
+            token_http: None,
             retry: RetryPolicy::new(),
             timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
@@ -107,8 +109,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
-    /// Another token endpoint than the document's for an OAuth 2 scheme: an absolute URL, or one
-    /// relative to the base URL.
+    /// Another token endpoint than the document's for a scheme whose tokens come from one (OAuth 2
+    /// client credentials, a token exchange): an absolute URL, or one relative to the base URL.
     pub fn token_endpoint(mut self, scheme: impl Into<String>, url: impl Into<String>) -> Self {
         self.token_endpoints.insert(scheme.into(), url.into());
         self
@@ -136,6 +138,17 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     /// or a body to another server. A 3xx answer comes to the caller as it is.
     pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = Some(http);
+        self
+    }
+
+    /// Settings of an HTTP client of its own for token endpoints.
+    ///
+    /// By default they are asked by the client of [`ClientBuilder::http`], whose default headers reach
+    /// them, too: it puts them on every request. Give this one where they must not, or where a token
+    /// endpoint wants another proxy or certificate than the API: a client certificate that is meant for
+    /// both has to be in these settings, too.
+    pub fn token_http(mut self, http: reqwest::ClientBuilder) -> Self {
+        self.token_http = Some(http);
         self
     }
 
@@ -185,10 +198,33 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
-    /// How long the token endpoint is left alone after it has failed: 1 s by default. Calls that
-    /// need a token meanwhile end with the same error.
+    /// How long one request to a token endpoint may take: 15 s by default. The timeout and deadline
+    /// of calls say how long a call waits for a token, not how long the token endpoint is asked.
+    pub fn token_timeout(mut self, request: Duration) -> Self {
+        self.tokens.timeout = request;
+        self
+    }
+
+    /// How long a token is asked for with all requests and waits: 45 s by default. It is asked for in a
+    /// task of its own, beside the calls that wait for it.
+    pub fn token_deadline(mut self, renewal: Duration) -> Self {
+        self.tokens.deadline = renewal;
+        self
+    }
+
+    /// How long the token endpoint is left alone after it has failed: 1 s by default, or for as long as
+    /// it asks by `Retry-After`, up to an hour; 10 s at least after it did not answer. Calls that need a
+    /// token meanwhile end with the same error.
     pub fn token_failure_pause(mut self, pause: Duration) -> Self {
         self.tokens.failure_pause = pause;
+        self
+    }
+
+    /// How long the token endpoint is left alone after it has refused the client (`invalid_client`, a
+    /// 401 or 403, any failure that does not pass by itself): a minute by default. Vendors lock clients
+    /// that go on asking.
+    pub fn token_refusal_pause(mut self, pause: Duration) -> Self {
+        self.tokens.refusal_pause = pause;
         self
     }
 
@@ -225,15 +261,25 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let http = http.redirect(reqwest::redirect::Policy::none());
         let http = self.certificate.install(http, surface, &self.credentials)?;
         let http = http.build().map_err(BuildError::Http)?;
-        let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
+        let token_http = self.token_http.map(|http| {
+            http.redirect(reqwest::redirect::Policy::none()).build().map_err(BuildError::Http)
+        });
+        let token_http = token_http.transpose()?;
+        let rate_gate = self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock)));
+        let pacing = Pacing::new(self.clock, self.random, self.retry);
+        let tokens = Tokens {
+            http: token_http.unwrap_or_else(|| http.clone()),
+            pacing: pacing.clone(),
+            settings: self.tokens,
+            store: self.store,
+        };
         let runtime = Runtime::new(Shared {
             surface,
             servers,
             http,
-            authenticator: Authenticator::new(surface, means, cache),
-            tokens: self.tokens,
-            rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
-            pacing: Pacing::new(self.clock, self.random, self.retry),
+            authenticator: Authenticator::new(surface, means, &tokens),
+            rate_gate,
+            pacing,
             timeout: self.timeout,
             deadline: self.deadline,
             max_body: self.max_body,
@@ -278,7 +324,10 @@ impl<C: GeneratedClient> ClientBuilder<C> {
                 let (scheme, known) = (name.to_owned(), known.join(", "));
                 return Err(BuildError::UnknownScheme { scheme, known });
             };
-            let has_endpoint = matches!(scheme.kind, SchemeKind::ClientCredentials { .. });
+            let has_endpoint = matches!(
+                scheme.kind,
+                SchemeKind::ClientCredentials { .. } | SchemeKind::TokenExchange(_)
+            );
             if self.token_endpoints.contains_key(name) && !has_endpoint {
                 return Err(BuildError::NoTokenEndpoint { scheme: scheme.name });
             }

@@ -11,9 +11,8 @@ use reqwest::Request;
 use tracing::Instrument as _;
 
 use crate::attempt::{self, Attempt, Cause, Outcome};
-use crate::auth::{TokenEndpoint, Used};
+use crate::auth::{Patience, Used};
 use crate::call_context::request_id;
-use crate::clock::within;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::{Head, Response};
@@ -62,15 +61,21 @@ struct Call<'a> {
     reauthorised: bool,
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
     async fn run(mut self, mut request: Request) -> Result<Response, CallError> {
         let shared = self.shared;
         shared.pacing.deposit();
         let url = request.url().clone();
+        let mut refused: Option<Box<Outcome>> = None;
         loop {
             self.await_rate_limit().await?;
             let spare = request.try_clone();
-            let used = self.authorise(&mut request).await?;
+            let used = match (self.authorise(&mut request).await, refused.take()) {
+                (Ok(used), _) => used,
+                (Err(error), None) => return Err(self.unauthorised(error)),
+                // The vendor's refusal says more than that there is nothing else to be sent.
+                (Err(_), Some(outcome)) => return self.finish(*outcome, url),
+            };
             self.attempts += 1;
             let outcome = self.send(request).await;
             self.note_rate_limit(&outcome);
@@ -85,6 +90,7 @@ impl Call<'_> {
                 (Verdict::Reauthorise, Some(spare)) => {
                     tracing::debug!("the credentials were refused; the call is authorised anew");
                     self.reauthorised = true;
+                    refused = Some(Box::new(outcome));
                     spare
                 }
                 (Verdict::Stop, _) => {
@@ -119,27 +125,9 @@ impl Call<'_> {
         }
     }
 
-    async fn authorise(&self, request: &mut Request) -> Result<Vec<Used>, CallError> {
-        let shared = self.shared;
-        let endpoint = TokenEndpoint {
-            http: &shared.http,
-            pacing: &shared.pacing,
-            deadline: &self.deadline,
-            timeout: self.timeout,
-            default_lifetime: shared.tokens.default_lifetime,
-        };
-        let authorised = shared.authenticator.authorise(request, self.operation, &endpoint);
-        let mut alarm = shared.pacing.clock.alarm(self.deadline.left(&shared.pacing));
-        match within(&mut alarm, authorised).await {
-            Ok(Ok(used)) => Ok(used),
-            Ok(Err(error)) => Err(self.unauthorised(error)),
-            Err(_) => {
-                let error = TimeoutError::Deadline { limit: self.deadline.limit };
-                // Nothing of this attempt was sent.
-                let context = self.context(None, Repeat::Allowed);
-                Err(CallError::Timeout(Failure::new(error, context)))
-            }
-        }
+    async fn authorise(&self, request: &mut Request) -> Result<Used<'a>, AuthError> {
+        let patience = Patience { pacing: &self.shared.pacing, deadline: &self.deadline };
+        self.shared.authenticator.authorise(request, self.operation, patience).await
     }
 
     fn unauthorised(&self, error: AuthError) -> CallError {
@@ -168,14 +156,15 @@ impl Call<'_> {
 
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
-    fn judge(&self, outcome: &Outcome, used: &[Used], repeatable: bool) -> Verdict {
+    fn judge(&self, outcome: &Outcome, used: &Used<'_>, repeatable: bool) -> Verdict {
+        if outcome.head().is_some_and(|head| head.status.is_success()) {
+            used.accept();
+        }
         let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
-        if let (Some(head), false) = (refused, self.reauthorised) {
-            // Each of them has to know, so none is skipped.
-            let anew = used.iter().filter(|used| used.refuse(&head.headers)).count();
-            if anew > 0 {
-                return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
-            }
+        if let (Some(head), false) = (refused, self.reauthorised)
+            && used.refuse(&head.headers)
+        {
+            return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
         }
         match self.rules.repeat(outcome.ending()) {
             Repeat::Never | Repeat::UnderNewKey => Verdict::Done,

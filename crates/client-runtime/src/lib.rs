@@ -5,7 +5,7 @@
 //!
 //! 1. *Prepare*, once: the true method and media types, the idempotency key.
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
-//!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
+//!    renewed beside the calls before they expire, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
 //! 4. *Judge*: what may be repeated says the operation's [`RetryClass`]; when, the [`RetryPolicy`].
 //!
@@ -75,9 +75,12 @@ pub mod webhook;
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
-    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
+    AuthError, Lease, LeaseHolder, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest,
+    Signer, SigningError, StoreFuture, Token, TokenFuture, TokenKey, TokenProvider,
+    TokenProviderError, TokenStore, TokenStoreError, TokenWish, signing_fn,
 };
+#[cfg(feature = "redis-store")]
+pub use auth::{InvalidStoreKey, RedisTokenStore, StoreKey};
 pub use binary::Binary;
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
@@ -96,7 +99,7 @@ pub use idempotency::{
 };
 pub use json_object::JsonObject;
 pub use method::Method;
-pub use missing_credentials::MissingCredentials;
+pub use missing_credentials::{MissingCredentials, credential_variable};
 pub use nullable::Nullable;
 pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
 pub use payload_error::PayloadError;
@@ -114,6 +117,9 @@ pub use surface::{RateLimitHeaders, Surface};
 pub use types::check;
 pub use wire::{Content, Part};
 
+/// The Redis client of [`RedisTokenStore`], for its settings.
+#[cfg(feature = "redis-store")]
+pub use redis;
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
 #[cfg(feature = "schemars")]

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use reqwest::Request;
 
-use crate::auth::{Authenticator, TokenSettings};
+use crate::auth::Authenticator;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
@@ -29,7 +29,6 @@ pub(crate) struct Shared {
     pub(crate) servers: Servers,
     pub(crate) http: reqwest::Client,
     pub(crate) authenticator: Authenticator,
-    pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
     /// There if calls wait for the vendor's rate limit.
     pub(crate) rate_gate: Option<RateGate>,

@@ -12,7 +12,7 @@ use crate::emit::{MARKER, Pending};
 use crate::workspace::Requirement;
 
 /// How the names of files and folders begin that exist only during a run.
-const PREFIX: &str = ".generate-";
+pub(super) const PREFIX: &str = ".generate-";
 
 /// A crate whose texts are on disk, beside their places.
 #[derive(Debug)]

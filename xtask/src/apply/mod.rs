@@ -4,6 +4,7 @@
 //!   everything else in the folder is left alone, and a folder without the marker of this very
 //!   surface is a [`Refusal`].
 //! - [`Plan`] is for single files that are the tool's by their names.
+//! - [`write_together`] is for documents and what is said of them.
 //! - [`Orphan`] is a crate whose surface is gone.
 //!
 //! **A run may be killed after any operation.** What it leaves is a workspace that cargo can load,
@@ -25,12 +26,14 @@ mod disk;
 mod orphan;
 mod place;
 mod refusal;
+mod together;
 
 pub use commit::{Staged, sweep};
 pub use crate_plan::{CratePlan, Target};
 pub use disk::{Disk, System};
 pub use orphan::{Orphan, OrphanCause, orphans};
 pub use refusal::Refusal;
+pub use together::write_together;
 
 use std::path::{Path, PathBuf};
 

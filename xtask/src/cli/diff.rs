@@ -122,7 +122,11 @@ impl Session<'_> {
     }
 
     /// The last lines of a surface.
-    fn summary(&mut self, changes: &SurfaceChanges, base: Option<&str>) -> std::io::Result<()> {
+    pub(super) fn summary(
+        &mut self,
+        changes: &SurfaceChanges,
+        base: Option<&str>,
+    ) -> std::io::Result<()> {
         for one in changes.deprecations.iter().filter(|one| one.new) {
             let until = one.sunset.as_ref().map(|date| format!(", works until {date}"));
             let text = format!("{}{} ({})", one.item, until.unwrap_or_default(), one.place);

@@ -22,13 +22,15 @@ pub enum Exit {
     Compile,
     /// What callers see has changed as much as `--fail-on` says.
     Changed,
+    /// A vendor's document could not be fetched, or what came is none. What is here is as it was.
+    Upstream,
     /// The documents, the overlays or `surface.toml` have problems. Generating again does not help.
     Failed,
 }
 
 impl Exit {
     /// Every status, by number.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Success,
         Self::Internal,
         Self::Usage,
@@ -36,6 +38,7 @@ impl Exit {
         Self::Stale,
         Self::Compile,
         Self::Changed,
+        Self::Upstream,
         Self::Failed,
     ];
 
@@ -51,6 +54,7 @@ impl Exit {
             Self::Stale => 4,
             Self::Compile => 5,
             Self::Changed => 6,
+            Self::Upstream => 7,
             Self::Failed => 100,
         }
     }
@@ -66,6 +70,7 @@ impl Exit {
             Self::Stale => "a crate is stale; check prints the command that writes it",
             Self::Compile => "a crate does not compile, or its calls fail",
             Self::Changed => "callers are affected as much as --fail-on says",
+            Self::Upstream => "a vendor's document cannot be fetched, or what comes is none",
             Self::Failed => "documents, overlays or surface.toml have problems",
         }
     }

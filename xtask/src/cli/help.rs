@@ -69,6 +69,17 @@ pub(super) fn new() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `update`.
+pub(super) fn update() -> String {
+    let examples = [
+        ("cargo xtask update", "what the vendors have published since, and what it means"),
+        ("cargo xtask update shop --apply", "takes the new documents of openapi/shop/ over"),
+    ];
+    let exits =
+        [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Upstream, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 /// Of `explain`.
 pub(super) fn explain() -> String {
     let examples = [

@@ -1,4 +1,5 @@
-//! The commands: `generate`, `check`, `diff`, `explain`, `inspect`, `new`, `watch` and `report`.
+//! The commands: `generate`, `check`, `diff`, `update`, `explain`, `inspect`, `new`, `watch` and
+//! `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -18,6 +19,7 @@ mod plans;
 mod report;
 mod schema;
 mod unchanged;
+mod update;
 mod watch;
 
 pub use diff::{DiffArguments, DiffFormat, FailOn};
@@ -26,16 +28,19 @@ pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
 pub use report::ReportError;
+pub use update::UpdateOptions;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, Severity, Style, has_errors, render};
 use crate::emit;
 use crate::report::{Mood, Places, Problem, status};
+use crate::update::Network;
 use crate::workspace::{Memory, Workspace};
 use json::JsonArgument;
 use pipe::Pipe;
@@ -82,6 +87,16 @@ enum Command {
         #[command(flatten)]
         arguments: DiffArguments,
     },
+    /// Fetch the vendors' documents, and tell what is new and what it means
+    #[command(after_help = help::update())]
+    Update {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+        #[command(flatten)]
+        options: UpdateOptions,
+        #[command(flatten)]
+        json: JsonArgument,
+    },
     /// Tell what documents will become, without touching the workspace
     #[command(after_help = help::inspect())]
     Inspect {
@@ -126,9 +141,10 @@ enum Command {
 impl Command {
     fn json(&self) -> Option<&JsonArgument> {
         match self {
-            Self::Generate { json, .. } | Self::Check { json, .. } | Self::Inspect { json, .. } => {
-                Some(json)
-            }
+            Self::Generate { json, .. }
+            | Self::Check { json, .. }
+            | Self::Update { json, .. }
+            | Self::Inspect { json, .. } => Some(json),
             Self::Diff { .. }
             | Self::New { .. }
             | Self::Report { .. }
@@ -208,6 +224,9 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         Command::Generate { surfaces, options, .. } => session.generate_with(surfaces, *options),
         Command::Check { surfaces, losses, .. } => session.check(surfaces, *losses),
         Command::Diff { arguments } => session.diff(arguments),
+        Command::Update { surfaces, options, .. } => {
+            session.update(surfaces, *options, &Network, SystemTime::now())
+        }
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
         Command::Explain { words } => match words.as_slice() {

@@ -16,6 +16,9 @@ pub(super) fn becomes(from: &Ty, to: &Ty, outline: &Outline) -> bool {
         return true;
     }
     let (given, taken) = (from.to_string(), to.to_string());
+    if given == "String" {
+        return text_becomes(to, outline);
+    }
     let holds = |head: &str| to.inside(head).is_some_and(|inner| inner == from);
     if holds("Option") || holds("Box") || holds("Nullable") || holds("Sensitive") {
         return true;
@@ -29,8 +32,8 @@ pub(super) fn becomes(from: &Ty, to: &Ty, outline: &Outline) -> bool {
     match taken.as_str() {
         "serde_json::Value" => is_json(from),
         "serde_json::Number" => matches!(given.as_str(), "i32" | "i64" | "u64"),
-        "Content" => matches!(given.as_str(), "String" | "Vec<u8>" | "Bytes"),
-        "Part" => matches!(given.as_str(), "Content" | "String" | "Vec<u8>" | "Bytes"),
+        "Content" => matches!(given.as_str(), "Vec<u8>" | "Bytes"),
+        "Part" => matches!(given.as_str(), "Content" | "Vec<u8>" | "Bytes"),
         "Binary" => matches!(given.as_str(), "Vec<u8>" | "Bytes"),
         "IpAddr" => matches!(given.as_str(), "Ipv4Addr" | "Ipv6Addr"),
         "Sensitive<JsonObject>" | "JsonObject" => {
@@ -38,6 +41,14 @@ pub(super) fn becomes(from: &Ty, to: &Ty, outline: &Outline) -> bool {
         }
         _ => is_declared(&given, to, outline),
     }
+}
+
+/// Whether a text becomes it. Where a `String` is taken callers give a `&str` as well, so that one has to
+/// become it too.
+fn text_becomes(to: &Ty, outline: &Outline) -> bool {
+    let holds = |head: &str| to.inside(head).is_some_and(|inner| inner.to_string() == "String");
+    let is_declared = is_declared("String", to, outline) && is_declared("&str", to, outline);
+    holds("Nullable") || holds("Sensitive") || to.head == "serde_json::Value" || is_declared
 }
 
 fn is_json(from: &Ty) -> bool {
@@ -79,7 +90,7 @@ mod tests {
     fn values_become_what_the_standard_library_and_the_runtime_make_of_them() {
         let outline = Outline::default();
         for (from, to) in [
-            ("String", "Option<String>"),
+            ("i64", "Option<i64>"),
             ("String", "Nullable<String>"),
             ("Option<String>", "Nullable<String>"),
             ("String", "Sensitive<String>"),
@@ -92,6 +103,8 @@ mod tests {
         }
         for (from, to) in [
             ("Option<String>", "String"),
+            ("String", "Option<String>"),
+            ("String", "Content"),
             ("i64", "i32"),
             ("i64", "f64"),
             ("Nullable<String>", "Option<String>"),

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Verdict};
-use super::code::rank;
+use super::code::{code, rank};
+use super::keep;
 use super::side::Side;
 use super::site::Site;
 use crate::outline::owner;
@@ -25,6 +26,8 @@ pub struct Cause {
     pub part: Part,
     /// The operations that send or receive what changed, in either crate.
     pub operations: BTreeSet<String>,
+    /// How a team keeps the old name of what was renamed, where a line does it.
+    pub keep: Option<String>,
 }
 
 /// Who changed what made a change.
@@ -42,8 +45,7 @@ pub enum Part {
     Unknown,
 }
 
-/// The causes of the changes from one side to another, the worst first. `generator` are the items that
-/// the generator alone changed, by [`Change::item`] and code.
+/// The causes of the changes from one side to another, the worst first.
 #[must_use]
 pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
     let finder = Finder {
@@ -57,13 +59,23 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
         let (key, old_site, new_site) = finder.sites(&change);
         let cause = by_place.entry(key).or_insert_with(|| Cause {
             changes: Vec::new(),
-            part: finder.part(old_site.as_ref(), new_site.as_ref()),
-            old: old_site,
-            new: new_site,
+            part: Part::Unknown,
+            old: None,
+            new: None,
             operations: BTreeSet::new(),
+            keep: None,
         });
+        if let (Some(old_site), Some(new_site)) = (&old_site, &new_site) {
+            let kept = keep::line(&change, (old_site, old), (new_site, new));
+            cause.keep = cause.keep.take().or(kept);
+        }
+        cause.old = cause.old.take().or(old_site);
+        cause.new = cause.new.take().or(new_site);
         cause.operations.extend(finder.operations(&change));
         cause.changes.push(change);
+    }
+    for cause in by_place.values_mut() {
+        cause.part = finder.part(cause.old.as_ref(), cause.new.as_ref());
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
     for cause in &mut causes {
@@ -181,6 +193,19 @@ impl Cause {
     /// The same where there is nothing that tells who made it.
     pub(super) fn of_anybody(self) -> Self {
         Self { old: None, part: Part::Unknown, ..self }
+    }
+
+    /// What a caller has to do, or how a team spares it; nothing if nobody has to do anything.
+    #[must_use]
+    pub fn action(&self) -> Option<String> {
+        let action = code(self.changes.first()?.code)?.action;
+        match &self.keep {
+            Some(keep) => {
+                let first = action.split(", or ").next().unwrap_or(action).trim_end_matches('.');
+                Some(format!("{first}, or {keep}."))
+            }
+            None => Some(action.to_owned()).filter(|action| !action.is_empty()),
+        }
     }
 
     /// How bad the worst change is.

@@ -231,6 +231,16 @@ pub const CODES: &[Code] = &[
         "See that values are still read as the branches that you expect.",
     ),
     otherwise(
+        "branch-order",
+        "The branches of the union are tried in another order, and the first that fits is taken.",
+        "See that values which fit several branches are still read as those that you expect.",
+    ),
+    otherwise(
+        "value-order",
+        "The values of the enum compare in another order, which is that of the document.",
+        "See where values are sorted, or compared by `<`.",
+    ),
+    otherwise(
         "status",
         "The variant is for other statuses.",
         "See that failures are still handled under the statuses that you expect.",
@@ -296,11 +306,14 @@ pub const CODES: &[Code] = &[
     adds("function-added", "There is another function."),
     adds("arguments-widened", "The function takes all that it took, and more."),
     adds("answer-added", "Another status is documented; it was an unexpected answer before."),
+    adds(
+        "security-added",
+        "The call can be authorised in a further way, after those that there were.",
+    ),
     adds("bounds-loosened", "Values are sent that were refused before."),
     adds("feature-added", "The package has another feature."),
     adds("item-added", "The crate has another item."),
     // Words.
-    docs("documentation", "The words of the documentation are others.", ""),
     docs(
         "deprecated",
         "The document advises against it from now on.",
@@ -312,6 +325,7 @@ pub const CODES: &[Code] = &[
         "What the document says of the bounds of received values is another; nothing is checked.",
         "",
     ),
+    docs("documentation", "The words of the documentation are others.", ""),
 ];
 
 #[cfg(test)]

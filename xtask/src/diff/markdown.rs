@@ -99,8 +99,8 @@ fn item(cause: &CauseRow) -> String {
         });
     }
     out.push('\n');
-    if let Some(action) = cause.action {
-        let _ = writeln!(out, "  {action}");
+    if let Some(action) = &cause.action {
+        let _ = writeln!(out, "  {}", spoken(action));
     }
     let others = cause.changes.iter().filter(|change| change.code != "documentation");
     let mut items: Vec<&str> = others.map(|change| change.item.as_str()).collect();

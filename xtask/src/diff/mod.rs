@@ -11,6 +11,7 @@ mod code;
 mod compare;
 mod deprecation;
 mod git;
+mod keep;
 mod markdown;
 mod rename;
 mod report;
@@ -63,3 +64,6 @@ pub fn compare_crates(
     let new = Outline::of(new).map_err(CompareError::New)?;
     Ok(compare(&old, &new))
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
 use super::deprecation::Deprecation;
 use super::text::sentence;
-use super::{Side, Site, code};
+use super::{Side, Site};
 use crate::report::{FORMAT, Place, Places, Problem};
 use crate::tree::Sources;
 
@@ -74,7 +74,7 @@ pub struct CauseRow {
     /// What happened, in a sentence without a full stop.
     pub message: String,
     /// What a caller has to do; `null` if nothing.
-    pub action: Option<&'static str>,
+    pub action: Option<String>,
     /// Who changed something.
     pub part: Part,
     /// Where it was in the old document.
@@ -169,13 +169,12 @@ impl SurfaceChanges {
 impl CauseRow {
     fn of(cause: &Cause, old: Option<SiteRow>, new: Option<SiteRow>) -> Option<Self> {
         let first = cause.changes.first()?;
-        let action = code(first.code).map(|code| code.action).filter(|action| !action.is_empty());
         Some(Self {
             verdict: first.verdict,
             code: first.code,
             item: first.item.clone(),
             message: sentence(first),
-            action,
+            action: cause.action(),
             part: cause.part,
             old,
             new,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
-use super::{Side, Site, code};
+use super::{Side, Site};
 use crate::diagnostic::{Diagnostic, Label, Severity, Style, render_as};
 use crate::report::count;
 use crate::tree::{FileId, Sources, Span};
@@ -31,7 +31,10 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             out.push_str(head);
         }
         let mut in_lines = false;
-        let words = causes.iter().filter(|cause| cause.verdict() == Verdict::Docs).count();
+        let is_words = |cause: &&&Cause| {
+            cause.changes.first().is_some_and(|change| change.code == "documentation")
+        };
+        let words = causes.iter().filter(is_words).count();
         let shown = causes.len() - words + if words > WORDS + 1 { WORDS } else { words };
         for cause in causes.iter().take(shown) {
             let is_line = matches!(cause.verdict(), Verdict::Adds | Verdict::Docs);
@@ -127,7 +130,7 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
         message: sentence(first),
         primary,
         context: labels.collect(),
-        help: code(first.code).map(|code| code.action.to_owned()),
+        help: cause.action(),
     };
     let notes: Vec<String> = [with_it(cause), behind(cause)].into_iter().flatten().collect();
     render_as(&diagnostic, Some(first.verdict.words()), &notes, &files.sources, style) + "\n"

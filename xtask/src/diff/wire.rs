@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Change;
 use super::compare::Comparer;
-use crate::outline::{Item, Outline, Shape, owner};
+use crate::outline::{Item, Outline, Shape, TypeKind, owner};
 
 /// Bounds of which the higher is the looser; of all others that have an order the lower is.
 const UPPER: [&str; 2] = ["max", "exclusive_max"];
@@ -75,7 +75,7 @@ impl Comparer<'_> {
             if from == to {
                 continue;
             }
-            let Some(code) = self.code(path, name, from, to) else { continue };
+            let Some(code) = self.code(path, name, was, is) else { continue };
             // An argument that is another parameter differs in all that is said of it.
             if code == "parameter-meaning" {
                 meaning = true;
@@ -93,13 +93,8 @@ impl Comparer<'_> {
         }
     }
 
-    fn code(
-        &self,
-        path: &str,
-        name: &str,
-        from: Option<&String>,
-        to: Option<&String>,
-    ) -> Option<&'static str> {
+    fn code(&self, path: &str, name: &str, was: &Item, is: &Item) -> Option<&'static str> {
+        let (from, to) = (was.wire.get(name), is.wire.get(name));
         if let Some((_, bound)) = name.split_once("bound.") {
             let owner = owner(path).unwrap_or(path);
             let is_checked = !owner.starts_with("types::") || self.sent.contains(owner);
@@ -108,23 +103,31 @@ impl Comparer<'_> {
                 true => bounds(bound, from, to),
             });
         }
-        if let Some(rest) = name.strip_prefix("argument ") {
-            let (from, to) = (from?, to?);
-            let is_other = rest.ends_with("sent") && parameter(from) != parameter(to);
-            return Some(if is_other { "parameter-meaning" } else { "parameter-sent" });
+        if name.starts_with("argument ") {
+            return argument(was, is, from?, to?);
         }
         let item = if path.starts_with("operations.") { "operation" } else { path };
         Some(match (item, name) {
             ("operation", "method") => "operation-method",
+            // What a variable is called travels nowhere.
+            ("operation", "path") if template(from?) == template(to?) => return None,
             ("operation", "path") => "operation-path",
             ("operation", "server") => "operation-server",
-            ("operation", "security") => "operation-security",
+            ("operation", "security") => security_of(was, is),
+            // The scopes of a further way are no matter of those who go the old ones.
+            ("operation", "scopes") if security_of(was, is) == "security-added" => {
+                let all = |text: Option<&String>| -> BTreeSet<String> {
+                    text.iter().flat_map(|text| text.split("; ")).map(str::to_owned).collect()
+                };
+                (!all(from).is_subset(&all(to))).then_some("operation-scopes")?
+            }
             ("operation", "scopes") => "operation-scopes",
             ("operation", "accept") => "operation-accept",
-            ("operation", "content type") => "operation-content-type",
+            // A body that came or went is told where it is given.
+            ("operation", "content type") => from.and(to).map(|_| "operation-content-type")?,
             ("operation", "retry") => "operation-retry",
             ("operation", "idempotency") => "operation-idempotency",
-            ("operation", name) if name.starts_with("answer ") => answer(from, to)?,
+            ("operation", name) if name.starts_with("answer ") => answer(name, was, is)?,
             ("operation", _) => return None,
             ("SURFACE", name) if name.starts_with("scheme ") => match (from, to) {
                 (Some(_), Some(_)) => "scheme",
@@ -139,11 +142,18 @@ impl Comparer<'_> {
                 _ => return None,
             },
             (_, "tag" | "told apart by") => "union-tag",
+            (_, "order") if order(from, to) == order(to, from) => return None,
+            (_, "order") if matches!(&is.shape, Shape::Type(own) if own.kind == TypeKind::Union) => {
+                "branch-order"
+            }
+            (_, "order") => "value-order",
             (_, "status") => "status",
             (_, "header") => "header-name",
-            (_, "base_url" | "servers") => "environment-url",
+            (_, "base_url") => "environment-url",
+            // A server that came or went is told where it is called.
+            (_, "servers") => from.and(to).map(|_| "environment-url")?,
             (_, "default") => "variable-default",
-            ("Credentials::from_env", "made") => "credentials-variables",
+            ("Credentials::from_env", "made") => variables(from?, to?)?,
             (item, "made") if item.starts_with("Credentials::") => "credentials",
             (_, "made") => "webhook-verification",
             (_, "on by default") => "feature-needed",
@@ -152,17 +162,99 @@ impl Comparer<'_> {
     }
 }
 
-/// The parameter of a fact such as `query "limit" Form`.
-fn parameter(sent: &str) -> Option<&str> {
-    sent.split('"').nth(1)
+/// The code for an argument that is sent otherwise. Where there are more or fewer arguments than before,
+/// the compiler asks for each of them.
+fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<&'static str> {
+    let count = |item: &Item| match &item.shape {
+        Shape::Function(function) => function.arguments.len(),
+        _ => 0,
+    };
+    if count(was) != count(is) {
+        return None;
+    }
+    let (Some((kind, name)), Some((new_kind, new_name))) = (parameter(from), parameter(to)) else {
+        return Some("parameter-sent");
+    };
+    let had = |sent: &String| parameter(sent).is_some_and(|(_, name)| name == new_name);
+    if name != new_name && was.wire.values().any(had) {
+        return Some("parameter-meaning");
+    }
+    // What a variable is called travels nowhere.
+    let is_variable = kind == "path" && new_kind == "path";
+    let style = |sent: &str| sent.rsplit(' ').next().map(str::to_owned);
+    (!is_variable || style(from) != style(to)).then_some("parameter-sent")
 }
 
-/// The code for a documented answer. One that is not there any more was of a variant that is gone.
-fn answer(from: Option<&String>, to: Option<&String>) -> Option<&'static str> {
+/// Of the first list of names those that are in the second as well.
+fn order<'n>(list: Option<&'n String>, other: Option<&String>) -> Vec<&'n str> {
+    let names = |list: &'n String| list.split(", ");
+    let other: Vec<&str> = other.map(|other| other.split(", ").collect()).unwrap_or_default();
+    list.map(names).into_iter().flatten().filter(|name| other.contains(name)).collect()
+}
+
+/// The kind and the name of the parameter of a fact such as `query "limit" Form`. A body has none.
+fn parameter(sent: &str) -> Option<(&str, &str)> {
+    let (kind, rest) = sent.split_once(' ')?;
+    let is_parameter = ["path", "query", "header", "cookie"].contains(&kind);
+    rest.split('"').nth(1).filter(|_| is_parameter).map(|name| (kind, name))
+}
+
+/// A path without the names of its variables.
+fn template(path: &str) -> String {
+    let mut parts = path.split('{');
+    let start = parts.next().unwrap_or_default().to_owned();
+    parts.fold(start, |text, part| text + "{" + part.split_once('}').map_or(part, |(_, rest)| rest))
+}
+
+/// The code for other ways to authorise a call. One that comes after those that there were changes
+/// nothing for who has the credentials of these.
+fn security_of(was: &Item, is: &Item) -> &'static str {
+    let ways = |item: &Item| -> Vec<String> {
+        let ways = item.wire.get("security");
+        ways.map(|text| text.split(", or ").map(str::to_owned).collect()).unwrap_or_default()
+    };
+    let (from, to) = (ways(was), ways(is));
+    if !from.is_empty() && to.starts_with(&from) { "security-added" } else { "operation-security" }
+}
+
+/// The code for other environment variables; nothing if there are only more of them.
+fn variables(from: &str, to: &str) -> Option<&'static str> {
+    let names = |text: &str| -> BTreeSet<String> {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        text.split(|c| !is_part(c)).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    };
+    (!names(from).is_subset(&names(to))).then_some("credentials-variables")
+}
+
+/// The code for a documented answer.
+fn answer(name: &str, was: &Item, is: &Item) -> Option<&'static str> {
+    let (from, to) = (said(was, name), said(is, name));
+    // A success is one under any status, if it is read like one that is documented.
+    let reads = |item: &Item, read: &str| {
+        let mut answers = item.wire.iter().filter(|(name, _)| name.starts_with("answer "));
+        read.starts_with("success ") && answers.any(|(_, other)| asked(other) == read)
+    };
     match (from, to) {
-        (Some(_), Some(_)) => Some("answer-read"),
+        (Some(from), Some(to)) if from == to => None,
+        (Some(from), None) if reads(is, &from) => None,
         (None, Some(_)) => Some("answer-added"),
         _ => Some("answer-read"),
+    }
+}
+
+/// How an answer of an operation is read, if it is documented.
+fn said(item: &Item, name: &str) -> Option<String> {
+    item.wire.get(name).map(|read| asked(read))
+}
+
+/// How an answer is read, without the media types that are not asked for.
+fn asked(read: &str) -> String {
+    let Some((word, list)) = read.split_once(" ByMediaType") else { return read.to_owned() };
+    let entries = list.split('(').filter_map(|entry| entry.split_once(')')).map(|(entry, _)| entry);
+    let asked: Vec<&str> = entries.filter(|entry| !entry.ends_with("Unasked")).collect();
+    match asked.as_slice() {
+        [one] => format!("{word} {}", one.rsplit(' ').next().unwrap_or(one)),
+        _ => format!("{word} {}", asked.join(", ")),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::source::Lines;
 use super::{Context, CrateFile, header};
+use crate::surface::CrateFacts;
 
 /// Crates that the text may name, by their names in code, and the lines for them.
 const DEPENDENCIES: [(&str, &str); 5] = [
@@ -18,6 +19,12 @@ const EXAMPLES: &str = "
 [dev-dependencies]
 tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }
 vendor-sandbox.workspace = true
+";
+
+/// docs.rs shows everything that a feature adds.
+const DOCS: &str = "
+[package.metadata.docs.rs]
+all-features = true
 ";
 
 const LINTS: &str = "
@@ -41,10 +48,7 @@ pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[Strin
         quoted(package.version.get_ref()),
         quoted(package.description.get_ref()),
     ));
-    for inherited in ["edition", "rust-version", "license", "publish"] {
-        text.push_str(&format!("{inherited}.workspace = true\n"));
-    }
-    text.push_str("readme = \"README.md\"\n\n");
+    text.push_str(&published(package, !context.examples.is_empty()));
     text.push_str(&features(context, &code, tags));
     text.push_str("\n[dependencies]\n");
     for line in dependencies(context, &code) {
@@ -53,8 +57,42 @@ pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[Strin
     if !context.examples.is_empty() {
         text.push_str(EXAMPLES);
     }
+    text.push_str(DOCS);
     text.push_str(LINTS);
     text
+}
+
+/// What the package is for whoever finds it in a registry. What `surface.toml` does not say is said
+/// once for the whole workspace.
+fn published(package: &CrateFacts, has_examples: bool) -> String {
+    let mut lines = Lines::default();
+    for inherited in ["edition", "rust-version"] {
+        lines.line(format!("{inherited}.workspace = true"));
+    }
+    lines.line(match &package.license {
+        Some(license) => format!("license = {}", quoted(license.get_ref())),
+        None => "license.workspace = true".to_owned(),
+    });
+    if let Some(repository) = &package.repository {
+        lines.line(format!("repository = {}", quoted(repository.get_ref())));
+    }
+    lines.line("readme = \"README.md\"");
+    for (key, words) in [("keywords", &package.keywords), ("categories", &package.categories)] {
+        if !words.is_empty() {
+            let words: Vec<String> = words.iter().map(|word| quoted(word.get_ref())).collect();
+            lines.line(format!("{key} = [{}]", words.join(", ")));
+        }
+    }
+    lines.line(match package.publish {
+        Some(publish) => format!("publish = {publish}"),
+        None => "publish.workspace = true".to_owned(),
+    });
+    if has_examples {
+        lines.line("# They call a stand-in for the vendor, which is in this workspace alone.");
+        lines.line("exclude = [\"/examples/\"]");
+    }
+    lines.blank();
+    lines.into_text()
 }
 
 fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {

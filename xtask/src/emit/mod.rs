@@ -63,6 +63,8 @@ pub struct Context<'a> {
     pub examples: &'a [String],
     /// Whether `src/ext.rs` exists.
     pub has_extension: bool,
+    /// The licence files of the workspace.
+    pub licences: &'a [CrateFile],
 }
 
 /// The crate, file by file, sorted by path.
@@ -111,6 +113,9 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     files.push(plain("Cargo.toml", manifest));
     files.push(plain("README.md", readme::readme(generated, context, &tags)));
     files.push(plain("openapi.yaml", document::document(context)));
+    if context.surface.facts.package.license.is_none() {
+        files.extend(context.licences.iter().cloned());
+    }
     let marker = Marker {
         surface: context.surface.name.clone(),
         package: context.surface.facts.package.name.get_ref().clone(),

@@ -60,7 +60,8 @@ signature = { scheme = \"http-message-signature\", label = \"sig1\", covering = 
 ";
 
 fn museum() -> Package {
-    let kept = Kept { examples: vec!["visit".to_owned()], has_extension: true };
+    let examples = vec!["visit".to_owned()];
+    let kept = Kept { examples, has_extension: true, ..Kept::default() };
     made(FACTS, MUSEUM, &kept).expect("a crate")
 }
 

@@ -116,7 +116,7 @@ pub(super) fn action(root: &Node, place: &Pointer, change: &str) -> String {
 }
 
 /// A line of `[rename]`.
-pub(super) fn rename_line(path: &Path, place: &Pointer, name: &str) -> String {
+pub(crate) fn rename_line(path: &Path, place: &Pointer, name: &str) -> String {
     format!("{} = {}", quoted(&format!("{}#{place}", path.display())), quoted(name))
 }
 

@@ -56,6 +56,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub use conflict::Conflict;
+pub(crate) use conflict::rename_line;
 pub use options::{MergeOptions, Selection, Source, Spanned};
 pub use origins::{DocumentOrigin, Origins};
 pub use rename::Rename;

@@ -20,7 +20,8 @@ pub(super) type Items = BTreeMap<String, Item>;
 
 /// Reads a module into the items of its crate.
 pub(super) fn module(module: &Module, items: &mut Items) {
-    let mut reader = Reader { module, items, condition: None, sent: BTreeMap::new() };
+    let mut reader =
+        Reader { module, items, condition: None, sent: BTreeMap::new(), defaults: Vec::new() };
     for source in &module.sources {
         for piece in &source.pieces {
             reader.condition.clone_from(&source.condition);
@@ -34,6 +35,9 @@ pub(super) fn module(module: &Module, items: &mut Items) {
             reader.implementation(piece);
         }
     }
+    for (owner, block) in std::mem::take(&mut reader.defaults) {
+        reader.defaults(&owner, block);
+    }
     reader.place_sent();
 }
 
@@ -44,9 +48,11 @@ struct Reader<'r> {
     condition: Option<String>,
     /// What each request puts onto the wire, by its type and the name of its member.
     sent: BTreeMap<String, Sent>,
+    /// The implementations of `Default`, by their types: these have their members only at the end.
+    defaults: Vec<(String, &'r ItemImpl)>,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
     fn ty(&self, ty: &syn::Type) -> Ty {
         Ty::read(ty, &|word| self.module.scope.get(word).cloned())
     }
@@ -179,7 +185,7 @@ impl Reader<'_> {
         }
     }
 
-    fn implementation(&mut self, piece: &Piece) {
+    fn implementation(&mut self, piece: &'r Piece) {
         match piece {
             Piece::Said(said, _) => {
                 let Said::Opaque(names) = &**said else { return };
@@ -195,7 +201,7 @@ impl Reader<'_> {
                         let name = syn::TypePath { qself: None, path: path.clone() };
                         let name = self.ty(&syn::Type::Path(name)).to_string();
                         self.implemented(&owner, &name);
-                        self.defaults(&owner, block);
+                        self.defaults.push((owner, block));
                     }
                     None => self.methods(&owner, block),
                 }
@@ -221,7 +227,12 @@ impl Reader<'_> {
         for field in &value.fields {
             let syn::Member::Named(name) = &field.member else { continue };
             if let Some(item) = self.items.get_mut(&format!("{owner}.{name}")) {
-                item.wire.insert("default".to_owned(), text(&field.expr));
+                let value = match &field.expr {
+                    Expr::MethodCall(call) if call.method == "to_owned" => literal(&call.receiver),
+                    _ => None,
+                };
+                let value = value.unwrap_or_else(|| text(&field.expr));
+                item.wire.insert("default".to_owned(), value);
             }
         }
     }
@@ -233,14 +244,10 @@ impl Reader<'_> {
         for item in &block.items {
             match item {
                 ImplItem::Fn(method) if is_public(&method.vis) => self.method(owner, method),
-                ImplItem::Fn(method) => {
-                    // The private function of a request puts it together.
-                    if self.module.name == "requests" {
-                        request::read(
-                            &method.block,
-                            self.sent.entry(owner.to_owned()).or_default(),
-                        );
-                    }
+                // The private function of a request puts it together.
+                ImplItem::Fn(method) if self.module.name == "requests" => {
+                    let sent = self.sent.entry(owner.to_owned()).or_default();
+                    request::read(&method.block, sent);
                 }
                 ImplItem::Const(own) if is_public(&own.vis) => {
                     let item = Item::new(Shape::Value(self.ty(&own.ty)));
@@ -444,7 +451,9 @@ impl Reader<'_> {
             true => traits.extend(["From<&str>", "From<String>", "FromStr"]),
             false => traits.extend(["Copy", "From<i64>"]),
         }
-        self.add(path.clone(), Item::new(made(kind, false, &traits)), &own.attributes);
+        let order = order(own.values.iter().map(|(_, name, _)| name));
+        let item = Item::new(made(kind, false, &traits)).fact("order", order);
+        self.add(path.clone(), item, &own.attributes);
         let getter_type = Function {
             receiver: if own.are_texts { "&self" } else { "self" }.to_owned(),
             arguments: Vec::new(),
@@ -477,7 +486,11 @@ impl Reader<'_> {
         if let Shape::Type(made) = &mut shape {
             made.traits.extend(own.from.iter().map(|ty| format!("From<{}>", self.ty(ty))));
         }
-        let item = Item::new(shape).fact("told apart by", &own.tag);
+        let mut item = Item::new(shape).fact("told apart by", &own.tag);
+        if !own.tag.starts_with("Declared") {
+            // The first branch that fits is taken.
+            item = item.fact("order", order(own.branches.iter().map(|branch| &branch.name)));
+        }
         self.add(path, item, &own.attributes);
     }
 
@@ -592,4 +605,9 @@ fn collect_texts(tokens: proc_macro2::TokenStream, found: &mut Vec<String>) {
             _ => {}
         }
     }
+}
+
+/// Names in their order, as a fact.
+fn order<'n>(names: impl Iterator<Item = &'n syn::Ident>) -> String {
+    names.map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -12,8 +12,7 @@ pub(super) fn text(code: &impl ToTokens) -> String {
 }
 
 fn write(out: &mut String, tokens: TokenStream) {
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         match token {
             TokenTree::Group(group) => {
                 let (open, close) = match group.delimiter() {

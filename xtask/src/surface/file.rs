@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::problem::HEADER_NAME;
-use super::{DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
+use super::{CrateFacts, DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
 use crate::overlay::OverlayRules;
 
 /// A whole `surface.toml`.
@@ -56,25 +56,6 @@ pub struct SurfaceFile {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
     pub rename: BTreeMap<Spanned<String>, String>,
-}
-
-/// The crate that is written.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct CrateFacts {
-    /// The package's name, in kebab case.
-    #[schemars(with = "String")]
-    pub name: Spanned<String>,
-    /// The package's version, by semver. `cargo xtask diff` tells which step a change asks for.
-    #[schemars(with = "String")]
-    pub version: Spanned<String>,
-    /// One sentence for the package's manifest.
-    #[schemars(with = "String")]
-    pub description: Spanned<String>,
-    /// Whether the crate has a feature for each tag of the documents, all of them on by default. A
-    /// caller that needs one tag compiles its operations and their types alone.
-    #[serde(default)]
-    pub tag_features: bool,
 }
 
 /// When an operation may be repeated.

@@ -55,7 +55,11 @@ fn missing(
     let moved = known.iter().find(|known| file_name(known) == file_name(name));
     let meant =
         moved.map(String::as_str).or_else(|| nearest(name, known.iter().map(String::as_str)));
+    let sources = &surface.facts.sources;
+    let is_document = sources.documents.iter().any(|document| document.get_ref().path() == name);
+    let has_upstream = is_document && sources.upstream.keys().any(|path| path.get_ref() == name);
     let help = match meant {
+        _ if has_upstream => fetched_by(surface),
         Some(path) => format!("did you mean `{path}`?"),
         None => "add the file, or correct the path; it is relative to the folder of surface.toml"
             .to_owned(),
@@ -63,6 +67,10 @@ fn missing(
     let message = format!("there is no file `{name}` in openapi/{}", surface.name);
     let place = Span::new(surface.file, place.start, place.end);
     Diagnostic::error("surface::unknown-file", message, place).help(help)
+}
+
+fn fetched_by(surface: &Surface) -> String {
+    format!("run `cargo xtask update {} --apply`, which fetches it", surface.name)
 }
 
 /// A `surface.toml` that is no text.
@@ -74,7 +82,12 @@ pub(crate) fn not_utf8(label: &Path) -> Diagnostic {
 /// A folder without any document.
 pub(crate) fn no_documents(surface: &Surface) -> Diagnostic {
     let message = format!("openapi/{} has no document", surface.name);
-    let help = "put the vendor's document beside surface.toml as *.yaml, *.yml or *.json";
+    let help = match surface.facts.sources.upstream.is_empty() {
+        true => {
+            "put the vendor's document beside surface.toml as *.yaml, *.yml or *.json".to_owned()
+        }
+        false => fetched_by(surface),
+    };
     let place = Span::new(surface.file, 0, 0);
     Diagnostic::error("surface::no-documents", message, place).help(help)
 }

@@ -15,26 +15,30 @@ mod file;
 mod files;
 mod keys;
 mod name;
+mod package;
 mod problem;
 mod schema;
 mod sources;
 mod template;
+mod upstream;
 mod webhooks;
 
 pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
+pub use package::CrateFacts;
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use sources::{
     EnvironmentFact, OperationPatterns, PartUrl, SourceDocument, SourceFacts, SourceTable,
 };
 pub use template::{described, minimal};
+pub use upstream::{Upstream, UpstreamTable};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CrateFacts, CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts,
-    RetryClass, RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass,
+    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

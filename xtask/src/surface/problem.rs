@@ -3,7 +3,7 @@
 use semver::Version;
 use toml::de::DeTable;
 
-use super::{CrateFacts, KeySource, SurfaceFile, name_problem};
+use super::{CrateFacts, KeySource, SurfaceFile, name_problem, package, upstream};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
 
@@ -33,12 +33,14 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
                 .help("rename the folder: letters, digits, `-`, `_` and `.`"),
         );
     }
-    let CrateFacts { name, version, description, tag_features: _ } = &facts.package;
+    let CrateFacts { name, version, description, .. } = &facts.package;
     let place = |value: &toml::Spanned<String>| (value.get_ref().clone(), span(file, value));
     problems.extend(package_name(Some(place(name))));
     problems.extend(package_version(Some(place(version))));
     problems.extend(package_description(Some(place(description))));
+    problems.extend(package::check(&facts.package, file));
     problems.extend(idempotency(facts, file));
+    problems.extend(upstream::check(surface, &facts.sources, file));
     if let Some(decimals) = &facts.types.decimals
         && let Err((message, help)) = decimals.get_ref().resolve()
     {

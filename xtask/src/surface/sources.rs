@@ -10,6 +10,8 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use toml::Spanned;
 
+use super::Upstream;
+
 /// The documents that a surface is made from, relative to its folder.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -28,6 +30,11 @@ pub struct SourceFacts {
     /// counts, and of two objects the members of both.
     #[serde(default)]
     pub tolerate_faults: bool,
+    /// Where the vendor publishes the documents, by their paths: `"shop.yaml" =
+    /// "https://shop.example/openapi.yaml"`. `cargo xtask update` fetches them.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Upstream>")]
+    pub upstream: BTreeMap<Spanned<String>, Spanned<Upstream>>,
 }
 
 /// One document of a surface.
@@ -127,7 +134,14 @@ impl OperationPatterns {
 // An untagged enum forgets the places of what is in it, and says "did not match any variant" of a
 // misspelt key. So a text and a table are told apart by hand.
 
-struct TextOrTable<T, F>(&'static str, F, std::marker::PhantomData<T>);
+pub(super) struct TextOrTable<T, F>(&'static str, F, std::marker::PhantomData<T>);
+
+impl<T, F> TextOrTable<T, F> {
+    /// What was expected, for messages, and what to make of what was found.
+    pub(super) fn new(expected: &'static str, make: F) -> Self {
+        Self(expected, make, std::marker::PhantomData)
+    }
+}
 
 impl<'de, T, V, F> Visitor<'de> for TextOrTable<T, F>
 where
@@ -156,7 +170,7 @@ impl<'de> Deserialize<'de> for SourceDocument {
             Err(table) => Self::Table(table),
         };
         let expected = "the path of a document, or a table with its `path`";
-        deserializer.deserialize_any(TextOrTable(expected, make, std::marker::PhantomData))
+        deserializer.deserialize_any(TextOrTable::new(expected, make))
     }
 }
 
@@ -167,7 +181,7 @@ impl<'de> Deserialize<'de> for EnvironmentFact {
             Err(parts) => Self::Parts(parts),
         };
         let expected = "a URL, or a table of a URL for each document";
-        deserializer.deserialize_any(TextOrTable(expected, make, std::marker::PhantomData))
+        deserializer.deserialize_any(TextOrTable::new(expected, make))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod folder;
+mod licences;
 mod manifests;
 mod memory;
 mod requirement;

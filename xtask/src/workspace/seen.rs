@@ -51,7 +51,8 @@ impl Workspace {
         seen(&place, |_| true, |path| !is_by_hand(path))
     }
 
-    /// The hash of what surrounds a surface: the tool, the other surfaces and every manifest. `None`
+    /// The hash of what surrounds a surface: the tool, the other surfaces, every manifest and
+    /// the licence. `None`
     /// if nothing is remembered here.
     #[must_use]
     pub fn seen_around(&self, manifests: &Manifests, surfaces: &[String]) -> Option<String> {
@@ -64,6 +65,10 @@ impl Workspace {
         for manifest in &manifests.manifests {
             feed(&mut hash, manifest.path.as_bytes());
             feed(&mut hash, manifest.text.as_bytes());
+        }
+        for licence in self.licences() {
+            feed(&mut hash, licence.path.as_bytes());
+            feed(&mut hash, licence.text.as_bytes());
         }
         Some(hex(hash))
     }
