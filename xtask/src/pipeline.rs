@@ -10,15 +10,17 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
-use crate::emit::{self, Context, CrateFile, InputHash};
+use crate::emit::{self, Context, CrateFile, CredentialFunction, InputHash};
+use crate::environments::Environments;
 use crate::generate;
 use crate::ledger::Ledger;
 use crate::load::{FileReader, Folder, Limits};
 use crate::merge::{MergeOptions, Origins};
 use crate::model::Model;
 use crate::model::pass::names;
+use crate::overlay::Effect;
 use crate::surface::{self, Surface};
-use crate::tree::{Pointer, Sources};
+use crate::tree::{Node, Pointer, Sources};
 use crate::workspace::Workspace;
 use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema, update};
 
@@ -40,6 +42,14 @@ pub struct Package {
     pub files: Vec<CrateFile>,
     /// What they were made from.
     pub model: Model,
+    /// The merged document with every overlay applied, before it was lowered.
+    pub document: Node,
+    /// What overlays have done to it.
+    pub effects: Vec<Effect>,
+    /// Where the API is served.
+    pub environments: Environments,
+    /// The functions of `Credentials`.
+    pub credentials: Vec<CredentialFunction>,
     /// The names that were given, by this run and by earlier ones.
     pub names: names::Memory,
 }
@@ -135,6 +145,7 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     }
     let Some(overlaid) = documents.value else { return Outcome::failed(diagnostics) };
     let document = overlaid.root().clone();
+    let effects = overlaid.effects().to_vec();
     // An overlay may have corrected what the vendor wrote, so the keys are looked at after it.
     diagnostics.extend(schema::ignored_keys(&document));
     diagnostics.extend(schema::missing_keys(&document));
@@ -169,11 +180,21 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
     };
     let mut outcome = generate::generate(model).then(|generated| {
         emit::emit(&generated, &context).then(|files| {
-            Outcome::new(Package { files, model: generated.model, names }, Vec::new())
+            let credentials = emit::credential_functions(&generated, &context);
+            Outcome::new((files, generated.model, credentials), Vec::new())
         })
     });
     diagnostics.append(&mut outcome.diagnostics);
-    Outcome { value: outcome.value, diagnostics }
+    let package = outcome.value.map(|(files, model, credentials)| Package {
+        files,
+        model,
+        document,
+        effects,
+        environments,
+        credentials,
+        names,
+    });
+    Outcome { value: package, diagnostics }
 }
 
 /// Faults of the vendor's documents with which a crate can be made all the same, by the codes of
@@ -189,6 +210,12 @@ const TOLERABLE: [(&str, &str); 3] = [
 #[must_use]
 pub fn is_fault(kind: &str) -> bool {
     TOLERABLE.iter().any(|(_, fault)| *fault == kind)
+}
+
+/// The kinds of the ledger that are faults of a document.
+#[cfg(test)]
+pub(crate) fn tolerable_kinds() -> [&'static str; 3] {
+    TOLERABLE.map(|(_, kind)| kind)
 }
 
 /// Moves the faults that the surface tolerates into a ledger.

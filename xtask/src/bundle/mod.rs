@@ -162,13 +162,14 @@ pub fn settle(
             files.add_overlay(overlay.path().to_owned(), id);
         }
     }
+    let effects = overlaid.effects().to_vec();
     let root = overlaid.into_root();
     let outcome = Bundler::of_result(&mut files, &root).run(root);
     let mut diagnostics = outcome.diagnostics;
     if let Some(root) = &outcome.value {
         diagnostics.extend(by_name::check(root));
     }
-    let value = outcome.value.map(Overlaid::new);
+    let value = outcome.value.map(|root| Overlaid::new(root, effects));
     Outcome { value, diagnostics: in_order(diagnostics) }
 }
 

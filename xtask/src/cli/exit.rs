@@ -94,7 +94,10 @@ impl Exit {
                 Some(Self::Usage)
             }
             Some(WorkspaceError::Io { .. }) => Some(Self::Files),
-            None => cause.is::<std::io::Error>().then_some(Self::Files),
+            None => {
+                let files = cause.is::<std::io::Error>() || cause.is::<crate::watch::WatchError>();
+                files.then_some(Self::Files)
+            }
         }
     }
 }

@@ -80,6 +80,44 @@ pub(super) fn update() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `explain`.
+pub(super) fn explain() -> String {
+    let examples = [
+        (
+            "cargo xtask explain shop types::Order.id",
+            "where a member comes from, and what became of it",
+        ),
+        (
+            "cargo xtask explain shop '#/components/schemas/Order'",
+            "what a place of the document became",
+        ),
+        ("cargo xtask explain shop openapi/shop/orders.yaml:12", "the same, by file and line"),
+        ("cargo xtask explain merge::conflict", "what a code means, and what to do"),
+    ];
+    let exits = [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
+/// Of `watch`.
+pub(super) fn watch() -> String {
+    let examples = [
+        ("cargo xtask watch", "every surface below openapi/"),
+        ("cargo xtask watch shop", "openapi/shop/ alone"),
+    ];
+    let exits = [Exit::Internal, Exit::Usage, Exit::Files];
+    examples_and_statuses(&examples, &exits)
+}
+
+/// Of `report`.
+pub(super) fn report() -> String {
+    let examples = [
+        ("cargo xtask report --out target/report", "open target/report/index.html in a browser"),
+        ("cargo xtask report --out target/report shop", "the page of openapi/shop/ alone"),
+    ];
+    let exits = [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 fn examples_and_statuses(examples: &[(&str, &str)], exits: &[Exit]) -> String {
     let mut text = String::from("Examples:\n");
     for (command, what) in examples {

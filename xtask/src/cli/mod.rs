@@ -1,4 +1,5 @@
-//! The commands: `generate`, `check`, `diff`, `update`, `inspect` and `new`.
+//! The commands: `generate`, `check`, `diff`, `update`, `explain`, `inspect`, `new`, `watch` and
+//! `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
@@ -6,6 +7,7 @@ mod bump;
 mod check;
 mod diff;
 mod exit;
+mod explain;
 mod generate;
 mod help;
 mod inspect;
@@ -14,15 +16,18 @@ mod names;
 mod new;
 mod pipe;
 mod plans;
+mod report;
 mod schema;
 mod unchanged;
 mod update;
+mod watch;
 
 pub use diff::{DiffArguments, DiffFormat, FailOn};
 pub use exit::Exit;
 pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
+pub use report::ReportError;
 pub use update::UpdateOptions;
 
 use std::io::{IsTerminal, Write};
@@ -108,6 +113,29 @@ enum Command {
         /// The vendor's document; what it refers to is copied with it
         document: PathBuf,
     },
+    /// Tell where something of a crate comes from, or what a code means
+    #[command(after_help = help::explain())]
+    Explain {
+        /// What to explain: a code; or a surface and what of it: a Rust path, an operationId, a pointer,
+        /// a line of a file, a code
+        #[arg(required = true, num_args = 1..=2, value_names = ["SURFACE", "WHAT"])]
+        words: Vec<String>,
+    },
+    /// Write the client crates, and each again whenever its documents are edited
+    #[command(after_help = help::watch())]
+    Watch {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+    },
+    /// Write pages for browsers: what each surface's documents have become
+    #[command(after_help = help::report())]
+    Report {
+        /// Folders below openapi/
+        surfaces: Vec<String>,
+        /// The folder for the pages; what is in it already is replaced only if report wrote it
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 impl Command {
@@ -117,7 +145,11 @@ impl Command {
             | Self::Check { json, .. }
             | Self::Update { json, .. }
             | Self::Inspect { json, .. } => Some(json),
-            Self::Diff { .. } | Self::New { .. } => None,
+            Self::Diff { .. }
+            | Self::New { .. }
+            | Self::Report { .. }
+            | Self::Watch { .. }
+            | Self::Explain { .. } => None,
         }
     }
 }
@@ -197,6 +229,14 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
         }
         Command::Inspect { arguments, .. } => session.inspect(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
+        Command::Explain { words } => match words.as_slice() {
+            [surface, asked, ..] => session.explain(Some(surface), asked),
+            [asked] => session.explain(None, asked),
+            // clap asks for one at least.
+            [] => Ok(Exit::Usage),
+        },
+        Command::Watch { surfaces } => session.watch(surfaces),
+        Command::Report { surfaces, out } => session.write_pages(surfaces, out),
     }
 }
 

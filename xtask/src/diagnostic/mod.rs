@@ -10,7 +10,7 @@ mod render;
 
 pub(crate) use fold::fold;
 pub(crate) use nearest::{did_you_mean, nearest, nearest_above};
-pub use render::{Style, render, render_as};
+pub use render::{Style, excerpt, render, render_as};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -53,13 +53,28 @@ pub fn render_as(
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
+    rendered(&[group], style)
+}
+
+fn rendered(groups: &[Group<'_>], style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    let rendered = renderer.render(&[group]);
     // A help text of several paragraphs is padded in its empty lines too.
-    rendered.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+    renderer.render(groups).lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// The source lines of a place, without anything around them, and a newline at the end; nothing if no
+/// file holds it.
+#[must_use]
+pub fn excerpt(label: &Label, sources: &Sources, style: Style) -> String {
+    let Some(source) = label.span.file().and_then(|file| sources.file(file)) else {
+        return String::new();
+    };
+    let group = Group::with_level(Level::NOTE)
+        .element(snippet(source, &[(AnnotationKind::Primary, label)]));
+    rendered(&[group], style)
 }
 
 /// The labels of each file, the primary one's file first.

@@ -27,6 +27,27 @@ pub(super) struct Constructor<'a> {
     means: Means,
 }
 
+/// A function of `Credentials`, for those who tell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CredentialFunction {
+    /// The scheme that it meets, by its key in the document.
+    pub scheme: String,
+    /// Its name.
+    pub name: String,
+    /// The environment variables that hold its arguments, in their order. None if it takes a signer.
+    pub variables: Vec<String>,
+}
+
+/// The functions of `Credentials`.
+pub(crate) fn functions(generated: &Generated, context: &Context<'_>) -> Vec<CredentialFunction> {
+    let function = |one: Constructor<'_>| CredentialFunction {
+        scheme: one.scheme.name.clone(),
+        variables: if one.reads_environment() { one.variables } else { Vec::new() },
+        name: one.name,
+    };
+    constructors(generated, context).into_iter().map(function).collect()
+}
+
 impl Constructor<'_> {
     /// Whether the environment may hold it.
     pub(super) fn reads_environment(&self) -> bool {

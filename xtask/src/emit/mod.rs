@@ -23,6 +23,8 @@ pub mod types;
 mod webhook_bodies;
 mod webhooks;
 
+pub use credentials::CredentialFunction;
+pub(crate) use credentials::functions as credential_functions;
 pub use header::{InputHash, made_by, versions};
 pub use marker::{MARKER, Marker, MarkerError, Pending, is_by_hand};
 

@@ -9,7 +9,6 @@ use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::model::{Format, Operation as Described, Scalar, TypeRef};
 use crate::operation::Operation;
-use crate::surface::RetryClass;
 use crate::tree::Node;
 
 /// `tags` are the features of which each has the operations of a tag.
@@ -196,15 +195,9 @@ fn operation_list(generated: &Generated) -> String {
 }
 
 fn repeated(row: &Operation) -> String {
-    let class = match (row.retry, row.idempotency.is_some()) {
-        (RetryClass::Idempotent, _) => "after failures that may pass",
-        (RetryClass::UnderKey, true) => "only under an idempotency key",
-        (RetryClass::UnderKey, false) => "only if nothing was processed",
-        (RetryClass::OneShot, _) => "never, unless the connection was never made",
-    };
     match &row.retry_reason {
-        Some(reason) => format!("{class}: {}", cell(reason)),
-        None => class.to_owned(),
+        Some(reason) => format!("{}: {}", row.repeated(), cell(reason)),
+        None => row.repeated().to_owned(),
     }
 }
 

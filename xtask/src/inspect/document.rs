@@ -136,7 +136,7 @@ impl Inspector<'_> {
             report.untyped = client.untyped;
             report.types = package.types();
             report.lines = lines(&package.files);
-            report.first_error = unaccounted(report, counted, &package);
+            report.first_error = unaccounted(report, counted, &package.model);
             report.generated = report.first_error.is_none();
             if !report.generated {
                 report.verdict = Verdict::InternalError;
@@ -213,21 +213,15 @@ fn enter_missing_types(report: &mut Report, counted: &Counted, client: &Client) 
 
 /// The operations that are neither in the client nor in the list of those that were left out. There
 /// must be none, whatever the document is.
-fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<String> {
+fn unaccounted(report: &Report, counted: &Counted, model: &Model) -> Option<String> {
     let accounted = report.operations_generated + report.left_out.len();
-    if accounted == report.operations_total
-        && report.operations_generated == package.model.operations.len()
+    if accounted == report.operations_total && report.operations_generated == model.operations.len()
     {
         return None;
     }
     let left_out = report.left_out.iter().map(|row| row.operation.clone());
-    let known: HashSet<String> = package
-        .model
-        .operations
-        .iter()
-        .map(|operation| operation.row.title())
-        .chain(left_out)
-        .collect();
+    let known: HashSet<String> =
+        model.operations.iter().map(|operation| operation.row.title()).chain(left_out).collect();
     let missing = counted.operations.iter().filter(|(title, _)| !known.contains(title));
     let missing: Vec<String> = missing.map(|(title, place)| format!("{title} ({place})")).collect();
     Some(format!(
@@ -235,7 +229,7 @@ fn unaccounted(report: &Report, counted: &Counted, package: &Package) -> Option<
          out; unaccounted for: {}",
         report.operations_total,
         report.operations_generated,
-        package.model.operations.len(),
+        model.operations.len(),
         report.left_out.len(),
         if missing.is_empty() { "none by its name".to_owned() } else { missing.join(", ") },
     ))
@@ -278,9 +272,7 @@ mod tests {
         let counted = Counted { operations, ..Counted::default() };
         let left_out = LeftOutRow::new("PUT /a", "it is hard", Place::default());
         let report = Report { operations_total: 2, left_out: vec![left_out], ..Report::default() };
-        let package =
-            Package { files: Vec::new(), model: Model::default(), names: names::Memory::default() };
-        let error = unaccounted(&report, &counted, &package).unwrap();
+        let error = unaccounted(&report, &counted, &Model::default()).unwrap();
         assert!(error.ends_with("unaccounted for: GET /a (api.yaml:3:5)"), "{error}");
     }
 

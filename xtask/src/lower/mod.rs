@@ -40,7 +40,7 @@ pub(crate) use schemas::content::is_binary;
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::ledger::Ledger;
 use crate::schema;
-use crate::tree::{Node, Object};
+use crate::tree::{Node, Object, Pointer};
 pub(crate) use document::security::{DEVICE_FLOW, MUTUAL_TLS};
 use site::Site;
 
@@ -141,6 +141,35 @@ pub fn lower(root: Node) -> Outcome<Lowered> {
         apply(group, &mut lowered);
     }
     Outcome::new(lowered, Vec::new())
+}
+
+/// What a rule has made of one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// What was there before.
+    pub before: Option<Node>,
+    /// What is there now.
+    pub after: Option<Node>,
+}
+
+/// Which rules change what is at a place of a document, in the order of application.
+#[must_use]
+pub fn trace(root: &Node, place: &Pointer) -> Vec<Step> {
+    let mut lowered = Lowered { root: root.clone(), ledger: Ledger::default() };
+    let mut steps = Vec::new();
+    let mut before = root.at(place).cloned();
+    for rule in RULES {
+        apply(std::slice::from_ref(rule), &mut lowered);
+        let after = lowered.root.at(place);
+        if after != before.as_ref() {
+            let after = after.cloned();
+            steps.push(Step { rule: rule.name, before, after: after.clone() });
+            before = after;
+        }
+    }
+    steps
 }
 
 impl Rule {

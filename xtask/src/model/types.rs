@@ -280,6 +280,16 @@ impl Types {
         })
     }
 
+    /// The enum over statuses that a type is: operations with the same answers share one.
+    #[must_use]
+    pub fn outcome(&self, id: TypeId) -> Option<&Outcome> {
+        match &self.get(id).kind {
+            Kind::Outcome(outcome) => Some(outcome),
+            Kind::Alias(TypeRef::Named(shared)) => self.outcome(*shared),
+            _ => None,
+        }
+    }
+
     /// What a use of a type is to the compiler: a text with bounds is a text.
     #[must_use]
     pub fn compiled<'t>(&'t self, used: &'t TypeRef) -> &'t TypeRef {

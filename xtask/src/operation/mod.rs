@@ -161,6 +161,17 @@ impl Operation {
         self.path.split('{').skip(1).filter_map(|piece| Some(piece.split_once('}')?.0))
     }
 
+    /// When a call is sent again by itself, in words that complete "it is repeated ..".
+    #[must_use]
+    pub fn repeated(&self) -> &'static str {
+        match (self.retry, self.idempotency.is_some()) {
+            (RetryClass::Idempotent, _) => "after failures that may pass",
+            (RetryClass::UnderKey, true) => "only under an idempotency key",
+            (RetryClass::UnderKey, false) => "only if nothing was processed",
+            (RetryClass::OneShot, _) => "never, unless the connection was never made",
+        }
+    }
+
     /// `POST /kba/{id}`, as reports name it.
     #[must_use]
     pub fn title(&self) -> String {

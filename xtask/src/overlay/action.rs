@@ -14,6 +14,8 @@ pub(super) struct Action {
     pub(super) version: Version,
     /// What it means if it selects nothing.
     pub(super) empty: EmptyMatches,
+    /// Why it is there, if it says so.
+    pub(super) reason: Option<String>,
 }
 
 /// What an action does to the nodes it selects.
@@ -56,6 +58,7 @@ pub(super) fn read_action(
             return Err(Box::new(problem::no_target(known, span)));
         }
     };
+    let reason = node.get("description").and_then(Node::as_str).map(str::to_owned);
     match node.get("description") {
         Some(reason) if reason.as_str().is_none() => {
             reader.diagnostics.push(problem::not_text("description", reason.span));
@@ -72,7 +75,7 @@ pub(super) fn read_action(
         Some(object) => read_change(reader, object, version, span)?,
         None => Change::Nothing,
     };
-    Ok(Action { target, change, version, empty: rules.empty_matches })
+    Ok(Action { target, change, version, empty: rules.empty_matches, reason })
 }
 
 /// What an action does. Beside `remove: true` nothing else counts; `update` and `copy` rule each

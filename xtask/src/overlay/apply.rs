@@ -7,7 +7,7 @@ use super::action::{Action, Change};
 use super::document::{Overlay, Version};
 use super::query::Query;
 use super::update::{reach, remove, update};
-use super::{EmptyMatches, Overlaid, path, problem};
+use super::{Effect, EmptyMatches, Overlaid, path, problem};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 use crate::merge::{Conflict, Merged};
 use crate::tree::{Node, Pointer, Value};
@@ -18,34 +18,26 @@ pub fn apply(merged: Merged, overlays: &[Overlay]) -> Outcome<Overlaid> {
     let (root, conflicts) = merged.into_parts();
     let actions: Vec<_> = overlays.iter().flat_map(|overlay| &overlay.actions).collect();
     let json = if actions.is_empty() { serde_json::Value::Null } else { root.to_json() };
-    let mut run = Run { json, root, touched: Vec::new(), diagnostics: Vec::new() };
+    let mut run = Run { json, root, effects: Vec::new(), diagnostics: Vec::new() };
     for action in actions {
         if let Err(problem) = run.action(action) {
             run.diagnostics.push(*problem);
         }
     }
-    let left = conflicts.into_iter().filter(|conflict| !settled(conflict, &run.touched));
+    let left = conflicts.into_iter().filter(|conflict| !settled(conflict, &run.effects));
     let mut diagnostics: Vec<_> = left.map(|conflict| conflict.diagnostic).collect();
     diagnostics.extend(run.diagnostics);
-    Outcome::new(Overlaid::new(run.root), diagnostics)
+    Outcome::new(Overlaid::new(run.root, run.effects), diagnostics)
 }
 
 /// A person who changes the place or something in it, or takes away what is around it, has seen it.
-fn settled(conflict: &Conflict, touched: &[Touched]) -> bool {
+fn settled(conflict: &Conflict, effects: &[Effect]) -> bool {
     conflict.places.iter().map(Pointer::segments).any(|place| {
-        touched.iter().any(|touched| match touched {
-            Touched::Changed(pointer) => pointer.segments().starts_with(place),
-            Touched::Removed(pointer) => {
-                pointer.segments().starts_with(place) || place.starts_with(pointer.segments())
-            }
+        effects.iter().any(|effect| {
+            let touched = effect.pointer.segments();
+            touched.starts_with(place) || (effect.removed && place.starts_with(touched))
         })
     })
-}
-
-/// A place that an action has aimed at.
-enum Touched {
-    Changed(Pointer),
-    Removed(Pointer),
 }
 
 struct Run {
@@ -53,7 +45,8 @@ struct Run {
     /// The same content as the query library reads it. Every change is made to both, since turning
     /// a large document into JSON for each action takes longer than all else.
     json: serde_json::Value,
-    touched: Vec<Touched>,
+    /// Every place that an action has aimed at.
+    effects: Vec<Effect>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -67,12 +60,12 @@ impl Run {
             self.warn_of_primitives(action, &targets);
         }
         match &action.change {
-            Change::Update(node) => self.update(&targets, node, &action.target),
+            Change::Update(node) => self.update(&targets, node, action),
             Change::Copy(source) => {
                 let node = self.copy_source(source)?;
-                self.update(&targets, &node, &action.target)
+                self.update(&targets, &node, action)
             }
-            Change::Remove => self.remove(targets, &action.target),
+            Change::Remove => self.remove(targets, action),
             Change::Nothing => Ok(()),
         }
     }
@@ -129,14 +122,16 @@ impl Run {
         &mut self,
         targets: &[Pointer],
         node: &Node,
-        query: &Query,
+        action: &Action,
     ) -> Result<(), Box<Diagnostic>> {
+        let query = &action.target;
         let kinds = targets.iter().filter_map(|target| self.root.at(target)).map(family);
         if kinds.collect::<HashSet<_>>().len() > 1 {
             return Err(Box::new(problem::mixed(&query.text, query.span)));
         }
         for target in targets {
-            self.touched.extend(reach(node, target).into_iter().map(Touched::Changed));
+            let reached = reach(node, target).into_iter();
+            self.effects.extend(reached.map(|place| action.effect(place, false)));
             let json = self.json.pointer_mut(&target.to_string());
             if let Some((target, json)) = self.root.at_mut(target).zip(json) {
                 self.diagnostics.extend(update(target, json, node));
@@ -145,18 +140,29 @@ impl Run {
         Ok(())
     }
 
-    fn remove(&mut self, mut targets: Vec<Pointer>, query: &Query) -> Result<(), Box<Diagnostic>> {
+    fn remove(
+        &mut self,
+        mut targets: Vec<Pointer>,
+        action: &Action,
+    ) -> Result<(), Box<Diagnostic>> {
         // From the last to the first, so that the indices of those to come stay true.
         targets.sort_by(|a, b| document_order(b, a));
         targets.dedup();
         if targets.iter().any(|target| target.segments().is_empty()) {
-            return Err(Box::new(problem::remove_root(query.span)));
+            return Err(Box::new(problem::remove_root(action.target.span)));
         }
-        self.touched.extend(targets.iter().cloned().map(Touched::Removed));
+        let removed = targets.iter().cloned();
+        self.effects.extend(removed.map(|place| action.effect(place, true)));
         for target in targets {
             remove(&mut self.root, &mut self.json, &target);
         }
         Ok(())
+    }
+}
+
+impl Action {
+    fn effect(&self, pointer: Pointer, removed: bool) -> Effect {
+        Effect { pointer, removed, target: self.target.span, reason: self.reason.clone() }
     }
 }
 

@@ -43,7 +43,7 @@ pub use path::json_path;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::tree::Node;
+use crate::tree::{Node, Pointer, Span};
 
 /// How strict overlays are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -85,11 +85,31 @@ pub enum EmptyMatches {
 #[derive(Clone, Debug)]
 pub struct Overlaid {
     root: Node,
+    effects: Vec<Effect>,
+}
+
+/// What an action has done to one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// The place, in the document as the action found it.
+    pub pointer: Pointer,
+    /// Whether the action has taken out what was there.
+    pub removed: bool,
+    /// The target of the action, in its overlay.
+    pub target: Span,
+    /// Why, if the action says so.
+    pub reason: Option<String>,
 }
 
 impl Overlaid {
-    pub(crate) fn new(root: Node) -> Self {
-        Self { root }
+    pub(crate) fn new(root: Node, effects: Vec<Effect>) -> Self {
+        Self { root, effects }
+    }
+
+    /// What the actions have done, in their order.
+    #[must_use]
+    pub fn effects(&self) -> &[Effect] {
+        &self.effects
     }
 
     /// The document.

@@ -190,6 +190,13 @@ fn index(segment: &str) -> Option<usize> {
 }
 
 /// Equal content; places do not count, nor does the order of an object's keys.
+impl Default for Node {
+    /// `null`, which no file holds.
+    fn default() -> Self {
+        Self::new(Value::Null, Span::NONE)
+    }
+}
+
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value

@@ -136,6 +136,11 @@ impl Sources {
         (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
     }
 
+    /// The files with their ids, in the order they were loaded.
+    pub fn with_ids(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
     /// The files in the order they were loaded.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
         self.files.iter()

@@ -112,6 +112,12 @@ impl Workspace {
         &self.root
     }
 
+    /// `openapi`.
+    #[must_use]
+    pub fn openapi_folder(&self) -> PathBuf {
+        self.path("openapi")
+    }
+
     /// `openapi/<surface>`.
     #[must_use]
     pub fn surface_folder(&self, surface: &str) -> PathBuf {

@@ -3,7 +3,7 @@
 use super::{Call, statement};
 use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, Kind, Outcome, Success, TypeId, TypeRef, Types};
+use crate::model::{Argument, Success, TypeRef};
 use crate::operation::StatusPattern;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
@@ -105,7 +105,7 @@ fn errors(call: &Call<'_>) -> String {
             .to_owned();
     };
     let types = call.printer.types;
-    let statuses: Vec<String> = match outcome(types, failure) {
+    let statuses: Vec<String> = match types.outcome(failure) {
         Some(outcome) => outcome
             .cases
             .iter()
@@ -124,13 +124,4 @@ fn errors(call: &Call<'_>) -> String {
     };
     let name = &types.get(failure).name;
     format!("[`Error::ErrorResponse`] with [`types::{name}`]{statuses}. {rest}")
-}
-
-/// The enum of the failures, which operations with the same ones share.
-fn outcome(types: &Types, id: TypeId) -> Option<&Outcome> {
-    match &types.get(id).kind {
-        Kind::Outcome(outcome) => Some(outcome),
-        Kind::Alias(TypeRef::Named(shared)) => outcome(types, *shared),
-        _ => None,
-    }
 }
