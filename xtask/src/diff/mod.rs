@@ -13,6 +13,7 @@ mod deprecation;
 mod git;
 mod keep;
 mod markdown;
+mod pair;
 mod rename;
 mod report;
 mod side;
