@@ -25,6 +25,11 @@ pub(crate) fn prepare(
     if let Some(server) = operation.server {
         redirect_to(server, shared, operation, request)?;
     }
+    if let Some(headers) = &options.headers {
+        request
+            .headers_mut()
+            .extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+    }
     set_media_types(operation, request)?;
     set_idempotency_key(shared, options, operation, request)
 }

@@ -12,8 +12,9 @@ use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
 use crate::retry::Pacing;
+use crate::retry::rules::{Ending, Rules};
 use crate::servers::Servers;
-use crate::{CallOptions, Method, Operation, Surface, call, prepare};
+use crate::{CallOptions, Method, Operation, Repeat, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
 /// each has [`CallOptions`] of its own.
@@ -28,6 +29,8 @@ pub(crate) struct Shared {
     pub(crate) surface: &'static Surface,
     pub(crate) servers: Servers,
     pub(crate) http: reqwest::Client,
+    /// Keeps connections for a moment only; see [`Shared::http_for`].
+    pub(crate) fresh_http: reqwest::Client,
     pub(crate) authenticator: Authenticator,
     pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
@@ -36,6 +39,18 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+}
+
+impl Shared {
+    /// The client for a call with these rules. A server may close an idle connection while a request
+    /// is on its way to it. Where the request can then not be repeated, no connection is used that
+    /// has been idle.
+    pub(crate) fn http_for(&self, rules: &Rules) -> &reqwest::Client {
+        match rules.repeat(Ending::Unknown) {
+            Repeat::Allowed => &self.http,
+            Repeat::Never | Repeat::UnderNewKey => &self.fresh_http,
+        }
+    }
 }
 
 impl Runtime {

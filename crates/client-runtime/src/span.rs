@@ -41,10 +41,6 @@ pub(crate) fn record(span: &Span, result: &Result<Response, CallError>) {
             (Some(response.context()), None)
         }
         Err(CallError::InvalidRequest(_)) => (None, Some("invalid_request")),
-        Err(CallError::InvalidResponsePayload(failure)) => {
-            span.record("http.response.status_code", failure.status().as_u16());
-            (failure.context(), Some("invalid_response_payload"))
-        }
         Err(CallError::Connection(failure)) => (failure.context(), Some("connection")),
         Err(CallError::Timeout(failure)) => (failure.context(), Some("timeout")),
         Err(CallError::Auth(failure)) => (failure.context(), Some("auth")),
