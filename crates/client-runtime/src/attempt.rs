@@ -9,7 +9,7 @@ use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
 use crate::response::{Cut, EXCERPT, Payload};
 use crate::retry::rules::Ending;
-use crate::{Clock, ConnectionError, Decoding, Operation, TimeoutError};
+use crate::{Clock, ConnectionError, ConnectionFault, Decoding, Operation, TimeoutError};
 
 /// How long the next piece of a body is waited for that decides nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -35,6 +35,15 @@ pub(crate) enum Cause {
     TimedOut(TimeoutError),
 }
 
+impl Cause {
+    fn may_pass(&self) -> bool {
+        match self {
+            Self::Disconnected(error) => error.fault() != ConnectionFault::NotHttp,
+            Self::TimedOut(_) => true,
+        }
+    }
+}
+
 impl Ended {
     /// Status and headers, if they came.
     pub(crate) fn head(&self) -> Option<&Head> {
@@ -47,9 +56,10 @@ impl Ended {
     /// How it ended, as far as repeating goes.
     pub(crate) fn ending(&self) -> Ending {
         match self {
-            // A failure is what its status says, whatever became of its body.
-            Self::Answered(head, Payload::Partial(_, Cut::Ended(_)))
-                if head.status.is_success() =>
+            // A failure is what its status says, whatever became of its body. Chunks that break the
+            // rules of HTTP will be no better the next time.
+            Self::Answered(head, Payload::Partial(_, Cut::Ended(cause)))
+                if head.status.is_success() && cause.may_pass() =>
             {
                 Ending::CutOff
             }

@@ -73,11 +73,22 @@ impl ConnectionFault {
         if causes(error).filter_map(|cause| cause.downcast_ref()).any(is_refusal) {
             return Self::Refused;
         }
-        let parse = |cause: &hyper::Error| cause.is_parse();
-        if causes(error).filter_map(|cause| cause.downcast_ref()).any(parse) {
+        if causes(error).any(is_no_http) {
             return Self::NotHttp;
         }
         Self::Lost
+    }
+
+    /// A word for labels of logs and metrics: `not_made`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotMade => "not_made",
+            Self::Tls => "tls",
+            Self::Refused => "refused",
+            Self::Lost => "lost",
+            Self::NotHttp => "not_http",
+        }
     }
 }
 
@@ -103,6 +114,13 @@ fn is_tls(error: &(dyn Error + 'static)) -> bool {
     error
         .downcast_ref::<io::Error>()
         .is_some_and(|error| error.kind() == io::ErrorKind::InvalidData)
+}
+
+/// Whether what came breaks the rules of HTTP: in its head, or in the chunks of its body.
+fn is_no_http(error: &(dyn Error + 'static)) -> bool {
+    let broken = |kind| matches!(kind, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData);
+    error.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse)
+        || error.downcast_ref::<io::Error>().is_some_and(|error| broken(error.kind()))
 }
 
 fn is_refusal(error: &h2::Error) -> bool {
