@@ -20,8 +20,9 @@ use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
 use crate::{
-    BuildError, Clock, CredentialSet, GeneratedClient, MemoryTokenStore, Operation, Random,
-    RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, GeneratedClient, Interceptor, MemoryTokenStore, Metrics,
+    Operation, Random, RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock,
+    SystemRandom, TokenStore,
 };
 
 /// Builds a client. Debug shows no credentials.
@@ -37,6 +38,8 @@ pub struct ClientBuilder<C> {
     deadline: Duration,
     max_body: usize,
     waits_for_rate_limit: bool,
+    interceptors: Vec<Arc<dyn Interceptor>>,
+    metrics: Option<Arc<dyn Metrics>>,
     tokens: TokenSettings,
     store: Arc<dyn TokenStore>,
     clock: Arc<dyn Clock>,
@@ -58,6 +61,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             deadline: Duration::from_secs(60),
             max_body: 16 * 1024 * 1024,
             waits_for_rate_limit: false,
+            interceptors: Vec::new(),
+            metrics: None,
             tokens: TokenSettings::default(),
             store: Arc::new(MemoryTokenStore::new()),
             clock: Arc::new(SystemClock::new()),
@@ -228,6 +233,19 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
+    /// Lets something see each attempt before it goes out, and hear how it ended. Several are called in
+    /// the order in which they were given.
+    pub fn intercept(mut self, interceptor: impl Interceptor) -> Self {
+        self.interceptors.push(Arc::new(interceptor));
+        self
+    }
+
+    /// Counts and measures what the client does.
+    pub fn metrics(mut self, metrics: Arc<dyn Metrics>) -> Self {
+        self.metrics = Some(metrics);
+        self
+    }
+
     /// Where tokens are kept, to share them with other clients.
     pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.store = store;
@@ -289,10 +307,11 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             authenticator: Authenticator::new(surface, means, cache),
             tokens: self.tokens,
             rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
-            pacing: Pacing::new(self.clock, self.random, self.retry),
+            pacing: Pacing::new(self.clock, self.random, self.retry).measured_by(self.metrics),
             timeout: self.timeout,
             deadline: self.deadline,
             max_body: self.max_body,
+            interceptors: self.interceptors,
         });
         Ok(C::from_runtime(runtime))
     }

@@ -21,19 +21,20 @@ use crate::retry::rules::Rules;
 use crate::retry::verdict::Verdict;
 use crate::retry::{Deadline, Limit, retry_after};
 use crate::runtime::Shared;
+use crate::span::{ObservedAttempt, ObservedCall};
 use crate::{
-    AuthError, CallContext, CallOptions, Failure, Operation, Outcome, RateLimit, Repeat,
-    RetryPolicy, TimeoutError, span,
+    AuthError, CallContext, CallOptions, EndedAttempt, Failure, Operation, Outcome,
+    OutgoingRequest, RateLimit, Repeat, RetryPolicy, TimeoutError,
 };
 
 /// Makes a call with a prepared request.
 pub(crate) async fn run(
     shared: &Shared,
     options: &CallOptions,
-    operation: &'static Operation,
     request: Request,
+    observed: &mut ObservedCall<'_>,
 ) -> Result<Response, CallError> {
-    let span = span::new(shared, operation, request.url());
+    let operation = observed.operation;
     let limit = options.deadline.unwrap_or(shared.deadline);
     let call = Call {
         shared,
@@ -43,19 +44,19 @@ pub(crate) async fn run(
         timeout: options.timeout.unwrap_or(shared.timeout),
         deadline: Deadline::starting_now(limit, &shared.pacing),
         url: request.url().clone(),
-        attempts: 0,
+        observed,
         repeats: 0,
         reauthorised: false,
         reached: Outcome::NotSent,
         answer: None,
     };
-    let result = call.run(request).instrument(span.clone()).await;
-    span::record(&span, &result);
-    result
+    call.run(request).await
 }
 
-struct Call<'a> {
+struct Call<'a, 'o> {
     shared: &'a Shared,
+    /// It knows how often the request went out.
+    observed: &'a mut ObservedCall<'o>,
     operation: &'static Operation,
     rules: Rules,
     policy: RetryPolicy,
@@ -63,8 +64,6 @@ struct Call<'a> {
     deadline: Deadline,
     /// The URL before authorisation, which may put a key into its query.
     url: url::Url,
-    /// How often the request went out.
-    attempts: u32,
     /// How often it went out again after a failure that may pass.
     repeats: u32,
     reauthorised: bool,
@@ -74,7 +73,7 @@ struct Call<'a> {
     answer: Option<(attempt::Head, Payload)>,
 }
 
-impl<'a> Call<'a> {
+impl<'a> Call<'a, '_> {
     async fn run(mut self, mut request: Request) -> Result<Response, CallError> {
         self.shared.pacing.deposit();
         loop {
@@ -86,7 +85,11 @@ impl<'a> Call<'a> {
             let verdict = self.judge(&ended, &used, spare.is_some());
             request = match (verdict, spare) {
                 (Verdict::Retry { after }, Some(spare)) => {
-                    tracing::debug!(?after, attempt = self.attempts, "the call is repeated");
+                    tracing::debug!(
+                        ?after,
+                        attempt = self.observed.attempts,
+                        "the call is repeated"
+                    );
                     self.shared.pacing.clock.sleep(after).await;
                     self.repeats += 1;
                     spare
@@ -97,7 +100,10 @@ impl<'a> Call<'a> {
                     spare
                 }
                 (Verdict::Stop, _) => {
-                    tracing::debug!(attempts = self.attempts, "the call is not repeated any more");
+                    tracing::debug!(
+                        attempts = self.observed.attempts,
+                        "the call is not repeated any more"
+                    );
                     return self.finish(ended);
                 }
                 (Verdict::Done, _) | (_, None) => return self.finish(ended),
@@ -143,12 +149,7 @@ impl<'a> Call<'a> {
         match alarm.within(authorised).await {
             Ok(Ok(used)) => Ok(used),
             Ok(Err(error)) => Err(self.unauthorised(error)),
-            Err(Expired) => {
-                let error = TimeoutError::Deadline { limit: self.deadline.limit };
-                // Nothing of this attempt was sent.
-                let context = self.context(None, Repeat::Allowed);
-                Err(CallError::Timeout(self.unanswered(error, context)))
-            }
+            Err(Expired) => Err(self.out_of_time()),
         }
     }
 
@@ -160,10 +161,9 @@ impl<'a> Call<'a> {
     }
 
     /// Sends the request, unless there is too little time left for an answer.
-    async fn send(&mut self, request: Request) -> Result<Ended, CallError> {
+    async fn send(&mut self, mut request: Request) -> Result<Ended, CallError> {
         let pacing = &self.shared.pacing;
-        let bound = self.deadline.bound(self.timeout, pacing);
-        let (limit, timed_out) = match bound {
+        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
             Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
             Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
         };
@@ -172,18 +172,66 @@ impl<'a> Call<'a> {
             let error = TimeoutError::NoTimeLeft { left: limit };
             return Err(CallError::Timeout(self.unanswered(error, context)));
         }
-        self.attempts += 1;
+        let number = self.observed.attempts + 1;
+        let observed = ObservedAttempt::new(self.shared, self.operation, &self.url, number);
+        let span = observed.span.clone();
+        if !self.shared.interceptors.is_empty() {
+            self.intercept(&mut request, number).instrument(span.clone()).await?;
+        }
+        self.observed.attempts = number;
+        // Whoever drops the call from here on leaves the vendor with it.
+        self.observed.reached = Outcome::Unknown;
         let attempt = Attempt {
             http: self.shared.http_for(&self.rules),
             operation: self.operation,
-            clock: &*pacing.clock,
+            clock: &*self.shared.pacing.clock,
             limit,
             timed_out,
             max_body: self.shared.max_body,
         };
-        let ended = attempt.send(request).await;
+        let ended = attempt.send(request).instrument(span).await;
+        self.tell_interceptors(&ended, observed.duration());
+        observed.end(&ended);
+        self.observed.reached = self.rules.outcome(ended.ending()).after(self.reached);
         self.note_rate_limit(&ended);
         Ok(ended)
+    }
+
+    /// Lets the interceptors have the request, within the deadline.
+    async fn intercept(&mut self, request: &mut Request, attempt: u32) -> Result<(), CallError> {
+        let (shared, operation) = (self.shared, self.operation);
+        let mut alarm = Alarm::new(&*shared.pacing.clock, self.deadline.left(&shared.pacing));
+        for interceptor in &shared.interceptors {
+            let url = &self.url;
+            let mut outgoing = OutgoingRequest { request, url, operation, attempt };
+            match alarm.within(interceptor.before_attempt(&mut outgoing)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => {
+                    let context = self.context(None, Repeat::Never);
+                    return Err(CallError::Intercepted(self.unanswered(error, context)));
+                }
+                Err(Expired) => return Err(self.out_of_time()),
+            }
+        }
+        Ok(())
+    }
+
+    fn tell_interceptors(&self, ended: &Ended, duration: Duration) {
+        for interceptor in &self.shared.interceptors {
+            interceptor.after_attempt(&EndedAttempt {
+                operation: self.operation,
+                attempt: self.observed.attempts,
+                duration,
+                answer: ended.head().map(|head| (head.status, &head.headers)),
+            });
+        }
+    }
+
+    /// The deadline has passed before anything of this attempt was sent.
+    fn out_of_time(&mut self) -> CallError {
+        let error = TimeoutError::Deadline { limit: self.deadline.limit };
+        let context = self.context(None, Repeat::Allowed);
+        CallError::Timeout(self.unanswered(error, context))
     }
 
     fn note_rate_limit(&self, ended: &Ended) {
@@ -267,10 +315,10 @@ impl<'a> Call<'a> {
         CallContext {
             operation: self.operation,
             request_id: head.and_then(|head| request_id(&head.headers, surface)),
-            attempts: self.attempts,
+            attempts: self.observed.attempts,
             attempts_allowed: match repeat {
-                Repeat::Allowed => self.policy.max_attempts.max(self.attempts),
-                Repeat::UnderNewKey | Repeat::Never => self.attempts,
+                Repeat::Allowed => self.policy.max_attempts.max(self.observed.attempts),
+                Repeat::UnderNewKey | Repeat::Never => self.observed.attempts,
             },
             elapsed: self.deadline.elapsed(pacing),
             retry_after: ended.and_then(|ended| self.asked_wait(ended)),

@@ -65,6 +65,17 @@ impl ConnectionError {
 }
 
 impl ConnectionFault {
+    /// The `error.type` of spans and metrics.
+    pub(crate) fn error_type(self) -> &'static str {
+        match self {
+            Self::NotMade => "connection_not_made",
+            Self::Tls => "connection_tls",
+            Self::Refused => "connection_refused",
+            Self::Lost => "connection_lost",
+            Self::NotHttp => "connection_not_http",
+        }
+    }
+
     fn of(error: &reqwest::Error) -> Self {
         if error.is_connect() {
             let refused = causes(error).any(is_tls);

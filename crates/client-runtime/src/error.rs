@@ -26,8 +26,8 @@ use crate::attempt::Cause;
 use crate::client::{Response, ResponseValue};
 use crate::response::Cut;
 use crate::{
-    AuthError, CallContext, ConnectionError, ErrorKind, Failure, Operation, Outcome, PayloadError,
-    RateLimit, Repeat, TimeoutError,
+    AuthError, CallContext, ConnectionError, ErrorKind, Failure, InterceptError, Operation,
+    Outcome, PayloadError, RateLimit, Repeat, TimeoutError,
 };
 
 /// Why a call gave no success. `E` is the type of the operation's documented failures.
@@ -47,6 +47,8 @@ pub enum Error<E = ()> {
     Timeout(Failure<TimeoutError>),
     /// The call could not be authorised; it was not sent.
     Auth(Failure<AuthError>),
+    /// An interceptor of the client did not let the call go out.
+    Intercepted(Failure<InterceptError>),
 }
 
 /// What a call without an answer ends with, whatever the type of its documented failures.
@@ -62,6 +64,8 @@ pub enum CallError {
     Timeout(Failure<TimeoutError>),
     /// See [`Error::Auth`].
     Auth(Failure<AuthError>),
+    /// See [`Error::Intercepted`].
+    Intercepted(Failure<InterceptError>),
 }
 
 impl<E> Error<E> {
@@ -111,6 +115,7 @@ impl<E> Error<E> {
             Self::Connection(failure) => failure.earlier_answer(),
             Self::Timeout(failure) => failure.earlier_answer(),
             Self::Auth(failure) => failure.earlier_answer(),
+            Self::Intercepted(failure) => failure.earlier_answer(),
         }
     }
 
@@ -125,6 +130,7 @@ impl<E> Error<E> {
             Self::Connection(_) => ErrorKind::Connection,
             Self::Timeout(_) => ErrorKind::Timeout,
             Self::Auth(_) => ErrorKind::Auth,
+            Self::Intercepted(_) => ErrorKind::Intercepted,
         }
     }
 
@@ -135,9 +141,11 @@ impl<E> Error<E> {
             Self::ErrorResponse(value) => Some(value.status()),
             Self::UnexpectedResponse(response) => Some(response.status()),
             Self::InvalidResponsePayload(failure) => Some(failure.status()),
-            Self::InvalidRequest(_) | Self::Connection(_) | Self::Timeout(_) | Self::Auth(_) => {
-                None
-            }
+            Self::InvalidRequest(_)
+            | Self::Connection(_)
+            | Self::Timeout(_)
+            | Self::Auth(_)
+            | Self::Intercepted(_) => None,
         }
     }
 
@@ -152,6 +160,7 @@ impl<E> Error<E> {
             Self::Connection(failure) => failure.context(),
             Self::Timeout(failure) => failure.context(),
             Self::Auth(failure) => failure.context(),
+            Self::Intercepted(failure) => failure.context(),
         }
     }
 
@@ -232,6 +241,7 @@ impl<E> fmt::Display for Error<E> {
             Self::Connection(failure) => failure.fmt(formatter),
             Self::Timeout(failure) => failure.fmt(formatter),
             Self::Auth(failure) => failure.fmt(formatter),
+            Self::Intercepted(failure) => failure.fmt(formatter),
         }
     }
 }
@@ -247,6 +257,7 @@ impl<E> std::error::Error for Error<E> {
         match self {
             Self::Connection(failure) => failure.cause().source(),
             Self::Auth(failure) => failure.cause().source(),
+            Self::Intercepted(failure) => failure.cause().source(),
             Self::InvalidResponsePayload(failure) => failure.cause().source(),
             Self::InvalidRequest(_)
             | Self::ErrorResponse(_)
@@ -263,6 +274,7 @@ impl<E> From<CallError> for Error<E> {
             CallError::Connection(failure) => Self::Connection(failure),
             CallError::Timeout(failure) => Self::Timeout(failure),
             CallError::Auth(failure) => Self::Auth(failure),
+            CallError::Intercepted(failure) => Self::Intercepted(failure),
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum ErrorKind {
     Timeout,
     /// The call could not be authorised.
     Auth,
+    /// An interceptor of the client did not let the call go out.
+    Intercepted,
 }
 
 impl ErrorKind {
@@ -44,6 +46,7 @@ impl ErrorKind {
             Self::Connection => ("connection", "Connection"),
             Self::Timeout => ("timeout", "Timeout"),
             Self::Auth => ("auth", "Auth"),
+            Self::Intercepted => ("intercepted", "Intercepted"),
         }
     }
 }

@@ -44,9 +44,11 @@ mod generated_client;
 mod header_error;
 mod http_settings;
 mod idempotency;
+mod intercept;
 mod json_object;
 mod media_type;
 mod method;
+mod metrics;
 mod missing_credentials;
 mod nullable;
 mod operation;
@@ -72,6 +74,7 @@ mod surface;
 pub mod table;
 pub mod testing;
 mod text_encoding;
+mod trace_context;
 pub mod types;
 mod undecodable;
 #[cfg(feature = "webhook")]
@@ -100,8 +103,12 @@ pub use header_error::HeaderError;
 pub use idempotency::{
     IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
 };
+pub use intercept::{EndedAttempt, InterceptError, InterceptFuture, Interceptor, OutgoingRequest};
 pub use json_object::JsonObject;
 pub use method::Method;
+pub use metrics::{
+    ErrorType, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics, OperationLabels,
+};
 pub use missing_credentials::MissingCredentials;
 pub use nullable::Nullable;
 pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
@@ -118,6 +125,7 @@ pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use servers::Server;
 pub use surface::{RateLimitHeaders, Surface};
+pub use trace_context::{TraceContext, TraceParent};
 pub use types::check;
 pub use wire::{Content, Part};
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Request;
+use tracing::Instrument as _;
 
 use crate::auth::{Authenticator, TokenSettings};
 use crate::error::CallError;
@@ -14,7 +15,8 @@ use crate::response::Response;
 use crate::retry::Pacing;
 use crate::retry::rules::{Ending, Rules};
 use crate::servers::Servers;
-use crate::{CallOptions, Method, Operation, Repeat, Surface, call, prepare};
+use crate::span::ObservedCall;
+use crate::{CallOptions, Interceptor, Method, Operation, Repeat, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
 /// each has [`CallOptions`] of its own.
@@ -39,6 +41,7 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+    pub(crate) interceptors: Vec<Arc<dyn Interceptor>>,
 }
 
 impl Shared {
@@ -93,15 +96,23 @@ impl Runtime {
         Ok(Request::new(method, url))
     }
 
-    /// Makes the call of the row `id`.
+    /// Starts the call of the row `id`.
+    pub(crate) fn start(&self, id: &'static str) -> Result<ObservedCall<'_>, CallError> {
+        Ok(ObservedCall::new(&self.shared, self.operation(id)?))
+    }
+
+    /// Makes a call that was started.
     pub(crate) async fn call(
         &self,
         mut request: Request,
-        id: &'static str,
+        call: &mut ObservedCall<'_>,
     ) -> Result<Response, CallError> {
-        let operation = self.operation(id)?;
-        prepare::prepare(&self.shared, &self.options, operation, &mut request)?;
-        call::run(&self.shared, &self.options, operation, request).await
+        let span = call.span.clone();
+        let made = async {
+            prepare::prepare(&self.shared, &self.options, call.operation, &mut request)?;
+            call::run(&self.shared, &self.options, request, call).await
+        };
+        made.instrument(span).await
     }
 
     fn operation(&self, id: &'static str) -> Result<&'static Operation, CallError> {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::random::fraction;
 use crate::retry::budget::Budget;
-use crate::{Clock, Random, RetryPolicy};
+use crate::{Clock, Metrics, Random, RetryPolicy};
 
 /// The least time that is left to an attempt.
 const LEAST: Duration = Duration::from_millis(50);
@@ -16,13 +16,19 @@ pub(crate) struct Pacing {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) policy: RetryPolicy,
+    pub(crate) metrics: Option<Arc<dyn Metrics>>,
     budget: Arc<Budget>,
 }
 
 impl Pacing {
     pub(crate) fn new(clock: Arc<dyn Clock>, random: Arc<dyn Random>, policy: RetryPolicy) -> Self {
         let budget = Arc::new(Budget::new(&policy));
-        Self { clock, random, policy, budget }
+        Self { clock, random, policy, metrics: None, budget }
+    }
+
+    pub(crate) fn measured_by(mut self, metrics: Option<Arc<dyn Metrics>>) -> Self {
+        self.metrics = metrics;
+        self
     }
 
     /// Pays for a part of a repeat, once a call.
@@ -64,8 +70,15 @@ impl Pacing {
                 asked.saturating_add(spread.mul_f64(fraction(&*self.random)))
             }
         };
+        if !deadline.leaves_time_after(wait, self) {
+            return None;
+        }
         // The budget comes last, for a withdrawal cannot be given back.
-        (deadline.leaves_time_after(wait, self) && self.budget.withdraw()).then_some(wait)
+        let paid = self.budget.withdraw();
+        if let (false, Some(metrics)) = (paid, &self.metrics) {
+            metrics.budget_spent();
+        }
+        paid.then_some(wait)
     }
 }
 
