@@ -23,8 +23,8 @@ pub struct ConnectionError {
 pub enum ConnectionFault {
     /// It could not be made: no such host, nobody listens, no way there. It may pass.
     NotMade,
-    /// It could not be made safe: the certificate is not trusted, or the server speaks another
-    /// TLS, or none. It does not pass by itself.
+    /// It could not be made safe: the server's certificate is not trusted here, the client's is not
+    /// trusted there, or the server speaks another TLS, or none. It does not pass by itself.
     Tls,
     /// The server refused the request before it looked at it (`REFUSED_STREAM` and a `GOAWAY` before
     /// the request, RFC 9113 section 8.7). It may pass.
@@ -84,6 +84,9 @@ impl ConnectionFault {
         if causes(error).filter_map(|cause| cause.downcast_ref()).any(is_refusal) {
             return Self::Refused;
         }
+        if causes(error).any(is_refusal_of_certificate) {
+            return Self::Tls;
+        }
         if causes(error).any(is_no_http) {
             return Self::NotHttp;
         }
@@ -127,11 +130,52 @@ fn is_tls(error: &(dyn Error + 'static)) -> bool {
         .is_some_and(|error| error.kind() == io::ErrorKind::InvalidData)
 }
 
+/// Whether the server has refused the client's certificate, or misses one. In TLS 1.3 that comes after
+/// the client's side of the handshake has ended (RFC 8446 section 4.4.2.4), but before the server
+/// reads a request.
+#[cfg(feature = "rustls")]
+fn is_refusal_of_certificate(error: &(dyn Error + 'static)) -> bool {
+    use rustls::AlertDescription as Alert;
+    let Some(rustls::Error::AlertReceived(alert)) = error.downcast_ref() else { return false };
+    matches!(
+        alert,
+        Alert::AccessDenied
+            | Alert::BadCertificate
+            | Alert::CertificateExpired
+            | Alert::CertificateRequired
+            | Alert::CertificateRevoked
+            | Alert::CertificateUnknown
+            | Alert::DecryptError
+            | Alert::UnknownCA
+            | Alert::UnsupportedCertificate
+    )
+}
+
+#[cfg(not(feature = "rustls"))]
+fn is_refusal_of_certificate(_: &(dyn Error + 'static)) -> bool {
+    false
+}
+
 /// Whether what came breaks the rules of HTTP: in its head, or in the chunks of its body.
 fn is_no_http(error: &(dyn Error + 'static)) -> bool {
-    let broken = |kind| matches!(kind, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData);
+    let broken = |error: &io::Error| match error.kind() {
+        io::ErrorKind::InvalidInput => true,
+        // TLS says so of its own faults, with the fault in it.
+        io::ErrorKind::InvalidData => error.get_ref().is_none_or(|inner| !is_of_tls(inner)),
+        _ => false,
+    };
     error.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse)
-        || error.downcast_ref::<io::Error>().is_some_and(|error| broken(error.kind()))
+        || error.downcast_ref::<io::Error>().is_some_and(broken)
+}
+
+#[cfg(feature = "rustls")]
+fn is_of_tls(error: &(dyn Error + Send + Sync + 'static)) -> bool {
+    error.is::<rustls::Error>()
+}
+
+#[cfg(not(feature = "rustls"))]
+fn is_of_tls(_: &(dyn Error + Send + Sync + 'static)) -> bool {
+    false
 }
 
 fn is_refusal(error: &h2::Error) -> bool {

@@ -8,6 +8,7 @@
 mod support;
 
 mod alternatives;
+mod answers;
 mod authentication;
 mod building;
 mod headers;
@@ -17,6 +18,8 @@ mod mutual_tls;
 mod outcomes;
 mod responses;
 mod retries;
+mod settings;
 mod signing;
+mod timing;
 mod tokens;
 mod values;

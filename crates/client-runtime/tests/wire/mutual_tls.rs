@@ -126,7 +126,7 @@ async fn the_server_refuses_who_has_no_certificate_or_a_strangers() {
     for builder in [none, strange] {
         let error = builder.build().unwrap().get("either").await.unwrap_err();
         let Error::Connection(failure) = &error else { panic!("{error}") };
-        // TLS 1.3 lets the client speak before the server has looked at its certificate.
-        assert!(matches!(failure.fault(), ConnectionFault::Tls | ConnectionFault::Lost), "{error}");
+        assert_eq!(failure.fault(), ConnectionFault::Tls, "{error}");
+        assert!(!error.is_retryable(), "it does not pass by itself");
     }
 }
