@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::body::{Filled, fill};
+use crate::body::{Filled, Read, read};
 use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
 use crate::response::{Cut, EXCERPT, Payload};
@@ -102,14 +102,14 @@ impl Attempt<'_> {
 
     /// Reads a body that a value is made of, or that the caller wants to see.
     async fn read_whole(&self, response: &mut reqwest::Response, alarm: &mut Alarm<'_>) -> Payload {
-        let mut buffer = Vec::with_capacity(self.expected_length(response));
-        let cut = match alarm.within(fill(response, self.max_body, &mut buffer)).await {
-            Ok(Ok(Filled::Whole)) => return Payload::Complete(buffer.into()),
+        let mut body = Read::default();
+        let cut = match alarm.within(read(response, self.max_body, &mut body)).await {
+            Ok(Ok(Filled::Whole)) => return Payload::Complete(body.into_bytes()),
             Ok(Ok(Filled::Cut)) => Cut::TooLarge { limit: self.max_body },
             Ok(Err(error)) => Cut::Ended(failed(error)),
             Err(Expired) => Cut::Ended(Cause::TimedOut(self.timed_out)),
         };
-        Payload::Partial(buffer.into(), cut)
+        Payload::Partial(body.into_bytes(), cut)
     }
 
     /// Reads a body that decides nothing, at most `limit` bytes of it. That it breaks off or takes
@@ -120,29 +120,24 @@ impl Attempt<'_> {
         limit: usize,
         alarm: &mut Alarm<'_>,
     ) -> Payload {
-        let mut buffer = Vec::new();
+        let mut body = Read::default();
         loop {
             let mut patience = Alarm::new(self.clock, PATIENCE);
             let piece = patience.within(alarm.within(response.chunk())).await;
             match piece {
                 Ok(Ok(Ok(Some(piece)))) => {
-                    let room = limit.saturating_sub(buffer.len());
-                    buffer.extend_from_slice(piece.get(..room).unwrap_or(&piece));
-                    if piece.len() > room {
+                    let room = limit.saturating_sub(body.len());
+                    let fits = piece.len() <= room;
+                    body.push(if fits { piece } else { piece.slice(..room) });
+                    if !fits {
                         break;
                     }
                 }
-                Ok(Ok(Ok(None))) => return Payload::Complete(buffer.into()),
+                Ok(Ok(Ok(None))) => return Payload::Complete(body.into_bytes()),
                 _ => break,
             }
         }
-        Payload::Partial(buffer.into(), Cut::Unneeded)
-    }
-
-    /// What the answer says of the length of its body, as far as that is believed beforehand.
-    fn expected_length(&self, response: &reqwest::Response) -> usize {
-        let said = response.content_length().and_then(|length| usize::try_from(length).ok());
-        said.unwrap_or_default().min(self.max_body).min(64 * 1024)
+        Payload::Partial(body.into_bytes(), Cut::Unneeded)
     }
 
     fn reading(&self, head: &Head) -> Reading {

@@ -46,7 +46,7 @@ impl Class {
 
 #[allow(dead_code, reason = "they are only decoded")]
 #[derive(Deserialize)]
-struct Entry {
+pub struct Entry {
     id: String,
     count: Option<u32>,
     amount: Option<f64>,
@@ -56,13 +56,13 @@ struct Entry {
 
 #[allow(dead_code, reason = "it is only decoded")]
 #[derive(Debug, Deserialize)]
-struct Refusal {
+pub struct Refusal {
     code: String,
 }
 
 /// A client without credentials has another table, for then no token is asked for.
 #[derive(Clone)]
-struct Client(Runtime);
+pub struct Client(Runtime);
 
 impl GeneratedClient for Client {
     fn surface() -> &'static Surface {
@@ -113,7 +113,7 @@ impl Ready {
 
     /// Makes the call.
     pub async fn run(self) -> Cell {
-        let result = call(&self.client, self.class).await;
+        let result = call(&self.client, self.class, CallOptions::new()).await;
         cell(self.server.requests.load(Ordering::SeqCst), &result)
     }
 }
@@ -124,14 +124,16 @@ async fn nowhere() -> String {
     format!("http://{}", listener.local_addr().unwrap())
 }
 
-async fn call(client: &Client, class: Class) -> Result<ResponseValue<Entry>, Error<Refusal>> {
+pub async fn call(
+    client: &Client,
+    class: Class,
+    options: CallOptions,
+) -> Result<ResponseValue<Entry>, Error<Refusal>> {
     let id = class.operation();
     let operation = SURFACE.operation(id).unwrap();
     let options = match class {
-        Class::Keyed => {
-            CallOptions::new().idempotency_key(IdempotencyKey::new("order-42").unwrap())
-        }
-        _ => CallOptions::new(),
+        Class::Keyed => options.idempotency_key(IdempotencyKey::new("order-42").unwrap()),
+        _ => options,
     };
     let client = Client(client.0.with(options));
     let request = client.0.request(operation.method, operation.path)?;
@@ -176,12 +178,12 @@ fn kind(error: &Error<Refusal>) -> String {
     }
 }
 
-fn token() -> Vec<u8> {
+pub fn token() -> Vec<u8> {
     let body = r#"{"access_token":"t","token_type":"bearer","expires_in":3600}"#;
     format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-static SURFACE: Surface = Surface {
+pub static SURFACE: Surface = Surface {
     name: "entries-api",
     operations: &[
         Operation { id: "get", retry: RetryClass::Idempotent, ..ENTRY },

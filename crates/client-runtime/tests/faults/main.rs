@@ -10,6 +10,7 @@
 mod calls;
 mod clock;
 mod list;
+mod properties;
 mod server;
 mod table;
 

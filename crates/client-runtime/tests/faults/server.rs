@@ -29,6 +29,12 @@ pub struct Server {
 impl Server {
     /// A server that does the `n`-th deed on the `n`-th request, and the last one on all others.
     pub async fn start(deeds: Vec<Deed>) -> Self {
+        Self::watched(deeds, |_| {}).await
+    }
+
+    /// As [`Server::start`], with something that is done before each deed and gets its number.
+    pub async fn watched(deeds: Vec<Deed>, watch: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        let watch = Arc::new(watch);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(AtomicU32::new(0));
@@ -37,10 +43,12 @@ impl Server {
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
                 let (counter, deeds) = (Arc::clone(&counter), Arc::clone(&deeds));
+                let watch = Arc::clone(&watch);
                 tokio::spawn(async move {
                     if read_request(&mut stream).await.is_some() {
                         let before = counter.fetch_add(1, Ordering::SeqCst) as usize;
                         let deed = deeds.get(before).or(deeds.last()).unwrap();
+                        watch(before);
                         act(stream, deed).await;
                     }
                 });
