@@ -53,6 +53,17 @@ pub(crate) async fn run(
     call.run(request).await
 }
 
+/// A request for another attempt; `None` if its body is a stream. A clone of `reqwest` has a table for
+/// settings that are not there, which a request without a body does not need.
+fn spare(request: &Request) -> Option<Request> {
+    if request.body().is_some() {
+        return request.try_clone();
+    }
+    let mut spare = Request::new(request.method().clone(), request.url().clone());
+    *spare.headers_mut() = request.headers().clone();
+    Some(spare)
+}
+
 struct Call<'a, 'o> {
     shared: &'a Shared,
     /// It knows how often the request went out.
@@ -78,7 +89,7 @@ impl<'a> Call<'a, '_> {
         self.shared.pacing.deposit();
         loop {
             let pass = self.await_rate_limit().await?;
-            let spare = if self.may_go_out_again() { request.try_clone() } else { None };
+            let spare = if self.may_go_out_again() { spare(&request) } else { None };
             let used = self.authorise(&mut request).await?;
             let ended = self.send(request).await?;
             drop(pass);
@@ -176,7 +187,8 @@ impl<'a> Call<'a, '_> {
         let observed = ObservedAttempt::new(self.shared, self.operation, &self.url, number);
         let span = observed.span.clone();
         if !self.shared.interceptors.is_empty() {
-            self.intercept(&mut request, number).instrument(span.clone()).await?;
+            // In a box, for few calls have any, and all would be as large.
+            Box::pin(self.intercept(&mut request, number)).instrument(span.clone()).await?;
         }
         self.observed.attempts = number;
         // Whoever drops the call from here on leaves the vendor with it.
