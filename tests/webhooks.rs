@@ -28,7 +28,9 @@ fn receive<T: serde::de::DeserializeOwned>(
         .collect();
     let body = body.as_bytes();
     let delivery = Delivery { method: &Method::POST, target_uri: TARGET, headers: &headers, body };
-    verifier.verify(&delivery)?.parse()
+    let verified = verifier.verify(&delivery)?;
+    verifier.done(&verified);
+    verified.parse()
 }
 
 fn secrets() -> Secrets {

@@ -9,7 +9,7 @@ use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
 use crate::response::{Cut, EXCERPT, Payload};
 use crate::retry::rules::Ending;
-use crate::{Clock, ConnectionError, ConnectionFault, Decoding, Operation, TimeoutError};
+use crate::{Clock, ConnectionError, Decoding, Operation, TimeoutError};
 
 /// How long the next piece of a body is waited for that decides nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -38,7 +38,7 @@ pub(crate) enum Cause {
 impl Cause {
     fn may_pass(&self) -> bool {
         match self {
-            Self::Disconnected(error) => error.fault() != ConnectionFault::NotHttp,
+            Self::Disconnected(error) => error.may_pass(),
             Self::TimedOut(_) => true,
         }
     }

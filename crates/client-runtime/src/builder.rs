@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::auth::{self, Authenticator, Means, TokenCache, TokenSettings};
+use crate::auth::{self, Authenticator, Means, TokenSettings, Tokens};
 use crate::base_url::{BaseUrl, is_loopback};
 use crate::client_certificate::ClientCertificate;
 use crate::http_settings::HttpSettings;
@@ -112,8 +112,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
-    /// Another token endpoint than the document's for an OAuth 2 scheme: an absolute URL, or one
-    /// relative to the base URL.
+    /// Another token endpoint than the document's for a scheme whose tokens come from one (OAuth 2
+    /// client credentials, a token exchange): an absolute URL, or one relative to the base URL.
     pub fn token_endpoint(mut self, scheme: impl Into<String>, url: impl Into<String>) -> Self {
         self.token_endpoints.insert(scheme.into(), url.into());
         self
@@ -200,6 +200,19 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
+    /// Settings of an HTTP client of its own for token endpoints, in place of those of `.http(..)`.
+    ///
+    /// By default they are asked by the client that calls the API, so that default headers which
+    /// `.http(..)` sets reach them, too: `reqwest` puts them on every request. Give this one where they
+    /// must not, or where a token endpoint wants other certificates than the API.
+    pub fn token_http(
+        mut self,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.http.configure_tokens = Some(Arc::new(configure));
+        self
+    }
+
     /// How often calls are repeated, and how long the waits are.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
@@ -259,10 +272,33 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
-    /// How long the token endpoint is left alone after it has failed: 1 s by default. Calls that
-    /// need a token meanwhile end with the same error.
+    /// How long one request to a token endpoint may take: 15 s by default. The timeout and deadline
+    /// of calls say how long a call waits for a token, not how long the token endpoint is asked.
+    pub fn token_timeout(mut self, request: Duration) -> Self {
+        self.tokens.timeout = request;
+        self
+    }
+
+    /// How long a token is asked for with all requests and waits: 45 s by default. It is asked for in a
+    /// task of its own, beside the calls that wait for it.
+    pub fn token_deadline(mut self, renewal: Duration) -> Self {
+        self.tokens.deadline = renewal;
+        self
+    }
+
+    /// How long the token endpoint is left alone after it has failed: 1 s by default, or for as long as
+    /// it asks by `Retry-After`, up to an hour; 10 s at least after it did not answer. Calls that need a
+    /// token meanwhile end with the same error.
     pub fn token_failure_pause(mut self, pause: Duration) -> Self {
         self.tokens.failure_pause = pause;
+        self
+    }
+
+    /// How long the token endpoint is left alone after it has refused the client (`invalid_client`, a
+    /// 401 or 403, any failure that does not pass by itself): a minute by default. Vendors lock clients
+    /// that go on asking.
+    pub fn token_refusal_pause(mut self, pause: Duration) -> Self {
+        self.tokens.refusal_pause = pause;
         self
     }
 
@@ -298,16 +334,22 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let proxies = Proxies::of_environment(|name| std::env::var(name).ok());
         let loopback = is_loopback(servers.base().url());
         let http = self.http.build(surface, &self.credentials, &proxies, loopback)?;
-        let cache = TokenCache::new(self.tokens, self.store, Arc::clone(&self.clock));
+        let rate_gate = self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock)));
+        let pacing = Pacing::new(self.clock, self.random, self.retry).measured_by(self.metrics);
+        let tokens = Tokens {
+            http: http.tokens,
+            pacing: pacing.clone(),
+            settings: self.tokens,
+            store: self.store,
+        };
         let runtime = Runtime::new(Shared {
             surface,
             servers,
             http: http.pooled,
             fresh_http: http.fresh,
-            authenticator: Authenticator::new(surface, means, cache),
-            tokens: self.tokens,
-            rate_gate: self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock))),
-            pacing: Pacing::new(self.clock, self.random, self.retry).measured_by(self.metrics),
+            authenticator: Authenticator::new(surface, means, &tokens),
+            rate_gate,
+            pacing,
             timeout: self.timeout,
             deadline: self.deadline,
             max_body: self.max_body,
@@ -353,7 +395,10 @@ impl<C: GeneratedClient> ClientBuilder<C> {
                 let (scheme, known) = (name.to_owned(), known.join(", "));
                 return Err(BuildError::UnknownScheme { scheme, known });
             };
-            let has_endpoint = matches!(scheme.kind, SchemeKind::ClientCredentials { .. });
+            let has_endpoint = matches!(
+                scheme.kind,
+                SchemeKind::ClientCredentials { .. } | SchemeKind::TokenExchange(_)
+            );
             if self.token_endpoints.contains_key(name) && !has_endpoint {
                 return Err(BuildError::NoTokenEndpoint { scheme: scheme.name });
             }

@@ -11,7 +11,7 @@ use reqwest::Request;
 use tracing::Instrument as _;
 
 use crate::attempt::{self, Attempt, Cause, Ended};
-use crate::auth::{TokenEndpoint, Used};
+use crate::auth::{Patience, Used};
 use crate::call_context::request_id;
 use crate::clock::{Alarm, Expired};
 use crate::error::CallError;
@@ -90,7 +90,10 @@ impl<'a> Call<'a, '_> {
         loop {
             let pass = self.await_rate_limit().await?;
             let spare = if self.may_go_out_again() { spare(&request) } else { None };
-            let used = self.authorise(&mut request).await?;
+            let used = match self.authorise(&mut request).await {
+                Ok(used) => used,
+                Err(error) => return self.unauthorised(error),
+            };
             let ended = self.send(request).await?;
             drop(pass);
             let verdict = self.judge(&ended, &used, spare.is_some());
@@ -126,7 +129,8 @@ impl<'a> Call<'a, '_> {
     /// Whether another attempt may follow the next one.
     fn may_go_out_again(&self) -> bool {
         let may_be_refused = !self.reauthorised && !self.operation.security.is_empty();
-        may_be_refused || self.repeats + 1 < self.policy.max_attempts
+        let again = self.policy.max_attempts > 1;
+        again && (may_be_refused || self.repeats + 1 < self.policy.max_attempts)
     }
 
     /// Waits until the vendor takes calls again, if the client is set to. A wait that the deadline
@@ -146,29 +150,23 @@ impl<'a> Call<'a, '_> {
         Ok(Some(gate.pass()))
     }
 
-    async fn authorise(&mut self, request: &mut Request) -> Result<Vec<Used>, CallError> {
-        let shared = self.shared;
-        let endpoint = TokenEndpoint {
-            http: &shared.http,
-            pacing: &shared.pacing,
-            deadline: &self.deadline,
-            timeout: self.timeout,
-            default_lifetime: shared.tokens.default_lifetime,
-        };
-        let authorised = shared.authenticator.authorise(request, self.operation, &endpoint);
-        let mut alarm = Alarm::new(&*shared.pacing.clock, self.deadline.left(&shared.pacing));
-        match alarm.within(authorised).await {
-            Ok(Ok(used)) => Ok(used),
-            Ok(Err(error)) => Err(self.unauthorised(error)),
-            Err(Expired) => Err(self.out_of_time()),
-        }
+    async fn authorise(&self, request: &mut Request) -> Result<Used<'a>, AuthError> {
+        let patience = Patience { pacing: &self.shared.pacing, deadline: &self.deadline };
+        self.shared.authenticator.authorise(request, self.operation, patience).await
     }
 
-    fn unauthorised(&mut self, error: AuthError) -> CallError {
+    /// What a call ends with that cannot be authorised. Where the vendor has refused the credentials
+    /// and there are no others, its refusal says more than that.
+    fn unauthorised(mut self, error: AuthError) -> Result<Response, CallError> {
+        let is_refusal = |head: &attempt::Head| head.status == StatusCode::UNAUTHORIZED;
+        if let Some((head, payload)) = self.answer.take_if(|(head, _)| is_refusal(head)) {
+            tracing::debug!(%error, "there are no other credentials");
+            return self.finish(Ended::Answered(head, payload));
+        }
         let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
         let mut context = self.context(None, repeat);
         context.retry_after = error.retry_after();
-        CallError::Auth(self.unanswered(error, context))
+        Err(CallError::Auth(self.unanswered(error, context)))
     }
 
     /// Sends the request, unless there is too little time left for an answer.
@@ -260,12 +258,14 @@ impl<'a> Call<'a, '_> {
 
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
-    fn judge(&self, ended: &Ended, used: &[Used], repeatable: bool) -> Verdict {
+    fn judge(&self, ended: &Ended, used: &Used<'_>, repeatable: bool) -> Verdict {
+        if ended.head().is_some_and(|head| head.status.is_success()) {
+            used.accept();
+        }
         let refused = ended.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
         if let (Some(head), false) = (refused, self.reauthorised) {
-            // Each of them has to know, so none is skipped.
-            let anew = used.iter().filter(|used| used.refuse(&head.headers)).count();
-            if anew > 0 {
+            let anew = used.refuse(&head.headers);
+            if anew && self.policy.max_attempts > 1 {
                 return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
             }
         }

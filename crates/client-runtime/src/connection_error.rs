@@ -52,6 +52,11 @@ impl ConnectionError {
         matches!(self.fault, ConnectionFault::NotMade | ConnectionFault::Tls)
     }
 
+    /// Whether another attempt may be better.
+    pub(crate) fn may_pass(&self) -> bool {
+        !matches!(self.fault, ConnectionFault::Tls | ConnectionFault::NotHttp)
+    }
+
     /// How the attempt ended, as far as repeating goes.
     pub(crate) fn ending(&self) -> Ending {
         match self.fault {

@@ -4,11 +4,13 @@
 //! declares; it becomes a [`CredentialSet`] here.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
-use crate::{Secret, Signer};
+use crate::{Secret, Signer, TokenProvider};
 
 /// What one security scheme asks for. Debug shows the kind only.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Credential {
     /// The key of an `apiKey` scheme.
@@ -20,8 +22,10 @@ pub enum Credential {
         /// The password.
         password: Secret,
     },
-    /// A bearer token that the caller has already.
+    /// A token that the caller has already, for any scheme that takes one.
     Bearer(Secret),
+    /// The caller's own source of tokens, for any scheme that takes one.
+    Provider(Arc<dyn TokenProvider>),
     /// The client of OAuth 2 client credentials.
     ClientCredentials {
         /// The client's id.
@@ -40,6 +44,29 @@ pub enum Credential {
         /// Their values.
         fields: BTreeMap<String, Secret>,
     },
+}
+
+impl Credential {
+    /// A source of tokens, for any scheme that takes one.
+    #[must_use]
+    pub fn provided(provider: impl TokenProvider) -> Self {
+        Self::Provider(Arc::new(provider))
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::ApiKey(_) => "ApiKey([redacted])",
+            Self::Basic { .. } => "Basic([redacted])",
+            Self::Bearer(_) => "Bearer([redacted])",
+            Self::Provider(_) => "Provider(..)",
+            Self::ClientCredentials { .. } => "ClientCredentials([redacted])",
+            Self::ClientCertificate(_) => "ClientCertificate([redacted])",
+            Self::Signer(_) => "Signer(..)",
+            Self::TokenExchange { .. } => "TokenExchange([redacted])",
+        })
+    }
 }
 
 /// Credentials for any number of security schemes.

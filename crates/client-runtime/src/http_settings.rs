@@ -29,6 +29,8 @@ type Configure = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + 
 pub(crate) struct HttpSettings {
     pub(crate) ready: Option<reqwest::Client>,
     pub(crate) configure: Option<Configure>,
+    /// The settings of the client for token endpoints, if it has any of its own.
+    pub(crate) configure_tokens: Option<Configure>,
     pub(crate) user_agent_suffix: Option<String>,
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
@@ -43,6 +45,8 @@ pub(crate) struct HttpClients {
     pub(crate) pooled: reqwest::Client,
     /// For calls that must not be lost.
     pub(crate) fresh: reqwest::Client,
+    /// For token endpoints.
+    pub(crate) tokens: reqwest::Client,
 }
 
 impl HttpSettings {
@@ -50,6 +54,7 @@ impl HttpSettings {
         Self {
             ready: None,
             configure: None,
+            configure_tokens: None,
             user_agent_suffix: None,
             connect_timeout: None,
             idle_timeout: None,
@@ -71,7 +76,7 @@ impl HttpSettings {
         if let Some(ready) = &self.ready {
             return self.check_ready(ready, surface, credentials);
         }
-        let build = |idle: Duration| {
+        let build = |idle: Duration, configure: Option<&Configure>| {
             let http = self.start(surface).pool_idle_timeout(idle);
             let http = match &self.proxy {
                 Some(url) => Proxies::all(url).ok_or(BuildError::InvalidProxy)?.install(http),
@@ -79,7 +84,7 @@ impl HttpSettings {
                 None => proxies.install(http),
             };
             let http = self.certificate.install(http, surface, credentials)?;
-            let http = match &self.configure {
+            let http = match configure {
                 Some(configure) => configure(http),
                 None => http,
             };
@@ -88,12 +93,20 @@ impl HttpSettings {
             http.build().map_err(BuildError::Http)
         };
         let idle = self.idle_timeout.unwrap_or(IDLE);
-        let pooled = build(idle)?;
+        let configure = self.configure.as_ref();
+        let pooled = build(idle, configure)?;
         let repeats_all = |surface: &Surface| {
             surface.operations.iter().all(|operation| operation.retry == RetryClass::Idempotent)
         };
-        let fresh = if repeats_all(surface) { pooled.clone() } else { build(idle.min(FRESH))? };
-        Ok(HttpClients { pooled, fresh })
+        let fresh = match repeats_all(surface) {
+            true => pooled.clone(),
+            false => build(idle.min(FRESH), configure)?,
+        };
+        let tokens = match &self.configure_tokens {
+            None => pooled.clone(),
+            own => build(idle, own.as_ref())?,
+        };
+        Ok(HttpClients { pooled, fresh, tokens })
     }
 
     fn start(&self, surface: &Surface) -> reqwest::ClientBuilder {
@@ -121,6 +134,7 @@ impl HttpSettings {
         #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
         let roots = false;
         let settings = self.configure.is_some()
+            || self.configure_tokens.is_some()
             || self.user_agent_suffix.is_some()
             || self.connect_timeout.is_some()
             || self.idle_timeout.is_some()
@@ -130,7 +144,8 @@ impl HttpSettings {
         if settings {
             return Err(BuildError::SettingsOfReadyClient);
         }
-        Ok(HttpClients { pooled: ready.clone(), fresh: ready.clone() })
+        let ready = || ready.clone();
+        Ok(HttpClients { pooled: ready(), fresh: ready(), tokens: ready() })
     }
 }
 

@@ -5,7 +5,7 @@
 //!
 //! 1. *Prepare*, once: the true method and media types, the idempotency key.
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
-//!    renewed before they expire by one caller at a time, and dropped when the vendor refuses them.
+//!    renewed beside the calls before they expire, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
 //! 4. *Judge*: what may be repeated says the operation's [`RetryClass`]; when, the [`RetryPolicy`].
 //!
@@ -83,9 +83,12 @@ pub mod webhook;
 pub mod wire;
 
 pub use auth::{
-    AuthError, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest, Signer, SigningError,
-    StoreFuture, Token, TokenKey, TokenStore, TokenStoreError, signing_fn,
+    AuthError, Lease, LeaseHolder, MemoryTokenStore, RequestSigner, SignFuture, SignableRequest,
+    Signer, SigningError, StoreFuture, Token, TokenFuture, TokenKey, TokenProvider,
+    TokenProviderError, TokenStore, TokenStoreError, TokenWish, signing_fn,
 };
+#[cfg(feature = "redis-store")]
+pub use auth::{InvalidStoreKey, RedisTokenStore, StoreKey};
 pub use binary::Binary;
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
@@ -109,7 +112,7 @@ pub use method::Method;
 pub use metrics::{
     ErrorType, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics, OperationLabels,
 };
-pub use missing_credentials::MissingCredentials;
+pub use missing_credentials::{MissingCredentials, credential_variable};
 pub use nullable::Nullable;
 pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
 pub use outcome::Outcome;
@@ -129,6 +132,9 @@ pub use trace_context::{TraceContext, TraceParent};
 pub use types::check;
 pub use wire::{Content, Part};
 
+/// The Redis client of [`RedisTokenStore`], for its settings.
+#[cfg(feature = "redis-store")]
+pub use redis;
 /// The HTTP client, in the version that generated crates name.
 pub use reqwest;
 #[cfg(feature = "schemars")]

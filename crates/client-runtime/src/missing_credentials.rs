@@ -1,4 +1,4 @@
-//! What a generated `Credentials::from_env` says when the environment holds no credentials.
+//! What a generated `Credentials::from_env` reads, and says when the environment holds no credentials.
 
 use std::fmt;
 
@@ -44,3 +44,25 @@ impl fmt::Display for MissingCredentials {
 }
 
 impl std::error::Error for MissingCredentials {}
+
+/// A variable of the environment that holds a part of a credential. One that is set to nothing, or to
+/// blanks, counts as not set: no credential is blank.
+#[doc(hidden)]
+#[must_use]
+pub fn credential_variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|text| !text.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_that_is_set_to_nothing_is_not_set() {
+        // cargo sets the first two for tests, and the second one to nothing.
+        assert!(credential_variable("CARGO_PKG_NAME").is_some());
+        assert_eq!(std::env::var("CARGO_PKG_HOMEPAGE").as_deref(), Ok(""));
+        assert_eq!(credential_variable("CARGO_PKG_HOMEPAGE"), None);
+        assert_eq!(credential_variable("NOBODY_SETS_THIS_VARIABLE"), None);
+    }
+}

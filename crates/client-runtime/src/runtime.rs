@@ -8,7 +8,7 @@ use std::time::Duration;
 use reqwest::Request;
 use tracing::Instrument as _;
 
-use crate::auth::{Authenticator, TokenSettings};
+use crate::auth::Authenticator;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
@@ -34,7 +34,6 @@ pub(crate) struct Shared {
     /// Keeps connections for a moment only; see [`Shared::http_for`].
     pub(crate) fresh_http: reqwest::Client,
     pub(crate) authenticator: Authenticator,
-    pub(crate) tokens: TokenSettings,
     pub(crate) pacing: Pacing,
     /// There if calls wait for the vendor's rate limit.
     pub(crate) rate_gate: Option<RateGate>,

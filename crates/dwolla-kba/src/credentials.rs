@@ -3,7 +3,10 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
+use client_runtime::{
+    Credential, CredentialSet, MissingCredentials, RequestSigner, Signer, TokenProvider,
+    credential_variable,
+};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
@@ -15,6 +18,13 @@ use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigne
 pub struct Credentials(CredentialSet);
 
 impl Credentials {
+    /// For the security scheme `clientCredentials`: a token that the caller has already, and that nobody renews.
+    #[must_use]
+    pub fn client_credentials_token(token: impl Into<String>) -> Self {
+        let credential = Credential::Bearer(token.into().into());
+        Self(CredentialSet::new().with("clientCredentials", credential))
+    }
+
     /// For the security scheme `clientCredentials`: an OAuth 2 client, whose tokens come from `/token`.
     #[must_use]
     pub fn client_credentials(
@@ -36,6 +46,13 @@ impl Credentials {
         Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
+    /// For any security scheme that takes a token, by its name in the document: the provider is asked
+    /// for tokens, which are kept and renewed before they expire.
+    #[must_use]
+    pub fn provided(scheme: &str, provider: impl TokenProvider) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::provided(provider)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another scheme
     /// than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -47,7 +64,7 @@ impl Credentials {
     ///
     /// - `DWOLLA_KBA_CLIENT_ID`, `DWOLLA_KBA_CLIENT_SECRET`
     ///
-    /// A scheme whose variables are not all set is left out.
+    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
     ///
     /// # Errors
     /// If no scheme has all of its variables set; the error names them.
@@ -55,8 +72,8 @@ impl Credentials {
         let mut credentials = Self::default();
         let mut found = false;
 
-        let texts = ["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"].map(std::env::var);
-        if let [Ok(client_id), Ok(client_secret)] = texts {
+        let texts = ["DWOLLA_KBA_CLIENT_ID", "DWOLLA_KBA_CLIENT_SECRET"].map(credential_variable);
+        if let [Some(client_id), Some(client_secret)] = texts {
             credentials = credentials.and(Self::client_credentials(client_id, client_secret));
             found = true;
         }

@@ -3,7 +3,10 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
+use client_runtime::{
+    Credential, CredentialSet, MissingCredentials, RequestSigner, Signer, TokenProvider,
+    credential_variable,
+};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
@@ -15,6 +18,13 @@ use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigne
 pub struct Credentials(CredentialSet);
 
 impl Credentials {
+    /// For the security scheme `AdminAPIAuthentication`: a token that the caller has already, and that nobody renews.
+    #[must_use]
+    pub fn admin_api_authentication_token(token: impl Into<String>) -> Self {
+        let credential = Credential::Bearer(token.into().into());
+        Self(CredentialSet::new().with("AdminAPIAuthentication", credential))
+    }
+
     /// For the security scheme `AdminAPIAuthentication`: tokens come from `POST /api/web/v1/adminapi/authenticate`.
     #[must_use]
     pub fn admin_api_authentication(
@@ -47,6 +57,13 @@ impl Credentials {
         Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
+    /// For any security scheme that takes a token, by its name in the document: the provider is asked
+    /// for tokens, which are kept and renewed before they expire.
+    #[must_use]
+    pub fn provided(scheme: &str, provider: impl TokenProvider) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::provided(provider)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another scheme
     /// than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -59,7 +76,7 @@ impl Credentials {
     /// - `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID`, `ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET`
     /// - `ENTRUST_KBA_USER_TOKEN_KEY`
     ///
-    /// A scheme whose variables are not all set is left out.
+    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
     ///
     /// # Errors
     /// If no scheme has all of its variables set; the error names them.
@@ -71,15 +88,15 @@ impl Credentials {
             "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_APPLICATION_ID",
             "ENTRUST_KBA_ADMIN_API_AUTHENTICATION_SHARED_SECRET",
         ]
-        .map(std::env::var);
-        if let [Ok(application_id), Ok(shared_secret)] = texts {
+        .map(credential_variable);
+        if let [Some(application_id), Some(shared_secret)] = texts {
             credentials =
                 credentials.and(Self::admin_api_authentication(application_id, shared_secret));
             found = true;
         }
 
-        let texts = ["ENTRUST_KBA_USER_TOKEN_KEY"].map(std::env::var);
-        if let [Ok(key)] = texts {
+        let texts = ["ENTRUST_KBA_USER_TOKEN_KEY"].map(credential_variable);
+        if let [Some(key)] = texts {
             credentials = credentials.and(Self::user_token(key));
             found = true;
         }

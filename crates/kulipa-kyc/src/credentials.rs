@@ -3,7 +3,9 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
+use client_runtime::{
+    Credential, CredentialSet, MissingCredentials, RequestSigner, Signer, credential_variable,
+};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
@@ -40,7 +42,7 @@ impl Credentials {
     ///
     /// - `KULIPA_KYC_API_KEY`
     ///
-    /// A scheme whose variables are not all set is left out.
+    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
     ///
     /// # Errors
     /// If no scheme has all of its variables set; the error names them.
@@ -48,8 +50,8 @@ impl Credentials {
         let mut credentials = Self::default();
         let mut found = false;
 
-        let texts = ["KULIPA_KYC_API_KEY"].map(std::env::var);
-        if let [Ok(key)] = texts {
+        let texts = ["KULIPA_KYC_API_KEY"].map(credential_variable);
+        if let [Some(key)] = texts {
             credentials = credentials.and(Self::api_key(key));
             found = true;
         }

@@ -12,8 +12,11 @@
 //! ) -> Result<(), Box<dyn std::error::Error>> {
 //!     // Make it once: it remembers which events were there.
 //!     let verifier = webhooks::verifier(known_key);
-//!     let event: Event = verifier.verify(delivery)?.parse()?;
+//!     let verified = verifier.verify(delivery)?;
+//!     let event: Event = verified.parse()?;
 //!     println!("{:?}", Topic::of(&event));
+//!     // From here on the vendor's repeats are not let in.
+//!     verifier.done(&verified);
 //!     Ok(())
 //! }
 //! ```

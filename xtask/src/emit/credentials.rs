@@ -8,10 +8,10 @@ use self::means::Means;
 use self::names::Wanted;
 use super::Context;
 use super::rustdoc::tidy;
-use super::source::{Lines, Piece, import};
+use super::source::{Lines, Piece, import, imported};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::generate::Generated;
-use crate::operations::SecurityScheme;
+use crate::operations::{SchemeKind, SecurityScheme};
 use crate::surface::span;
 
 /// A way to give what a scheme asks for.
@@ -28,9 +28,24 @@ pub(super) struct Constructor<'a> {
 }
 
 impl Constructor<'_> {
-    /// Whether the environment can hold it.
+    /// Whether the environment may hold it.
     pub(super) fn reads_environment(&self) -> bool {
-        self.means.is_text()
+        self.means.in_environment
+    }
+
+    /// Whether it is given by a signer.
+    pub(super) fn takes_signer(&self) -> bool {
+        self.means.is_signer()
+    }
+
+    /// Whether the scheme takes a token.
+    fn takes_token(&self) -> bool {
+        matches!(
+            self.scheme.kind,
+            SchemeKind::HttpBearer { .. }
+                | SchemeKind::ClientCredentials { .. }
+                | SchemeKind::TokenExchange { .. }
+        )
     }
 }
 
@@ -64,7 +79,8 @@ pub(super) fn constructors<'a>(
     let names = own.iter().zip(functions).zip(plain);
     let constructors = all.into_iter().zip(names).map(|((scheme, means), ((own, name), plain))| {
         let variable = |text: &String| names::variable(package, own, &scheme.kind, text);
-        let variables = means.texts.iter().map(variable).collect();
+        let texts = means.texts.iter().filter(|_| means.in_environment);
+        let variables = texts.map(variable).collect();
         Constructor { scheme, name, plain, variables, means }
     });
     constructors.collect()
@@ -140,6 +156,16 @@ pub fn signed(scheme: &str, signer: impl RequestSigner) -> Self {
 }
 ";
 
+/// Any scheme with a token can be met by a source of tokens.
+const PROVIDED: &str = "\
+/// For any security scheme that takes a token, by its name in the document: the provider is asked
+/// for tokens, which are kept and renewed before they expire.
+#[must_use]
+pub fn provided(scheme: &str, provider: impl TokenProvider) -> Self {
+    Self(CredentialSet::new().with(scheme, Credential::provided(provider)))
+}
+";
+
 const AND: &str = "\
 /// Adds other credentials, for operations that ask for several at once or for another scheme
 /// than most. Where both have the same scheme, the other's count.
@@ -175,12 +201,25 @@ fn print(all: &[Constructor<'_>]) -> String {
     let mut lines = Lines::default();
     lines.line("//! Credentials for the security schemes of the vendor's document.");
     lines.blank();
-    let imports: &[&str] = match all {
-        [] => &["CredentialSet", "MissingCredentials"],
-        _ => &["Credential", "CredentialSet", "MissingCredentials", "RequestSigner", "Signer"],
-    };
-    import(&mut lines, "use client_runtime", imports);
+    let body = body(all);
+    let types = [
+        "Credential",
+        "CredentialSet",
+        "MissingCredentials",
+        "RequestSigner",
+        "Signer",
+        "TokenProvider",
+    ];
+    let mut names = imported(&body, &types);
+    names.extend(body.contains("(credential_variable)").then_some("credential_variable"));
+    import(&mut lines, "use client_runtime", &names);
     lines.blank();
+    lines.block(0, &body);
+    lines.into_text()
+}
+
+fn body(all: &[Constructor<'_>]) -> String {
+    let mut lines = Lines::default();
     let about =
         "What the caller has to authorise its calls with: exactly what the document allows.";
     lines.docs(0, about);
@@ -199,6 +238,10 @@ fn print(all: &[Constructor<'_>]) -> String {
     if !all.is_empty() {
         lines.blank();
         lines.block(1, SIGNED);
+    }
+    if all.iter().any(Constructor::takes_token) {
+        lines.blank();
+        lines.block(1, PROVIDED);
     }
     lines.blank();
     lines.block(1, AND);
@@ -243,7 +286,10 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
         lines.docs(1, &format!("- {}", names.join(", ")));
     }
-    lines.docs(1, "\nA scheme whose variables are not all set is left out.");
+    lines.docs(
+        1,
+        "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
+    );
     lines.docs(1, "\n# Errors\nIf no scheme has all of its variables set; the error names them.");
     lines.indented(1, "pub fn from_env() -> Result<Self, MissingCredentials> {");
     lines.indented(2, "let mut credentials = Self::default();");
@@ -270,8 +316,12 @@ fn from_variables(lines: &mut Lines, constructor: &Constructor<'_>) {
     let Constructor { name, variables, means, .. } = constructor;
     let texts = variables.iter().map(|variable| Piece::from(format!("{variable:?}")));
     let texts = Piece::items("[", texts, "]");
-    let read = Piece::chain(texts, [".map(std::env::var)".into()]);
-    let found: Vec<String> = means.texts.iter().map(|text| format!("Ok({text})")).collect();
+    let (read, found) = match means.may_be_empty() {
+        true => (".map(std::env::var)", "Ok"),
+        false => (".map(credential_variable)", "Some"),
+    };
+    let read = Piece::chain(texts, [read.into()]);
+    let found: Vec<String> = means.texts.iter().map(|text| format!("{found}({text})")).collect();
     lines.assigned(2, "let texts", &read);
     lines.indented(2, format!("if let [{}] = texts {{", found.join(", ")));
     let arguments = means.texts.iter().map(|text| Piece::from(text.as_str()));

@@ -61,8 +61,10 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
         let (scheme, name) = (&constructor.scheme.name, &constructor.name);
         let _ = if constructor.reads_environment() {
             writeln!(text, "- `{scheme}` reads {}.", variables.join(", "))
-        } else {
+        } else if constructor.takes_signer() {
             writeln!(text, "- `{scheme}` takes a signer: `Credentials::{name}`.")
+        } else {
+            writeln!(text, "- `{scheme}` takes a token that you have, too: `Credentials::{name}`.")
         };
     }
     for example in context.examples {

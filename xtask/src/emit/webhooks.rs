@@ -59,8 +59,11 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
          //! ) -> Result<(), Box<dyn std::error::Error>> {{\n\
          //!     // Make it once: it remembers which events were there.\n\
          //!     {made}\n\
-         //!     let event: Event = verifier.verify(delivery)?.parse()?;\n\
+         //!     let verified = verifier.verify(delivery)?;\n\
+         //!     let event: Event = verified.parse()?;\n\
          //!     println!(\"{{:?}}\", Topic::of(&event));\n\
+         //!     // From here on the vendor's repeats are not let in.\n\
+         //!     verifier.done(&verified);\n\
          //!     Ok(())\n\
          //! }}\n\
          //! ```\n"

@@ -1,4 +1,4 @@
-//! Which credentials an operation gets.
+//! Puts on each request what its operation is authorised with.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,52 +6,42 @@ use std::sync::Arc;
 use http::HeaderMap;
 use reqwest::Request;
 
-use super::endpoint::Asking;
-use super::slot::Slot;
-use super::source::TokenSource;
-use super::{AuthError, Means, Signer, TokenCache, TokenEndpoint, alternatives};
-use crate::{Operation, RequiredScheme, Surface};
+use super::plan::{Plan, Plans, plans};
+use super::slot::{Held, Slot};
+use super::{AuthError, Means, Signer, Tokens, alternatives};
+use crate::clock::within;
+use crate::retry::{Deadline, Pacing};
+use crate::{Operation, Surface};
 
-/// The credentials of a client, by security scheme.
+/// The credentials of a client, ready for each of its operations.
 pub(crate) struct Authenticator {
     surface: &'static Surface,
-    means: BTreeMap<&'static str, Means>,
-    tokens: TokenCache,
+    plans: Plans,
+}
+
+/// How long a call waits for what authorises it: until its deadline.
+#[derive(Clone, Copy)]
+pub(crate) struct Patience<'a> {
+    pub(crate) pacing: &'a Pacing,
+    pub(crate) deadline: &'a Deadline,
 }
 
 /// What went out with a request and may be had anew after a refusal.
-pub(crate) enum Used {
-    Token(UsedToken),
-    Signer(Signer),
-}
-
-/// A token that went out with a request.
-pub(crate) struct UsedToken {
-    slot: Arc<Slot>,
-    generation: u64,
-}
-
-impl Used {
-    /// The vendor answered `401` with these headers. Whether the request should go out once more,
-    /// authorised anew.
-    pub(crate) fn refuse(&self, answer: &HeaderMap) -> bool {
-        match self {
-            Self::Token(token) => {
-                token.slot.refuse(token.generation);
-                true
-            }
-            Self::Signer(signer) => signer.challenged(answer),
-        }
-    }
+pub(crate) struct Used<'a> {
+    plan: &'a Plan,
+    /// Which tokens went out, in the order of the plan. It is one at most with nearly all vendors, so
+    /// that the list of the others stays empty.
+    first: Option<u64>,
+    others: Vec<u64>,
 }
 
 impl Authenticator {
     pub(crate) fn new(
         surface: &'static Surface,
         means: BTreeMap<&'static str, Means>,
-        tokens: TokenCache,
+        tokens: &Tokens,
     ) -> Self {
-        Self { surface, means, tokens }
+        Self { surface, plans: plans(surface, means, tokens) }
     }
 
     /// Puts the credentials of an operation on a request. Signers come last, so that they see what
@@ -60,75 +50,80 @@ impl Authenticator {
         &self,
         request: &mut Request,
         operation: &Operation,
-        endpoint: &TokenEndpoint<'_>,
-    ) -> Result<Vec<Used>, AuthError> {
-        let mut used = Vec::new();
-        let mut signers = Vec::new();
-        for (required, means) in self.choose(operation)? {
-            match means {
-                Means::Token(source) => {
-                    let token = self.token(source, required.scopes, request, endpoint).await?;
-                    used.push(token);
-                }
-                Means::Signer(signer) => signers.push((required.scheme, signer)),
-                fixed => fixed.apply(request),
-            }
+        patience: Patience<'_>,
+    ) -> Result<Used<'_>, AuthError> {
+        let Some(plan) = self.plans.get(operation.id) else {
+            return Err(AuthError::MissingCredentials {
+                alternatives: alternatives::listed(self.surface, [operation]),
+            });
+        };
+        plan.fixed.iter().for_each(|means| means.apply(request));
+        let mut used = Used { plan, first: None, others: Vec::new() };
+        for slot in &plan.tokens {
+            let held = match slot.ready() {
+                Some(held) => held,
+                // What waits is kept apart, so that a call that need not is small.
+                None => Box::pin(patience.token(slot)).await?,
+            };
+            request.headers_mut().insert(slot.carrier.header.clone(), held.header);
+            used.note(held.generation);
         }
-        for (scheme, signer) in signers {
-            let signed = signer.sign(request).await;
-            signed.map_err(|source| AuthError::Signing { scheme, source: Arc::new(source) })?;
-            used.push(Used::Signer(signer.clone()));
+        for (scheme, signer) in &plan.signers {
+            patience.sign(scheme, signer, request).await?;
         }
         Ok(used)
     }
+}
 
-    /// The first alternative, in the document's order, for which there are all credentials. An
-    /// empty one, which lets the operation be called without, counts last: who has credentials
-    /// wants them used.
-    fn choose(
-        &self,
-        operation: &Operation,
-    ) -> Result<Vec<(&'static RequiredScheme, &Means)>, AuthError> {
-        let chosen = operation.security.iter().filter(|each| !each.schemes.is_empty());
-        let met = chosen.into_iter().find_map(|each| meet(each.schemes, &self.means));
-        match met {
-            Some(chosen) => Ok(chosen),
-            None if alternatives::is_open(operation) => Ok(Vec::new()),
-            None => Err(AuthError::MissingCredentials {
-                alternatives: alternatives::listed(self.surface, [operation]),
-            }),
-        }
+impl Patience<'_> {
+    async fn token(&self, slot: &Arc<Slot>) -> Result<Held, AuthError> {
+        let Self { pacing, deadline } = *self;
+        let mut alarm = pacing.clock.alarm(deadline.left(pacing));
+        let token = within(&mut alarm, slot.token()).await;
+        token.unwrap_or(Err(AuthError::Deadline { limit: deadline.limit }))
     }
 
-    async fn token(
+    async fn sign(
         &self,
-        source: &TokenSource,
-        scopes: &[&str],
+        scheme: &'static str,
+        signer: &Signer,
         request: &mut Request,
-        endpoint: &TokenEndpoint<'_>,
-    ) -> Result<Used, AuthError> {
-        let key = source.key(scopes);
-        let asking = Asking { endpoint, source, scopes: key.scopes() };
-        let slot = self.tokens.slot(key.clone());
-        let held = slot.token(&asking).await?;
-        let value = source.header_value(held.token.value())?;
-        request.headers_mut().insert(source.header.clone(), value);
-        Ok(Used::Token(UsedToken { slot, generation: held.generation }))
+    ) -> Result<(), AuthError> {
+        let Self { pacing, deadline } = *self;
+        let mut alarm = pacing.clock.alarm(deadline.left(pacing));
+        match within(&mut alarm, signer.sign(request)).await {
+            Ok(signed) => {
+                signed.map_err(|source| AuthError::Signing { scheme, source: Arc::new(source) })
+            }
+            Err(_) => Err(AuthError::SigningDeadline { scheme, limit: deadline.limit }),
+        }
     }
 }
 
-/// The means of all schemes of an alternative, if there are all of them and no two put different
-/// values into one place: only one of them would be sent.
-pub(crate) fn meet<'m>(
-    schemes: &'static [RequiredScheme],
-    means: &'m BTreeMap<&'static str, Means>,
-) -> Option<Vec<(&'static RequiredScheme, &'m Means)>> {
-    let chosen: Vec<(&RequiredScheme, &Means)> = schemes
-        .iter()
-        .map(|required| Some((required, means.get(required.scheme)?)))
-        .collect::<Option<_>>()?;
-    let clash = chosen.iter().enumerate().any(|(index, (_, one))| {
-        chosen.iter().skip(index + 1).any(|(_, other)| one.excludes(other))
-    });
-    (!clash).then_some(chosen)
+impl Used<'_> {
+    fn note(&mut self, generation: u64) {
+        match self.first {
+            None => self.first = Some(generation),
+            Some(_) => self.others.push(generation),
+        }
+    }
+
+    /// The call was a success.
+    pub(crate) fn accept(&self) {
+        self.tokens().for_each(|(slot, generation)| slot.accept(generation));
+    }
+
+    /// The vendor answered `401` with these headers. Whether the request should go out once more,
+    /// authorised anew.
+    pub(crate) fn refuse(&self, answer: &HeaderMap) -> bool {
+        // Each of them has to know, so none is skipped.
+        let tokens = self.tokens().filter(|(slot, generation)| slot.refuse(*generation)).count();
+        let signers = self.plan.signers.iter().filter(|(_, signer)| signer.challenged(answer));
+        tokens + signers.count() > 0
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = (&Slot, u64)> {
+        let generations = self.first.iter().chain(&self.others).copied();
+        self.plan.tokens.iter().map(|slot| &**slot).zip(generations)
+    }
 }

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use url::form_urlencoded;
 
 use super::AuthError;
+use super::erased::{Json, Text};
 use super::source::{Expiry, Issued};
-use crate::{ClientAuthentication, Secret, text_encoding};
+use crate::{ClientAuthentication, Secret};
 
 /// A client, and how it proves itself.
 pub(crate) struct ClientCredentials {
@@ -34,27 +35,44 @@ impl ClientCredentials {
         self.id.expose().clone()
     }
 
+    /// What proves who the client is.
+    pub(super) fn secrets(&self) -> Vec<&Secret> {
+        vec![&self.secret]
+    }
+
     pub(super) fn fill(&self, request: RequestBuilder, scopes: &str) -> RequestBuilder {
-        let mut form = form_urlencoded::Serializer::new(String::new());
+        let request = match &self.authorization {
+            Some(value) => request.header(header::AUTHORIZATION, value.clone()),
+            None => request,
+        };
+        request
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(self.form(scopes).into_body())
+    }
+
+    fn form(&self, scopes: &str) -> Text {
+        let mut text = Text::with_room(self.room(scopes));
+        let mut form = form_urlencoded::Serializer::new(text.buffer());
         form.append_pair("grant_type", "client_credentials");
         if !scopes.is_empty() {
             form.append_pair("scope", scopes);
         }
-        let request = match &self.authorization {
-            Some(value) => request.header(header::AUTHORIZATION, value.clone()),
-            None => {
-                form.append_pair("client_id", self.id.expose());
-                form.append_pair("client_secret", self.secret.expose());
-                request
-            }
-        };
-        request
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(form.finish())
+        if self.authorization.is_none() {
+            form.append_pair("client_id", self.id.expose());
+            form.append_pair("client_secret", self.secret.expose());
+        }
+        text
+    }
+
+    /// The most that the form takes.
+    fn room(&self, scopes: &str) -> usize {
+        // A byte takes three at most: `%2B`. All that is not a value has 80 together.
+        let values = scopes.len() + self.id.expose().len() + self.secret.expose().len();
+        3 * values + 80
     }
 
     pub(super) fn read(body: &[u8]) -> Result<Issued, AuthError> {
-        let answer: Answer = serde_json::from_slice(&text_encoding::json(body, None))
+        let answer: Answer = serde_json::from_slice(&Json::of(body))
             .map_err(|_| AuthError::InvalidAnswer { fault: "is no token answer" })?;
         // The spelling differs from vendor to vendor, and RFC 6749 section 5.1 allows that.
         let bearer = answer.token_type.is_none_or(|kind| kind.eq_ignore_ascii_case("bearer"));
@@ -105,16 +123,23 @@ impl Seconds {
 /// RFC 6749 section 2.3.1 has id and secret form-encoded before they are joined, so that a colon in
 /// the id does no harm.
 fn form_encoded(text: &Secret) -> Secret {
-    Secret::new(form_urlencoded::byte_serialize(text.expose().as_bytes()).collect())
+    let mut encoded = String::with_capacity(3 * text.expose().len());
+    encoded.extend(form_urlencoded::byte_serialize(text.expose().as_bytes()));
+    Secret::new(encoded)
 }
 
 /// The `Authorization` header of HTTP basic authentication (RFC 7617).
 pub(super) fn basic(username: &Secret, password: &Secret) -> Option<HeaderValue> {
-    let pair = Secret::new(format!("{}:{}", username.expose(), password.expose()));
-    let text = Secret::new(format!("Basic {}", STANDARD.encode(pair.expose())));
-    let mut value = HeaderValue::from_str(text.expose()).ok()?;
-    value.set_sensitive(true);
-    Some(value)
+    let mut pair = Text::with_room(username.expose().len() + 1 + password.expose().len());
+    pair.push(username.expose());
+    pair.push(":");
+    pair.push(password.expose());
+    let pair = pair.into_body();
+    // Base64 takes four characters for three bytes.
+    let mut text = Text::with_room("Basic ".len() + pair.len().div_ceil(3) * 4);
+    text.push("Basic ");
+    STANDARD.encode_string(&pair, text.buffer());
+    text.into_header()
 }
 
 #[cfg(test)]
@@ -150,6 +175,20 @@ mod tests {
         ] {
             assert!(ClientCredentials::read(body.as_bytes()).is_err(), "{body}");
         }
+    }
+
+    #[test]
+    fn no_form_outgrows_its_room() {
+        for value in ["+", "é", "a", " "].map(|part| part.repeat(1000)) {
+            let (id, secret) = (Secret::new(value.clone()), Secret::new(value.clone()));
+            let grant = ClientCredentials::new(id, secret, ClientAuthentication::Body).unwrap();
+            assert!(grant.form(&value).buffer().len() <= grant.room(&value));
+        }
+        let nothing = || Secret::from("");
+        let body = ClientAuthentication::Body;
+        let least = ClientCredentials::new(nothing(), nothing(), body).unwrap();
+        assert!(least.form("").buffer().len() <= least.room(""));
+        assert!(least.form("s").buffer().len() <= least.room("s"));
     }
 
     #[test]

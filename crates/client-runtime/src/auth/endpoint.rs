@@ -1,55 +1,60 @@
-//! One round of asking a token endpoint, with the client's own patience.
+//! One round of asking a token endpoint, with a patience of its own.
 //!
-//! A failure that may pass is repeated under the retry policy and budget of the client and within
-//! the deadline of the call. A refusal (`invalid_client`) is not.
+//! A failure that may pass is repeated under the retry policy and budget of the client, within the time
+//! that a renewal may take. A refusal (`invalid_client`) is not.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
+use zeroize::Zeroizing;
 
-use super::slot::{Issuer, Patience};
-use super::source::TokenSource;
-use super::{AuthError, Token};
+use super::erased::Json;
+use super::slot::{IssueFuture, Issuer};
+use super::source::Endpoint;
+use super::{AuthError, Token, TokenSettings};
 use crate::body::{Filled, fill};
 use crate::clock::within;
 use crate::retry::{Deadline, Pacing, retry_after};
-use crate::{ConnectionError, text_encoding};
+use crate::{ConnectionError, Secret};
 
 /// The most that is read of an answer. Tokens are a few kilobytes long.
 const ANSWER: usize = 256 * 1024;
 
-/// What it takes to ask a token endpoint, for the time of one call.
-pub(crate) struct TokenEndpoint<'a> {
-    pub(crate) http: &'a reqwest::Client,
-    pub(crate) pacing: &'a Pacing,
-    pub(crate) deadline: &'a Deadline,
-    /// How long one attempt may take.
-    pub(crate) timeout: Duration,
-    /// The lifetime of a token that comes without one.
-    pub(crate) default_lifetime: Duration,
+/// The room for an answer that does not say how long it is.
+const ROOM: u64 = 16 * 1024;
+
+/// A token endpoint with what to ask it for, and how.
+pub(super) struct Asking {
+    pub(super) http: reqwest::Client,
+    pub(super) pacing: Pacing,
+    pub(super) settings: TokenSettings,
+    pub(super) endpoint: Arc<Endpoint>,
+    pub(super) scopes: String,
 }
 
-/// A token endpoint with what to ask it for.
-pub(super) struct Asking<'a> {
-    pub(super) endpoint: &'a TokenEndpoint<'a>,
-    pub(super) source: &'a TokenSource,
-    pub(super) scopes: &'a str,
+impl Issuer for Asking {
+    fn issue<'a>(&'a self, _: Option<&'a Secret>) -> IssueFuture<'a> {
+        Box::pin(self.patiently())
+    }
 }
 
-impl Issuer for Asking<'_> {
-    async fn issue(&self, patience: Patience) -> Result<Token, AuthError> {
-        let TokenEndpoint { pacing, deadline, .. } = *self.endpoint;
+impl Asking {
+    async fn patiently(&self) -> Result<Token, AuthError> {
+        let Self { pacing, settings, .. } = self;
+        let deadline = Deadline::starting_now(settings.deadline, pacing);
         let mut repeats = 0;
         loop {
-            let error = match self.once(self.limit(patience)).await {
+            let limit = settings.timeout.min(deadline.left(pacing));
+            let error = match self.once(limit).await {
                 Ok(token) => return Ok(token),
                 Err(error) => error,
             };
-            if patience == Patience::Once || !error.is_transient() {
+            if !error.is_transient() {
                 return Err(error);
             }
-            let Some(wait) = pacing.permit(repeats, error.retry_after(), deadline) else {
+            let Some(wait) = pacing.permit(repeats, error.retry_after(), &deadline) else {
                 return Err(error);
             };
             tracing::debug!(%error, ?wait, "asking the token endpoint again");
@@ -57,31 +62,16 @@ impl Issuer for Asking<'_> {
             repeats += 1;
         }
     }
-}
 
-impl Asking<'_> {
-    /// How long an attempt may take. The deadline is not looked at when the token is needed: when
-    /// it passes, the caller drops this future, so that those who wait do not share the end of a
-    /// call that is not theirs. When there is a token that still serves, half of the time is left
-    /// for the call itself.
-    fn limit(&self, patience: Patience) -> Duration {
-        let TokenEndpoint { pacing, timeout, deadline, .. } = *self.endpoint;
-        match patience {
-            Patience::Persistent => timeout,
-            Patience::Once => timeout.min(deadline.left(pacing) / 2),
-        }
-    }
-
-    async fn once(&self, timeout: Duration) -> Result<Token, AuthError> {
-        let TokenEndpoint { http, pacing, default_lifetime, .. } = *self.endpoint;
-        let mut alarm = pacing.clock.alarm(timeout);
-        let exchange = exchange(self.source.request(http, self.scopes));
+    async fn once(&self, limit: Duration) -> Result<Token, AuthError> {
+        let mut alarm = self.pacing.clock.alarm(limit);
+        let exchange = exchange(self.endpoint.request(&self.http, &self.scopes));
         let answer = within(&mut alarm, exchange).await;
-        let answer = answer.map_err(|_| AuthError::Timeout { limit: timeout })?;
+        let answer = answer.map_err(|_| AuthError::Timeout { limit })?;
         let answer = answer.map_err(|error| AuthError::Connection(ConnectionError::new(error)))?;
-        let now = pacing.clock.now();
+        let now = self.pacing.clock.now();
         if answer.status.is_success() {
-            return self.source.read(&answer.body, now, default_lifetime);
+            return self.endpoint.read(&answer.body, now, self.settings.default_lifetime);
         }
         Err(AuthError::Refused {
             status: answer.status,
@@ -94,13 +84,15 @@ impl Asking<'_> {
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
-    body: Vec<u8>,
+    body: Zeroizing<Vec<u8>>,
 }
 
 async fn exchange(request: reqwest::RequestBuilder) -> Result<Answer, reqwest::Error> {
     let mut response = request.send().await?;
     let (status, headers) = (response.status(), response.headers().clone());
-    let mut body = Vec::new();
+    // A buffer that grows would leave copies of the token behind.
+    let room = usize::try_from(response.content_length().unwrap_or(ROOM)).unwrap_or(ANSWER);
+    let mut body = Zeroizing::new(Vec::with_capacity(room.min(ANSWER)));
     // An answer that is too long is cut, and then it is no JSON.
     let (Filled::Whole | Filled::Cut) = fill(&mut response, ANSWER, &mut body).await?;
     Ok(Answer { status, headers, body })
@@ -113,7 +105,7 @@ fn error_code(body: &[u8]) -> Option<String> {
     struct Refusal {
         error: String,
     }
-    let code = serde_json::from_slice::<Refusal>(&text_encoding::json(body, None)).ok()?.error;
+    let code = serde_json::from_slice::<Refusal>(&Json::of(body)).ok()?.error;
     let word = (1..=40).contains(&code.len())
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     word.then_some(code)

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::SigningError;
+use super::{SigningError, TokenProviderError};
 use crate::ConnectionError;
 use crate::retry::rules::passes;
 
@@ -29,6 +29,36 @@ pub enum AuthError {
         #[source]
         source: Arc<SigningError>,
     },
+    /// The caller's signer did not end within the time of the call.
+    #[error(
+        "the request was not signed for security scheme `{scheme}` within the {} ms of the call",
+        limit.as_millis()
+    )]
+    SigningDeadline {
+        /// The scheme.
+        scheme: &'static str,
+        /// How long the call may take.
+        limit: Duration,
+    },
+    /// The caller's source of tokens gave none.
+    #[error("the caller's source gave no token for security scheme `{scheme}`")]
+    Provider {
+        /// The scheme.
+        scheme: &'static str,
+        /// The source's error.
+        #[source]
+        source: Arc<TokenProviderError>,
+    },
+    /// The time of the call was over before a token came. The token is still being asked for, and the
+    /// next call may find it.
+    #[error(
+        "no token came within the {} ms of the call: the token endpoint is slow or does not answer",
+        limit.as_millis()
+    )]
+    Deadline {
+        /// How long the call may take.
+        limit: Duration,
+    },
     /// The token endpoint gave no token.
     #[error("the token endpoint answered {status}{}", bracketed(code.as_deref()))]
     Refused {
@@ -42,7 +72,7 @@ pub enum AuthError {
     /// The token endpoint could not be reached.
     #[error("the token endpoint did not answer: {0}")]
     Connection(#[source] ConnectionError),
-    /// The token endpoint did not answer within the time of an attempt.
+    /// The token endpoint did not answer within the time of a request, or of all requests of a renewal.
     #[error("the token endpoint did not answer within {} ms", limit.as_millis())]
     Timeout {
         /// The limit.
@@ -54,6 +84,12 @@ pub enum AuthError {
         /// What is wrong with it.
         fault: &'static str,
     },
+    /// The renewal of the token was broken off, by the end of its tokio runtime or by a panic.
+    #[error("the renewal of the token was broken off")]
+    Interrupted,
+    /// The call was made outside of a tokio runtime.
+    #[error("a token is renewed by a task of tokio's, and there is no tokio runtime")]
+    NoRuntime,
 }
 
 fn bracketed(code: Option<&str>) -> String {
@@ -85,8 +121,13 @@ impl AuthError {
         match self {
             Self::Refused { status, .. } => passes(*status),
             Self::Signing { source, .. } => source.is_transient(),
-            Self::Connection(_) | Self::Timeout { .. } => true,
-            Self::MissingCredentials { .. } | Self::InvalidAnswer { .. } => false,
+            Self::Provider { source, .. } => source.is_transient(),
+            Self::Connection(_)
+            | Self::Timeout { .. }
+            | Self::Deadline { .. }
+            | Self::SigningDeadline { .. }
+            | Self::Interrupted => true,
+            Self::MissingCredentials { .. } | Self::InvalidAnswer { .. } | Self::NoRuntime => false,
         }
     }
 }

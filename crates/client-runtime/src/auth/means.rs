@@ -1,15 +1,18 @@
 //! How one security scheme is met: what goes on the request.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 use reqwest::Request;
 
 use super::client_credentials::{ClientCredentials, basic};
+use super::erased;
 use super::exchange::Exchange;
+use super::provider::Provider;
 use super::signer::Signer;
-use super::source::{Grant, TokenSource};
+use super::source::{Carrier, Endpoint, Grant, Origin, TokenSource};
 use crate::base_url::BaseUrl;
 use crate::{
     ApiKeyLocation, BuildError, Credential, ExchangeField, SchemeKind, Secret, SecurityScheme,
@@ -30,6 +33,12 @@ pub(crate) enum Means {
     Signer(Signer),
     /// Nothing: the connection itself proves who calls, by a client certificate.
     Connection,
+}
+
+impl AsRef<Self> for Means {
+    fn as_ref(&self) -> &Self {
+        self
+    }
 }
 
 impl Means {
@@ -59,13 +68,15 @@ impl Means {
                 value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
             }
             // A token that the caller has serves in place of one from the token endpoint.
-            (
-                Credential::Bearer(token),
-                SchemeKind::HttpBearer | SchemeKind::ClientCredentials { .. },
-            ) => {
-                let text = Secret::new(format!("Bearer {}", token.expose()));
-                let value = header_value(text.expose());
-                value.map(|value| Self::Header(AUTHORIZATION, value)).ok_or(unsendable)
+            (Credential::Bearer(token), kind) => {
+                let carrier = carrier(name, kind)?;
+                let value = carrier.value(token).map_err(|_| unsendable)?;
+                Ok(Self::Header(carrier.header, value))
+            }
+            (Credential::Provider(source), kind) => {
+                let carrier = carrier(name, kind)?;
+                let origin = Origin::Provider(Provider::new(name, Arc::clone(source)));
+                Ok(Self::Token(TokenSource { carrier, origin }))
             }
             (
                 Credential::ClientCredentials { id, secret },
@@ -77,15 +88,16 @@ impl Means {
                     return Err(BuildError::RemoteTokenEndpoint { scheme: name });
                 }
                 let grant = ClientCredentials::new(id.clone(), secret.clone(), by);
-                Ok(Self::Token(TokenSource {
-                    endpoint: url,
-                    grant: Grant::ClientCredentials(grant.ok_or(unsendable)?),
-                    header: AUTHORIZATION,
-                    prefix: "Bearer ",
-                }))
+                let grant = Grant::ClientCredentials(grant.ok_or(unsendable)?);
+                Ok(token(carrier(name, &scheme.kind)?, url, grant))
             }
             (Credential::TokenExchange { fields }, SchemeKind::TokenExchange(description)) => {
-                exchange(name, description, fields, base_url)
+                let url = match endpoint {
+                    Some(url) => base_url.endpoint(name, url)?,
+                    None => base_url.operation(name, description.path)?,
+                };
+                let grant = exchange(name, description, fields)?;
+                Ok(token(carrier(name, &scheme.kind)?, url, grant))
             }
             _ => Err(BuildError::WrongCredential { scheme: name }),
         }
@@ -99,8 +111,10 @@ impl Means {
                 name == other_name && value != other_value
             }
             (Self::Token(token), Self::Header(name, _))
-            | (Self::Header(name, _), Self::Token(token)) => token.header == *name,
-            (Self::Token(token), Self::Token(other)) => token.header == other.header,
+            | (Self::Header(name, _), Self::Token(token)) => token.carrier.header == *name,
+            (Self::Token(token), Self::Token(other)) => {
+                token.carrier.header == other.carrier.header
+            }
             (Self::Query(name, value), Self::Query(other_name, other_value)) => {
                 name == other_name && value.expose() != other_value.expose()
             }
@@ -135,18 +149,14 @@ fn api_key(location: ApiKeyLocation, name: &'static str, key: &Secret) -> Option
         }
         ApiKeyLocation::Header => {
             let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-            Some(Means::Header(name, header_value(key.expose())?))
+            Some(Means::Header(name, erased::header("", key)?))
         }
         ApiKeyLocation::Cookie => {
             // RFC 6265 section 4.1.1: these would end the cookie or the header.
             let sound = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
-            let pair = format!("{name}={}", key.expose());
-            key.expose()
-                .bytes()
-                .all(sound)
-                .then(|| header_value(&pair))
-                .flatten()
-                .map(Means::Cookie)
+            let is_sound = key.expose().bytes().all(sound);
+            let pair = is_sound.then(|| erased::header(&format!("{name}="), key)).flatten();
+            pair.map(Means::Cookie)
         }
     }
 }
@@ -155,43 +165,58 @@ fn exchange(
     scheme: &'static str,
     description: &TokenExchange,
     given: &BTreeMap<String, Secret>,
-    base_url: &BaseUrl,
-) -> Result<Means, BuildError> {
+) -> Result<Grant, BuildError> {
     let value = |field: &ExchangeField| {
         let value = given.get(field.name).cloned();
         let value = value.ok_or(BuildError::MissingField { scheme, field: field.name })?;
         Ok((field.name, value))
     };
     let fields = description.fields.iter().map(value).collect::<Result<_, _>>()?;
-    let header = HeaderName::from_bytes(description.header.as_bytes())
-        .map_err(|_| BuildError::UnsendableCredential { scheme })?;
-    Ok(Means::Token(TokenSource {
-        endpoint: base_url.operation(scheme, description.path)?,
-        grant: Grant::Exchange(Exchange::new(*description, fields)),
-        header,
-        prefix: description.prefix,
-    }))
+    Ok(Grant::Exchange(Exchange::new(*description, fields)))
 }
 
-fn header_value(text: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(text).ok()?;
-    value.set_sensitive(true);
-    Some(value)
+fn token(carrier: Carrier, url: url::Url, grant: Grant) -> Means {
+    let origin = Origin::Endpoint(Arc::new(Endpoint { url, grant }));
+    Means::Token(TokenSource { carrier, origin })
+}
+
+/// The header that carries the tokens of a scheme.
+fn carrier(scheme: &'static str, kind: &SchemeKind) -> Result<Carrier, BuildError> {
+    match kind {
+        SchemeKind::HttpBearer | SchemeKind::ClientCredentials { .. } => {
+            Ok(Carrier { header: AUTHORIZATION, prefix: "Bearer " })
+        }
+        SchemeKind::TokenExchange(TokenExchange { header, prefix, .. }) => {
+            let header = HeaderName::from_bytes(header.as_bytes())
+                .map_err(|_| BuildError::UnsendableCredential { scheme })?;
+            Ok(Carrier { header, prefix })
+        }
+        SchemeKind::ApiKey { .. }
+        | SchemeKind::HttpBasic
+        | SchemeKind::MutualTls
+        | SchemeKind::Signature => Err(BuildError::WrongCredential { scheme }),
+    }
 }
 
 fn cookie_name(pair: &HeaderValue) -> &[u8] {
     pair.as_bytes().split(|byte| *byte == b'=').next().unwrap_or_default()
 }
 
-/// Whether there is nothing in a credential, as in a variable that is set to nothing. Some vendors
-/// want a user name or a password alone.
+/// Whether there is nothing in a credential, or nothing but blanks, as in a variable that is set to
+/// nothing. Some vendors want a user name or a password alone.
 fn is_empty(credential: &Credential) -> bool {
-    let empty = |secret: &Secret| secret.expose().is_empty();
+    let blank = |secret: &Secret| secret.expose().trim().is_empty();
     match credential {
-        Credential::ApiKey(secret) | Credential::Bearer(secret) => empty(secret),
-        Credential::Basic { username, password } => empty(username) && empty(password),
-        Credential::ClientCredentials { id, .. } => empty(id),
-        _ => false,
+        Credential::ApiKey(secret) | Credential::Bearer(secret) => blank(secret),
+        Credential::Basic { username, password } => {
+            let both = [username, password];
+            both.iter().all(|secret| blank(secret))
+                || both.iter().any(|secret| blank(secret) && !secret.expose().is_empty())
+        }
+        Credential::ClientCredentials { id, secret } => blank(id) || blank(secret),
+        Credential::TokenExchange { fields } => fields.values().any(blank),
+        Credential::ClientCertificate(pem) => blank(pem),
+        Credential::Signer(_) | Credential::Provider(_) => false,
     }
 }
 

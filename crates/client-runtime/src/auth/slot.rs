@@ -1,175 +1,263 @@
-//! One cached token, with single flight and without a background task.
+//! One cached token, renewed beside the calls that use it.
 //!
-//! | the token is | what a caller does |
+//! | the token is | what a call does |
 //! |---|---|
 //! | fresh | takes it |
-//! | aging (valid, but inside the refresh window) | the first one renews it, the others take it; when renewing fails, all take it |
-//! | expired, or there is none | all wait for one caller who renews it, and share its error |
+//! | aging (valid, but inside the refresh window) | takes it, and starts a renewal if none runs |
+//! | expired, refused, or there is none | waits for the renewal that runs, or starts one, for as long as the call itself may |
 //!
-//! The caller who renews is an ordinary caller. When its call is dropped, the next one who waits
-//! takes over. After a failure nobody asks the token endpoint again for a short time.
+//! A renewal is a task of its own ([`renewal`](super::renewal)) with limits of its own, and there is
+//! one at a time. A call that is dropped or runs out of time leaves it alone. Its failure is shared by
+//! all who wait for it, and by those who come while it is [remembered](super::memory).
+//!
+//! The task runs on the runtime of the call that started it. When that runtime goes, or is not driven
+//! any more, the next call starts another renewal: at once in the first case, and when the time of the
+//! renewal is over in the second.
 
-use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use http::HeaderValue;
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+use super::lease::LeaseHolder;
+use super::memory::Remembered;
+use super::renewal::{Outcome, Renewal};
+use super::shared_store::SharedStore;
+use super::source::Carrier;
 use super::token::Age;
-use super::{AuthError, Token, TokenKey, TokenSettings, TokenStore};
-use crate::{Clock, Secret};
+use super::{AuthError, Token, TokenKey, TokenSettings};
+use crate::clock::within;
+use crate::{Clock, Pause, Random, Secret};
 
-/// Gets a new token.
-pub(super) trait Issuer: Sync {
-    fn issue(&self, patience: Patience) -> impl Future<Output = Result<Token, AuthError>> + Send;
+/// Gets a new token, with a patience of its own.
+pub(super) trait Issuer: Send + Sync + 'static {
+    /// Asks for a token. `refused` is the last one that the vendor has refused.
+    fn issue<'a>(&'a self, refused: Option<&'a Secret>) -> IssueFuture<'a>;
 }
 
-/// How hard an issuer tries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Patience {
-    /// Once: there is a token that still serves.
-    Once,
-    /// As often as the retry policy allows: nobody can go on without.
-    Persistent,
-}
+pub(super) type IssueFuture<'a> =
+    std::pin::Pin<Box<dyn Future<Output = Result<Token, AuthError>> + Send + 'a>>;
 
-/// A token, and which one in the order of those that the slot has held.
+/// How many tokens that the vendor had accepted may be dropped shortly after each other. It may accept
+/// tokens at one operation and refuse them at another for good.
+const REFUSALS: u32 = 3;
+
+/// How many renewals may vanish under one call before it gives up.
+const INTERRUPTIONS: u32 = 3;
+
+/// How much longer than its own limits a renewal is waited for. It ends by itself within them, unless
+/// nobody drives its runtime.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// A token that is ready to be sent, and which one in the order of those that the slot has held.
 #[derive(Clone, Debug)]
 pub(crate) struct Held {
     pub(crate) token: Arc<Token>,
+    pub(crate) header: HeaderValue,
     pub(crate) generation: u64,
 }
 
-pub(super) struct Slot {
-    key: TokenKey,
-    settings: TokenSettings,
-    store: Arc<dyn TokenStore>,
-    clock: Arc<dyn Clock>,
+pub(crate) struct Slot {
+    pub(super) key: TokenKey,
+    pub(super) carrier: Carrier,
+    pub(super) issuer: Box<dyn Issuer>,
+    /// None if the tokens are for this client alone.
+    pub(super) store: Option<SharedStore>,
+    pub(super) settings: TokenSettings,
+    pub(super) clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
     state: Mutex<State>,
-    renewing: tokio::sync::Mutex<()>,
+    /// The last generation that the vendor has accepted.
+    accepted: AtomicU64,
 }
 
 #[derive(Default)]
 struct State {
     held: Option<Held>,
     generations: u64,
-    /// The last token that the vendor has refused: the store may still have it.
-    refused: Option<Secret>,
-    failures: u64,
-    last_failure: Option<(AuthError, Duration)>,
+    refusal: Option<Refusal>,
+    failure: Option<Remembered>,
+    running: Option<Running>,
+    renewals: u64,
+}
+
+/// The last token that the vendor has refused, and when. A store or an issuer may still have it.
+struct Refusal {
+    token: Secret,
+    at: Duration,
+    /// How many were refused before it, each shortly after the other.
+    before: u32,
+}
+
+/// A renewal that runs.
+struct Running {
+    number: u64,
+    /// When it must be over, by the monotonic clock.
+    ends: Duration,
+    outcome: Outcome,
+}
+
+/// What a call finds.
+enum Look {
+    Ready(Held),
+    Wait { ends: Duration, outcome: Outcome },
 }
 
 impl Slot {
     pub(super) fn new(
         key: TokenKey,
+        carrier: Carrier,
+        issuer: Box<dyn Issuer>,
+        store: Option<SharedStore>,
         settings: TokenSettings,
-        store: Arc<dyn TokenStore>,
         clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
     ) -> Self {
-        let (state, renewing) = (Mutex::default(), tokio::sync::Mutex::default());
-        Self { key, settings, store, clock, state, renewing }
+        let (state, accepted) = (Mutex::default(), AtomicU64::new(0));
+        Self { key, carrier, issuer, store, settings, clock, random, state, accepted }
     }
 
-    /// A token that is valid now.
-    pub(super) async fn token(&self, issuer: &impl Issuer) -> Result<Held, AuthError> {
-        match self.held() {
-            Some((held, Age::Fresh)) => Ok(held),
-            Some((held, _)) => Ok(self.renew_aging(held, issuer).await),
-            None => self.renew_expired(issuer).await,
-        }
-    }
-
-    /// Drops a token that the vendor has refused, unless a newer one has taken its place.
-    pub(super) fn refuse(&self, generation: u64) {
+    /// The token at hand, if it is valid. One that is aging is renewed beside the call.
+    pub(super) fn ready(self: &Arc<Self>) -> Option<Held> {
+        let now = self.clock.now();
         let mut state = self.state();
-        if let Some(held) = state.held.take_if(|held| held.generation == generation) {
-            state.refused = Some(held.token.value().clone());
+        let held = state.held.as_ref()?;
+        match held.token.age(now, self.settings.window) {
+            Age::Fresh => Some(held.clone()),
+            Age::Aging => {
+                let held = held.clone();
+                // A failure counts only when there is no token any more.
+                let _ = self.renew(&mut state);
+                Some(held)
+            }
+            Age::Expired => None,
         }
     }
 
-    async fn renew_aging(&self, held: Held, issuer: &impl Issuer) -> Held {
-        let Ok(_renewing) = self.renewing.try_lock() else { return held };
-        match self.held() {
-            // Another caller was faster.
-            Some((newer, Age::Fresh)) => return newer,
-            _ if self.recent_failure().is_some() => return held,
-            _ => {}
+    /// A token that is valid now. It is waited for, as long as this future is polled.
+    pub(super) async fn token(self: &Arc<Self>) -> Result<Held, AuthError> {
+        for _ in 0..INTERRUPTIONS {
+            let (ends, mut outcome) = match self.look()? {
+                Look::Ready(held) => return Ok(held),
+                Look::Wait { ends, outcome } => (ends, outcome),
+            };
+            let mut overdue = self.alarm_at(ends);
+            let concluded = outcome.wait_for(Option::is_some);
+            if let Ok(Ok(result)) = within(&mut overdue, concluded).await
+                && let Some(result) = &*result
+            {
+                return result.clone();
+            }
         }
-        self.renew(issuer, Patience::Once).await.unwrap_or(held)
+        Err(AuthError::Interrupted)
     }
 
-    async fn renew_expired(&self, issuer: &impl Issuer) -> Result<Held, AuthError> {
-        let failures = self.state().failures;
-        let _renewing = self.renewing.lock().await;
-        if let Some((held, _)) = self.held() {
-            return Ok(held);
-        }
-        if let Some(error) = self.failure_since(failures).or_else(|| self.recent_failure()) {
-            return Err(error);
-        }
-        self.renew(issuer, Patience::Persistent).await
+    /// A call with the token of this generation was a success.
+    pub(super) fn accept(&self, generation: u64) {
+        self.accepted.fetch_max(generation, Ordering::Relaxed);
     }
 
-    /// Takes the store's token, or asks for a new one. The caller has the lock.
-    async fn renew(&self, issuer: &impl Issuer, patience: Patience) -> Result<Held, AuthError> {
-        if let Some(token) = self.stored().await {
-            return Ok(self.hold(token));
+    /// The vendor has refused the token of this generation. Whether another one may serve.
+    ///
+    /// The token is dropped, unless a newer one has taken its place. When another one was refused
+    /// shortly before and this one was never accepted, it stays: the vendor refuses something else than
+    /// the token, and would refuse the next one, too. Of those that were accepted, [`REFUSALS`] may
+    /// follow each other.
+    pub(super) fn refuse(&self, generation: u64) -> bool {
+        let now = self.clock.monotonic();
+        let mut state = self.state();
+        let State { held, refusal, .. } = &mut *state;
+        let Some(refused) = held.take_if(|held| held.generation == generation) else { return true };
+        let pause = self.settings.refusals.min(refused.token.lifetime() / 2);
+        let last = refusal.as_ref().filter(|last| now.saturating_sub(last.at) < pause);
+        let before = last.map_or(0, |last| last.before + 1);
+        let was_accepted = self.accepted.load(Ordering::Relaxed) >= generation;
+        if before > 0 && !(was_accepted && before < REFUSALS) {
+            *held = Some(refused);
+            return false;
         }
-        match issuer.issue(patience).await {
-            Ok(token) => {
-                if let Err(error) = self.store.save(&self.key, &token).await {
-                    tracing::warn!(%error, "a new token could not be kept for other clients");
-                }
-                Ok(self.hold(token))
+        *refusal = Some(Refusal { token: refused.token.value().clone(), at: now, before });
+        true
+    }
+
+    /// The last token that the vendor has refused.
+    pub(super) fn refused(&self) -> Option<Secret> {
+        self.state().refusal.as_ref().map(|refusal| refusal.token.clone())
+    }
+
+    /// Takes what a renewal has brought.
+    pub(super) fn conclude(
+        &self,
+        number: u64,
+        result: Result<Token, AuthError>,
+    ) -> Result<Held, AuthError> {
+        let now = self.clock.monotonic();
+        let result =
+            result.and_then(|token| Ok((self.carrier.value(token.value())?, Arc::new(token))));
+        let mut state = self.state();
+        // One that was given up because it was late may still bring a token, but its failure is no
+        // news.
+        let is_current = state.running.take_if(|running| running.number == number).is_some();
+        match result {
+            Ok((header, token)) => {
+                state.generations += 1;
+                let held = Held { token, header, generation: state.generations };
+                state.held = Some(held.clone());
+                state.failure = None;
+                Ok(held)
             }
             Err(error) => {
-                let mut state = self.state();
-                state.failures += 1;
-                state.last_failure = Some((error.clone(), self.clock.monotonic()));
+                if is_current {
+                    let failure = Remembered::new(error.clone(), &self.settings, now);
+                    state.failure = Some(failure);
+                }
                 Err(error)
             }
         }
     }
 
-    /// The store's token, if another client has put a fresh one there.
-    async fn stored(&self) -> Option<Token> {
-        let loaded = self.store.load(&self.key).await.unwrap_or_else(|error| {
-            tracing::warn!(%error, "the token store could not be read");
-            None
-        });
-        let token = loaded?;
-        let fresh = token.age(self.clock.now(), self.settings.window) == Age::Fresh;
-        let refused = self.state().refused.as_ref() == Some(token.value());
-        (fresh && !refused).then_some(token)
-    }
-
-    fn hold(&self, token: Token) -> Held {
+    fn look(self: &Arc<Self>) -> Result<Look, AuthError> {
+        let now = self.clock.now();
         let mut state = self.state();
-        state.generations += 1;
-        let held = Held { token: Arc::new(token), generation: state.generations };
-        state.held = Some(held.clone());
-        state.last_failure = None;
-        held
-    }
-
-    /// The token that is held, unless it is expired.
-    fn held(&self) -> Option<(Held, Age)> {
-        let held = self.state().held.clone()?;
-        match held.token.age(self.clock.now(), self.settings.window) {
-            Age::Expired => None,
-            age => Some((held, age)),
+        if let Some(held) = &state.held
+            && held.token.age(now, self.settings.window) != Age::Expired
+        {
+            return Ok(Look::Ready(held.clone()));
         }
+        let (ends, outcome) = self.renew(&mut state)?;
+        Ok(Look::Wait { ends, outcome })
     }
 
-    fn failure_since(&self, failures: u64) -> Option<AuthError> {
-        let state = self.state();
-        let (error, _) = state.last_failure.as_ref()?;
-        (state.failures > failures).then(|| error.clone())
+    /// The renewal that runs, or one that is started. Its error is the failure that is remembered.
+    fn renew(self: &Arc<Self>, state: &mut State) -> Result<(Duration, Outcome), AuthError> {
+        let now = self.clock.monotonic();
+        if let Some(Running { ends, outcome, .. }) = &state.running
+            && now < *ends
+            // It has an error when the task is gone.
+            && outcome.has_changed().is_ok()
+        {
+            return Ok((*ends, outcome.clone()));
+        }
+        if let Some(error) = state.failure.as_ref().and_then(|failure| failure.recall(now)) {
+            return Err(error);
+        }
+        let runtime = Handle::try_current().map_err(|_| AuthError::NoRuntime)?;
+        state.renewals += 1;
+        let ends = now.saturating_add(self.settings.deadline).saturating_add(GRACE);
+        let number = state.renewals;
+        let (sender, outcome) = watch::channel(None);
+        let holder = LeaseHolder::new(&*self.random);
+        let renewal = Renewal { slot: Arc::clone(self), number, holder, outcome: sender };
+        runtime.spawn(renewal.run());
+        state.running = Some(Running { number, ends, outcome: outcome.clone() });
+        Ok((ends, outcome))
     }
 
-    fn recent_failure(&self) -> Option<AuthError> {
-        let state = self.state();
-        let (error, at) = state.last_failure.as_ref()?;
-        let since = self.clock.monotonic().saturating_sub(*at);
-        (since < self.settings.failure_pause).then(|| error.clone())
+    fn alarm_at(&self, end: Duration) -> Pause {
+        self.clock.alarm(end.saturating_sub(self.clock.monotonic()))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -177,6 +265,9 @@ impl Slot {
     }
 }
 
+#[cfg(test)]
+#[path = "slot_properties.rs"]
+mod properties;
 #[cfg(test)]
 #[path = "slot_tests.rs"]
 mod tests;

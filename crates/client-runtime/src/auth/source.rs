@@ -1,5 +1,6 @@
 //! Where the token of a security scheme comes from and how it travels.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderName, HeaderValue};
@@ -8,15 +9,37 @@ use url::Url;
 
 use super::client_credentials::ClientCredentials;
 use super::exchange::Exchange;
-use super::{AuthError, Token, TokenKey};
+use super::provider::Provider;
+use super::{AuthError, Token, TokenKey, erased};
 use crate::Secret;
 
 /// The token source of one scheme.
 pub(crate) struct TokenSource {
-    pub(crate) endpoint: Url,
-    pub(crate) grant: Grant,
+    pub(crate) carrier: Carrier,
+    pub(crate) origin: Origin,
+}
+
+/// The header that carries a token.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Carrier {
     pub(crate) header: HeaderName,
+    /// What stands before the token, its blank included.
     pub(crate) prefix: &'static str,
+}
+
+/// Who gives a token.
+#[derive(Clone)]
+pub(crate) enum Origin {
+    /// A token endpoint.
+    Endpoint(Arc<Endpoint>),
+    /// The caller's own source.
+    Provider(Provider),
+}
+
+/// A token endpoint, and what it gives tokens for.
+pub(crate) struct Endpoint {
+    pub(crate) url: Url,
+    pub(crate) grant: Grant,
 }
 
 /// How a token is asked for.
@@ -38,18 +61,37 @@ pub(super) enum Expiry {
     Unknown,
 }
 
+impl Carrier {
+    /// The header's value with a token.
+    pub(super) fn value(&self, token: &Secret) -> Result<HeaderValue, AuthError> {
+        erased::header(self.prefix, token)
+            .ok_or(AuthError::InvalidAnswer { fault: "has a token that no header takes" })
+    }
+}
+
 impl TokenSource {
+    /// What tokens for these scopes are kept under.
     pub(super) fn key(&self, scopes: &[&str]) -> TokenKey {
-        let client = match &self.grant {
-            Grant::ClientCredentials(grant) => grant.client(),
-            Grant::Exchange(grant) => grant.client(),
+        match &self.origin {
+            Origin::Endpoint(endpoint) => endpoint.key(scopes),
+            Origin::Provider(provider) => TokenKey::new("", provider.scheme(), [], scopes),
+        }
+    }
+}
+
+impl Endpoint {
+    fn key(&self, scopes: &[&str]) -> TokenKey {
+        let (client, secrets) = match &self.grant {
+            Grant::ClientCredentials(grant) => (grant.client(), grant.secrets()),
+            Grant::Exchange(grant) => (grant.client(), grant.secrets()),
         };
-        TokenKey::new(self.endpoint.as_str(), &client, scopes)
+        let secrets = secrets.iter().map(|secret| secret.expose().as_str());
+        TokenKey::new(self.url.as_str(), &client, secrets, scopes)
     }
 
     /// The request for a token.
     pub(super) fn request(&self, http: &reqwest::Client, scopes: &str) -> RequestBuilder {
-        let request = http.post(self.endpoint.clone());
+        let request = http.post(self.url.clone());
         let request = request.header(http::header::ACCEPT, "application/json");
         match &self.grant {
             Grant::ClientCredentials(grant) => grant.fill(request, scopes),
@@ -68,21 +110,11 @@ impl TokenSource {
             Grant::ClientCredentials(_) => ClientCredentials::read(body)?,
             Grant::Exchange(grant) => grant.read(body)?,
         };
-        self.header_value(&issued.value)?;
         let lifetime = match issued.expiry {
             Expiry::In(lifetime) => lifetime,
             Expiry::At(date) => date.duration_since(now).unwrap_or_default(),
             Expiry::Unknown => default_lifetime,
         };
         Ok(Token::issued(issued.value, now, lifetime))
-    }
-
-    /// The header that carries the token.
-    pub(super) fn header_value(&self, token: &Secret) -> Result<HeaderValue, AuthError> {
-        let text = Secret::new(format!("{}{}", self.prefix, token.expose()));
-        let mut value = HeaderValue::from_str(text.expose())
-            .map_err(|_| AuthError::InvalidAnswer { fault: "has a token that no header takes" })?;
-        value.set_sensitive(true);
-        Ok(value)
     }
 }

@@ -12,15 +12,20 @@
 //! # let _ = store;
 //! ```
 //!
-//! A store that fails is as good as an empty one: the client goes on with the token endpoint.
+//! A store that fails, panics or takes longer than a second is as good as an empty one: the client goes
+//! on with the token endpoint. No call waits for a token to be saved.
+//!
+//! A store that several processes share can let one of them renew at a time, by
+//! [`TokenStore::lease`].
 
 use std::collections::HashMap;
 use std::fmt;
 use std::future::{Future, ready};
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use super::{Token, TokenKey};
+use super::{Lease, LeaseHolder, Token, TokenKey};
 
 /// What the methods of a store give back.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, TokenStoreError>> + Send + 'a>>;
@@ -44,6 +49,27 @@ pub trait TokenStore: Send + Sync + 'static {
 
     /// Keeps a token, in place of the last one under the same key.
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a Token) -> StoreFuture<'a, ()>;
+
+    /// Lets one renew a token at a time. The holder has the lease until `lifetime` is over or it is
+    /// released; one who asks again prolongs it. Where it is taken, a renewal looks for the token that
+    /// the other one saves, and asks again.
+    ///
+    /// By default nothing is arranged, and each client renews when it has to.
+    fn lease<'a>(
+        &'a self,
+        key: &'a TokenKey,
+        holder: &'a LeaseHolder,
+        lifetime: Duration,
+    ) -> StoreFuture<'a, Lease> {
+        let _ = (key, holder, lifetime);
+        Box::pin(ready(Ok(Lease::Unarranged)))
+    }
+
+    /// Gives the lease back, if this holder has it.
+    fn release<'a>(&'a self, key: &'a TokenKey, holder: &'a LeaseHolder) -> StoreFuture<'a, ()> {
+        let _ = (key, holder);
+        Box::pin(ready(Ok(())))
+    }
 }
 
 /// Keeps tokens in the memory of the process.

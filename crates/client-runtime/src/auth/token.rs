@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use sha2::{Digest as _, Sha256};
+
 use crate::Secret;
 
 /// A token with its expiry. Debug does not show the token.
@@ -45,14 +47,17 @@ impl Token {
         self.expires_at
     }
 
+    pub(crate) fn lifetime(&self) -> Duration {
+        self.expires_at.duration_since(self.issued_at).unwrap_or_default()
+    }
+
     /// How it stands with the token.
     pub(crate) fn age(&self, now: SystemTime, window: Duration) -> Age {
         let Ok(left) = self.expires_at.duration_since(now) else { return Age::Expired };
         // A token that lives shorter than two windows would be renewed all the time.
-        let lifetime = self.expires_at.duration_since(self.issued_at).unwrap_or_default();
         if left.is_zero() {
             Age::Expired
-        } else if left <= window.min(lifetime / 2) {
+        } else if left <= window.min(self.lifetime() / 2) {
             Age::Aging
         } else {
             Age::Fresh
@@ -65,26 +70,40 @@ impl Token {
 pub(crate) enum Age {
     /// To be used.
     Fresh,
-    /// To be used, and to be renewed by the next one who passes.
+    /// To be used, and to be renewed beside the calls.
     Aging,
     /// Not to be used.
     Expired,
 }
 
-/// What a token was issued for. Tokens of the same endpoint, client and scopes are the same.
+/// What a token was issued for. Tokens of the same endpoint, client, secret and scopes are the same.
+///
+/// The secret itself is not in it, but a digest is: a client with a wrong secret, or with one that was
+/// replaced, is not served with the token of another.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TokenKey {
     endpoint: String,
     client: String,
     scopes: String,
+    secret: [u8; 32],
 }
 
 impl TokenKey {
-    pub(crate) fn new(endpoint: &str, client: &str, scopes: &[&str]) -> Self {
+    pub(crate) fn new<'s>(
+        endpoint: &'s str,
+        client: &'s str,
+        secrets: impl IntoIterator<Item = &'s str>,
+        scopes: &[&str],
+    ) -> Self {
         let mut scopes = scopes.to_vec();
         scopes.sort_unstable();
         scopes.dedup();
-        Self { endpoint: endpoint.to_owned(), client: client.to_owned(), scopes: scopes.join(" ") }
+        Self {
+            endpoint: endpoint.to_owned(),
+            client: client.to_owned(),
+            scopes: scopes.join(" "),
+            secret: digest(endpoint, client, secrets),
+        }
     }
 
     /// The URL of the token endpoint.
@@ -104,6 +123,29 @@ impl TokenKey {
     pub fn scopes(&self) -> &str {
         &self.scopes
     }
+
+    /// A SHA-256 digest of the client's secret, with endpoint and client. A store that writes its keys
+    /// where others read them puts it through a code with a key of its own (HMAC): whoever sees the
+    /// digest of a secret that is easy to guess can tell when a guess is right.
+    #[must_use]
+    pub fn secret_digest(&self) -> &[u8; 32] {
+        &self.secret
+    }
+}
+
+/// Each text goes in with its length, so that no two lists of texts are one. The same secret has
+/// different digests at different endpoints.
+fn digest<'s>(
+    endpoint: &'s str,
+    client: &'s str,
+    secrets: impl IntoIterator<Item = &'s str>,
+) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for text in [endpoint, client].into_iter().chain(secrets) {
+        digest.update(text.len().to_be_bytes());
+        digest.update(text);
+    }
+    digest.finalize().into()
 }
 
 impl fmt::Debug for TokenKey {
@@ -144,8 +186,20 @@ mod tests {
 
     #[test]
     fn the_order_of_scopes_does_not_matter_and_the_client_does_not_show() {
-        let key = TokenKey::new("https://a/token", "planted-client", &["b", "a", "b"]);
+        let key = TokenKey::new("https://a/token", "planted-client", ["s"], &["b", "a", "b"]);
         assert_eq!(key.scopes(), "a b");
         assert!(!format!("{key:?}").contains("planted"));
+        assert_eq!(key, TokenKey::new("https://a/token", "planted-client", ["s"], &["a", "b"]));
+    }
+
+    #[test]
+    fn another_secret_makes_another_key() {
+        let key = |secrets: &[&'static str]| {
+            TokenKey::new("https://a/token", "c", secrets.iter().copied(), &[])
+        };
+        assert_ne!(key(&["right"]), key(&["wrong"]));
+        assert_ne!(key(&["a", "b"]), key(&["ab"]));
+        let elsewhere = TokenKey::new("https://b/token", "c", ["right"], &[]);
+        assert_ne!(key(&["right"]).secret_digest(), elsewhere.secret_digest());
     }
 }

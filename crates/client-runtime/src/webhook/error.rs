@@ -83,7 +83,11 @@ pub enum WebhookError {
     /// The signature was valid up to a time that is past.
     #[error("the signature has expired")]
     Expired,
-    /// The delivery is valid, and was there before.
+    /// The delivery is valid, and was there before: its event is being processed. The vendor should
+    /// come again later, in case that fails.
+    #[error("the delivery was there before, and its event is still in work")]
+    InWork,
+    /// The delivery is valid, and was there before: its event is done.
     #[error("the delivery was there before")]
     Replayed,
     /// The body is not the event that it should be.
@@ -97,12 +101,13 @@ pub enum WebhookError {
 }
 
 impl WebhookError {
-    /// What to answer the vendor. A delivery that was there before is acknowledged, since the
-    /// vendor repeats it until it is.
+    /// What to answer the vendor. A delivery whose event is done is acknowledged, since the vendor
+    /// repeats it until it is; one whose event is in work is told to come later.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Replayed => StatusCode::OK,
+            Self::InWork => StatusCode::SERVICE_UNAVAILABLE,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::InvalidEvent { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             // These two are the program's faults: the vendor should try again.

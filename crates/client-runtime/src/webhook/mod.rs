@@ -13,7 +13,8 @@
 //! in the methods of [`Verifier`] (largest body, clock, memory of events) and of the schemes.
 //!
 //! Give the verifier the body **as it came**, before anything parses it or decodes its characters,
-//! and answer the vendor with [`WebhookError::status`] where it is refused.
+//! and answer the vendor with [`WebhookError::status`] where it is refused. Where it is not, call
+//! [`Verifier::done`] once the event was processed, or [`Verifier::forget`] if it could not be.
 //!
 //! ```
 //! use client_runtime::reqwest::{Method, header::HeaderMap};

@@ -8,10 +8,16 @@ use std::time::{Duration, SystemTime};
 /// Remembers which events were there.
 ///
 /// Keys are claimed only after the signature was verified, so nobody but the vendor can fill the
-/// memory. An implementation that several processes share must claim in one step.
+/// memory. An event is remembered in two steps: it is claimed when it comes, and settled when the program
+/// is done with it. What comes again between the two is told to come later, so that it is not lost if
+/// the first one fails. An implementation that several processes share must claim in one step, and let
+/// claims lapse that nobody settles: their process may have died.
 pub trait ReplayGuard: Send + Sync + 'static {
-    /// Remembers the key, and tells whether it was remembered already.
+    /// Claims the key, and tells whether it was claimed or settled already.
     fn claim(&self, key: &str, now: SystemTime) -> Claim;
+
+    /// The event of a claimed key was processed: it must not be let in any more.
+    fn settle(&self, key: &str, now: SystemTime);
 
     /// Forgets the key.
     fn release(&self, key: &str);
@@ -22,7 +28,9 @@ pub trait ReplayGuard: Send + Sync + 'static {
 pub enum Claim {
     /// It was not.
     First,
-    /// It was.
+    /// It was, and is still in work.
+    InWork,
+    /// It was, and is settled.
     Repeated,
 }
 
@@ -30,34 +38,55 @@ pub enum Claim {
 ///
 /// The horizon should be longer than the vendor repeats deliveries. When the memory is full, the
 /// oldest event is forgotten before its time: choose the capacity for the horizon's deliveries.
+///
+/// An event that is neither settled nor released within five minutes is let in again: see
+/// [`MemoryReplayGuard::work`].
 pub struct MemoryReplayGuard {
     capacity: usize,
     horizon: Duration,
+    work: Duration,
     events: Mutex<Events>,
 }
 
 /// Some ten megabytes of ids.
 const CAPACITY: usize = 100_000;
 
+/// Vendors wait for an answer for seconds.
+const WORK: Duration = Duration::from_secs(300);
+
 #[derive(Default)]
 struct Events {
-    claimed: HashMap<String, SystemTime>,
+    claimed: HashMap<String, Event>,
     /// The keys by age. One that was released and claimed again is in it twice; its time tells
     /// which of the two is meant.
     order: VecDeque<(SystemTime, String)>,
+}
+
+#[derive(Clone, Copy)]
+struct Event {
+    claimed: SystemTime,
+    is_settled: bool,
 }
 
 impl MemoryReplayGuard {
     /// A memory of so many events, each for so long.
     #[must_use]
     pub fn new(capacity: usize, horizon: Duration) -> Self {
-        Self { capacity: capacity.max(1), horizon, events: Mutex::default() }
+        Self { capacity: capacity.max(1), horizon, work: WORK, events: Mutex::default() }
     }
 
     /// A memory of 100,000 events, each for so long.
     #[must_use]
     pub fn lasting(horizon: Duration) -> Self {
         Self::new(CAPACITY, horizon)
+    }
+
+    /// How long an event may be in work: five minutes by default. One that was neither settled nor
+    /// released by then is let in again.
+    #[must_use]
+    pub fn work(mut self, longest: Duration) -> Self {
+        self.work = longest;
+        self
     }
 
     fn events(&self) -> MutexGuard<'_, Events> {
@@ -76,15 +105,30 @@ impl ReplayGuard for MemoryReplayGuard {
     fn claim(&self, key: &str, now: SystemTime) -> Claim {
         let mut events = self.events();
         events.forget_older_than(self.horizon, now);
-        if events.claimed.contains_key(key) {
-            return Claim::Repeated;
+        let is_over =
+            |event: &Event| now.duration_since(event.claimed).is_ok_and(|age| age > self.work);
+        match events.claimed.get(key) {
+            Some(event) if event.is_settled => return Claim::Repeated,
+            Some(event) if !is_over(event) => return Claim::InWork,
+            _ => {}
         }
         if events.order.len() >= self.capacity {
             events.forget_oldest();
         }
-        events.claimed.insert(key.to_owned(), now);
+        events.claimed.insert(key.to_owned(), Event { claimed: now, is_settled: false });
         events.order.push_back((now, key.to_owned()));
         Claim::First
+    }
+
+    fn settle(&self, key: &str, now: SystemTime) {
+        let mut events = self.events();
+        if let Some(event) = events.claimed.get_mut(key) {
+            event.is_settled = true;
+            return;
+        }
+        // It was forgotten while it was in work.
+        events.claimed.insert(key.to_owned(), Event { claimed: now, is_settled: true });
+        events.order.push_back((now, key.to_owned()));
     }
 
     fn release(&self, key: &str) {
@@ -102,7 +146,7 @@ impl Events {
 
     fn forget_oldest(&mut self) {
         if let Some((time, key)) = self.order.pop_front()
-            && self.claimed.get(&key) == Some(&time)
+            && self.claimed.get(&key).is_some_and(|event| event.claimed == time)
         {
             self.claimed.remove(&key);
         }

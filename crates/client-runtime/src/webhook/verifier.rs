@@ -79,7 +79,11 @@ impl Verifier {
         self
     }
 
-    /// Checks a delivery.
+    /// Checks a delivery, and claims its event for the one who asks.
+    ///
+    /// Call [`Verifier::done`] when the event was processed, or [`Verifier::forget`] when it could not
+    /// be. Until then the vendor's repeats are told to come later ([`WebhookError::InWork`]); if neither
+    /// is called, one of them is let in after the time that the memory of events gives.
     ///
     /// # Errors
     /// The first check that the delivery does not pass.
@@ -93,6 +97,15 @@ impl Verifier {
         let verified = Verified { body: delivery.body, claims: claims(&event_id, proof), event_id };
         self.claim(&verified, now)?;
         Ok(verified)
+    }
+
+    /// Says that an event was processed: the vendor's repeats are acknowledged and not let in any more
+    /// ([`WebhookError::Replayed`]). Call it before the vendor is answered.
+    pub fn done(&self, verified: &Verified<'_>) {
+        if let Some(guard) = &self.guard {
+            let now = self.clock.now();
+            verified.claims.iter().for_each(|key| guard.settle(key, now));
+        }
     }
 
     /// Forgets that an event was there, so that the vendor's next delivery of it is accepted. Call
@@ -109,21 +122,22 @@ impl Verifier {
         }
         let event: Map<String, Value> =
             serde_json::from_slice(&text_encoding::json(body, None)).ok()?;
-        let id = self.event_id.iter().find_map(|member| event.get(*member)?.as_str());
-        id.map(str::to_owned)
+        let ids = self.event_id.iter().filter_map(|member| event.get(*member)?.as_str());
+        // An empty id would make one event of all that have one.
+        ids.map(str::trim).find(|id| !id.is_empty()).map(str::to_owned)
     }
 
     /// Claims every key, or none: a nonce that was there before must not use up an event's id.
     fn claim(&self, verified: &Verified<'_>, now: SystemTime) -> Result<(), WebhookError> {
         let Some(guard) = &self.guard else { return Ok(()) };
         for (position, key) in verified.claims.iter().enumerate() {
-            match guard.claim(key, now) {
-                Claim::First => {}
-                Claim::Repeated => {
-                    verified.claims.iter().take(position).for_each(|key| guard.release(key));
-                    return Err(WebhookError::Replayed);
-                }
-            }
+            let error = match guard.claim(key, now) {
+                Claim::First => continue,
+                Claim::InWork => WebhookError::InWork,
+                Claim::Repeated => WebhookError::Replayed,
+            };
+            verified.claims.iter().take(position).for_each(|key| guard.release(key));
+            return Err(error);
         }
         Ok(())
     }

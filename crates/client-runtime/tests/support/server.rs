@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, Response, Uri};
+use client_runtime::Pause;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
@@ -37,6 +38,8 @@ pub enum Reply {
     Answer(Response<Body>),
     /// It never answers.
     Silence,
+    /// It answers when this is over: an alarm of the test's clock.
+    After(Pause, Box<Reply>),
 }
 
 impl Reply {
@@ -54,6 +57,11 @@ impl Reply {
             response = response.header(*name, *value);
         }
         Self::Answer(response.body(body.into()).unwrap())
+    }
+
+    /// This answer after a pause.
+    pub fn after(self, pause: Pause) -> Self {
+        Self::After(pause, Box::new(self))
     }
 
     pub fn entry() -> Self {
@@ -76,6 +84,7 @@ struct Script {
     handler: Handler,
     seen: Arc<Mutex<Vec<Seen>>>,
     tokens: Arc<AtomicUsize>,
+    remembers: bool,
 }
 
 pub struct Server {
@@ -87,8 +96,12 @@ impl Server {
     /// A server whose `/token` issues tokens and whose other paths answer as the handler says. It
     /// gets the request and how many there were before it, token requests not counted.
     pub async fn start(handler: impl Fn(&Seen, usize) -> Reply + Send + Sync + 'static) -> Self {
-        let script =
-            Script { handler: Arc::new(handler), seen: Arc::default(), tokens: Arc::default() };
+        let script = Script {
+            handler: Arc::new(handler),
+            seen: Arc::default(),
+            tokens: Arc::default(),
+            remembers: true,
+        };
         let tokens = script.tokens.clone();
         let inner = script.handler.clone();
         let script = Script {
@@ -104,7 +117,15 @@ impl Server {
     /// A server whose `/token`, too, answers as the handler says.
     pub async fn scripted(handler: impl Fn(&Seen, usize) -> Reply + Send + Sync + 'static) -> Self {
         let handler = Arc::new(handler);
-        Self::serve(Script { handler, seen: Arc::default(), tokens: Arc::default() }).await
+        let (seen, tokens) = (Arc::default(), Arc::default());
+        Self::serve(Script { handler, seen, tokens, remembers: true }).await
+    }
+
+    /// As [`Server::scripted`], for so many requests that it must not remember them.
+    pub async fn forgetful(handler: impl Fn(&Seen) -> Reply + Send + Sync + 'static) -> Self {
+        let handler: Handler = Arc::new(move |seen, _| handler(seen));
+        let seen = Arc::default();
+        Self::serve(Script { handler, seen, tokens: Arc::default(), remembers: false }).await
     }
 
     async fn serve(script: Script) -> Self {
@@ -146,12 +167,21 @@ async fn answer(
     let before = {
         let mut all = script.seen.lock().unwrap();
         let before = all.iter().filter(|seen| seen.path() != "/token").count();
-        all.push(seen.clone());
+        if script.remembers {
+            all.push(seen.clone());
+        }
         before
     };
-    match (script.handler)(&seen, before) {
-        Reply::Answer(response) => response,
-        Reply::Silence => std::future::pending().await,
+    let mut reply = (script.handler)(&seen, before);
+    loop {
+        match reply {
+            Reply::Answer(response) => return response,
+            Reply::Silence => std::future::pending().await,
+            Reply::After(pause, later) => {
+                pause.await;
+                reply = *later;
+            }
+        }
     }
 }
 

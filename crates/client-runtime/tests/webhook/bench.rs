@@ -65,6 +65,14 @@ impl Parcel {
         verifier.verify(&self.delivery())
     }
 
+    /// Whether the delivery is let in. If so, its event is processed at once.
+    pub fn is_processed(&self, verifier: &Verifier) -> bool {
+        self.verify(verifier).is_ok_and(|verified| {
+            verifier.done(&verified);
+            true
+        })
+    }
+
     /// Why the delivery is refused.
     #[track_caller]
     pub fn refused(&self, verifier: &Verifier) -> WebhookError {

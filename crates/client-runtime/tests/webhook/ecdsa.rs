@@ -64,7 +64,7 @@ fn a_signed_delivery_is_accepted_once() {
     let sender = Sender::new();
     let verifier = sender.verifier();
     let parcel = sender.signed();
-    assert!(parcel.verify(&verifier).is_ok());
+    assert!(parcel.is_processed(&verifier));
     assert_eq!(parcel.refused(&verifier), WebhookError::Replayed);
 }
 
@@ -73,7 +73,7 @@ fn the_same_signature_in_another_form_is_the_same_delivery() {
     let sender = Sender::new();
     let verifier = sender.verifier();
     let parcel = sender.signed();
-    assert!(parcel.verify(&verifier).is_ok());
+    assert!(parcel.is_processed(&verifier));
     // Of a signature (r, s), (r, -s) is one too, and digits have two cases.
     let (r, s) = sender.signature(&sender.stamp(), BODY).split_scalars();
     let twin = Signature::from_scalars(r.to_bytes(), (-*s).to_bytes()).unwrap();

@@ -2,7 +2,7 @@
 
 use client_runtime::client::{Error, Response};
 use client_runtime::testing::ManualClock;
-use client_runtime::{AuthError, Outcome, object};
+use client_runtime::{Outcome, object};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -75,15 +75,17 @@ async fn an_undocumented_answer_is_kept_whole() {
     assert_eq!(answer.excerpt().len(), 1024);
 }
 
-/// A server that answers with these bytes and closes the connection.
-async fn raw(bytes: &'static str) -> Client<tables::Common> {
+/// A server that answers with these bytes, the last ones again and again, and closes each connection.
+async fn raw(answers: &'static [&'static str]) -> Client<tables::Common> {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
+        let mut left = answers;
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut buffer = [0; 4096];
             let _ = stream.read(&mut buffer).await;
-            let _ = stream.write_all(bytes.as_bytes()).await;
+            let _ = stream.write_all(left[0].as_bytes()).await;
+            left = if left.len() > 1 { &left[1..] } else { left };
         }
     });
     let tokens = Server::start(|_, _| Reply::entry()).await;
@@ -93,7 +95,7 @@ async fn raw(bytes: &'static str) -> Client<tables::Common> {
 
 #[tokio::test]
 async fn an_answer_whose_body_breaks_off_says_its_status_and_keeps_what_came() {
-    let client = raw("HTTP/1.1 403 F\r\ncontent-length: 99\r\n\r\n{\"code\":\"pla").await;
+    let client = raw(&["HTTP/1.1 403 F\r\ncontent-length: 99\r\n\r\n{\"code\":\"pla"]).await;
     let error = client.get_entry("e1").await.unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -102,7 +104,7 @@ async fn an_answer_whose_body_breaks_off_says_its_status_and_keeps_what_came() {
     assert_eq!((body(&error), error.outcome()), (&b"{\"code\":\"pla"[..], Outcome::Answered));
     assert!(!error.answer().unwrap().is_complete());
 
-    let client = raw("HTTP/1.1 200 O\r\ncontent-length: 99\r\n\r\n{\"id\":\"pla").await;
+    let client = raw(&["HTTP/1.1 200 O\r\ncontent-length: 99\r\n\r\n{\"id\":\"pla"]).await;
     let error = client.burn_entry("e1").await.unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -115,6 +117,16 @@ async fn an_answer_whose_body_breaks_off_says_its_status_and_keeps_what_came() {
 
 #[tokio::test]
 async fn the_answer_to_an_earlier_attempt_is_kept_where_the_last_one_had_none() {
+    let client = raw(&["HTTP/1.1 503 U\r\ncontent-length: 4\r\n\r\nbusy", ""]).await;
+    let error = client.get_entry("e1").await.unwrap_err();
+    assert!(matches!(error, Error::Connection(_)), "{error}");
+    assert_eq!((error.status(), error.attempts()), (None, 4), "the call did not end with it");
+    assert_eq!(error.answer().unwrap().status().as_u16(), 503);
+    assert_eq!((body(&error), error.outcome()), (&b"busy"[..], Outcome::Unknown));
+}
+
+#[tokio::test]
+async fn a_refusal_of_the_credentials_is_told_where_there_are_no_others() {
     let server = Server::scripted(|seen, before| match (seen.path(), before) {
         ("/token", 0) => Reply::token(1),
         ("/token", _) => Reply::json(400, r#"{"error":"invalid_client"}"#),
@@ -122,12 +134,9 @@ async fn the_answer_to_an_earlier_attempt_is_kept_where_the_last_one_had_none() 
     })
     .await;
     let error = client(&server, &ManualClock::new()).get_entry("e1").await.unwrap_err();
-    let Error::Auth(failure) = &error else { panic!("{error}") };
-    assert!(matches!(failure.cause(), AuthError::Refused { .. }));
-    assert_eq!(error.status(), None, "the call did not end with it");
-    assert_eq!(error.answer().unwrap().status().as_u16(), 401);
+    assert!(error.is_auth() && error.status().unwrap().as_u16() == 401, "{error}");
     assert_eq!(body(&error), br#"{"reason":"revoked"}"#);
-    assert_eq!(error.outcome(), Outcome::NotProcessed);
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotProcessed, 1));
 }
 
 #[tokio::test]

@@ -71,11 +71,51 @@ fn credentials_must_suit_their_scheme() {
     }
     let nobody = Credential::ClientCredentials { id: "".into(), secret: SECRET.into() };
     assert!(with("oauth", nobody).contains("`oauth` is empty"));
-    let colon = Credential::Basic { username: "a:b".into(), password: "p".into() };
-    assert!(with("basic", colon).contains("cannot be sent"));
+    let colon = || Credential::Basic { username: "a:b".into(), password: "p".into() };
+    assert!(with("basic", colon()).contains("cannot be sent"));
     let half = [("applicationId".to_owned(), "a".into())];
     let message = with("exchange", Credential::TokenExchange { fields: half.into() });
     assert!(message.contains("`sharedSecret`"), "{message}");
+}
+
+#[test]
+fn empty_and_blank_credentials_do_not_build() {
+    let built = |scheme: &str, credential| {
+        let set = CredentialSet::new().with(scheme, credential);
+        Builder::new("https://api.example").credentials(set).build().map(drop)
+    };
+    let basic = |username: &str, password: &str| {
+        let (username, password) = (username.into(), password.into());
+        built("basic", Credential::Basic { username, password })
+    };
+    let client = |id: &str, secret: &str| {
+        let (id, secret) = (id.into(), secret.into());
+        built("oauth", Credential::ClientCredentials { id, secret })
+    };
+    let exchange = |application: &str, secret: &str| {
+        let application = ("applicationId".to_owned(), application.into());
+        let fields = [application, ("sharedSecret".to_owned(), secret.into())];
+        built("exchange", Credential::TokenExchange { fields: fields.into() })
+    };
+    for blank in ["", " ", "\t \n"] {
+        for refused in [
+            built("apiHeader", Credential::ApiKey(blank.into())),
+            built("apiQuery", Credential::ApiKey(blank.into())),
+            built("apiCookie", Credential::ApiKey(blank.into())),
+            built("bearer", Credential::Bearer(blank.into())),
+            built("oauth", Credential::Bearer(blank.into())),
+            client(blank, SECRET),
+            client("id", blank),
+            exchange(blank, SECRET),
+            exchange("id", blank),
+            basic(blank, blank),
+        ] {
+            assert!(matches!(refused, Err(BuildError::EmptyCredential { .. })), "{blank:?}");
+        }
+    }
+    // Some vendors want a user name or a password alone.
+    assert!(basic("key", "").is_ok() && basic("", "key").is_ok());
+    assert!(matches!(basic("key", " "), Err(BuildError::EmptyCredential { .. })));
 }
 
 #[test]

@@ -161,7 +161,7 @@ async fn a_refusing_token_endpoint_is_asked_once_and_its_code_is_told() {
         );
     }
     assert_eq!(server.seen().len(), 1, "one token request, and no call");
-    clock.advance(seconds(1));
+    clock.advance(seconds(60));
     assert!(client.get_entry("e1").await.is_err());
     assert_eq!(server.seen().len(), 2, "after a pause it is asked again");
 }
@@ -218,30 +218,7 @@ async fn a_silent_token_endpoint_ends_with_the_deadline() {
     let client =
         builder::<tables::Common>(&server.url(), &clock).deadline(seconds(15)).build().unwrap();
     let error = client.get_entry("e1").await.unwrap_err();
-    assert!(matches!(error, Error::Timeout(_)), "{error}");
-    assert!(error.is_retryable());
-}
-
-#[tokio::test]
-async fn a_silent_token_endpoint_does_not_end_a_call_whose_token_still_serves() {
-    let clock = ManualClock::new();
-    let mover = clock.clone();
-    let server = Server::scripted(move |seen, before| match (seen.path(), before) {
-        ("/token", 0) => Reply::token(1),
-        ("/token", _) => {
-            mover.advance(seconds(20));
-            Reply::Silence
-        }
-        (_, _) => Reply::entry(),
-    })
-    .await;
-    let client =
-        builder::<tables::Common>(&server.url(), &clock).deadline(seconds(40)).build().unwrap();
-    client.get_entry("e1").await.unwrap();
-    clock.advance(seconds(3550));
-    client.get_entry("e1").await.unwrap();
-    client.get_entry("e1").await.unwrap();
-    assert_eq!(server.seen_at("/token").len(), 2, "after a failure it is left alone");
+    assert!(error.is_auth() && error.is_retryable(), "{error}");
 }
 
 #[tokio::test]

@@ -3,7 +3,10 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
+use client_runtime::{
+    Credential, CredentialSet, MissingCredentials, RequestSigner, Signer, TokenProvider,
+    credential_variable,
+};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
@@ -15,6 +18,12 @@ use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigne
 pub struct Credentials(CredentialSet);
 
 impl Credentials {
+    /// For the security scheme `CardsAuth`: a token that the caller has already, and that nobody renews.
+    #[must_use]
+    pub fn cards_auth_token(token: impl Into<String>) -> Self {
+        Self(CredentialSet::new().with("CardsAuth", Credential::Bearer(token.into().into())))
+    }
+
     /// For the security scheme `CardsAuth`: an OAuth 2 client, whose tokens come from `token`.
     #[must_use]
     pub fn cards_auth(client_id: impl Into<String>, client_secret: impl Into<String>) -> Self {
@@ -23,6 +32,12 @@ impl Credentials {
             secret: client_secret.into().into(),
         };
         Self(CredentialSet::new().with("CardsAuth", credential))
+    }
+
+    /// For the security scheme `auth`: a token that the caller has already, and that nobody renews.
+    #[must_use]
+    pub fn auth_token(token: impl Into<String>) -> Self {
+        Self(CredentialSet::new().with("auth", Credential::Bearer(token.into().into())))
     }
 
     /// For the security scheme `auth`: an OAuth 2 client, whose tokens come from `/oauth/token`.
@@ -43,6 +58,13 @@ impl Credentials {
         Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
+    /// For any security scheme that takes a token, by its name in the document: the provider is asked
+    /// for tokens, which are kept and renewed before they expire.
+    #[must_use]
+    pub fn provided(scheme: &str, provider: impl TokenProvider) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::provided(provider)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another scheme
     /// than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -55,7 +77,7 @@ impl Credentials {
     /// - `BANK_CARDS_AUTH_CLIENT_ID`, `BANK_CARDS_AUTH_CLIENT_SECRET`
     /// - `BANK_AUTH__CLIENT_ID`, `BANK_AUTH__CLIENT_SECRET`
     ///
-    /// A scheme whose variables are not all set is left out.
+    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
     ///
     /// # Errors
     /// If no scheme has all of its variables set; the error names them.
@@ -64,14 +86,14 @@ impl Credentials {
         let mut found = false;
 
         let texts =
-            ["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"].map(std::env::var);
-        if let [Ok(client_id), Ok(client_secret)] = texts {
+            ["BANK_CARDS_AUTH_CLIENT_ID", "BANK_CARDS_AUTH_CLIENT_SECRET"].map(credential_variable);
+        if let [Some(client_id), Some(client_secret)] = texts {
             credentials = credentials.and(Self::cards_auth(client_id, client_secret));
             found = true;
         }
 
-        let texts = ["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"].map(std::env::var);
-        if let [Ok(client_id), Ok(client_secret)] = texts {
+        let texts = ["BANK_AUTH__CLIENT_ID", "BANK_AUTH__CLIENT_SECRET"].map(credential_variable);
+        if let [Some(client_id), Some(client_secret)] = texts {
             credentials = credentials.and(Self::auth(client_id, client_secret));
             found = true;
         }

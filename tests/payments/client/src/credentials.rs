@@ -3,7 +3,10 @@
 
 //! Credentials for the security schemes of the vendor's document.
 
-use client_runtime::{Credential, CredentialSet, MissingCredentials, RequestSigner, Signer};
+use client_runtime::{
+    Credential, CredentialSet, MissingCredentials, RequestSigner, Signer, TokenProvider,
+    credential_variable,
+};
 
 /// What the caller has to authorise its calls with: exactly what the document allows.
 ///
@@ -86,6 +89,13 @@ impl Credentials {
         Self(CredentialSet::new().with(scheme, Credential::Signer(Signer::new(signer))))
     }
 
+    /// For any security scheme that takes a token, by its name in the document: the provider is asked
+    /// for tokens, which are kept and renewed before they expire.
+    #[must_use]
+    pub fn provided(scheme: &str, provider: impl TokenProvider) -> Self {
+        Self(CredentialSet::new().with(scheme, Credential::provided(provider)))
+    }
+
     /// Adds other credentials, for operations that ask for several at once or for another scheme
     /// than most. Where both have the same scheme, the other's count.
     #[must_use]
@@ -104,7 +114,7 @@ impl Credentials {
     /// - `PAYMENTS_OAUTH__CLIENT_ID`, `PAYMENTS_OAUTH__CLIENT_SECRET`
     /// - `PAYMENTS_SSO__TOKEN`
     ///
-    /// A scheme whose variables are not all set is left out.
+    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
     ///
     /// # Errors
     /// If no scheme has all of its variables set; the error names them.
@@ -112,26 +122,26 @@ impl Credentials {
         let mut credentials = Self::default();
         let mut found = false;
 
-        let texts = ["PAYMENTS_OTHER_APP_KEY"].map(std::env::var);
-        if let [Ok(key)] = texts {
+        let texts = ["PAYMENTS_OTHER_APP_KEY"].map(credential_variable);
+        if let [Some(key)] = texts {
             credentials = credentials.and(Self::other_app(key));
             found = true;
         }
 
-        let texts = ["PAYMENTS_APP__KEY"].map(std::env::var);
-        if let [Ok(key)] = texts {
+        let texts = ["PAYMENTS_APP__KEY"].map(credential_variable);
+        if let [Some(key)] = texts {
             credentials = credentials.and(Self::app(key));
             found = true;
         }
 
-        let texts = ["PAYMENTS_APP_KEY__KEY"].map(std::env::var);
-        if let [Ok(key)] = texts {
+        let texts = ["PAYMENTS_APP_KEY__KEY"].map(credential_variable);
+        if let [Some(key)] = texts {
             credentials = credentials.and(Self::app_key(key));
             found = true;
         }
 
-        let texts = ["PAYMENTS_CERTIFICATE__CERTIFICATE"].map(std::env::var);
-        if let [Ok(certificate)] = texts {
+        let texts = ["PAYMENTS_CERTIFICATE__CERTIFICATE"].map(credential_variable);
+        if let [Some(certificate)] = texts {
             credentials = credentials.and(Self::certificate(certificate));
             found = true;
         }
@@ -142,21 +152,21 @@ impl Credentials {
             found = true;
         }
 
-        let texts = ["PAYMENTS_OAUTH__TOKEN"].map(std::env::var);
-        if let [Ok(token)] = texts {
+        let texts = ["PAYMENTS_OAUTH__TOKEN"].map(credential_variable);
+        if let [Some(token)] = texts {
             credentials = credentials.and(Self::oauth_token(token));
             found = true;
         }
 
         let texts =
-            ["PAYMENTS_OAUTH__CLIENT_ID", "PAYMENTS_OAUTH__CLIENT_SECRET"].map(std::env::var);
-        if let [Ok(client_id), Ok(client_secret)] = texts {
+            ["PAYMENTS_OAUTH__CLIENT_ID", "PAYMENTS_OAUTH__CLIENT_SECRET"].map(credential_variable);
+        if let [Some(client_id), Some(client_secret)] = texts {
             credentials = credentials.and(Self::oauth(client_id, client_secret));
             found = true;
         }
 
-        let texts = ["PAYMENTS_SSO__TOKEN"].map(std::env::var);
-        if let [Ok(token)] = texts {
+        let texts = ["PAYMENTS_SSO__TOKEN"].map(credential_variable);
+        if let [Some(token)] = texts {
             credentials = credentials.and(Self::sso(token));
             found = true;
         }

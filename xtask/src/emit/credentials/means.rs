@@ -8,8 +8,11 @@ use crate::operations::{SchemeKind, TokenIssuer};
 pub(super) struct Means {
     /// What the constructor's name has behind the scheme's.
     pub(super) suffix: &'static str,
-    /// The texts that it takes. Each is the end of an environment variable, too.
+    /// The texts that it takes. Each is the end of an environment variable, too, if the environment
+    /// may hold them.
     pub(super) texts: Vec<String>,
+    /// Whether the environment may hold it.
+    pub(super) in_environment: bool,
     kind: Kind,
 }
 
@@ -26,7 +29,14 @@ enum Kind {
 impl Means {
     fn new(suffix: &'static str, texts: &[&str], kind: Kind) -> Self {
         let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        Self { suffix, texts, kind }
+        let in_environment = !matches!(kind, Kind::Signer);
+        Self { suffix, texts, in_environment, kind }
+    }
+
+    /// A token that the caller has. A program is not started with it where the scheme has a client whose
+    /// tokens are got and renewed: it would serve for an hour.
+    fn token(in_environment: bool) -> Self {
+        Self { in_environment, ..Self::new("token", &["token"], Kind::Bearer) }
     }
 
     /// The ways for a kind of scheme. Of those that the environment gives, the last one counts.
@@ -36,10 +46,9 @@ impl Means {
             SchemeKind::HttpBasic => vec![Self::new("", &["username", "password"], Kind::Basic)],
             SchemeKind::HttpBearer { .. } => vec![Self::new("", &["token"], Kind::Bearer)],
             SchemeKind::ClientCredentials { has_other_flows, .. } => {
-                let token = has_other_flows.then(|| Self::new("token", &["token"], Kind::Bearer));
                 let texts = ["client_id", "client_secret"];
                 let client = Self::new("", &texts, Kind::ClientCredentials);
-                token.into_iter().chain([client]).collect()
+                vec![Self::token(*has_other_flows), client]
             }
             SchemeKind::TokenExchange { fields, .. } => {
                 let fields: Vec<String> = fields.iter().map(|field| field.name.clone()).collect();
@@ -48,16 +57,23 @@ impl Means {
                     let text = snake_case(field);
                     texts.push(unique(&text, |name| texts.iter().any(|other| other == name)));
                 }
-                vec![Self { suffix: "", texts, kind: Kind::Exchange(fields) }]
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                let exchange = Self::new("", &texts, Kind::Exchange(fields));
+                vec![Self::token(false), exchange]
             }
             SchemeKind::MutualTls => vec![Self::new("", &["certificate"], Kind::Certificate)],
             SchemeKind::Signature { .. } => vec![Self::new("", &[], Kind::Signer)],
         }
     }
 
-    /// Whether the environment can hold it.
-    pub(super) fn is_text(&self) -> bool {
-        !matches!(self.kind, Kind::Signer)
+    /// Whether it is given by a signer.
+    pub(super) fn is_signer(&self) -> bool {
+        matches!(self.kind, Kind::Signer)
+    }
+
+    /// Whether one of its texts may be empty: some vendors want a user name or a password alone.
+    pub(super) fn may_be_empty(&self) -> bool {
+        matches!(self.kind, Kind::Basic)
     }
 
     /// The parameters of the constructor.
@@ -103,8 +119,15 @@ impl Means {
             SchemeKind::ApiKey { name, .. } => format!("an API key, sent as `{name}`"),
             SchemeKind::HttpBasic => "HTTP Basic authentication".to_owned(),
             SchemeKind::HttpBearer { issuer } => bearer(issuer),
-            SchemeKind::ClientCredentials { .. } if matches!(self.kind, Kind::Bearer) => {
+            SchemeKind::ClientCredentials { has_other_flows: true, .. }
+                if matches!(self.kind, Kind::Bearer) =>
+            {
                 "a token that the caller has, of any of the scheme's OAuth 2 flows".to_owned()
+            }
+            SchemeKind::ClientCredentials { .. } | SchemeKind::TokenExchange { .. }
+                if matches!(self.kind, Kind::Bearer) =>
+            {
+                "a token that the caller has already, and that nobody renews".to_owned()
             }
             SchemeKind::ClientCredentials { token_url, .. } => {
                 format!("an OAuth 2 client, whose tokens come from `{token_url}`")

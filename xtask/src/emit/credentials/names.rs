@@ -26,7 +26,7 @@ use crate::operation::snake_case;
 use crate::operations::SchemeKind;
 
 /// Functions of `Credentials` that no constructor can be called like.
-const RESERVED: [&str; 6] = ["and", "clone", "default", "from", "from_env", "signed"];
+const RESERVED: [&str; 7] = ["and", "clone", "default", "from", "from_env", "provided", "signed"];
 
 /// The variables that are made without the scheme's name.
 const SHORT: [&str; 3] = ["API_KEY", "CLIENT_ID", "CLIENT_SECRET"];
