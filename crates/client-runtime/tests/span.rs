@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex};
 
 use client_runtime::testing::ManualClock;
 use client_runtime::{
-    Credential, CredentialSet, MeasuredAttempt, MeasuredCall, Metrics, RetryPolicy,
+    Credential, CredentialSet, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics,
+    RetryPolicy,
 };
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -209,6 +210,10 @@ impl Metrics for Notes {
             .push(format!("attempt {attempt} {} {status:?} {error:?}", operation.path));
     }
 
+    fn token_requested(&self, request: &MeasuredTokenRequest) {
+        self.0.lock().unwrap().push(format!("token {}", request.succeeded));
+    }
+
     fn budget_spent(&self) {
         self.0.lock().unwrap().push("budget".to_owned());
     }
@@ -235,6 +240,7 @@ async fn calls_and_attempts_are_measured_and_what_is_dropped_too() {
     assert_eq!(
         notes.take(),
         [
+            "token true",
             r#"attempt 1 /entries/{id} Some(503) Some("503")"#,
             "attempt 2 /entries/{id} Some(200) None",
             "call get_entry 2 Some(200) None None",
