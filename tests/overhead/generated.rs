@@ -44,7 +44,7 @@ impl Clients {
 /// A body, made anew for each call.
 pub fn answers() -> VerifyKbaQuestionsBody {
     let answer = |n: u32| {
-        let (question_id, answer_id) = (format!("q{n}"), "2".to_owned());
+        let (question_id, answer_id) = (format!("q{n}"), "2".to_owned().into());
         Answer::new(AnswerRequired { question_id, answer_id })
     };
     VerifyKbaQuestionsBody::new((0..4).map(answer).collect::<Vec<_>>())

@@ -68,5 +68,5 @@ fn the_future_of_a_call_is_small() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let made = runtime.block_on(async { generated::Clients::new(&base) });
     let size = size_of_val(&made.dwolla.get_kba_questions(server::SESSION).send());
-    assert!(size <= 4096, "{size} bytes");
+    assert!(size <= 1024, "{size} bytes");
 }

@@ -111,7 +111,8 @@ impl Runtime {
             prepare::prepare(&self.shared, &self.options, call.operation, &mut request)?;
             call::run(&self.shared, &self.options, request, call).await
         };
-        made.instrument(span).await
+        // In a box, so that what the caller spawns, joins and selects stays small.
+        Box::pin(made).instrument(span).await
     }
 
     fn operation(&self, id: &'static str) -> Result<&'static Operation, CallError> {
