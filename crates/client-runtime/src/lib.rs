@@ -12,7 +12,46 @@
 //! Users of a generated crate meet [`ClientBuilder`], [`CallOptions`], [`client::Error`] and
 //! [`client::ResponseValue`]; everything has a default but the credentials.
 //!
-//! What holds throughout: no secret, body or path value is in any Debug or Display output, in an
+//! # Without async
+//!
+//! A client runs on whatever tokio runtime it is called on. A program without one makes one of the
+//! current thread, and blocks on each call:
+//!
+//! ```no_run
+//! # use client_runtime::client::{Error, ResponseValue};
+//! # #[derive(Clone)] struct Client;
+//! # impl Client { async fn get_order(&self, _: &str) -> Result<ResponseValue<()>, Error<()>> { todo!() } }
+//! /// A client whose calls block.
+//! struct Blocking {
+//!     runtime: tokio::runtime::Runtime,
+//!     client: Client,
+//! }
+//!
+//! impl Blocking {
+//!     fn new(client: Client) -> std::io::Result<Self> {
+//!         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+//!         Ok(Self { runtime, client })
+//!     }
+//!
+//!     fn get_order(&self, id: &str) -> Result<ResponseValue<()>, Error<()>> {
+//!         self.runtime.block_on(self.client.get_order(id))
+//!     }
+//! }
+//! ```
+//!
+//! Connections and renewals of tokens rest between two calls, and go on with the next one. Threads can
+//! share it. It must not be used inside of another runtime, where tokio refuses to block.
+//!
+//! # Where it runs
+//!
+//! On what `reqwest` and tokio run on with sockets and timers. Not on `wasm32-unknown-unknown`: there
+//! `reqwest` is a wrapper of the browser's `fetch`, which has no connections, proxies, certificates and
+//! redirects to set, does not tell whether a request was sent, and whose futures are bound to their
+//! thread, so that nothing of what is promised above could be held.
+//!
+//! # What holds throughout
+//!
+//! No secret, body or path value is in any Debug or Display output, in an
 //! error or in a span; credentials go over https only (or to loopback addresses); redirects are
 //! not followed; everything that waits does so on an injected [`Clock`].
 

@@ -10,6 +10,7 @@ mod support;
 mod alternatives;
 mod answers;
 mod authentication;
+mod blocking;
 mod building;
 mod headers;
 mod idempotency;
