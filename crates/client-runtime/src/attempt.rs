@@ -15,6 +15,7 @@ use crate::{Clock, ConnectionError, Decoding, Operation, TimeoutError};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How an attempt ended.
+#[allow(clippy::large_enum_variant, reason = "nearly all are answers, and there is one a call")]
 pub(crate) enum Ended {
     /// With an answer, whose body was read as far as it matters and as far as it came.
     Answered(Head, Payload),
