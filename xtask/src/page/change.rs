@@ -71,7 +71,7 @@ fn one(cause: &CauseRow) -> Markup {
             span.mark.warn[is_bad] { (cause.verdict.words()) } " " span.dim { (cause.code) }
         }
         p { (with_code(&line(&cause.message))) "." }
-        @if let Some(action) = cause.action { p { (with_code(&action)) } }
+        @if let Some(action) = &cause.action { p { (with_code(action)) } }
         @if let Some(part) = part { p.dim { (part) } }
         @if let Some(old) = &cause.old {
             p { "Was " code { (line(&old.excerpt)) } }
