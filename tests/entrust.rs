@@ -177,8 +177,10 @@ async fn a_redirect_carries_no_token_to_another_origin() {
         Fault::Status(Answer::empty(status).header("location", location))
     };
     // What the caller sets for redirects does not count.
-    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
-    let client = builder(&bed).http(http).build().unwrap();
+    let client = builder(&bed)
+        .http(|http| http.redirect(reqwest::redirect::Policy::limited(5)))
+        .build()
+        .unwrap();
     bed.sandbox.fail_next(FaultTarget::new("GET", QUESTIONS), redirect(302, QUESTIONS));
     let error = client.get_kba_questions_using_get("en").send().await.unwrap_err();
     assert!(matches!(error, Error::UnexpectedResponse(_)), "{error}");

@@ -191,8 +191,10 @@ fn a_client_without_the_key_is_not_built() {
 #[tokio::test]
 async fn a_redirect_carries_no_key_to_another_origin() {
     let (bed, elsewhere) = (testbed().await, testbed().await);
-    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
-    let client = builder(&bed).http(http).build().unwrap();
+    let client = builder(&bed)
+        .http(|http| http.redirect(reqwest::redirect::Policy::limited(5)))
+        .build()
+        .unwrap();
     for status in [301, 302, 303, 307, 308] {
         let location = format!("{}/kycs", elsewhere.sandbox.base_url());
         let redirect = Answer::empty(status).header("location", location);

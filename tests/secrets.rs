@@ -156,6 +156,14 @@ async fn answers_with_personal_data() {
     let bed = Testbed::start(kulipa::Kulipa::new()).await.unwrap();
     let credentials = kulipa_kyc::Credentials::api_key(kulipa::API_KEY);
     let client: kulipa_kyc::Client = bed.builder().credentials(credentials).build().unwrap();
+    let request = kulipa_kyc::types::CreateKycRequest::new(
+        kulipa_kyc::types::KycType::Full,
+        kulipa::USER_UNVERIFIED,
+    );
+    let started = client.create_kyc(request).send().await.unwrap();
+    let page = started.expose()["url"].as_str().unwrap().to_owned();
+    let shown = format!("{started:?} {:#?}", *started);
+    assert!(!shown.contains(&page) && !shown.contains("id"), "{shown}");
     let found = client.export_kyc(kulipa::USER_ACTIVE).send().await.unwrap();
     let shown = format!("{found:?} {:#?}", *found);
     assert_silent("an export", &shown);

@@ -44,14 +44,14 @@ impl World {
     }
 
     /// A client's HTTP settings, in which the documents' hosts are these servers.
-    fn http(&self) -> reqwest::ClientBuilder {
-        let mut http = reqwest::Client::builder().no_proxy();
-        for (hosts, bed) in [(&SANDBOX[..], &self.sandbox), (&PRODUCTION[..], &self.production)] {
-            for host in hosts {
-                http = http.resolve(host, address(bed));
-            }
+    fn http(&self) -> impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + use<> {
+        let addresses =
+            [(SANDBOX, address(&self.sandbox)), (PRODUCTION, address(&self.production))];
+        move |http| {
+            let hosts =
+                addresses.iter().flat_map(|(hosts, at)| hosts.iter().map(move |host| (host, at)));
+            hosts.fold(http.no_proxy(), |http, (host, at)| http.resolve(host, *at))
         }
-        http
     }
 
     fn client(&self, environment: Environment) -> Client {

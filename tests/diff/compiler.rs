@@ -75,8 +75,8 @@ impl Compiler {
             messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
         let named = artifacts.filter_map(|artifact| {
             let name = artifact["target"]["name"].as_str()?.replace('-', "_");
-            let files = artifact["filenames"].as_array()?.iter().filter_map(Value::as_str);
-            let file = files.filter(|file| file.ends_with(".rlib")).next_back()?;
+            let mut files = artifact["filenames"].as_array()?.iter().filter_map(Value::as_str);
+            let file = files.rfind(|file| file.ends_with(".rlib"))?;
             Some((name, PathBuf::from(file)))
         });
         let wanted: toml::Table = toml::from_str(MANIFEST).unwrap();

@@ -133,13 +133,13 @@ impl Reading {
     pub fn meaning(&self, module: &Path, path: &[String]) -> Meaning {
         let Some((first, rest)) = path.split_first() else { return Meaning::Own(module.clone()) };
         match first.as_str() {
-            "crate" => self.from_root(rest),
-            "self" => self.from_root(&[module, rest].concat()),
+            "crate" => self.beneath_root(rest),
+            "self" => self.beneath_root(&[module, rest].concat()),
             "super" => {
                 let above = module.split_last().map(|(_, above)| above.to_vec());
                 self.meaning(&above.unwrap_or_default(), rest)
             }
-            _ if self.defines(module, first) => self.from_root(&[module, path].concat()),
+            _ if self.defines(module, first) => self.beneath_root(&[module, path].concat()),
             _ => self.imported(module, first, rest).unwrap_or(Meaning::Outside(path.to_vec())),
         }
     }
@@ -182,7 +182,7 @@ impl Reading {
     }
 
     /// A path from the root, which may lead over imports that are handed on.
-    fn from_root(&self, path: &[String]) -> Meaning {
+    fn beneath_root(&self, path: &[String]) -> Meaning {
         let longest = (0..=path.len()).rev().find(|end| self.modules.contains_key(&path[..*end]));
         let (module, rest) = path.split_at(longest.unwrap_or_default());
         match rest.split_first() {

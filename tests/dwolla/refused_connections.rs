@@ -36,8 +36,10 @@ impl Detour {
 
     /// A client that makes a new connection for every request.
     fn client(&self, bed: &Testbed<Dwolla>) -> Client {
-        let http = reqwest::Client::builder().no_proxy();
-        let http = http.dns_resolver(Arc::new(self.clone())).pool_max_idle_per_host(0);
+        let resolver = Arc::new(self.clone());
+        let http = move |http: reqwest::ClientBuilder| {
+            http.dns_resolver(Arc::clone(&resolver)).pool_max_idle_per_host(0)
+        };
         // Without a port in the URL the resolver's counts.
         builder(bed).base_url("http://sandbox.localhost").http(http).build().unwrap()
     }

@@ -42,7 +42,7 @@ impl<V: Vendor> Testbed<V> {
     /// As [`Testbed::builder`], for calls by the thousand: they share one connection of HTTP/2. Each
     /// over its own would take more open files than most machines allow a process.
     pub fn multiplexing_builder<C: GeneratedClient>(&self) -> ClientBuilder<C> {
-        self.builder().http(reqwest::Client::builder().http2_prior_knowledge())
+        self.builder().http(reqwest::ClientBuilder::http2_prior_knowledge)
     }
 
     /// Moves both clocks.

@@ -10,6 +10,8 @@ use serde::de::value::BytesDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
 
 use crate::payload_error::{Fault, Flaw};
+use crate::types::trail;
+use crate::undecodable::Undecodable;
 use crate::{Decoding, media_type, text_encoding};
 
 /// The value of an answer.
@@ -63,9 +65,7 @@ impl Answer<'_> {
             // `null` stands for a body that is not looked at. It makes the `None` of an answer that
             // has a body under another status.
             Decoding::Empty | Decoding::Null => Cow::Borrowed(b"null"),
-            Decoding::Bytes => {
-                return bytes(self.body).map_err(|error| Fault::undecodable(&error, None));
-            }
+            Decoding::Bytes => return bytes(self.body),
             Decoding::Text => {
                 let text = serde_json::Value::from(text_encoding::text(self.body, charset));
                 text.to_string().into_bytes().into()
@@ -75,7 +75,7 @@ impl Answer<'_> {
                 return Err(self.unclear());
             }
         };
-        self::json(&json).map_err(|error| Fault::undecodable(&error, self.content_type))
+        self::json(&json, self.content_type)
     }
 
     /// That a type has nothing for the status.
@@ -95,25 +95,42 @@ impl std::fmt::Debug for Answer<'_> {
     }
 }
 
-type Tracked<T> = Result<T, serde_path_to_error::Error<serde_json::Error>>;
-
-/// Reads JSON and sees to it that nothing but blanks follows.
-fn json<T: DeserializeOwned>(bytes: &[u8]) -> Tracked<T> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer)?;
-    match deserializer.end() {
-        Ok(()) => Ok(value),
-        Err(error) => {
-            let path = serde_path_to_error::Track::new().path();
-            Err(serde_path_to_error::Error::new(path, error))
-        }
+/// Reads JSON and sees to it that nothing but blanks follows. The path to a fault is looked for only
+/// when there is one, for that costs more than the reading.
+fn json<T: DeserializeOwned>(bytes: &[u8], content_type: Option<&str>) -> Result<T, Fault> {
+    if let Ok(value) = serde_json::from_slice(bytes) {
+        return Ok(value);
     }
+    undecodable(content_type, || {
+        let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+        let value = serde_path_to_error::deserialize(&mut deserializer)?;
+        deserializer.end().map_err(|error| {
+            let path = serde_path_to_error::Track::new().path();
+            serde_path_to_error::Error::new(path, error)
+        })?;
+        Ok(value)
+    })
 }
 
 /// Reads what takes bytes as they are.
-fn bytes<T: DeserializeOwned>(bytes: &[u8]) -> Tracked<T> {
-    let deserializer: BytesDeserializer<'_, serde_json::Error> = bytes.into_deserializer();
-    serde_path_to_error::deserialize(deserializer)
+fn bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+    undecodable(None, || {
+        let deserializer: BytesDeserializer<'_, serde_json::Error> = bytes.into_deserializer();
+        serde_path_to_error::deserialize(deserializer)
+    })
+}
+
+type Tracked<T> = Result<T, serde_path_to_error::Error<serde_json::Error>>;
+
+fn undecodable<T>(
+    content_type: Option<&str>,
+    read: impl FnOnce() -> Tracked<T>,
+) -> Result<T, Fault> {
+    let (value, trail) = trail::followed(read);
+    value.map_err(|error| {
+        let fault = Undecodable::new(&error, &trail, content_type);
+        Fault(Flaw::Undecodable(Box::new(fault)))
+    })
 }
 
 #[cfg(test)]
@@ -134,8 +151,8 @@ mod tests {
 
     fn path(decoding: Decoding, body: &[u8]) -> String {
         let fault = read::<Body>(decoding, body).unwrap_err();
-        let Flaw::Undecodable { path, .. } = fault.0 else { panic!("{:?}", fault) };
-        path
+        let Flaw::Undecodable(fault) = fault.0 else { panic!("{:?}", fault) };
+        fault.path
     }
 
     #[test]

@@ -1,22 +1,26 @@
 //! One attempt: the request goes out once, and its answer is read as far as it matters.
 
+use std::time::Duration;
+
 use http::{HeaderMap, StatusCode};
 
-use crate::body::{Filled, fill};
-use crate::clock::{Expired, within};
+use crate::body::{Filled, Read, read};
+use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
-use crate::payload_error::{Fault, Flaw};
-use crate::response::{EXCERPT, Payload};
+use crate::response::{Cut, EXCERPT, Payload};
 use crate::retry::rules::Ending;
-use crate::retry::{Limit, Pacing};
-use crate::{ConnectionError, Decoding, Operation, Pause, PayloadError, TimeoutError};
+use crate::{Clock, ConnectionError, Decoding, Operation, TimeoutError};
+
+/// How long the next piece of a body is waited for that decides nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How an attempt ended.
-pub(crate) enum Outcome {
-    /// With an answer, whose body was read as far as it matters.
+#[allow(clippy::large_enum_variant, reason = "nearly all are answers, and there is one a call")]
+pub(crate) enum Ended {
+    /// With an answer, whose body was read as far as it matters and as far as it came.
     Answered(Head, Payload),
-    /// Without one, or without its body.
-    Failed(Option<Head>, Cause),
+    /// Without one.
+    Unanswered(Cause),
 }
 
 /// Status and headers.
@@ -25,31 +29,44 @@ pub(crate) struct Head {
     pub(crate) headers: HeaderMap,
 }
 
-/// Why there is no answer or no body.
+/// Why there is no answer.
+#[derive(Clone)]
 pub(crate) enum Cause {
     Disconnected(ConnectionError),
     TimedOut(TimeoutError),
-    TooLarge(PayloadError),
 }
 
-impl Outcome {
+impl Cause {
+    fn may_pass(&self) -> bool {
+        match self {
+            Self::Disconnected(error) => error.may_pass(),
+            Self::TimedOut(_) => true,
+        }
+    }
+}
+
+impl Ended {
     /// Status and headers, if they came.
     pub(crate) fn head(&self) -> Option<&Head> {
         match self {
             Self::Answered(head, _) => Some(head),
-            Self::Failed(head, _) => head.as_ref(),
+            Self::Unanswered(_) => None,
         }
     }
 
     /// How it ended, as far as repeating goes.
     pub(crate) fn ending(&self) -> Ending {
         match self {
-            Self::Answered(head, _) => Ending::Answered(head.status),
-            Self::Failed(None, Cause::Disconnected(error)) if error.before_sending() => {
-                Ending::NotSent
+            // A failure is what its status says, whatever became of its body. Chunks that break the
+            // rules of HTTP will be no better the next time.
+            Self::Answered(head, Payload::Partial(_, Cut::Ended(cause)))
+                if head.status.is_success() && cause.may_pass() =>
+            {
+                Ending::CutOff
             }
-            Self::Failed(_, Cause::Disconnected(_) | Cause::TimedOut(_)) => Ending::Unknown,
-            Self::Failed(_, Cause::TooLarge(_)) => Ending::Final,
+            Self::Answered(head, _) => Ending::Answered(head.status),
+            Self::Unanswered(Cause::Disconnected(error)) => error.ending(),
+            Self::Unanswered(Cause::TimedOut(_)) => Ending::Unknown,
         }
     }
 }
@@ -58,71 +75,72 @@ impl Outcome {
 pub(crate) struct Attempt<'a> {
     pub(crate) http: &'a reqwest::Client,
     pub(crate) operation: &'static Operation,
-    pub(crate) pacing: &'a Pacing,
-    pub(crate) limit: Limit,
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) limit: Duration,
     pub(crate) timed_out: TimeoutError,
     pub(crate) max_body: usize,
 }
 
 impl Attempt<'_> {
-    pub(crate) async fn send(&self, request: reqwest::Request) -> Outcome {
-        let mut alarm = self.limit.alarm(self.pacing);
-        let mut response = match within(&mut alarm, self.http.execute(request)).await {
+    pub(crate) async fn send(&self, request: reqwest::Request) -> Ended {
+        let mut alarm = Alarm::new(self.clock, self.limit);
+        let mut response = match alarm.within(self.http.execute(request)).await {
             Ok(Ok(response)) => response,
-            Ok(Err(error)) => return Outcome::Failed(None, disconnected(error)),
-            Err(Expired) => return Outcome::Failed(None, Cause::TimedOut(self.timed_out)),
+            Ok(Err(error)) => return Ended::Unanswered(failed(error)),
+            Err(Expired) => return Ended::Unanswered(Cause::TimedOut(self.timed_out)),
         };
-        let head = Head { status: response.status(), headers: response.headers().clone() };
+        let headers = std::mem::take(response.headers_mut());
+        let head = Head { status: response.status(), headers };
         let payload = match self.reading(&head) {
-            Reading::ByCaller => Ok(Payload::Stream(response)),
-            Reading::Excerpt(limit) => Ok(read_excerpt(&mut response, limit, &mut alarm).await),
+            Reading::ByCaller => Payload::Stream(response),
             Reading::Whole => self.read_whole(&mut response, &mut alarm).await,
+            Reading::Beginning(limit) => {
+                self.read_beginning(&mut response, limit, &mut alarm).await
+            }
         };
-        match payload {
-            Ok(payload) => Outcome::Answered(head, payload),
-            Err(cause) => Outcome::Failed(Some(head), cause),
-        }
+        Ended::Answered(head, payload)
     }
 
-    async fn read_whole(
+    /// Reads a body that a value is made of, or that the caller wants to see.
+    async fn read_whole(&self, response: &mut reqwest::Response, alarm: &mut Alarm<'_>) -> Payload {
+        let mut body = Read::default();
+        let cut = match alarm.within(read(response, self.max_body, &mut body)).await {
+            Ok(Ok(Filled::Whole)) => return Payload::Complete(body.into_bytes()),
+            Ok(Ok(Filled::Cut)) => Cut::TooLarge { limit: self.max_body },
+            Ok(Err(error)) => Cut::Ended(failed(error)),
+            Err(Expired) => Cut::Ended(Cause::TimedOut(self.timed_out)),
+        };
+        Payload::Partial(body.into_bytes(), cut)
+    }
+
+    /// Reads a body that decides nothing, at most `limit` bytes of it. That it breaks off or takes
+    /// too long does not change the answer, so nobody waits long for it.
+    async fn read_beginning(
         &self,
         response: &mut reqwest::Response,
-        alarm: &mut Pause,
-    ) -> Result<Payload, Cause> {
-        let status = response.status();
-        let mut buffer = Vec::new();
-        match within(alarm, fill(response, self.max_body, &mut buffer)).await {
-            Err(Expired) => Err(Cause::TimedOut(self.timed_out)),
-            Ok(Err(error)) => Err(disconnected(error)),
-            Ok(Ok(Filled::Whole)) => Ok(Payload::Complete(buffer.into())),
-            Ok(Ok(Filled::Cut)) if status.is_success() => {
-                let fault = Fault(Flaw::TooLarge { limit: self.max_body });
-                let headers = response.headers().clone();
-                Err(Cause::TooLarge(PayloadError::new(status, fault, headers, buffer.into())))
-            }
-            // A failure stays a failure, however long its page is.
-            Ok(Ok(Filled::Cut)) => {
-                buffer.truncate(EXCERPT);
-                Ok(Payload::Excerpt(buffer.into()))
+        limit: usize,
+        alarm: &mut Alarm<'_>,
+    ) -> Payload {
+        let mut body = Read::default();
+        loop {
+            let mut patience = Alarm::new(self.clock, PATIENCE);
+            let piece = patience.within(alarm.within(response.chunk())).await;
+            match piece {
+                Ok(Ok(Ok(Some(piece)))) => {
+                    let room = limit.saturating_sub(body.len());
+                    let fits = piece.len() <= room;
+                    body.push(if fits { piece } else { piece.slice(..room) });
+                    if !fits {
+                        break;
+                    }
+                }
+                Ok(Ok(Ok(None))) => return Payload::Complete(body.into_bytes()),
+                _ => break,
             }
         }
+        Payload::Partial(body.into_bytes(), Cut::Unneeded)
     }
-}
 
-fn disconnected(error: reqwest::Error) -> Cause {
-    Cause::Disconnected(ConnectionError::new(error))
-}
-
-/// How much of a body is read here.
-enum Reading {
-    Whole,
-    /// So many bytes of it, and what comes decides nothing.
-    Excerpt(usize),
-    /// Nothing.
-    ByCaller,
-}
-
-impl Attempt<'_> {
     fn reading(&self, head: &Head) -> Reading {
         if head.status == StatusCode::SWITCHING_PROTOCOLS {
             return Reading::ByCaller;
@@ -131,27 +149,36 @@ impl Attempt<'_> {
             Expected::Success(decoding)
             | Expected::Failure(decoding)
             | Expected::LikeOthers { decoding, .. } => decoding,
-            // No value is made of it, but the caller may look at it.
-            Expected::Unclear => Decoding::Unasked,
-            Expected::Unexpected => Decoding::Empty,
+            // No value is made of it, but it may be all that the caller gets of a call that was
+            // processed.
+            Expected::Unclear => return Reading::Whole,
+            Expected::Unexpected if head.status.is_success() => return Reading::Whole,
+            Expected::Unexpected => return Reading::Beginning(self.max_body),
         };
         match decoding {
             Decoding::Stream => Reading::ByCaller,
             Decoding::Json | Decoding::Text | Decoding::Bytes => Reading::Whole,
-            Decoding::Unasked | Decoding::ByMediaType(_) => Reading::Excerpt(self.max_body),
-            Decoding::Empty | Decoding::Null => Reading::Excerpt(EXCERPT),
+            Decoding::Unasked | Decoding::ByMediaType(_) => Reading::Whole,
+            Decoding::Empty | Decoding::Null if head.status.is_success() => {
+                Reading::Beginning(EXCERPT)
+            }
+            Decoding::Empty | Decoding::Null => Reading::Beginning(self.max_body),
         }
     }
 }
 
-/// Reads the beginning of a body that decides nothing. That it breaks off or takes too long does
-/// not change the answer.
-async fn read_excerpt(
-    response: &mut reqwest::Response,
-    limit: usize,
-    alarm: &mut Pause,
-) -> Payload {
-    let mut buffer = Vec::new();
-    let _ = within(alarm, fill(response, limit, &mut buffer)).await;
-    Payload::Excerpt(buffer.into())
+/// How much of a body is read here.
+enum Reading {
+    Whole,
+    /// So many bytes of it, and what comes decides nothing.
+    Beginning(usize),
+    /// Nothing.
+    ByCaller,
+}
+
+fn failed(error: reqwest::Error) -> Cause {
+    if error.is_timeout() && !error.is_connect() {
+        return Cause::TimedOut(TimeoutError::HttpClient);
+    }
+    Cause::Disconnected(ConnectionError::new(error))
 }

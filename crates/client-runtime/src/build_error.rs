@@ -155,6 +155,15 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
+    /// The proxy is no URL.
+    #[error("the proxy is no URL; set another one by `.proxy(..)`")]
+    InvalidProxy,
+    /// A ready HTTP client was given, and settings for one besides.
+    #[error(
+        "a ready HTTP client takes no settings; leave out `.http_client(..)`, or make the settings \
+         where that client is built"
+    )]
+    SettingsOfReadyClient,
     /// The HTTP client could not be built.
     #[error("the HTTP client could not be built; check what `.http(..)` is given")]
     Http(#[source] reqwest::Error),

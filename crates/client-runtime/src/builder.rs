@@ -11,15 +11,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::auth::{self, Authenticator, Means, TokenSettings, Tokens};
-use crate::base_url::BaseUrl;
+use crate::base_url::{BaseUrl, is_loopback};
 use crate::client_certificate::ClientCertificate;
+use crate::http_settings::HttpSettings;
+use crate::proxies::Proxies;
 use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
 use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
 use crate::{
-    BuildError, Clock, CredentialSet, GeneratedClient, MemoryTokenStore, Operation, Random,
-    RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock, SystemRandom, TokenStore,
+    BuildError, Clock, CredentialSet, GeneratedClient, Interceptor, MemoryTokenStore, Metrics,
+    Operation, Random, RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock,
+    SystemRandom, TokenStore,
 };
 
 /// Builds a client. Debug shows no credentials.
@@ -29,14 +32,14 @@ pub struct ClientBuilder<C> {
     servers: ServerSettings,
     credentials: CredentialSet,
     token_endpoints: BTreeMap<String, String>,
-    certificate: ClientCertificate,
-    http: Option<reqwest::ClientBuilder>,
-    token_http: Option<reqwest::ClientBuilder>,
+    http: HttpSettings,
     retry: RetryPolicy,
     timeout: Duration,
     deadline: Duration,
     max_body: usize,
     waits_for_rate_limit: bool,
+    interceptors: Vec<Arc<dyn Interceptor>>,
+    metrics: Option<Arc<dyn Metrics>>,
     tokens: TokenSettings,
     store: Arc<dyn TokenStore>,
     clock: Arc<dyn Clock>,
@@ -52,14 +55,14 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             servers: ServerSettings::default(),
             credentials: CredentialSet::new(),
             token_endpoints: BTreeMap::new(),
-            certificate: ClientCertificate::None,
-            http: None,
-            token_http: None,
+            http: HttpSettings::new(),
             retry: RetryPolicy::new(),
             timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
             max_body: 16 * 1024 * 1024,
             waits_for_rate_limit: false,
+            interceptors: Vec::new(),
+            metrics: None,
             tokens: TokenSettings::default(),
             store: Arc::new(MemoryTokenStore::new()),
             clock: Arc::new(SystemClock::new()),
@@ -117,38 +120,97 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     }
 
     /// The client certificate, which the HTTP client presents to every server that asks for one. It
-    /// meets every `mutualTLS` scheme of the document. The settings of `.http(..)` count besides.
-    #[cfg(feature = "rustls")]
+    /// meets every `mutualTLS` scheme of the document.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     pub fn client_certificate(mut self, certificate: reqwest::Identity) -> Self {
-        self.certificate = ClientCertificate::Given(certificate);
+        self.http.certificate = ClientCertificate::Given(certificate);
         self
     }
 
-    /// Says that the settings of `.http(..)` present a client certificate, which nobody can see in
-    /// them, so that every `mutualTLS` scheme of the document is met.
+    /// Says that the HTTP client of `.http_client(..)` or the settings of `.http(..)` present a client
+    /// certificate, which nobody can see in them, so that every `mutualTLS` scheme of the document is
+    /// met.
     pub fn client_certificate_in_http(mut self) -> Self {
-        self.certificate = ClientCertificate::InHttp;
+        self.http.certificate = ClientCertificate::InHttp;
         self
     }
 
-    /// The HTTP client's settings: proxy, certificates, connection pool. The default has a connect
-    /// timeout of 10 s.
-    ///
-    /// Redirects are not followed, whatever is set here: a redirected call could carry credentials
-    /// or a body to another server. A 3xx answer comes to the caller as it is.
-    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
-        self.http = Some(http);
+    /// A certificate authority that is trusted besides those of the machine.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificate(mut self, certificate: reqwest::Certificate) -> Self {
+        self.http.root_certificates.push(certificate);
         self
     }
 
-    /// Settings of an HTTP client of its own for token endpoints.
+    /// The proxy for all servers, in place of those that the variables `HTTP_PROXY`, `HTTPS_PROXY` and
+    /// `ALL_PROXY` name: `http://user:password@proxy.example:3128`. Loopback addresses are never
+    /// called through a proxy.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.http.proxy = Some(url.into());
+        self
+    }
+
+    /// What follows the client's own name in the `User-Agent` header: `billing/2.1`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.http.user_agent_suffix = Some(suffix.into());
+        self
+    }
+
+    /// How long it may take to make a connection: 10 s by default.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.http.connect_timeout = Some(limit);
+        self
+    }
+
+    /// How long a connection may be idle before it is closed: 50 s by default. Set less than the
+    /// server or what is before it allows, which is 5 s for some. Calls that cannot be repeated when
+    /// their connection is lost take one that was idle for at most 20 ms, or a new one.
+    pub fn idle_timeout(mut self, limit: Duration) -> Self {
+        self.http.idle_timeout = Some(limit);
+        self
+    }
+
+    /// Other settings of the HTTP client, which come after those of this builder:
+    /// `.http(|http| http.tcp_nodelay(false))`. They are made for each of the two clients that there
+    /// are, one of which keeps no idle connections.
     ///
-    /// By default they are asked by the client of [`ClientBuilder::http`], whose default headers reach
-    /// them, too: it puts them on every request. Give this one where they must not, or where a token
-    /// endpoint wants another proxy or certificate than the API: a client certificate that is meant for
-    /// both has to be in these settings, too.
-    pub fn token_http(mut self, http: reqwest::ClientBuilder) -> Self {
-        self.token_http = Some(http);
+    /// Redirects are not followed and requests not repeated, whatever is set here: a redirected call
+    /// could carry credentials or a body to another server, and a one-shot call must not be sent
+    /// twice. A 3xx answer comes to the caller as it is. A proxy that is set here is used for loopback
+    /// addresses too, and default headers go to token endpoints as well.
+    pub fn http(
+        mut self,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.http.configure = Some(Arc::new(configure));
+        self
+    }
+
+    /// An HTTP client that is ready, to share its connections among clients: of several surfaces,
+    /// or of several tenants of one.
+    ///
+    /// What the builder of this crate sees to is then the caller's to see to. Build it with
+    /// `redirect(reqwest::redirect::Policy::none())`, or a redirect carries bodies and keys to
+    /// another server; with `retry(reqwest::retry::never())`, or calls are repeated that must not be
+    /// sent twice; with a `connect_timeout`; with a `pool_idle_timeout` that is shorter than the
+    /// server's, or calls that cannot be repeated are lost on connections that the server is closing;
+    /// and, for servers on the same machine, with `no_proxy()`. Its user agent is its own.
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http.ready = Some(client);
+        self
+    }
+
+    /// Settings of an HTTP client of its own for token endpoints, in place of those of `.http(..)`.
+    ///
+    /// By default they are asked by the client that calls the API, so that default headers which
+    /// `.http(..)` sets reach them, too: `reqwest` puts them on every request. Give this one where they
+    /// must not, or where a token endpoint wants other certificates than the API: a client certificate
+    /// that is meant for both has to be in these settings, too.
+    pub fn token_http(
+        mut self,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.http.configure_tokens = Some(Arc::new(configure));
         self
     }
 
@@ -182,6 +244,19 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     /// `429`, for as long as its `Retry-After` says. Off by default.
     pub fn wait_for_rate_limit(mut self) -> Self {
         self.waits_for_rate_limit = true;
+        self
+    }
+
+    /// Lets something see each attempt before it goes out, and hear how it ended. Several are called in
+    /// the order in which they were given.
+    pub fn intercept(mut self, interceptor: impl Interceptor) -> Self {
+        self.interceptors.push(Arc::new(interceptor));
+        self
+    }
+
+    /// Counts and measures what the client does.
+    pub fn metrics(mut self, metrics: Arc<dyn Metrics>) -> Self {
+        self.metrics = Some(metrics);
         self
     }
 
@@ -257,18 +332,13 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
         let servers = Servers::new(base_url, self.servers.clone(), surface)?;
         let means = self.means(surface, &servers)?;
-        let http = self.http.unwrap_or_else(|| default_http(surface));
-        let http = http.redirect(reqwest::redirect::Policy::none());
-        let http = self.certificate.install(http, surface, &self.credentials)?;
-        let http = http.build().map_err(BuildError::Http)?;
-        let token_http = self.token_http.map(|http| {
-            http.redirect(reqwest::redirect::Policy::none()).build().map_err(BuildError::Http)
-        });
-        let token_http = token_http.transpose()?;
+        let proxies = Proxies::of_environment(|name| std::env::var(name).ok());
+        let loopback = is_loopback(servers.base().url());
+        let http = self.http.build(surface, &self.credentials, &proxies, loopback)?;
         let rate_gate = self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock)));
-        let pacing = Pacing::new(self.clock, self.random, self.retry);
+        let pacing = Pacing::new(self.clock, self.random, self.retry).measured_by(self.metrics);
         let tokens = Tokens {
-            http: token_http.unwrap_or_else(|| http.clone()),
+            http: http.tokens,
             pacing: pacing.clone(),
             settings: self.tokens,
             store: self.store,
@@ -276,13 +346,15 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let runtime = Runtime::new(Shared {
             surface,
             servers,
-            http,
+            http: http.pooled,
+            fresh_http: http.fresh,
             authenticator: Authenticator::new(surface, means, &tokens),
             rate_gate,
             pacing,
             timeout: self.timeout,
             deadline: self.deadline,
             max_body: self.max_body,
+            interceptors: self.interceptors,
         });
         Ok(C::from_runtime(runtime))
     }
@@ -297,7 +369,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let mut all = BTreeMap::new();
         for scheme in surface.schemes {
             let Some(credential) = self.credentials.get(scheme.name) else {
-                if scheme.kind == SchemeKind::MutualTls && self.certificate.is_given() {
+                if scheme.kind == SchemeKind::MutualTls && self.http.certificate.is_given() {
                     all.insert(scheme.name, Means::Connection);
                 }
                 continue;
@@ -364,17 +436,13 @@ fn missing(surface: &'static Surface, means: &BTreeMap<&'static str, Means>) -> 
     alike.then(|| BuildError::MissingCredentials { alternatives: auth::listed(surface, secured()) })
 }
 
-fn default_http(surface: &Surface) -> reqwest::ClientBuilder {
-    let agent = format!("{} client-runtime/{}", surface.name, env!("CARGO_PKG_VERSION"));
-    reqwest::ClientBuilder::new().user_agent(agent).connect_timeout(Duration::from_secs(10))
-}
-
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("ClientBuilder")
             .field("base_url", &self.base_url)
             .field("credentials", &self.credentials)
+            .field("http", &self.http)
             .field("retry", &self.retry)
             .field("timeout", &self.timeout)
             .field("deadline", &self.deadline)

@@ -10,119 +10,143 @@ use http::StatusCode;
 use reqwest::Request;
 use tracing::Instrument as _;
 
-use crate::attempt::{self, Attempt, Cause, Outcome};
+use crate::attempt::{self, Attempt, Cause, Ended};
 use crate::auth::{Patience, Used};
 use crate::call_context::request_id;
+use crate::clock::{Alarm, Expired};
 use crate::error::CallError;
-use crate::rate_gate::RateGate;
-use crate::response::{Head, Response};
+use crate::rate_gate::Pass;
+use crate::response::{Head, Payload, Response};
 use crate::retry::rules::Rules;
 use crate::retry::verdict::Verdict;
 use crate::retry::{Deadline, Limit, retry_after};
 use crate::runtime::Shared;
+use crate::span::{ObservedAttempt, ObservedCall};
 use crate::{
-    AuthError, CallContext, CallOptions, Failure, Operation, RateLimit, Repeat, TimeoutError, span,
+    AuthError, CallContext, CallOptions, EndedAttempt, Failure, Operation, Outcome,
+    OutgoingRequest, RateLimit, Repeat, RetryPolicy, TimeoutError,
 };
 
 /// Makes a call with a prepared request.
 pub(crate) async fn run(
     shared: &Shared,
     options: &CallOptions,
-    operation: &'static Operation,
     request: Request,
+    observed: &mut ObservedCall<'_>,
 ) -> Result<Response, CallError> {
-    let span = span::new(shared, operation, request.url());
+    let operation = observed.operation;
     let limit = options.deadline.unwrap_or(shared.deadline);
     let call = Call {
         shared,
         operation,
         rules: Rules::new(shared.surface, operation, &request),
+        policy: options.retry.unwrap_or(shared.pacing.policy),
         timeout: options.timeout.unwrap_or(shared.timeout),
         deadline: Deadline::starting_now(limit, &shared.pacing),
-        attempts: 0,
+        url: request.url().clone(),
+        observed,
         repeats: 0,
         reauthorised: false,
+        reached: Outcome::NotSent,
+        answer: None,
     };
-    let result = call.run(request).instrument(span.clone()).await;
-    span::record(&span, &result);
-    result
+    call.run(request).await
 }
 
-struct Call<'a> {
+/// A request for another attempt; `None` if its body is a stream. A clone of `reqwest` has a table for
+/// settings that are not there, which a request without a body does not need.
+fn spare(request: &Request) -> Option<Request> {
+    if request.body().is_some() {
+        return request.try_clone();
+    }
+    let mut spare = Request::new(request.method().clone(), request.url().clone());
+    *spare.headers_mut() = request.headers().clone();
+    Some(spare)
+}
+
+struct Call<'a, 'o> {
     shared: &'a Shared,
+    /// It knows how often the request went out.
+    observed: &'a mut ObservedCall<'o>,
     operation: &'static Operation,
     rules: Rules,
+    policy: RetryPolicy,
     timeout: Duration,
     deadline: Deadline,
-    /// How often the request went out.
-    attempts: u32,
+    /// The URL before authorisation, which may put a key into its query.
+    url: url::Url,
     /// How often it went out again after a failure that may pass.
     repeats: u32,
     reauthorised: bool,
+    /// The most uncertain outcome of the attempts before this one.
+    reached: Outcome,
+    /// The last answer to an attempt before this one.
+    answer: Option<(attempt::Head, Payload)>,
 }
 
-impl<'a> Call<'a> {
+impl<'a> Call<'a, '_> {
     async fn run(mut self, mut request: Request) -> Result<Response, CallError> {
-        let shared = self.shared;
-        shared.pacing.deposit();
-        let url = request.url().clone();
-        let mut refused: Option<Box<Outcome>> = None;
+        self.shared.pacing.deposit();
         loop {
-            self.await_rate_limit().await?;
-            let spare = request.try_clone();
-            let used = match (self.authorise(&mut request).await, refused.take()) {
-                (Ok(used), _) => used,
-                (Err(error), None) => return Err(self.unauthorised(error)),
-                // The vendor's refusal says more than that there is nothing else to be sent.
-                (Err(_), Some(outcome)) => return self.finish(*outcome, url),
+            let pass = self.await_rate_limit().await?;
+            let spare = if self.may_go_out_again() { spare(&request) } else { None };
+            let used = match self.authorise(&mut request).await {
+                Ok(used) => used,
+                Err(error) => return self.unauthorised(error),
             };
-            self.attempts += 1;
-            let outcome = self.send(request).await;
-            self.note_rate_limit(&outcome);
-            let verdict = self.judge(&outcome, &used, spare.is_some());
+            let ended = self.send(request).await?;
+            drop(pass);
+            let verdict = self.judge(&ended, &used, spare.is_some());
             request = match (verdict, spare) {
                 (Verdict::Retry { after }, Some(spare)) => {
-                    tracing::debug!(?after, attempt = self.attempts, "the call is repeated");
-                    shared.pacing.clock.sleep(after).await;
+                    tracing::debug!(
+                        ?after,
+                        attempt = self.observed.attempts,
+                        "the call is repeated"
+                    );
+                    self.shared.pacing.clock.sleep(after).await;
                     self.repeats += 1;
                     spare
                 }
                 (Verdict::Reauthorise, Some(spare)) => {
                     tracing::debug!("the credentials were refused; the call is authorised anew");
                     self.reauthorised = true;
-                    refused = Some(Box::new(outcome));
                     spare
                 }
                 (Verdict::Stop, _) => {
-                    tracing::debug!(attempts = self.attempts, "the call is not repeated any more");
-                    return self.finish(outcome, url);
+                    tracing::debug!(
+                        attempts = self.observed.attempts,
+                        "the call is not repeated any more"
+                    );
+                    return self.finish(ended);
                 }
-                (Verdict::Done, _) | (_, None) => return self.finish(outcome, url),
+                (Verdict::Done, _) | (_, None) => return self.finish(ended),
             };
+            self.remember(ended);
         }
+    }
+
+    /// Whether another attempt may follow the next one.
+    fn may_go_out_again(&self) -> bool {
+        let may_be_refused = !self.reauthorised && !self.operation.security.is_empty();
+        may_be_refused || self.repeats + 1 < self.policy.max_attempts
     }
 
     /// Waits until the vendor takes calls again, if the client is set to. A wait that the deadline
     /// does not leave time for ends the call at once.
-    async fn await_rate_limit(&self) -> Result<(), CallError> {
-        let pacing = &self.shared.pacing;
-        let wait = self.shared.rate_gate.as_ref().and_then(RateGate::wait);
-        let Some(wait) = wait else { return Ok(()) };
-        if wait < self.deadline.left(pacing) {
-            pacing.clock.sleep(wait).await;
-            return Ok(());
+    async fn await_rate_limit(&mut self) -> Result<Option<Pass<'a>>, CallError> {
+        let shared = self.shared;
+        let Some(gate) = &shared.rate_gate else { return Ok(None) };
+        while let Some(wait) = gate.wait(&*shared.pacing.random) {
+            if !self.deadline.leaves_time_after(wait, &shared.pacing) {
+                let error = TimeoutError::RateLimit { wait };
+                let mut context = self.context(None, Repeat::Allowed);
+                context.retry_after = Some(wait);
+                return Err(CallError::Timeout(self.unanswered(error, context)));
+            }
+            shared.pacing.clock.sleep(wait).await;
         }
-        let mut context = self.context(None, Repeat::Allowed);
-        context.retry_after = Some(wait);
-        Err(CallError::Timeout(Failure::new(TimeoutError::RateLimit { wait }, context)))
-    }
-
-    fn note_rate_limit(&self, outcome: &Outcome) {
-        if let (Some(gate), Some(head)) = (&self.shared.rate_gate, outcome.head()) {
-            let names = self.shared.surface.rate_limit.as_ref();
-            let limit = names.and_then(|names| RateLimit::read(&head.headers, names));
-            gate.note(head.status, limit.as_ref(), self.asked_wait(outcome));
-        }
+        Ok(Some(gate.pass()))
     }
 
     async fn authorise(&self, request: &mut Request) -> Result<Used<'a>, AuthError> {
@@ -130,48 +154,125 @@ impl<'a> Call<'a> {
         self.shared.authenticator.authorise(request, self.operation, patience).await
     }
 
-    fn unauthorised(&self, error: AuthError) -> CallError {
+    /// What a call ends with that cannot be authorised. Where the vendor has refused the credentials
+    /// and there are no others, its refusal says more than that.
+    fn unauthorised(mut self, error: AuthError) -> Result<Response, CallError> {
+        let is_refusal = |head: &attempt::Head| head.status == StatusCode::UNAUTHORIZED;
+        if let Some((head, payload)) = self.answer.take_if(|(head, _)| is_refusal(head)) {
+            tracing::debug!(%error, "there are no other credentials");
+            return self.finish(Ended::Answered(head, payload));
+        }
         let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
         let mut context = self.context(None, repeat);
         context.retry_after = error.retry_after();
-        CallError::Auth(Failure::new(error, context))
+        Err(CallError::Auth(self.unanswered(error, context)))
     }
 
-    async fn send(&self, request: Request) -> Outcome {
-        let limit = self.deadline.bound(self.timeout, &self.shared.pacing);
-        let timed_out = match limit {
-            Limit::Attempt(limit) => TimeoutError::Attempt { limit },
-            Limit::Deadline(_) => TimeoutError::Deadline { limit: self.deadline.limit },
+    /// Sends the request, unless there is too little time left for an answer.
+    async fn send(&mut self, mut request: Request) -> Result<Ended, CallError> {
+        let pacing = &self.shared.pacing;
+        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
+            Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
+            Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
         };
+        if limit.is_zero() || !self.deadline.leaves_time_after(Duration::ZERO, pacing) {
+            let context = self.context(None, Repeat::Allowed);
+            let error = TimeoutError::NoTimeLeft { left: limit };
+            return Err(CallError::Timeout(self.unanswered(error, context)));
+        }
+        let number = self.observed.attempts + 1;
+        let observed = ObservedAttempt::new(self.shared, self.operation, &self.url, number);
+        let span = observed.span.clone();
+        if !self.shared.interceptors.is_empty() {
+            // In a box, for few calls have any, and all would be as large.
+            Box::pin(self.intercept(&mut request, number)).instrument(span.clone()).await?;
+        }
+        self.observed.attempts = number;
+        // Whoever drops the call from here on leaves the vendor with it.
+        self.observed.reached = Outcome::Unknown;
         let attempt = Attempt {
-            http: &self.shared.http,
+            http: self.shared.http_for(&self.rules),
             operation: self.operation,
-            pacing: &self.shared.pacing,
+            clock: &*self.shared.pacing.clock,
             limit,
             timed_out,
             max_body: self.shared.max_body,
         };
-        attempt.send(request).await
+        let ended = attempt.send(request).instrument(span).await;
+        self.tell_interceptors(&ended, observed.duration());
+        observed.end(&ended);
+        self.observed.reached = self.rules.outcome(ended.ending()).after(self.reached);
+        self.note_rate_limit(&ended);
+        Ok(ended)
+    }
+
+    /// Lets the interceptors have the request, within the deadline.
+    async fn intercept(&mut self, request: &mut Request, attempt: u32) -> Result<(), CallError> {
+        let (shared, operation) = (self.shared, self.operation);
+        let mut alarm = Alarm::new(&*shared.pacing.clock, self.deadline.left(&shared.pacing));
+        for interceptor in &shared.interceptors {
+            let url = &self.url;
+            let mut outgoing = OutgoingRequest { request, url, operation, attempt };
+            match alarm.within(interceptor.before_attempt(&mut outgoing)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => {
+                    let context = self.context(None, Repeat::Never);
+                    return Err(CallError::Intercepted(self.unanswered(error, context)));
+                }
+                Err(Expired) => return Err(self.out_of_time()),
+            }
+        }
+        Ok(())
+    }
+
+    fn tell_interceptors(&self, ended: &Ended, duration: Duration) {
+        for interceptor in &self.shared.interceptors {
+            interceptor.after_attempt(&EndedAttempt {
+                operation: self.operation,
+                attempt: self.observed.attempts,
+                duration,
+                answer: ended.head().map(|head| (head.status, &head.headers)),
+            });
+        }
+    }
+
+    /// The deadline has passed before anything of this attempt was sent.
+    fn out_of_time(&mut self) -> CallError {
+        let error = TimeoutError::Deadline { limit: self.deadline.limit };
+        let context = self.context(None, Repeat::Allowed);
+        CallError::Timeout(self.unanswered(error, context))
+    }
+
+    fn note_rate_limit(&self, ended: &Ended) {
+        if let (Some(gate), Some(head)) = (&self.shared.rate_gate, ended.head()) {
+            let limit = self.rate_limit(head);
+            gate.note(head.status, limit.as_ref(), self.asked_wait(ended));
+        }
+    }
+
+    fn rate_limit(&self, head: &attempt::Head) -> Option<RateLimit> {
+        let names = self.shared.surface.rate_limit.as_ref()?;
+        RateLimit::read(&head.headers, names, self.shared.pacing.clock.now())
     }
 
     /// What follows an attempt. Tokens that were refused are dropped here, even when the call
     /// cannot be repeated; those of a second refusal are not, for then the token is not the cause.
-    fn judge(&self, outcome: &Outcome, used: &Used<'_>, repeatable: bool) -> Verdict {
-        if outcome.head().is_some_and(|head| head.status.is_success()) {
+    fn judge(&self, ended: &Ended, used: &Used<'_>, repeatable: bool) -> Verdict {
+        if ended.head().is_some_and(|head| head.status.is_success()) {
             used.accept();
         }
-        let refused = outcome.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
+        let refused = ended.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
         if let (Some(head), false) = (refused, self.reauthorised)
             && used.refuse(&head.headers)
         {
             return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
         }
-        match self.rules.repeat(outcome.ending()) {
+        match self.rules.repeat(ended.ending()) {
             Repeat::Never | Repeat::UnderNewKey => Verdict::Done,
             Repeat::Allowed if !repeatable => Verdict::Stop,
             Repeat::Allowed => {
-                let asked = self.asked_wait(outcome);
-                match self.shared.pacing.permit(self.repeats, asked, &self.deadline) {
+                let (asked, pacing) = (self.asked_wait(ended), &self.shared.pacing);
+                match pacing.permit_under(&self.policy, self.repeats, asked, &self.deadline) {
                     Some(after) => Verdict::Retry { after },
                     None => Verdict::Stop,
                 }
@@ -179,45 +280,61 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn asked_wait(&self, outcome: &Outcome) -> Option<Duration> {
-        retry_after::read(&outcome.head()?.headers, self.shared.pacing.clock.now())
+    fn asked_wait(&self, ended: &Ended) -> Option<Duration> {
+        retry_after::read(&ended.head()?.headers, self.shared.pacing.clock.now())
     }
 
-    fn finish(self, outcome: Outcome, url: url::Url) -> Result<Response, CallError> {
-        let repeat = self.rules.repeat(outcome.ending());
-        let context = self.context(Some(&outcome), repeat);
-        match outcome {
-            Outcome::Answered(attempt::Head { status, headers }, payload) => {
+    /// Keeps what an attempt came to that is followed by another one.
+    fn remember(&mut self, ended: Ended) {
+        self.reached = self.reached.max(self.rules.outcome(ended.ending()));
+        if let Ended::Answered(head, payload) = ended {
+            self.answer = Some((head, payload));
+        }
+    }
+
+    fn finish(mut self, ended: Ended) -> Result<Response, CallError> {
+        let repeat = self.rules.repeat(ended.ending());
+        let context = self.context(Some(&ended), repeat);
+        match ended {
+            Ended::Answered(attempt::Head { status, headers }, payload) => {
+                let url = self.url;
                 Ok(Response::new(Head { status, headers, url, context }, payload))
             }
-            Outcome::Failed(_, Cause::Disconnected(error)) => {
-                Err(CallError::Connection(Failure::new(error, context)))
+            Ended::Unanswered(Cause::Disconnected(error)) => {
+                Err(CallError::Connection(self.unanswered(error, context)))
             }
-            Outcome::Failed(_, Cause::TimedOut(error)) => {
-                Err(CallError::Timeout(Failure::new(error, context)))
-            }
-            Outcome::Failed(_, Cause::TooLarge(error)) => {
-                Err(CallError::InvalidResponsePayload(Failure::new(error, context)))
+            Ended::Unanswered(Cause::TimedOut(error)) => {
+                Err(CallError::Timeout(self.unanswered(error, context)))
             }
         }
     }
 
-    fn context(&self, outcome: Option<&Outcome>, repeat: Repeat) -> CallContext {
+    /// The failure of a call that ends without an answer, with the answer that it had before.
+    fn unanswered<C>(&mut self, cause: C, context: CallContext) -> Failure<C> {
+        let answer = self.answer.take().map(|(attempt::Head { status, headers }, payload)| {
+            let (url, context) = (self.url.clone(), context.clone());
+            Response::new(Head { status, headers, url, context }, payload)
+        });
+        Failure::new(cause, context).with_answer(answer)
+    }
+
+    fn context(&self, ended: Option<&Ended>, repeat: Repeat) -> CallContext {
         let Shared { surface, pacing, .. } = self.shared;
-        let headers = outcome.and_then(Outcome::head).map(|head| &head.headers);
-        let limits = surface.rate_limit.as_ref();
+        let head = ended.and_then(Ended::head);
+        let outcome = ended.map_or(Outcome::NotSent, |ended| self.rules.outcome(ended.ending()));
         CallContext {
             operation: self.operation,
-            request_id: headers.and_then(|headers| request_id(headers, surface)),
-            attempts: self.attempts,
+            request_id: head.and_then(|head| request_id(&head.headers, surface)),
+            attempts: self.observed.attempts,
             attempts_allowed: match repeat {
-                Repeat::Allowed => pacing.policy.max_attempts.max(self.attempts),
-                Repeat::UnderNewKey | Repeat::Never => self.attempts,
+                Repeat::Allowed => self.policy.max_attempts.max(self.observed.attempts),
+                Repeat::UnderNewKey | Repeat::Never => self.observed.attempts,
             },
             elapsed: self.deadline.elapsed(pacing),
-            retry_after: outcome.and_then(|outcome| self.asked_wait(outcome)),
-            rate_limit: headers.and_then(|headers| RateLimit::read(headers, limits?)),
+            retry_after: ended.and_then(|ended| self.asked_wait(ended)),
+            rate_limit: head.and_then(|head| self.rate_limit(head)),
             repeat,
+            outcome: outcome.after(self.reached),
         }
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::{Operation, RateLimit, Repeat, Surface};
+use crate::{Operation, Outcome, RateLimit, Repeat, Surface};
 
 /// The facts of one call, after its last attempt.
 #[derive(Clone, Debug)]
@@ -21,6 +21,7 @@ pub struct CallContext {
     pub(crate) retry_after: Option<Duration>,
     pub(crate) rate_limit: Option<RateLimit>,
     pub(crate) repeat: Repeat,
+    pub(crate) outcome: Outcome,
 }
 
 impl CallContext {
@@ -64,6 +65,12 @@ impl CallContext {
     #[must_use]
     pub fn repeat(&self) -> Repeat {
         self.repeat
+    }
+
+    /// What is known of the work that the call asked for.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
     }
 }
 

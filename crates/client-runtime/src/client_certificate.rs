@@ -10,7 +10,7 @@ pub(crate) enum ClientCertificate {
     /// The caller has put it into the HTTP client's settings.
     InHttp,
     /// The caller has given it to the builder.
-    #[cfg(feature = "rustls")]
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     Given(reqwest::Identity),
 }
 
@@ -20,9 +20,21 @@ impl ClientCertificate {
         !matches!(self, Self::None)
     }
 
+    /// Whether an HTTP client has to be given a certificate.
+    pub(crate) fn needs_installing(
+        &self,
+        surface: &'static Surface,
+        credentials: &CredentialSet,
+    ) -> bool {
+        let is_certificate =
+            |name| matches!(credentials.get(name), Some(Credential::ClientCertificate(_)));
+        !matches!(self, Self::None | Self::InHttp)
+            || surface.schemes.iter().any(|scheme| is_certificate(scheme.name))
+    }
+
     /// Gives the HTTP client its certificate, which is this one or that of the credentials.
     pub(crate) fn install(
-        self,
+        &self,
         http: reqwest::ClientBuilder,
         surface: &'static Surface,
         credentials: &CredentialSet,
@@ -34,7 +46,7 @@ impl ClientCertificate {
             });
         let given: Vec<(&'static str, &Secret)> = given.collect();
         let Some(((scheme, pem), others)) = given.split_first() else {
-            return Ok(self.into_http(http));
+            return Ok(self.put_on(http));
         };
         if self.is_given() || others.iter().any(|(_, other)| other.expose() != pem.expose()) {
             return Err(BuildError::SeveralClientCertificates);
@@ -42,11 +54,11 @@ impl ClientCertificate {
         from_pem(http, scheme, pem)
     }
 
-    fn into_http(self, http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    fn put_on(&self, http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
         match self {
             Self::None | Self::InHttp => http,
-            #[cfg(feature = "rustls")]
-            Self::Given(identity) => http.identity(identity),
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            Self::Given(identity) => http.identity(identity.clone()),
         }
     }
 }
@@ -63,7 +75,20 @@ fn from_pem(
         .map_err(|_| BuildError::InvalidClientCertificate { scheme })
 }
 
-#[cfg(not(feature = "rustls"))]
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+fn from_pem(
+    http: reqwest::ClientBuilder,
+    scheme: &'static str,
+    pem: &Secret,
+) -> Result<reqwest::ClientBuilder, BuildError> {
+    let pem = pem.expose().as_bytes();
+    // Certificates and key are looked for in the same text. The error is not kept, as above.
+    reqwest::Identity::from_pkcs8_pem(pem, pem)
+        .map(|identity| http.identity(identity))
+        .map_err(|_| BuildError::InvalidClientCertificate { scheme })
+}
+
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
 fn from_pem(
     _: reqwest::ClientBuilder,
     scheme: &'static str,

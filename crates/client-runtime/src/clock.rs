@@ -82,6 +82,36 @@ pub(crate) async fn within<F: Future>(alarm: &mut Pause, future: F) -> Result<F:
     .await
 }
 
+/// A limit on something that takes time, counted from when it was made. The timer behind it is only
+/// set when there is something to wait for.
+pub(crate) struct Alarm<'a> {
+    clock: &'a dyn Clock,
+    due: Duration,
+    pause: Option<Pause>,
+}
+
+impl<'a> Alarm<'a> {
+    pub(crate) fn new(clock: &'a dyn Clock, limit: Duration) -> Self {
+        Self { clock, due: clock.monotonic().saturating_add(limit), pause: None }
+    }
+
+    /// Runs a future until it is ready or the alarm goes off. One alarm can bound several steps. A
+    /// future that is ready wins over an alarm at the same moment.
+    pub(crate) async fn within<F: Future>(&mut self, future: F) -> Result<F::Output, Expired> {
+        let mut future = pin!(future);
+        poll_fn(|context| match future.as_mut().poll(context) {
+            Poll::Ready(output) => Poll::Ready(Ok(output)),
+            Poll::Pending => {
+                let pause = self.pause.get_or_insert_with(|| {
+                    self.clock.alarm(self.due.saturating_sub(self.clock.monotonic()))
+                });
+                pause.as_mut().poll(context).map(|()| Err(Expired))
+            }
+        })
+        .await
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,5 +123,8 @@ mod tests {
         let mut alarm = clock.alarm(Duration::ZERO);
         assert_eq!(within(&mut alarm, async { 7 }).await, Ok(7));
         assert_eq!(within(&mut alarm, std::future::pending::<()>()).await, Err(Expired));
+        let mut alarm = Alarm::new(&clock, Duration::ZERO);
+        assert_eq!(alarm.within(async { 7 }).await, Ok(7));
+        assert_eq!(alarm.within(std::future::pending::<()>()).await, Err(Expired));
     }
 }

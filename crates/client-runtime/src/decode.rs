@@ -17,7 +17,7 @@ pub(crate) fn value<T: FromAnswer, E: FromAnswer>(
 ) -> Result<ResponseValue<T>, Error<E>> {
     match success(&response).map(|decoding| decoding.and_then(|decoding| read(&response, decoding)))
     {
-        Some(Ok(value)) => Ok(ResponseValue::new(value, response.into_parts().0)),
+        Some(Ok(value)) => Ok(ResponseValue::new(value, response)),
         Some(Err(fault)) => Err(invalid(fault, response)),
         None => Err(failure(response)),
     }
@@ -28,7 +28,8 @@ pub(crate) fn stream<E: FromAnswer>(
     response: Response,
 ) -> Result<ResponseValue<ByteStream>, Error<E>> {
     match success(&response) {
-        Some(Ok(_)) => Ok(ResponseValue::stream(response)),
+        Some(Ok(_)) if response.cut().is_none() => Ok(ResponseValue::stream(response)),
+        Some(Ok(_)) => Err(invalid(Fault(Flaw::Cut), response)),
         Some(Err(fault)) => Err(invalid(fault, response)),
         None => Err(failure(response)),
     }
@@ -53,9 +54,8 @@ fn success(response: &Response) -> Option<Result<Decoding, Fault>> {
 
 /// A success without its value. It is never taken for a failure: the vendor accepted the call.
 fn invalid<E>(fault: Fault, response: Response) -> Error<E> {
-    let (head, payload) = response.into_parts();
-    let error = PayloadError::new(head.status, fault, head.headers, payload.into_bytes());
-    Error::InvalidResponsePayload(Failure::new(error, head.context))
+    let context = response.context().clone();
+    Error::InvalidResponsePayload(Failure::new(PayloadError::new(fault, response), context))
 }
 
 /// A failure. That its body cannot be read must not hide the status: a proxy's page is no JSON.
@@ -63,7 +63,7 @@ fn failure<E: FromAnswer>(response: Response) -> Error<E> {
     let expected = Expected::of(response.operation(), response.status(), response.headers());
     let Expected::Failure(decoding) = expected else { return Error::UnexpectedResponse(response) };
     match read(&response, decoding) {
-        Ok(value) => Error::ErrorResponse(ResponseValue::new(value, response.into_parts().0)),
+        Ok(value) => Error::ErrorResponse(ResponseValue::with_body(value, response)),
         Err(_) => Error::UnexpectedResponse(response),
     }
 }
@@ -73,7 +73,8 @@ fn read<T: FromAnswer>(response: &Response, decoding: Decoding) -> Result<T, Fau
     let body = match (decoding, response.payload()) {
         (Decoding::Empty | Decoding::Null, _) => &[][..],
         (_, Payload::Complete(bytes)) => &bytes[..],
-        (_, Payload::Excerpt(_) | Payload::Stream(_)) => return Err(Fault(Flaw::Unclear)),
+        (_, Payload::Partial(..)) => return Err(Fault(Flaw::Cut)),
+        (_, Payload::Stream(_)) => return Err(Fault(Flaw::Unclear)),
     };
     let (status, content_type) = (response.status().as_u16(), content_type(response.headers()));
     T::read(&Answer { status, decoding, body, content_type })

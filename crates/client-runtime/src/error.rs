@@ -1,7 +1,8 @@
 //! The errors of a call.
 //!
 //! Every error says what was called, what came back, the vendor's name for the call and how often
-//! it was tried. None shows a body, a header's value, a URL with its values or a credential.
+//! it was tried. None shows a body, a header's value, a URL with its values or a credential;
+//! [`Error::answer`] gives them to whoever asks.
 //!
 //! ```
 //! use client_runtime::client::Error;
@@ -21,10 +22,12 @@ use std::time::Duration;
 
 use http::StatusCode;
 
+use crate::attempt::Cause;
 use crate::client::{Response, ResponseValue};
+use crate::response::Cut;
 use crate::{
-    AuthError, CallContext, ConnectionError, Failure, Operation, PayloadError, RateLimit, Repeat,
-    TimeoutError,
+    AuthError, CallContext, ConnectionError, ErrorKind, Failure, InterceptError, Operation,
+    Outcome, PayloadError, RateLimit, Repeat, TimeoutError,
 };
 
 /// Why a call gave no success. `E` is the type of the operation's documented failures.
@@ -44,6 +47,8 @@ pub enum Error<E = ()> {
     Timeout(Failure<TimeoutError>),
     /// The call could not be authorised; it was not sent.
     Auth(Failure<AuthError>),
+    /// An interceptor of the client did not let the call go out.
+    Intercepted(Failure<InterceptError>),
 }
 
 /// What a call without an answer ends with, whatever the type of its documented failures.
@@ -53,14 +58,14 @@ pub enum Error<E = ()> {
 pub enum CallError {
     /// See [`Error::InvalidRequest`].
     InvalidRequest(String),
-    /// See [`Error::InvalidResponsePayload`].
-    InvalidResponsePayload(Failure<PayloadError>),
     /// See [`Error::Connection`].
     Connection(Failure<ConnectionError>),
     /// See [`Error::Timeout`].
     Timeout(Failure<TimeoutError>),
     /// See [`Error::Auth`].
     Auth(Failure<AuthError>),
+    /// See [`Error::Intercepted`].
+    Intercepted(Failure<InterceptError>),
 }
 
 impl<E> Error<E> {
@@ -73,16 +78,74 @@ impl<E> Error<E> {
         }
     }
 
-    /// The status of the answer, if there was one.
+    /// The documented failure, typed, by value.
+    ///
+    /// # Errors
+    ///
+    /// This error itself, when it is no documented failure.
+    pub fn into_api(self) -> Result<E, Self> {
+        match self {
+            Self::ErrorResponse(value) => Ok(value.into_inner()),
+            other => Err(other),
+        }
+    }
+
+    /// What is known of the work that the call asked for.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match (self, self.context()) {
+            (_, Some(context)) => context.outcome(),
+            (Self::Connection(failure), None) if !failure.before_sending() => Outcome::Unknown,
+            _ => Outcome::NotSent,
+        }
+    }
+
+    /// The last answer that came to the call, as it came: status, headers and body. Where the call
+    /// ended without one, because of the connection, the time or the credentials, it is the answer to
+    /// an earlier attempt.
+    ///
+    /// The body may hold personal data: log it only where that is allowed. Debug does not show it.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Response> {
+        match self {
+            Self::InvalidRequest(_) => None,
+            Self::ErrorResponse(value) => Some(value.response()),
+            Self::UnexpectedResponse(response) => Some(response),
+            Self::InvalidResponsePayload(failure) => Some(failure.answer()),
+            Self::Connection(failure) => failure.earlier_answer(),
+            Self::Timeout(failure) => failure.earlier_answer(),
+            Self::Auth(failure) => failure.earlier_answer(),
+            Self::Intercepted(failure) => failure.earlier_answer(),
+        }
+    }
+
+    /// Which error this is, for labels of logs and metrics.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::InvalidRequest(_) => ErrorKind::InvalidRequest,
+            Self::ErrorResponse(_) => ErrorKind::ErrorResponse,
+            Self::UnexpectedResponse(_) => ErrorKind::UnexpectedResponse,
+            Self::InvalidResponsePayload(_) => ErrorKind::InvalidResponsePayload,
+            Self::Connection(_) => ErrorKind::Connection,
+            Self::Timeout(_) => ErrorKind::Timeout,
+            Self::Auth(_) => ErrorKind::Auth,
+            Self::Intercepted(_) => ErrorKind::Intercepted,
+        }
+    }
+
+    /// The status of the answer that the call ended with, if it ended with one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::ErrorResponse(value) => Some(value.status()),
             Self::UnexpectedResponse(response) => Some(response.status()),
             Self::InvalidResponsePayload(failure) => Some(failure.status()),
-            Self::InvalidRequest(_) | Self::Connection(_) | Self::Timeout(_) | Self::Auth(_) => {
-                None
-            }
+            Self::InvalidRequest(_)
+            | Self::Connection(_)
+            | Self::Timeout(_)
+            | Self::Auth(_)
+            | Self::Intercepted(_) => None,
         }
     }
 
@@ -97,6 +160,7 @@ impl<E> Error<E> {
             Self::Connection(failure) => failure.context(),
             Self::Timeout(failure) => failure.context(),
             Self::Auth(failure) => failure.context(),
+            Self::Intercepted(failure) => failure.context(),
         }
     }
 
@@ -166,29 +230,25 @@ impl<E> fmt::Display for Error<E> {
             Self::InvalidRequest(reason) => write!(formatter, "invalid request: {reason}"),
             Self::ErrorResponse(value) => answer(formatter, value.status(), value.context(), ""),
             Self::UnexpectedResponse(response) => {
-                let what = ", which is not as documented";
+                let what = match response.cut().and_then(Cut::cause) {
+                    None => ", which is not as documented",
+                    Some(Cause::Disconnected(_)) => ", whose body broke off",
+                    Some(Cause::TimedOut(_)) => ", whose body did not come in time",
+                };
                 answer(formatter, response.status(), response.context(), what)
             }
             Self::InvalidResponsePayload(failure) => failure.fmt(formatter),
             Self::Connection(failure) => failure.fmt(formatter),
             Self::Timeout(failure) => failure.fmt(formatter),
             Self::Auth(failure) => failure.fmt(formatter),
+            Self::Intercepted(failure) => failure.fmt(formatter),
         }
     }
 }
 
 impl<E> fmt::Debug for Error<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let variant = match self {
-            Self::InvalidRequest(_) => "InvalidRequest",
-            Self::ErrorResponse(_) => "ErrorResponse",
-            Self::UnexpectedResponse(_) => "UnexpectedResponse",
-            Self::InvalidResponsePayload(_) => "InvalidResponsePayload",
-            Self::Connection(_) => "Connection",
-            Self::Timeout(_) => "Timeout",
-            Self::Auth(_) => "Auth",
-        };
-        write!(formatter, "{variant}({self})")
+        write!(formatter, "{}({self})", self.kind().variant())
     }
 }
 
@@ -197,10 +257,11 @@ impl<E> std::error::Error for Error<E> {
         match self {
             Self::Connection(failure) => failure.cause().source(),
             Self::Auth(failure) => failure.cause().source(),
+            Self::Intercepted(failure) => failure.cause().source(),
+            Self::InvalidResponsePayload(failure) => failure.cause().source(),
             Self::InvalidRequest(_)
             | Self::ErrorResponse(_)
             | Self::UnexpectedResponse(_)
-            | Self::InvalidResponsePayload(_)
             | Self::Timeout(_) => None,
         }
     }
@@ -210,10 +271,10 @@ impl<E> From<CallError> for Error<E> {
     fn from(error: CallError) -> Self {
         match error {
             CallError::InvalidRequest(reason) => Self::InvalidRequest(reason),
-            CallError::InvalidResponsePayload(failure) => Self::InvalidResponsePayload(failure),
             CallError::Connection(failure) => Self::Connection(failure),
             CallError::Timeout(failure) => Self::Timeout(failure),
             CallError::Auth(failure) => Self::Auth(failure),
+            CallError::Intercepted(failure) => Self::Intercepted(failure),
         }
     }
 }

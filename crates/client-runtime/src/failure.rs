@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::CallContext;
+use crate::client::Response;
 
 /// Why a call gave no answer, and the facts of that call. It dereferences to the cause.
 pub struct Failure<C>(Box<Inner<C>>);
@@ -11,15 +12,29 @@ pub struct Failure<C>(Box<Inner<C>>);
 struct Inner<C> {
     cause: C,
     context: Option<CallContext>,
+    /// The answer to an earlier attempt.
+    answer: Option<Response>,
 }
 
 impl<C> Failure<C> {
     pub(crate) fn new(cause: C, context: CallContext) -> Self {
-        Self(Box::new(Inner { cause, context: Some(context) }))
+        Self(Box::new(Inner { cause, context: Some(context), answer: None }))
     }
 
     pub(crate) fn without_call(cause: C) -> Self {
-        Self(Box::new(Inner { cause, context: None }))
+        Self(Box::new(Inner { cause, context: None, answer: None }))
+    }
+
+    /// Adds the answer to an earlier attempt.
+    pub(crate) fn with_answer(mut self, answer: Option<Response>) -> Self {
+        self.0.answer = answer;
+        self
+    }
+
+    /// The answer to an earlier attempt of the call, if one had an answer.
+    #[must_use]
+    pub fn earlier_answer(&self) -> Option<&Response> {
+        self.0.answer.as_ref()
     }
 
     /// The cause alone.

@@ -12,7 +12,46 @@
 //! Users of a generated crate meet [`ClientBuilder`], [`CallOptions`], [`client::Error`] and
 //! [`client::ResponseValue`]; everything has a default but the credentials.
 //!
-//! What holds throughout: no secret, body or path value is in any Debug or Display output, in an
+//! # Without async
+//!
+//! A client runs on whatever tokio runtime it is called on. A program without one makes one of the
+//! current thread, and blocks on each call:
+//!
+//! ```no_run
+//! # use client_runtime::client::{Error, ResponseValue};
+//! # #[derive(Clone)] struct Client;
+//! # impl Client { async fn get_order(&self, _: &str) -> Result<ResponseValue<()>, Error<()>> { todo!() } }
+//! /// A client whose calls block.
+//! struct Blocking {
+//!     runtime: tokio::runtime::Runtime,
+//!     client: Client,
+//! }
+//!
+//! impl Blocking {
+//!     fn new(client: Client) -> std::io::Result<Self> {
+//!         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+//!         Ok(Self { runtime, client })
+//!     }
+//!
+//!     fn get_order(&self, id: &str) -> Result<ResponseValue<()>, Error<()>> {
+//!         self.runtime.block_on(self.client.get_order(id))
+//!     }
+//! }
+//! ```
+//!
+//! Connections and renewals of tokens rest between two calls, and go on with the next one. Threads can
+//! share it. It must not be used inside of another runtime, where tokio refuses to block.
+//!
+//! # Where it runs
+//!
+//! On what `reqwest` and tokio run on with sockets and timers. Not on `wasm32-unknown-unknown`: there
+//! `reqwest` is a wrapper of the browser's `fetch`, which has no connections, proxies, certificates and
+//! redirects to set, does not tell whether a request was sent, and whose futures are bound to their
+//! thread, so that nothing of what is promised above could be held.
+//!
+//! # What holds throughout
+//!
+//! No secret, body or path value is in any Debug or Display output, in an
 //! error or in a span; credentials go over https only (or to loopback addresses); redirects are
 //! not followed; everything that waits does so on an injected [`Clock`].
 
@@ -36,20 +75,26 @@ mod credentials;
 mod decode;
 mod documented_response;
 mod error;
+mod error_kind;
 mod exact_number;
 mod expected;
 mod failure;
 mod generated_client;
 mod header_error;
+mod http_settings;
 mod idempotency;
+mod intercept;
 mod json_object;
 mod media_type;
 mod method;
+mod metrics;
 mod missing_credentials;
 mod nullable;
 mod operation;
+mod outcome;
 mod payload_error;
 mod prepare;
+mod proxies;
 mod random;
 mod rate_gate;
 mod rate_limit;
@@ -68,7 +113,9 @@ mod surface;
 pub mod table;
 pub mod testing;
 mod text_encoding;
+mod trace_context;
 pub mod types;
+mod undecodable;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 #[doc(hidden)]
@@ -87,9 +134,10 @@ pub use builder::ClientBuilder;
 pub use call_context::CallContext;
 pub use call_options::CallOptions;
 pub use clock::{Clock, Pause, SystemClock};
-pub use connection_error::{ConnectionError, TimeoutError};
+pub use connection_error::{ConnectionError, ConnectionFault, TimeoutError};
 pub use credentials::{Credential, CredentialSet};
 pub use documented_response::{Decoding, DocumentedResponse, ResponseKind, StatusPattern};
+pub use error_kind::ErrorKind;
 pub use exact_number::ExactNumber;
 pub use failure::Failure;
 pub use generated_client::GeneratedClient;
@@ -97,11 +145,16 @@ pub use header_error::HeaderError;
 pub use idempotency::{
     IdempotencyHeader, IdempotencyKey, InvalidIdempotencyKey, KeyFormat, KeySource,
 };
+pub use intercept::{EndedAttempt, InterceptError, InterceptFuture, Interceptor, OutgoingRequest};
 pub use json_object::JsonObject;
 pub use method::Method;
+pub use metrics::{
+    ErrorType, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics, OperationLabels,
+};
 pub use missing_credentials::{MissingCredentials, credential_variable};
 pub use nullable::Nullable;
 pub use operation::{Operation, RequiredScheme, RetryClass, SecurityRequirement};
+pub use outcome::Outcome;
 pub use payload_error::PayloadError;
 pub use random::{Random, SystemRandom};
 pub use rate_limit::RateLimit;
@@ -114,6 +167,7 @@ pub use sensitive::{Secret, Sensitive};
 pub use server_variable::{VariablePlace, server_variable};
 pub use servers::Server;
 pub use surface::{RateLimitHeaders, Surface};
+pub use trace_context::{TraceContext, TraceParent};
 pub use types::check;
 pub use wire::{Content, Part};
 

@@ -3,6 +3,7 @@
 //! The media types of the document and the idempotency key go on, and a path that a parameter has bent
 //! is refused. The body is not touched.
 
+use bytes::Bytes;
 use http::{HeaderName, HeaderValue, header};
 use percent_encoding::percent_decode_str;
 use reqwest::Request;
@@ -24,6 +25,11 @@ pub(crate) fn prepare(
     check_path(shared, operation, request)?;
     if let Some(server) = operation.server {
         redirect_to(server, shared, operation, request)?;
+    }
+    if let Some(headers) = &options.headers {
+        request
+            .headers_mut()
+            .extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
     }
     set_media_types(operation, request)?;
     set_idempotency_key(shared, options, operation, request)
@@ -48,6 +54,14 @@ fn check_path(shared: &Shared, operation: &Operation, request: &Request) -> Resu
 /// Whether a segment is one of the template's: `{name}.{format}` is `a.b`. Both are decoded, since
 /// URLs encode what a template may spell out.
 fn fits(template: &str, segment: &str) -> bool {
+    // Most segments are one variable, or the same text on both sides.
+    let variable = template.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    if variable.is_some_and(|name| !name.contains(['{', '}'])) {
+        return !segment.is_empty();
+    }
+    if template == segment && !template.contains(['{', '%']) {
+        return true;
+    }
     let mut rest: &[u8] = &percent_decode_str(segment).collect::<Vec<u8>>();
     let decoded = |text: &str| percent_decode_str(text).collect::<Vec<u8>>();
     let mut pieces = template.split('{');
@@ -102,7 +116,7 @@ fn redirect_to(
 
 fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), CallError> {
     if let Some(accept) = operation.accept {
-        set(request, header::ACCEPT, accept)?;
+        set_static(request, header::ACCEPT, accept)?;
     }
     let Some(documented) = operation.content_type else { return Ok(()) };
     if request.body().is_none() {
@@ -110,6 +124,9 @@ fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), C
     }
     let given = request.headers().get(header::CONTENT_TYPE).cloned();
     let given = given.as_ref().and_then(|value| value.to_str().ok());
+    if given.is_some_and(|given| given == documented) {
+        return Ok(());
+    }
     // What came with the body stays if the document lists it. Otherwise it is the word for
     // the kind of body, and the document has a truer one.
     let chosen = match given.map(|given| choose(documented, Some(given))) {
@@ -184,5 +201,17 @@ fn set(request: &mut Request, name: HeaderName, value: &str) -> Result<(), CallE
     let invalid = |_| CallError::InvalidRequest(format!("the header `{name}` cannot be sent"));
     let value = HeaderValue::from_str(value).map_err(invalid)?;
     request.headers_mut().insert(name, value);
+    Ok(())
+}
+
+/// As [`set`], without a copy of the value.
+fn set_static(
+    request: &mut Request,
+    name: HeaderName,
+    value: &'static str,
+) -> Result<(), CallError> {
+    let invalid = |_| CallError::InvalidRequest(format!("the header `{name}` cannot be sent"));
+    let value = HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes()));
+    request.headers_mut().insert(&name, value.map_err(invalid)?);
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! The answer to a call, before it becomes a typed value.
 //!
-//! Generated code gets one from its client's `exec`, looks at the status and hands it on. Callers
-//! meet one in [`Error::UnexpectedResponse`](crate::client::Error::UnexpectedResponse): an answer
-//! that the document does not describe, such as a proxy's HTML page.
+//! Callers meet one in [`Error::UnexpectedResponse`](crate::client::Error::UnexpectedResponse), an
+//! answer that the document does not describe, such as a proxy's HTML page, and get one of every
+//! other error by [`Error::answer`](crate::client::Error::answer).
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,10 +11,12 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use url::Url;
 
+use crate::attempt::Cause;
 use crate::media_type::essence;
 use crate::{CallContext, Operation};
 
-/// The most that is kept of a body that nobody documents, in bytes.
+/// The most that is read of the body of a success that the document says has none, and shown of any
+/// body by [`Response::excerpt`], in bytes.
 pub(crate) const EXCERPT: usize = 1024;
 
 /// An answer: status, headers, body and the facts of its call.
@@ -28,7 +30,6 @@ struct Inner {
 }
 
 /// All of an answer but its body.
-#[derive(Clone)]
 pub(crate) struct Head {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -41,18 +42,52 @@ pub(crate) struct Head {
 pub(crate) enum Payload {
     /// All of it.
     Complete(Bytes),
-    /// Its beginning, because the rest does not matter or is too long.
-    Excerpt(Bytes),
+    /// Its beginning, and why there is no more.
+    Partial(Bytes, Cut),
     /// Nothing yet: the caller reads it.
     Stream(reqwest::Response),
 }
 
+/// Why there is only the beginning of a body.
+#[derive(Clone)]
+pub(crate) enum Cut {
+    /// The rest does not matter.
+    Unneeded,
+    /// It is larger than the client reads.
+    TooLarge { limit: usize },
+    /// It broke off, or did not come in time.
+    Ended(Cause),
+}
+
+impl Cut {
+    /// What ended the body, if something did.
+    pub(crate) fn cause(&self) -> Option<&Cause> {
+        match self {
+            Self::Ended(cause) => Some(cause),
+            Self::Unneeded | Self::TooLarge { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Cut {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unneeded => formatter.write_str("the body was not read to its end"),
+            Self::TooLarge { limit } => {
+                write!(formatter, "the body is larger than the {limit} bytes allowed")
+            }
+            Self::Ended(Cause::Disconnected(_)) => formatter.write_str("the body broke off"),
+            Self::Ended(Cause::TimedOut(_)) => formatter.write_str("the body did not come in time"),
+        }
+    }
+}
+
 impl Payload {
     /// What was read.
-    pub(crate) fn into_bytes(self) -> Bytes {
+    fn bytes(&self) -> &[u8] {
         match self {
-            Self::Complete(bytes) | Self::Excerpt(bytes) => bytes,
-            Self::Stream(_) => Bytes::new(),
+            Self::Complete(bytes) | Self::Partial(bytes, _) => bytes,
+            Self::Stream(_) => &[],
         }
     }
 }
@@ -85,22 +120,22 @@ impl Response {
     /// answer. It may hold personal data: log it only where that is allowed.
     #[must_use]
     pub fn excerpt(&self) -> Cow<'_, str> {
-        match &self.0.payload {
-            Payload::Complete(bytes) | Payload::Excerpt(bytes) => {
-                String::from_utf8_lossy(bytes.get(..EXCERPT).unwrap_or(bytes))
-            }
-            Payload::Stream(_) => Cow::Borrowed(""),
-        }
+        let bytes = self.body();
+        String::from_utf8_lossy(bytes.get(..EXCERPT).unwrap_or(bytes))
     }
 
     /// The body, as far as it was read. It may hold personal data: log it only where that is
     /// allowed.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        match &self.0.payload {
-            Payload::Complete(bytes) | Payload::Excerpt(bytes) => bytes,
-            Payload::Stream(_) => &[],
-        }
+        self.0.payload.bytes()
+    }
+
+    /// Whether [`Response::body`] is all of the body. It is not where the body broke off, did not
+    /// come in time, or is larger than [`ClientBuilder::max_body`](crate::ClientBuilder::max_body).
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        matches!(self.0.payload, Payload::Complete(_))
     }
 
     /// The facts of the call.
@@ -127,9 +162,21 @@ impl Response {
         &self.0.payload
     }
 
-    pub(crate) fn into_parts(self) -> (Head, Payload) {
-        let inner = *self.0;
-        (inner.head, inner.payload)
+    /// Why there is only the beginning of the body, if so.
+    pub(crate) fn cut(&self) -> Option<&Cut> {
+        match &self.0.payload {
+            Payload::Partial(_, cut) => Some(cut),
+            Payload::Complete(_) | Payload::Stream(_) => None,
+        }
+    }
+
+    pub(crate) fn head(&self) -> &Head {
+        &self.0.head
+    }
+
+    /// The body, which is then gone from here.
+    pub(crate) fn take_payload(&mut self) -> Payload {
+        std::mem::replace(&mut self.0.payload, Payload::Partial(Bytes::new(), Cut::Unneeded))
     }
 }
 
@@ -139,6 +186,7 @@ impl fmt::Debug for Response {
             .debug_struct("Response")
             .field("operation", &self.operation().id)
             .field("status", &self.status())
+            .field("body", &format_args!("{} bytes", self.body().len()))
             .finish_non_exhaustive()
     }
 }

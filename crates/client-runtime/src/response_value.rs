@@ -15,25 +15,35 @@ use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 use url::Url;
 
 use crate::client::{ByteStream, ResponseHeaders};
-use crate::media_type::essence;
-use crate::response::{Head, Payload, Response};
+use crate::response::{Payload, Response};
 use crate::{CallContext, HeaderError};
 
 /// A typed value with the status and headers it came with. Debug shows the status and the name of
 /// the type only.
 pub struct ResponseValue<T> {
-    // Both are boxed so that an error that holds one stays small, whatever its type.
+    // Both are boxes, so that an error that holds one stays small, whatever its type.
     value: Box<T>,
-    head: Box<Head>,
+    response: Response,
 }
 
 impl<T> ResponseValue<T> {
-    pub(crate) fn new(value: T, head: Head) -> Self {
-        Self { value: Box::new(value), head: Box::new(head) }
+    /// A value with the answer that it was made of, whose body is kept.
+    pub(crate) fn with_body(value: T, response: Response) -> Self {
+        Self { value: Box::new(value), response }
+    }
+
+    /// A value with the answer that it was made of, whose body is dropped.
+    pub(crate) fn new(value: T, mut response: Response) -> Self {
+        response.take_payload();
+        Self::with_body(value, response)
+    }
+
+    pub(crate) fn response(&self) -> &Response {
+        &self.response
     }
 
     /// The value alone.
@@ -45,27 +55,26 @@ impl<T> ResponseValue<T> {
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.head.status
+        self.response.status()
     }
 
     /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.head.headers
+        self.response.headers()
     }
 
     /// The media type of the body, without its parameters and in lower case. It says what a stream
     /// holds where the document leaves that open.
     #[must_use]
     pub fn media_type(&self) -> Option<String> {
-        let value = self.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
-        Some(essence(value)).filter(|essence| !essence.is_empty())
+        self.response.media_type()
     }
 
     /// The facts of the call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
-        &self.head.context
+        self.response.context()
     }
 
     /// The vendor's name for the call.
@@ -120,24 +129,25 @@ impl<T> ResponseValue<T> {
     #[doc(hidden)]
     #[must_use]
     pub fn documented_headers(&self) -> ResponseHeaders<'_> {
-        ResponseHeaders::new(&self.head)
+        ResponseHeaders::new(self.response.head())
     }
 
     /// The same answer with a value made from this one.
     #[must_use]
     pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> ResponseValue<U> {
-        ResponseValue { value: Box::new(convert(*self.value)), head: self.head }
+        ResponseValue { value: Box::new(convert(*self.value)), response: self.response }
     }
 }
 
 impl ResponseValue<ByteStream> {
-    pub(crate) fn stream(response: Response) -> Self {
-        let (head, payload) = response.into_parts();
-        let body = match payload {
+    pub(crate) fn stream(mut response: Response) -> Self {
+        let body = match response.take_payload() {
             Payload::Stream(body) => body,
-            Payload::Complete(bytes) | Payload::Excerpt(bytes) => http::Response::new(bytes).into(),
+            Payload::Complete(bytes) | Payload::Partial(bytes, _) => {
+                http::Response::new(bytes).into()
+            }
         };
-        Self::new(ByteStream::new(Box::pin(body.bytes_stream())), head)
+        Self::with_body(ByteStream::new(Box::pin(body.bytes_stream())), response)
     }
 }
 

@@ -6,14 +6,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Request;
+use tracing::Instrument as _;
 
 use crate::auth::Authenticator;
 use crate::error::CallError;
 use crate::rate_gate::RateGate;
 use crate::response::Response;
 use crate::retry::Pacing;
+use crate::retry::rules::{Ending, Rules};
 use crate::servers::Servers;
-use crate::{CallOptions, Method, Operation, Surface, call, prepare};
+use crate::span::ObservedCall;
+use crate::{CallOptions, Interceptor, Method, Operation, Repeat, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
 /// each has [`CallOptions`] of its own.
@@ -28,6 +31,8 @@ pub(crate) struct Shared {
     pub(crate) surface: &'static Surface,
     pub(crate) servers: Servers,
     pub(crate) http: reqwest::Client,
+    /// Keeps connections for a moment only; see [`Shared::http_for`].
+    pub(crate) fresh_http: reqwest::Client,
     pub(crate) authenticator: Authenticator,
     pub(crate) pacing: Pacing,
     /// There if calls wait for the vendor's rate limit.
@@ -35,6 +40,19 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+    pub(crate) interceptors: Vec<Arc<dyn Interceptor>>,
+}
+
+impl Shared {
+    /// The client for a call with these rules. A server may close an idle connection while a request
+    /// is on its way to it. Where the request can then not be repeated, no connection is used that
+    /// has been idle.
+    pub(crate) fn http_for(&self, rules: &Rules) -> &reqwest::Client {
+        match rules.repeat(Ending::Unknown) {
+            Repeat::Allowed => &self.http,
+            Repeat::Never | Repeat::UnderNewKey => &self.fresh_http,
+        }
+    }
 }
 
 impl Runtime {
@@ -77,15 +95,24 @@ impl Runtime {
         Ok(Request::new(method, url))
     }
 
-    /// Makes the call of the row `id`.
+    /// Starts the call of the row `id`.
+    pub(crate) fn start(&self, id: &'static str) -> Result<ObservedCall<'_>, CallError> {
+        Ok(ObservedCall::new(&self.shared, self.operation(id)?))
+    }
+
+    /// Makes a call that was started.
     pub(crate) async fn call(
         &self,
         mut request: Request,
-        id: &'static str,
+        call: &mut ObservedCall<'_>,
     ) -> Result<Response, CallError> {
-        let operation = self.operation(id)?;
-        prepare::prepare(&self.shared, &self.options, operation, &mut request)?;
-        call::run(&self.shared, &self.options, operation, request).await
+        let span = call.span.clone();
+        let made = async {
+            prepare::prepare(&self.shared, &self.options, call.operation, &mut request)?;
+            call::run(&self.shared, &self.options, request, call).await
+        };
+        // In a box, so that what the caller spawns, joins and selects stays small.
+        Box::pin(made).instrument(span).await
     }
 
     fn operation(&self, id: &'static str) -> Result<&'static Operation, CallError> {

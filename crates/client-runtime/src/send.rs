@@ -5,7 +5,9 @@
 
 use reqwest::Request;
 
-use crate::client::{ByteStream, Error, FromAnswer, ResponseValue};
+use crate::client::{ByteStream, Error, FromAnswer, Response, ResponseValue};
+use crate::error::CallError;
+use crate::span::ObservedCall;
 use crate::{GeneratedClient, decode};
 
 /// Makes the call that has the row `id` and reads its answer.
@@ -21,7 +23,9 @@ pub async fn send<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
     request: Request,
     id: &'static str,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    decode::value(client.runtime().call(request, id).await?)
+    let mut call = client.runtime().start(id)?;
+    let response = client.runtime().call(request, &mut call).await;
+    finish(call, response, decode::value)
 }
 
 /// Makes the call that has the row `id` and hands over the body of its answer unread.
@@ -35,5 +39,22 @@ pub async fn stream<C: GeneratedClient, E: FromAnswer>(
     request: Request,
     id: &'static str,
 ) -> Result<ResponseValue<ByteStream>, Error<E>> {
-    decode::stream(client.runtime().call(request, id).await?)
+    let mut call = client.runtime().start(id)?;
+    let response = client.runtime().call(request, &mut call).await;
+    finish(call, response, decode::stream)
+}
+
+/// Reads the answer in the span of its call, and ends that.
+fn finish<V, E>(
+    call: ObservedCall<'_>,
+    response: Result<Response, CallError>,
+    read: impl FnOnce(Response) -> Result<V, Error<E>>,
+) -> Result<V, Error<E>> {
+    let status = response.as_ref().ok().map(|response| response.status().as_u16());
+    let result = {
+        let _entered = call.span.enter();
+        response.map_err(Error::from).and_then(read)
+    };
+    call.end(&result, status);
+    result
 }

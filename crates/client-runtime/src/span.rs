@@ -1,60 +1,195 @@
-//! The tracing span of a call, after the OpenTelemetry conventions for HTTP clients.
+//! The spans of a call, after the OpenTelemetry conventions for HTTP clients: one for the call, from
+//! its start to its decoded value, and in it one for each attempt.
 //!
-//! The span covers all attempts. It carries the path's template, never a value of it, and no query.
-//! The server is the one that the request goes to, which is not the client's base URL where the
-//! document gives the operation a server of its own.
+//! They carry the path's template, never a value of it, and no query, header or body. The server is
+//! the one that the request goes to, which is not the client's base URL where the document gives the
+//! operation a server of its own.
+//!
+//! What its caller drops is told too: as the `error.type` `cancelled`.
+
+use std::time::Duration;
 
 use reqwest::Url;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use crate::Operation;
-use crate::error::CallError;
-use crate::response::Response;
+use crate::attempt::{Cause, Ended};
+use crate::client::Error;
+use crate::metrics::{ErrorType, MeasuredAttempt, MeasuredCall, OperationLabels};
 use crate::runtime::Shared;
+use crate::{Operation, Outcome};
 
-pub(crate) fn new(shared: &Shared, operation: &'static Operation, url: &Url) -> Span {
-    tracing::info_span!(
-        "http.client.request",
-        otel.name = %format_args!("{} {}", operation.method, operation.path),
-        otel.kind = "client",
-        http.request.method = %operation.method,
-        url.template = operation.path,
-        server.address = url.host_str(),
-        server.port = url.port_or_known_default(),
-        api.surface = shared.surface.name,
-        api.operation = operation.id,
-        http.response.status_code = Empty,
-        http.request.resend_count = Empty,
-        error.type = Empty,
-    )
+/// A call under way. It ends by [`ObservedCall::end`], or is dropped.
+pub(crate) struct ObservedCall<'a> {
+    pub(crate) span: Span,
+    shared: &'a Shared,
+    pub(crate) operation: &'static Operation,
+    started: Duration,
+    pub(crate) attempts: u32,
+    /// What is known of the work so far.
+    pub(crate) reached: Outcome,
+    ended: bool,
 }
 
-pub(crate) fn record(span: &Span, result: &Result<Response, CallError>) {
-    let (context, error_type) = match result {
-        Ok(response) => {
-            let status = response.status();
-            span.record("http.response.status_code", status.as_u16());
-            if !status.is_success() {
-                span.record("error.type", display(status.as_u16()));
+impl<'a> ObservedCall<'a> {
+    pub(crate) fn new(shared: &'a Shared, operation: &'static Operation) -> Self {
+        let span = tracing::info_span!(
+            "api.call",
+            otel.name = %format_args!("{} {}", shared.surface.name, operation.id),
+            otel.kind = "internal",
+            otel.status_code = Empty,
+            api.surface = shared.surface.name,
+            api.operation = operation.id,
+            api.attempts = Empty,
+            api.outcome = Empty,
+            http.response.status_code = Empty,
+            error.type = Empty,
+        );
+        let started = shared.pacing.clock.monotonic();
+        let (attempts, reached) = (0, Outcome::NotSent);
+        Self { span, shared, operation, started, attempts, reached, ended: false }
+    }
+
+    pub(crate) fn end<V, E>(mut self, result: &Result<V, Error<E>>, status: Option<u16>) {
+        let error = result.as_ref().err();
+        let outcome = error.map(Error::outcome);
+        self.close(status, error.map(error_type), outcome);
+    }
+
+    fn close(&mut self, status: Option<u16>, error: Option<ErrorType>, outcome: Option<Outcome>) {
+        self.ended = true;
+        record(&self.span, status, error);
+        if !self.span.is_none() {
+            self.span.record("api.attempts", self.attempts);
+            if let Some(outcome) = outcome {
+                self.span.record("api.outcome", outcome.as_str());
             }
-            (Some(response.context()), None)
         }
-        Err(CallError::InvalidRequest(_)) => (None, Some("invalid_request")),
-        Err(CallError::InvalidResponsePayload(failure)) => {
-            span.record("http.response.status_code", failure.status().as_u16());
-            (failure.context(), Some("invalid_response_payload"))
+        let Some(metrics) = &self.shared.pacing.metrics else { return };
+        metrics.call_ended(&MeasuredCall {
+            surface: self.shared.surface.name,
+            operation: OperationLabels::of(self.operation),
+            attempts: self.attempts,
+            duration: self.shared.pacing.clock.monotonic().saturating_sub(self.started),
+            status,
+            error,
+            outcome,
+        });
+    }
+}
+
+impl Drop for ObservedCall<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            let reached = self.reached;
+            self.close(None, Some(ErrorType::CANCELLED), Some(reached));
         }
-        Err(CallError::Connection(failure)) => (failure.context(), Some("connection")),
-        Err(CallError::Timeout(failure)) => (failure.context(), Some("timeout")),
-        Err(CallError::Auth(failure)) => (failure.context(), Some("auth")),
-    };
-    if let Some(error_type) = error_type {
-        span.record("error.type", error_type);
     }
-    // The convention has the count on repeated requests only.
-    let resent = context.map_or(0, |context| context.attempts().saturating_sub(1));
-    if resent > 0 {
-        span.record("http.request.resend_count", resent);
+}
+
+/// An attempt under way. It ends by [`ObservedAttempt::end`], or is dropped.
+pub(crate) struct ObservedAttempt<'a> {
+    pub(crate) span: Span,
+    shared: &'a Shared,
+    operation: &'static Operation,
+    started: Duration,
+    attempt: u32,
+    ended: bool,
+}
+
+impl<'a> ObservedAttempt<'a> {
+    /// The `attempt` is counted from 1.
+    pub(crate) fn new(
+        shared: &'a Shared,
+        operation: &'static Operation,
+        url: &Url,
+        attempt: u32,
+    ) -> Self {
+        let span = tracing::info_span!(
+            "http.client.request",
+            otel.name = %format_args!("{} {}", operation.method, operation.path),
+            otel.kind = "client",
+            otel.status_code = Empty,
+            http.request.method = %operation.method,
+            url.template = operation.path,
+            url.scheme = url.scheme(),
+            server.address = url.host_str(),
+            server.port = url.port_or_known_default(),
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            error.type = Empty,
+        );
+        // The convention has the count on repeated requests only.
+        if attempt > 1 {
+            span.record("http.request.resend_count", attempt - 1);
+        }
+        let started = shared.pacing.clock.monotonic();
+        Self { span, shared, operation, started, attempt, ended: false }
     }
+
+    /// How long it has taken so far.
+    pub(crate) fn duration(&self) -> Duration {
+        self.shared.pacing.clock.monotonic().saturating_sub(self.started)
+    }
+
+    pub(crate) fn end(mut self, ended: &Ended) {
+        let status = ended.head().map(|head| head.status.as_u16());
+        let error = match ended {
+            Ended::Answered(head, _) => of_status(head.status.as_u16()),
+            Ended::Unanswered(Cause::Disconnected(error)) => {
+                Some(ErrorType::Word(error.fault().error_type()))
+            }
+            Ended::Unanswered(Cause::TimedOut(_)) => Some(ErrorType::Word("timeout")),
+        };
+        self.close(status, error);
+    }
+
+    fn close(&mut self, status: Option<u16>, error: Option<ErrorType>) {
+        self.ended = true;
+        record(&self.span, status, error);
+        let Some(metrics) = &self.shared.pacing.metrics else { return };
+        metrics.attempt_ended(&MeasuredAttempt {
+            surface: self.shared.surface.name,
+            operation: OperationLabels::of(self.operation),
+            attempt: self.attempt,
+            duration: self.duration(),
+            status,
+            error,
+        });
+    }
+}
+
+impl Drop for ObservedAttempt<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.close(None, Some(ErrorType::CANCELLED));
+        }
+    }
+}
+
+fn record(span: &Span, status: Option<u16>, error: Option<ErrorType>) {
+    if span.is_none() {
+        return;
+    }
+    if let Some(status) = status {
+        span.record("http.response.status_code", status);
+    }
+    if let Some(error) = error {
+        span.record("error.type", display(error));
+        span.record("otel.status_code", "ERROR");
+    }
+}
+
+/// A status is an error from 400 on; a redirection is none.
+fn of_status(status: u16) -> Option<ErrorType> {
+    (status >= 400).then_some(ErrorType::Status(status))
+}
+
+/// The type of a call's error: the status where that says it, or else a word.
+fn error_type<E>(error: &Error<E>) -> ErrorType {
+    let status = error.status().and_then(|status| of_status(status.as_u16()));
+    status.unwrap_or(match error {
+        Error::Connection(failure) => ErrorType::Word(failure.fault().error_type()),
+        _ => ErrorType::Word(error.kind().as_str()),
+    })
 }

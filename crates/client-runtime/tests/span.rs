@@ -1,4 +1,4 @@
-//! The span of a call: its fields, and that no value of the request is among them.
+//! The spans and measures of calls: what they say, and that no value of a request is among it.
 
 // The lints know test functions, but not the functions that these share.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
@@ -8,7 +8,10 @@ use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 
 use client_runtime::testing::ManualClock;
-use client_runtime::{Credential, CredentialSet};
+use client_runtime::{
+    Credential, CredentialSet, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics,
+    RetryPolicy,
+};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -24,19 +27,30 @@ struct Keeper(Arc<Mutex<Kept>>);
 
 #[derive(Default)]
 struct Kept {
-    fields: BTreeMap<String, String>,
+    spans: Vec<Fields>,
     events: String,
 }
 
+#[derive(Default)]
+struct Fields(BTreeMap<String, String>);
+
 impl Kept {
-    fn field(&self, name: &str) -> Option<&str> {
-        self.fields.get(name).map(String::as_str)
+    /// The spans of this name, a line each; `server.port` differs from run to run.
+    fn spans(&self, name: &str) -> Vec<String> {
+        let of_name = |span: &&Fields| span.0.get("name").is_some_and(|found| found == name);
+        let line = |span: &Fields| {
+            let shown =
+                span.0.iter().filter(|(key, _)| !["name", "server.port"].contains(&key.as_str()));
+            shown.map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" ")
+        };
+        self.spans.iter().filter(of_name).map(line).collect()
     }
 }
 
-impl Visit for Kept {
+impl Visit for Fields {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.fields.insert(field.name().to_owned(), format!("{value:?}"));
+        let text = format!("{value:?}").trim_matches('"').to_owned();
+        self.0.insert(field.name().to_owned(), text);
     }
 }
 
@@ -54,12 +68,17 @@ impl Subscriber for Keeper {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut *self.0.lock().unwrap());
-        Id::from_u64(1)
+        let mut fields = Fields::default();
+        fields.0.insert("name".to_owned(), span.metadata().name().to_owned());
+        span.record(&mut fields);
+        let spans = &mut self.0.lock().unwrap().spans;
+        spans.push(fields);
+        Id::from_u64(spans.len() as u64)
     }
 
-    fn record(&self, _span: &Id, values: &Record<'_>) {
-        values.record(&mut *self.0.lock().unwrap());
+    fn record(&self, span: &Id, values: &Record<'_>) {
+        let spans = &mut self.0.lock().unwrap().spans;
+        values.record(&mut spans[usize::try_from(span.into_u64()).unwrap() - 1]);
     }
 
     fn event(&self, event: &Event<'_>) {
@@ -81,7 +100,7 @@ async fn traced(call: impl Future<Output = ()>) -> Kept {
 }
 
 #[tokio::test]
-async fn a_span_has_the_template_and_no_value() {
+async fn a_call_has_a_span_and_each_attempt_another_one() {
     let server = Server::start(|seen, before| match (seen.path(), before) {
         (_, 0) => Reply::status(503),
         ("/by-query", _) => Reply::entry(),
@@ -97,20 +116,63 @@ async fn a_span_has_the_template_and_no_value() {
         client.get("by_query").await.unwrap();
     })
     .await;
-    let field = |name: &str| kept.field(name);
-    assert_eq!(field("otel.name"), Some("GET /by-query"));
-    assert_eq!(field("http.request.method"), Some("GET"));
-    assert_eq!(field("url.template"), Some("\"/by-query\""));
-    assert_eq!(field("server.address"), Some("\"127.0.0.1\""));
-    assert_eq!(field("api.operation"), Some("\"by_query\""));
-    // These are of the first call, which was repeated and then refused.
-    assert_eq!(field("http.request.resend_count"), Some("1"));
-    assert_eq!(field("error.type"), Some("403"));
-    // This one is of the second call.
-    assert_eq!(field("http.response.status_code"), Some("200"));
+    assert_eq!(
+        kept.spans("api.call"),
+        [
+            "api.attempts=2 api.operation=get_entry api.outcome=answered api.surface=entries-api \
+             error.type=403 http.response.status_code=403 otel.kind=internal \
+             otel.name=entries-api get_entry otel.status_code=ERROR",
+            "api.attempts=1 api.operation=by_query api.surface=entries-api \
+             http.response.status_code=200 otel.kind=internal otel.name=entries-api by_query",
+        ]
+    );
+    let attempt = "http.request.method=GET";
+    let server = "otel.kind=client otel.name=GET /entries/{id} otel.status_code=ERROR \
+                  server.address=127.0.0.1 url.scheme=http url.template=/entries/{id}";
+    assert_eq!(
+        kept.spans("http.client.request"),
+        [
+            format!("error.type=503 {attempt} http.response.status_code=503 {server}"),
+            format!(
+                "error.type=403 {attempt} http.request.resend_count=1 \
+                 http.response.status_code=403 {server}"
+            ),
+            format!(
+                "{attempt} http.response.status_code=200 otel.kind=client otel.name=GET /by-query \
+                 server.address=127.0.0.1 url.scheme=http url.template=/by-query"
+            ),
+        ]
+    );
     assert!(kept.events.contains("the call is repeated"), "{}", kept.events);
-    let all = format!("{:?} {}", kept.fields, kept.events);
+    let all = format!(
+        "{:?} {:?} {}",
+        kept.spans("api.call"),
+        kept.spans("http.client.request"),
+        kept.events
+    );
     assert!(!all.contains("planted"), "{all}");
+}
+
+#[tokio::test]
+async fn a_success_that_cannot_be_decoded_is_an_error_of_the_call_and_not_of_the_attempt() {
+    let server = Server::start(|_, _| Reply::json(200, r#"{"id":7}"#)).await;
+    let client = support::client(&server, &ManualClock::new());
+    let kept = traced(async { drop(client.get_entry("e").await.unwrap_err()) }).await;
+    let [call] = &kept.spans("api.call")[..] else { panic!() };
+    assert!(call.contains("error.type=invalid_response_payload"), "{call}");
+    assert!(call.contains("otel.status_code=ERROR"), "{call}");
+    let [attempt] = &kept.spans("http.client.request")[..] else { panic!() };
+    assert!(!attempt.contains("error.type") && !attempt.contains("otel.status_code"), "{attempt}");
+}
+
+#[tokio::test]
+async fn a_redirection_is_no_error_of_its_attempt() {
+    let server = Server::start(|_, _| Reply::new(302, &[("location", "/other")], "")).await;
+    let client = support::client(&server, &ManualClock::new());
+    let kept = traced(async { drop(client.get_entry("e").await.unwrap_err()) }).await;
+    let [attempt] = &kept.spans("http.client.request")[..] else { panic!() };
+    assert!(!attempt.contains("error.type") && attempt.contains("status_code=302"), "{attempt}");
+    assert!(kept.spans("api.call")[0].contains("error.type=unexpected_response"));
 }
 
 #[tokio::test]
@@ -121,7 +183,105 @@ async fn a_span_names_the_server_that_the_request_goes_to() {
         .build()
         .unwrap();
     let kept = traced(async { drop(client.get("elsewhere").await.unwrap()) }).await;
-    assert_eq!(kept.field("server.address"), Some("\"127.0.0.1\""));
-    let port = kept.field("server.port").unwrap();
+    assert!(kept.spans("http.client.request")[0].contains("server.address=127.0.0.1"));
+    let span = kept.spans.iter().find(|span| span.0.contains_key("server.port")).unwrap();
+    let port = &span.0["server.port"];
     assert!(own.url().ends_with(&format!(":{port}")), "{port} is not of {}", own.url());
+}
+
+/// Writes down what it is told.
+#[derive(Default)]
+struct Notes(Mutex<Vec<String>>);
+
+impl Metrics for Notes {
+    fn call_ended(&self, call: &MeasuredCall) {
+        let MeasuredCall { operation, attempts, status, error, outcome, .. } = call;
+        let error = error.map(|error| error.to_string());
+        let note = format!("call {} {attempts} {status:?} {error:?} {outcome:?}", operation.id);
+        self.0.lock().unwrap().push(note);
+    }
+
+    fn attempt_ended(&self, measured: &MeasuredAttempt) {
+        let MeasuredAttempt { operation, attempt, status, error, .. } = measured;
+        let error = error.map(|error| error.to_string());
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("attempt {attempt} {} {status:?} {error:?}", operation.path));
+    }
+
+    fn token_requested(&self, request: &MeasuredTokenRequest) {
+        self.0.lock().unwrap().push(format!("token {}", request.succeeded));
+    }
+
+    fn budget_spent(&self) {
+        self.0.lock().unwrap().push("budget".to_owned());
+    }
+}
+
+impl Notes {
+    fn take(&self) -> Vec<String> {
+        std::mem::take(&mut *self.0.lock().unwrap())
+    }
+}
+
+#[tokio::test]
+async fn calls_and_attempts_are_measured_and_what_is_dropped_too() {
+    let server = Server::start(|seen, before| match (seen.path(), before) {
+        ("/entries/hang", _) => Reply::Silence,
+        (_, 0) => Reply::status(503),
+        _ => Reply::entry(),
+    })
+    .await;
+    let notes = Arc::new(Notes::default());
+    let client: Client<tables::Common> =
+        builder(&server.url(), &ManualClock::new()).metrics(notes.clone()).build().unwrap();
+    client.get_entry("e1").await.unwrap();
+    assert_eq!(
+        notes.take(),
+        [
+            "token true",
+            r#"attempt 1 /entries/{id} Some(503) Some("503")"#,
+            "attempt 2 /entries/{id} Some(200) None",
+            "call get_entry 2 Some(200) None None",
+        ]
+    );
+
+    // Dropped while the server has it.
+    let asked = async {
+        while server.seen_at("/entries/hang").is_empty() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let kept = traced(async {
+        tokio::select! {
+            _ = client.get_entry("hang") => panic!("it was answered"),
+            () = asked => {}
+        }
+    })
+    .await;
+    assert_eq!(
+        notes.take(),
+        [
+            r#"attempt 1 /entries/{id} None Some("cancelled")"#,
+            r#"call get_entry 1 None Some("cancelled") Some(Unknown)"#,
+        ]
+    );
+    for name in ["api.call", "http.client.request"] {
+        assert!(kept.spans(name)[0].contains("error.type=cancelled"), "{:?}", kept.spans(name));
+    }
+}
+
+#[tokio::test]
+async fn a_spent_budget_is_told() {
+    let server = Server::start(|_, _| Reply::status(503)).await;
+    let notes = Arc::new(Notes::default());
+    let policy = RetryPolicy::new().budget_reserve(0).budget_share(0.0);
+    let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
+        .metrics(notes.clone())
+        .retry(policy)
+        .build()
+        .unwrap();
+    client.get_entry("e1").await.unwrap_err();
+    assert!(notes.take().contains(&"budget".to_owned()));
 }

@@ -42,8 +42,9 @@ async fn start(client: &Client, user: &str) -> Result<String, Box<dyn Error>> {
     let options = CallOptions::new().idempotency_key(IdempotencyKey::random());
     let started = client.with(options).create_kyc(request).send().await?;
 
-    // Kulipa does not publish the fields of the answer, so they come as they are.
-    let field = |name: &str| started.get(name).and_then(|value| value.as_str()).unwrap_or("?");
+    // Kulipa does not publish the fields of the answer, so they come as they are. Debug shows none.
+    let field =
+        |name: &str| started.expose().get(name).and_then(|value| value.as_str()).unwrap_or("?");
     println!("start      {}, check {}, {}", started.status(), field("id"), field("status"));
     println!("           the user goes on at {}", field("url"));
     if let Some(left) = started.context().rate_limit().and_then(|limit| limit.remaining) {

@@ -155,7 +155,7 @@ object! {
 }
 
 /// The identity check. Its members are on no page that is known, so it is read as it comes; a `type` in it can be any of StoredKycType.
-pub type Kyc = serde_json::Map<String, serde_json::Value>;
+pub type Kyc = Sensitive<client_runtime::JsonObject>;
 
 object! {
     /// Who a user is.

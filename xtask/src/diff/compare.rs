@@ -7,12 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::becomes::becomes;
 use super::rename::Renames;
 use super::{Change, wire};
-use crate::outline::{
-    Argument, Function, Item, Outline, Payload, Shape, Ty, Type, TypeKind, owner,
-};
+use crate::outline::{Item, Outline, Shape, Ty, Type, owner};
 
 /// The changes from one crate to another, the worst first, then by item.
 #[must_use]
@@ -46,7 +43,7 @@ enum Same {
 pub(super) struct Comparer<'c> {
     pub old: &'c Outline,
     pub new: &'c Outline,
-    renames: &'c Renames,
+    pub renames: &'c Renames,
     /// The types that requests hold, in either crate.
     pub sent: BTreeSet<String>,
     changes: Vec<Change>,
@@ -123,7 +120,7 @@ impl Comparer<'_> {
     }
 
     /// Whether two uses are the same; one that differs by the name of a type hangs on the rename.
-    fn is_same(&mut self, path: &str, was: &Ty, is: &Ty) -> bool {
+    pub(super) fn is_same(&mut self, path: &str, was: &Ty, is: &Ty) -> bool {
         let same = self.same(was, is);
         if same == Same::Renamed {
             let mut names = Vec::new();
@@ -314,198 +311,6 @@ impl Comparer<'_> {
         let owner = owner(path).and_then(|owner| self.new.items.get(owner));
         matches!(owner, Some(Item { shape: Shape::Type(Type { exhaustive: true, .. }), .. }))
     }
-
-    /// Something that both crates have.
-    fn both(&mut self, path: &str, was: &Item, now: &str, is: &Item) {
-        match (&was.shape, &is.shape) {
-            (Shape::Type(a), Shape::Type(b)) => self.types(path, a, b),
-            (Shape::Type(a), Shape::Alias(_)) => {
-                let target = Ty::plain(now).resolved(self.new.aliases());
-                match self.new.items.get(&target.head).map(|item| &item.shape) {
-                    Some(Shape::Type(b)) if target.arguments.is_empty() => {
-                        self.types(path, a, b);
-                    }
-                    _ => self.kind(path, &was.shape, &is.shape),
-                }
-            }
-            (Shape::Alias(a), _) => self.alias(path, a, now, is),
-            (Shape::Member { ty: a, setter: from }, Shape::Member { ty: b, setter: to }) => {
-                if !self.is_same(path, a, b) {
-                    self.add(Change::new("member-type", path).was(a.to_string()).is(b.to_string()));
-                } else if let (Some(from), Some(to)) = (from, to) {
-                    self.setter("member-setter", path, from, to);
-                } else if from.is_some() {
-                    let change = Change::new("member-setter", path);
-                    self.add(change.was("a setter").is("no setter"));
-                }
-            }
-            (Shape::Setter(a), Shape::Setter(b)) => self.setter("setter-type", path, a, b),
-            (Shape::Variant(a), Shape::Variant(b)) => self.payload(path, a, b),
-            (Shape::Function(a), Shape::Function(b)) => self.function(path, a, b),
-            (Shape::Value(a), Shape::Value(b)) => {
-                if !self.is_same(path, a, b) {
-                    self.add(Change::new("value-type", path).was(a.to_string()).is(b.to_string()));
-                }
-            }
-            (a, b) if std::mem::discriminant(a) == std::mem::discriminant(b) => {}
-            (a, b) => self.kind(path, a, b),
-        }
-        self.words(path, was, is);
-        self.facts(path, was, is);
-    }
-
-    fn kind(&mut self, path: &str, was: &Shape, is: &Shape) {
-        self.add(Change::new("type-kind", path).was(was.text()).is(is.text()));
-    }
-
-    fn types(&mut self, path: &str, was: &Type, is: &Type) {
-        let code = |kind: TypeKind| kind.words();
-        if was.kind != is.kind {
-            let change = Change::new("type-kind", path).was(code(was.kind)).is(code(is.kind));
-            return self.add(change);
-        }
-        if was.exhaustive && !is.exhaustive {
-            self.add(Change::new("literal-closed", path).was("a literal").is("no literal"));
-        }
-        let renamed = |name: &str| {
-            let old = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
-            match old.and_then(|old| self.renames.get(old)) {
-                Some(new) => format!("From<{new}>"),
-                None => name.to_owned(),
-            }
-        };
-        let kept: BTreeSet<String> = was.traits.iter().map(|name| renamed(name)).collect();
-        let gone: Vec<String> = kept
-            .iter()
-            .filter(|name| !is.traits.contains(*name) && !self.is_from_same(name, is))
-            .filter(|name| !self.is_from_gone(name))
-            .cloned()
-            .collect();
-        let added: Vec<String> = is.traits.difference(&kept).cloned().collect();
-        if !gone.is_empty() {
-            self.add(Change::new("trait-gone", path).was(gone.join(", ")));
-        } else if !added.is_empty() && !added.iter().all(|name| name.starts_with("From<")) {
-            self.add(Change::new("trait-added", path).is(added.join(", ")));
-        }
-    }
-
-    /// Whether the type could be made from something that is gone, which is told of that.
-    fn is_from_gone(&self, name: &str) -> bool {
-        let inner = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
-        inner.is_some_and(|path| path.starts_with("types::") && self.new.find(path).is_none())
-    }
-
-    /// Whether the type can be made from something that is only spelled otherwise.
-    fn is_from_same(&self, name: &str, is: &Type) -> bool {
-        let Some(inner) = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>')) else {
-            return false;
-        };
-        let resolved = |name: &str| Ty::plain(name).resolved(self.new.aliases());
-        let of = |name: &String| {
-            let inner = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
-            inner.map(&resolved)
-        };
-        is.traits.iter().any(|name| of(name) == Some(resolved(inner)))
-    }
-
-    fn alias(&mut self, path: &str, was: &Ty, now: &str, is: &Item) {
-        let target = match &is.shape {
-            Shape::Alias(ty) => ty.clone(),
-            Shape::Type(_) => Ty::plain(now),
-            other => return self.kind(path, &Shape::Alias(was.clone()), other),
-        };
-        if !self.is_same(path, was, &target) {
-            let is = match is.shape {
-                Shape::Alias(_) => target.to_string(),
-                _ => "a type of its own".to_owned(),
-            };
-            self.add(Change::new("alias-target", path).was(was.to_string()).is(is));
-        }
-    }
-
-    fn setter(&mut self, code: &'static str, path: &str, from: &Ty, to: &Ty) {
-        if !self.is_taken(path, from, to) {
-            self.add(Change::new(code, path).was(from.to_string()).is(to.to_string()));
-        }
-    }
-
-    /// Whether a setter that takes whatever becomes `to` takes a value of `from`.
-    fn is_taken(&mut self, path: &str, from: &Ty, to: &Ty) -> bool {
-        if self.is_same(path, from, to) {
-            return true;
-        }
-        let aliases = self.new.aliases();
-        becomes(&from.resolved(aliases), &to.resolved(aliases), self.new)
-    }
-
-    fn payload(&mut self, path: &str, was: &Payload, is: &Payload) {
-        let same = match (was, is) {
-            (Payload::Nothing, Payload::Nothing) => true,
-            (Payload::Positional(a), Payload::Positional(b)) => {
-                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.is_same(path, a, b))
-            }
-            (Payload::Named(a), Payload::Named(b)) => {
-                let types: HashMap<&String, &Ty> = b.iter().map(|(name, ty)| (name, ty)).collect();
-                a.len() == b.len()
-                    && a.iter().all(|(name, ty)| {
-                        types.get(name).is_some_and(|now| self.is_same(path, ty, now))
-                    })
-            }
-            _ => false,
-        };
-        if !same {
-            let text = |payload: &Payload| Shape::Variant(payload.clone()).text();
-            self.add(Change::new("variant-content", path).was(text(was)).is(text(is)));
-        }
-    }
-
-    fn function(&mut self, path: &str, was: &Function, is: &Function) {
-        let text = |function: &Function| function.takes();
-        // What a request is called is told where it is.
-        let is_request = was.returns.head.starts_with("requests::");
-        if !is_request && !self.is_same(path, &was.returns, &is.returns) {
-            let (was, is) = (was.returns.to_string(), is.returns.to_string());
-            self.add(Change::new("returns", path).was(was).is(is));
-        }
-        let fits = was.arguments.len() == is.arguments.len()
-            && was.receiver == is.receiver
-            && was.is_async == is.is_async;
-        let given = |argument: &Argument| bound(&argument.ty).cloned();
-        let mut widened = false;
-        let taken = fits
-            && was.arguments.iter().zip(&is.arguments).all(|(a, b)| match (given(a), given(b)) {
-                (Some(from), Some(to)) => {
-                    let same = self.is_same(path, &from, &to);
-                    let taken = same || self.is_taken(path, &from, &to);
-                    widened |= taken && !same;
-                    taken
-                }
-                (None, Some(to)) => self.is_taken(path, &a.ty, &to),
-                _ => self.is_same(path, &a.ty, &b.ty),
-            });
-        if !taken {
-            let mut change = Change::new("arguments", path).was(text(was)).is(text(is));
-            change.argument = only_other(&was.arguments, &is.arguments);
-            self.add(change);
-        } else if widened {
-            self.add(Change::new("arguments-widened", path).was(text(was)).is(text(is)));
-        }
-    }
-}
-
-/// The name that only one of two lists of arguments has, if it is a single one.
-fn only_other(was: &[Argument], is: &[Argument]) -> Option<String> {
-    let names = |list: &[Argument]| -> BTreeSet<String> {
-        list.iter().map(|argument| argument.name.clone()).collect()
-    };
-    let (was, is) = (names(was), names(is));
-    let mut other = was.symmetric_difference(&is);
-    other.next().filter(|_| other.next().is_none()).cloned()
-}
-
-/// `T` of `impl Into<T>`.
-fn bound(ty: &Ty) -> Option<&Ty> {
-    ty.inside("impl")?.inside("Into")
 }
 
 /// Whether a method of the client starts a request.

@@ -79,6 +79,9 @@ fn one(out: &mut String, own: &Type, types: &Types) {
         flags.push_str(if flag { " " } else { "" });
         flags.push_str(if flag { name } else { "" });
     }
+    if own.sensitive {
+        flags.push_str(" sensitive");
+    }
     let _ = write!(out, "{head} {}{flags}", own.name);
     match &own.kind {
         Kind::Newtype(inner) | Kind::Alias(inner) => {

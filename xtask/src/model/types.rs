@@ -37,6 +37,8 @@ pub struct Type {
     /// Whether the schema says that a value may be `null`. Each use of the type says so too, as
     /// [`TypeRef::Nullable`].
     pub nullable: bool,
+    /// Whether its values are secrets or personal data as a whole.
+    pub sensitive: bool,
     /// What it is.
     pub kind: Kind,
 }

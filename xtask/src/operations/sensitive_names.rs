@@ -1,4 +1,4 @@
-//! Each property that `[sensitive]` of `surface.toml` names is one of the document.
+//! Each property and component that `[sensitive]` of `surface.toml` names is one of the document.
 //!
 //! A name that fits nothing would cover nothing, so it is an error. Which members are covered is read
 //! with their schemas.
@@ -9,8 +9,14 @@ use super::Draft;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::{self, Place};
 use crate::surface::span;
+use crate::tree::Node;
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
+    properties(draft);
+    components(draft);
+}
+
+fn properties(draft: &mut Draft<'_>) {
     let listed = &draft.surface.facts.sensitive.properties;
     if listed.is_empty() {
         return;
@@ -40,6 +46,43 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             .diagnostics
             .push(Diagnostic::error("surface::unknown-property", message, place).help(help));
     }
+}
+
+/// A component is covered as a whole only if it has no members to cover: of one that has, each that
+/// needs it is named, so that the others stay at hand.
+fn components(draft: &mut Draft<'_>) {
+    let schemas = draft.root.get("components").and_then(|components| components.get("schemas"));
+    let schemas = schemas.and_then(Node::as_object);
+    let known: Vec<&str> =
+        schemas.into_iter().flat_map(|schemas| schemas.nodes()).map(|(name, _)| name).collect();
+    let has_members = |node: &Node| {
+        ["properties", "allOf", "oneOf", "anyOf", "$ref"].iter().any(|key| node.get(key).is_some())
+    };
+    let mut found = Vec::new();
+    for entry in &draft.surface.facts.sensitive.components {
+        let name = entry.get_ref();
+        let place = span(draft.surface.file, entry);
+        match schemas.and_then(|schemas| schemas.get(name)) {
+            Some(node) if has_members(node) => {
+                let message =
+                    format!("the component `{name}` has members, which can be covered each");
+                let help = format!("write `{name}.member` under `properties`");
+                found.push(
+                    Diagnostic::error("surface::component-of-members", message, place).help(help),
+                );
+            }
+            Some(_) => {}
+            None => {
+                let message = format!("the document has no component `{name}`");
+                let help = did_you_mean(name, known.iter().copied());
+                let help = help.unwrap_or_else(|| "name one of `components/schemas`".to_owned());
+                found.push(
+                    Diagnostic::error("surface::unknown-component", message, place).help(help),
+                );
+            }
+        }
+    }
+    draft.diagnostics.extend(found);
 }
 
 /// The ways in which `surface.toml` may name a property: alone, or with its component.

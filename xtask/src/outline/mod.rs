@@ -22,7 +22,9 @@
 //! An [`Item`] has what the compiler compares and what travels because of it. The first decides
 //! whether code still compiles, the second whether it still does the same.
 
+mod attributes;
 mod bounds;
+mod expand;
 mod item;
 mod macros;
 mod module;

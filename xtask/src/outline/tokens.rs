@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::{Expr, Lit};
 
 /// The text of a piece of code. It has no line breaks and does not depend on how the code was laid
 /// out, so equal code has equal text.
@@ -51,6 +52,39 @@ fn word_after(out: &mut String, word: &str) {
         out.push(' ');
     }
     out.push_str(word);
+}
+
+/// The value of a literal text.
+pub(super) fn literal(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(own) => match &own.lit {
+            Lit::Str(text) => Some(text.value()),
+            other => Some(text(other)),
+        },
+        _ => None,
+    }
+}
+
+/// The literal texts in some code, in their order.
+pub(super) fn texts(code: &impl ToTokens) -> String {
+    let mut found = Vec::new();
+    collect_texts(code.to_token_stream(), &mut found);
+    found.join(", ")
+}
+
+fn collect_texts(tokens: TokenStream, found: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => collect_texts(group.stream(), found),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                if !found.contains(&text) {
+                    found.push(text);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -166,6 +166,11 @@ pub struct SensitiveFacts {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub properties: Vec<Spanned<String>>,
+    /// Components whose values are secrets or personal data as a whole, because the document names no
+    /// members of theirs: `Report`.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub components: Vec<Spanned<String>>,
 }
 
 /// How schemas become types, where there is a choice.

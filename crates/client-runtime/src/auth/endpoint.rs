@@ -17,7 +17,7 @@ use super::{AuthError, Token, TokenSettings};
 use crate::body::{Filled, fill};
 use crate::clock::within;
 use crate::retry::{Deadline, Pacing, retry_after};
-use crate::{ConnectionError, Secret};
+use crate::{ConnectionError, MeasuredTokenRequest, Secret};
 
 /// The most that is read of an answer. Tokens are a few kilobytes long.
 const ANSWER: usize = 256 * 1024;
@@ -47,7 +47,14 @@ impl Asking {
         let mut repeats = 0;
         loop {
             let limit = settings.timeout.min(deadline.left(pacing));
-            let error = match self.once(limit).await {
+            let started = pacing.clock.monotonic();
+            let result = self.once(limit).await;
+            if let Some(metrics) = &pacing.metrics {
+                let duration = pacing.clock.monotonic().saturating_sub(started);
+                metrics
+                    .token_requested(&MeasuredTokenRequest { duration, succeeded: result.is_ok() });
+            }
+            let error = match result {
                 Ok(token) => return Ok(token),
                 Err(error) => error,
             };

@@ -120,10 +120,10 @@ impl AuthError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Refused { status, .. } => passes(*status),
+            Self::Connection(error) => error.may_pass(),
             Self::Signing { source, .. } => source.is_transient(),
             Self::Provider { source, .. } => source.is_transient(),
-            Self::Connection(_)
-            | Self::Timeout { .. }
+            Self::Timeout { .. }
             | Self::Deadline { .. }
             | Self::SigningDeadline { .. }
             | Self::Interrupted => true,

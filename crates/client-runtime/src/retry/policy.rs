@@ -9,8 +9,8 @@ use crate::random::fraction;
 /// table says that.
 ///
 /// The wait before the n-th repeat is random between nothing and `base * 2^(n-1)`, at most `cap`
-/// ("full jitter"): clients that failed together do not come back together. A longer `Retry-After`
-/// of the vendor counts instead.
+/// ("full jitter"): clients that failed together do not come back together. A `Retry-After` of the
+/// vendor is waited for in full, and after it a random time of up to half of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RetryPolicy {
     pub(crate) max_attempts: u32,
@@ -81,9 +81,18 @@ impl RetryPolicy {
 
     /// The wait before a repeat, counted from 1.
     pub(crate) fn backoff(&self, repeat: u32, random: &dyn Random) -> Duration {
+        self.longest(repeat).mul_f64(fraction(random))
+    }
+
+    /// Over which time repeats are spread, after the time that the server asks to wait: half of that,
+    /// or as long as the backoff would be.
+    pub(crate) fn spread(&self, repeat: u32, asked: Duration) -> Duration {
+        (asked / 2).min(self.cap).max(self.longest(repeat))
+    }
+
+    fn longest(&self, repeat: u32) -> Duration {
         let doublings = repeat.saturating_sub(1).min(31);
-        let longest = self.base.saturating_mul(1 << doublings).min(self.cap);
-        longest.mul_f64(fraction(random))
+        self.base.saturating_mul(1 << doublings).min(self.cap)
     }
 }
 

@@ -3,10 +3,16 @@
 //! | failure | `Idempotent` | `UnderKey` with a key | `UnderKey` without | `OneShot` |
 //! |---|---|---|---|---|
 //! | connection never made | yes | yes | yes | yes |
+//! | request refused before the server looked at it; 421, 425 | yes | yes | yes | yes |
+//! | TLS handshake failed | no | no | no | no |
 //! | connection lost, no answer in time | yes | yes | no | no |
+//! | success whose body broke off | yes | yes | no | no |
+//! | no HTTP came, or too many headers | no | no | no | no |
 //! | 408, 429, 500, 502, 503, 504 | yes | yes, or under a new key | no | no |
 //! | a status of `not_processed` | yes | yes, or under a new key | yes | no |
 //! | any other status | no | no | no | no |
+//!
+//! A failure is what its status says, whether its body came or not.
 //!
 //! "Under a new key": the vendor stores failures, so that the same key would only bring the same
 //! failure back. An outcome that is not known is asked for again under the same key all the same.
@@ -16,7 +22,8 @@
 
 use http::StatusCode;
 
-use crate::{Operation, RetryClass, Surface};
+use crate::outcome::{is_misdirected_or_early, is_unprocessed};
+use crate::{Operation, Outcome, RetryClass, Surface};
 
 /// Whether a call may be made again after how it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +41,19 @@ pub enum Repeat {
 pub(crate) enum Ending {
     /// The vendor answered.
     Answered(StatusCode),
+    /// The vendor answered with a success, whose body did not come to its end.
+    CutOff,
     /// The connection was never made: surely nothing was processed.
     NotSent,
-    /// No answer, or not all of it: nobody knows whether the call was processed.
+    /// No connection could be made, and none will be: nothing was processed.
+    Unsendable,
+    /// The server says that it did not look at the request.
+    Refused,
+    /// No answer: nobody knows whether the call was processed.
     Unknown,
-    /// Repeating cannot change it.
-    Final,
+    /// What came cannot be understood, and the next time it will be the same: nobody knows whether
+    /// the call was processed.
+    Garbled,
 }
 
 /// What the table is looked up by.
@@ -75,9 +89,9 @@ impl Rules {
 
     pub(crate) fn repeat(&self, ending: Ending) -> Repeat {
         match ending {
-            Ending::NotSent => Repeat::Allowed,
-            Ending::Final => Repeat::Never,
-            Ending::Unknown => match (self.class, self.key) {
+            Ending::NotSent | Ending::Refused => Repeat::Allowed,
+            Ending::Unsendable | Ending::Garbled => Repeat::Never,
+            Ending::Unknown | Ending::CutOff => match (self.class, self.key) {
                 (RetryClass::Idempotent, _)
                 | (RetryClass::UnderKey, Key::Sent | Key::SentAndFailuresAreStored) => {
                     Repeat::Allowed
@@ -88,7 +102,25 @@ impl Rules {
         }
     }
 
+    /// What the attempt tells of the call's work.
+    pub(crate) fn outcome(&self, ending: Ending) -> Outcome {
+        match ending {
+            Ending::NotSent | Ending::Unsendable => Outcome::NotSent,
+            Ending::Refused => Outcome::NotProcessed,
+            Ending::Unknown | Ending::Garbled => Outcome::Unknown,
+            Ending::CutOff => Outcome::Answered,
+            Ending::Answered(status) if is_unprocessed(status) => Outcome::NotProcessed,
+            Ending::Answered(status) if self.not_processed.contains(&status.as_u16()) => {
+                Outcome::NotProcessed
+            }
+            Ending::Answered(_) => Outcome::Answered,
+        }
+    }
+
     fn repeat_answered(&self, status: StatusCode) -> Repeat {
+        if is_misdirected_or_early(status) {
+            return Repeat::Allowed;
+        }
         let not_processed = self.not_processed.contains(&status.as_u16());
         if !not_processed && !passes(status) {
             return Repeat::Never;
@@ -130,7 +162,14 @@ mod tests {
 
         assert_eq!(row(Ending::NotSent), [Allowed; 6]);
         assert_eq!(row(Ending::Unknown), [Allowed, Allowed, Allowed, Never, Never, Never]);
-        assert_eq!(row(Ending::Final), [Never; 6]);
+        assert_eq!(row(Ending::Refused), [Allowed; 6]);
+        assert_eq!(row(Ending::CutOff), row(Ending::Unknown));
+        for ending in [Ending::Unsendable, Ending::Garbled] {
+            assert_eq!(row(ending), [Never; 6], "{ending:?}");
+        }
+        for code in [421, 425] {
+            assert_eq!(row(status(code)), [Allowed; 6], "{code}");
+        }
         for code in [408, 500, 502, 503, 504] {
             assert_eq!(
                 row(status(code)),
@@ -141,6 +180,29 @@ mod tests {
         assert_eq!(row(status(429)), [Allowed, Allowed, UnderNewKey, Allowed, Never, Never]);
         for code in [200, 201, 302, 400, 401, 403, 404, 409, 501, 505] {
             assert_eq!(row(status(code)), [Never; 6], "{code}");
+        }
+    }
+
+    #[test]
+    fn what_an_attempt_tells_of_the_work() {
+        let rules =
+            Rules { class: RetryClass::OneShot, key: Key::None, not_processed: &[429, 503] };
+        let status = |code| rules.outcome(Ending::Answered(StatusCode::from_u16(code).unwrap()));
+        for code in [401, 407, 421, 425, 429, 503] {
+            assert_eq!(status(code), Outcome::NotProcessed, "{code}");
+        }
+        for code in [200, 302, 400, 403, 408, 500, 502, 504] {
+            assert_eq!(status(code), Outcome::Answered, "{code}");
+        }
+        for (ending, outcome) in [
+            (Ending::NotSent, Outcome::NotSent),
+            (Ending::Unsendable, Outcome::NotSent),
+            (Ending::Refused, Outcome::NotProcessed),
+            (Ending::Unknown, Outcome::Unknown),
+            (Ending::Garbled, Outcome::Unknown),
+            (Ending::CutOff, Outcome::Answered),
+        ] {
+            assert_eq!(rules.outcome(ending), outcome, "{ending:?}");
         }
     }
 }

@@ -76,7 +76,7 @@ impl<'de, A: MapAccess<'de>> Members<A, A::Error> {
     pub fn set<T: Deserialize<'de>>(&mut self, member: &mut T) {
         match self.map.next_value() {
             Ok(value) => *member = value,
-            Err(fault) => self.fault = Some(fault),
+            Err(fault) => self.meet(fault),
         }
     }
 
@@ -84,8 +84,14 @@ impl<'de, A: MapAccess<'de>> Members<A, A::Error> {
     pub fn find<T: Deserialize<'de>>(&mut self, member: &mut Option<T>) {
         match self.map.next_value() {
             Ok(value) => *member = Some(value),
-            Err(fault) => self.fault = Some(fault),
+            Err(fault) => self.meet(fault),
         }
+    }
+
+    /// Keeps a fault in the value of a member that the document lists.
+    fn meet(&mut self, fault: A::Error) {
+        super::trail::note(&self.key);
+        self.fault = Some(fault);
     }
 
     /// Reads the value of a member that the document does not list.

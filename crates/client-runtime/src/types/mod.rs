@@ -18,6 +18,7 @@ mod outcome;
 #[doc(hidden)]
 pub mod schema;
 mod schema_macros;
+pub(crate) mod trail;
 mod union;
 
 #[doc(hidden)]

@@ -46,7 +46,7 @@ pub fn cookie<T: Serialize + ?Sized>(
     style: CookieStyle,
     value: &T,
 ) -> Result<(), CallError> {
-    let value = scalar::value(&format!("the cookie `{name}`"), value)?;
+    let value = scalar::value(format_args!("the cookie `{name}`"), value)?;
     if value.is_null() {
         return Ok(());
     }

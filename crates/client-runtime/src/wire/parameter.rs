@@ -20,7 +20,7 @@ pub fn query<T: Serialize + ?Sized>(
     style: QueryStyle,
     value: &T,
 ) -> Result<(), CallError> {
-    let value = scalar::value(&format!("the query parameter `{name}`"), value)?;
+    let value = scalar::value(format_args!("the query parameter `{name}`"), value)?;
     let pairs = match style {
         QueryStyle::DeepObject => {
             let mut pairs = Vec::new();
@@ -40,11 +40,14 @@ pub fn query<T: Serialize + ?Sized>(
 
 /// Adds encoded pieces to the query string.
 pub(super) fn extend_query(request: &mut Request, pieces: Vec<String>) {
-    if !pieces.is_empty() {
-        let present = request.url().query().filter(|query| !query.is_empty());
-        let all: Vec<String> = present.map(str::to_owned).into_iter().chain(pieces).collect();
-        request.url_mut().set_query(Some(&all.join("&")));
+    if pieces.is_empty() {
+        return;
     }
+    let mut query = pieces.join("&");
+    if let Some(present) = request.url().query().filter(|query| !query.is_empty()) {
+        query = format!("{present}&{query}");
+    }
+    request.url_mut().set_query(Some(&query));
 }
 
 /// Sets a header. `null` sets nothing.
@@ -58,7 +61,7 @@ pub fn header<T: Serialize + ?Sized>(
     style: HeaderStyle,
     value: &T,
 ) -> Result<(), CallError> {
-    let value = scalar::value(&format!("the header `{name}`"), value)?;
+    let value = scalar::value(format_args!("the header `{name}`"), value)?;
     let text = match (style, Shape::of(&value)) {
         _ if value.is_null() => return Ok(()),
         (HeaderStyle::Json, _) => value.json(),
@@ -97,13 +100,16 @@ pub fn path_query<T: Serialize + ?Sized>(
     style: PathStyle,
     value: &T,
 ) -> Result<String, CallError> {
-    let value = scalar::value(&format!("the path parameter `{name}`"), value)?;
+    let value = scalar::value(format_args!("the path parameter `{name}`"), value)?;
     Ok(expand(name, style, &value))
 }
 
 /// The expansion of a path parameter (RFC 6570), which may be empty.
 fn expand(name: &str, style: PathStyle, value: &Value) -> String {
     use PathStyle::{Label, LabelExploded, Matrix, MatrixExploded, Simple, SimpleExploded};
+    if let (Simple | SimpleExploded, Value::String(text)) = (style, value) {
+        return percent::encode(text);
+    }
     let name = percent::encode(name);
     let encoded = |items: Vec<String>| -> Vec<String> {
         items.iter().map(|item| percent::encode(item)).collect()

@@ -1,5 +1,7 @@
 //! Values as texts and lists of texts, the material of all styles.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 use serde_json::Number;
 
@@ -9,7 +11,10 @@ use crate::error::CallError;
 
 /// A value in the form in which the styles take it. `what` says in an error whose it is: "the query
 /// parameter `page`".
-pub(super) fn value<T: Serialize + ?Sized>(what: &str, value: &T) -> Result<Value, CallError> {
+pub(super) fn value<T: Serialize + ?Sized>(
+    what: impl Display,
+    value: &T,
+) -> Result<Value, CallError> {
     to_value(value).map_err(|reason| CallError::InvalidRequest(format!("{what} {reason}")))
 }
 

@@ -50,10 +50,11 @@ impl Process {
 pub async fn run(name: &str, vendor: &str, redis: &str) {
     let key: StoreKey = format!("1f{}", "0a".repeat(31)).parse().unwrap();
     let store = RedisTokenStore::new(redis::Client::open(redis).unwrap(), &key);
+    let agent = name.to_owned();
     let client: Client<tables::Common> = ClientBuilder::new(vendor)
         .credentials(oauth())
         .token_store(Arc::new(store))
-        .http(reqwest::Client::builder().user_agent(name.to_owned()))
+        .http(move |http| http.user_agent(agent.clone()))
         .build()
         .unwrap();
     for _ in 0..CALLS {

@@ -8,7 +8,9 @@
 mod support;
 
 mod alternatives;
+mod answers;
 mod authentication;
+mod blocking;
 mod building;
 mod headers;
 mod idempotency;
@@ -19,7 +21,9 @@ mod provided_tokens;
 mod renewal;
 mod responses;
 mod retries;
+mod settings;
 mod signing;
+mod timing;
 mod token_stores;
 mod tokens;
 mod values;

@@ -3,9 +3,11 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use client_runtime::reqwest::{self, Certificate, Identity};
+use client_runtime::reqwest::{Certificate, Identity};
 use client_runtime::testing::ManualClock;
-use client_runtime::{ClientBuilder, Credential, CredentialSet, RetryPolicy, client::Error};
+use client_runtime::{
+    ClientBuilder, ConnectionFault, Credential, CredentialSet, RetryPolicy, client::Error,
+};
 use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -40,9 +42,8 @@ impl Authority {
         format!("{}{}", certificate.pem(), key.serialize_pem())
     }
 
-    fn http(&self) -> reqwest::ClientBuilder {
-        let root = Certificate::from_pem(self.0.pem().as_bytes()).unwrap();
-        reqwest::Client::builder().tls_certs_only([root])
+    fn certificate(&self) -> Certificate {
+        Certificate::from_pem(self.0.pem().as_bytes()).unwrap()
     }
 }
 
@@ -83,12 +84,9 @@ async fn serve(authority: &Authority) -> SocketAddr {
     address
 }
 
-fn builder(
-    address: SocketAddr,
-    http: reqwest::ClientBuilder,
-) -> ClientBuilder<Client<Alternatives>> {
+fn builder(address: SocketAddr, authority: &Authority) -> ClientBuilder<Client<Alternatives>> {
     ClientBuilder::new(format!("https://localhost:{}", address.port()))
-        .http(http)
+        .root_certificate(authority.certificate())
         .retry(RetryPolicy::never())
         .clock(ManualClock::new())
 }
@@ -100,11 +98,13 @@ async fn a_certificate_meets_the_scheme_wherever_it_is_given() {
     let pem = authority.client_pem();
     let identity = || Identity::from_pem(pem.as_bytes()).unwrap();
 
-    let by_builder = builder(address, authority.http()).client_certificate(identity());
+    let by_builder = builder(address, &authority).client_certificate(identity());
+    let certificate = identity();
     let by_settings =
-        builder(address, authority.http().identity(identity())).client_certificate_in_http();
+        builder(address, &authority).http(move |http| http.identity(certificate.clone()));
+    let by_settings = by_settings.client_certificate_in_http();
     let set = CredentialSet::new().with("mtls", Credential::ClientCertificate(pem.as_str().into()));
-    let by_credentials = builder(address, authority.http()).credentials(set);
+    let by_credentials = builder(address, &authority).credentials(set);
     for builder in [by_builder, by_settings, by_credentials] {
         let client = builder.build().unwrap();
         assert_eq!(client.get("either").await.unwrap().id, "mtls");
@@ -118,7 +118,7 @@ async fn a_certificate_goes_together_with_a_token() {
     let set = CredentialSet::new()
         .with("mtls", Credential::ClientCertificate(authority.client_pem().into()))
         .with("bearer", Credential::Bearer("b".into()));
-    let client = builder(address, authority.http()).credentials(set).build().unwrap();
+    let client = builder(address, &authority).credentials(set).build().unwrap();
     assert_eq!(client.get("both").await.unwrap().id, "both");
 }
 
@@ -127,10 +127,12 @@ async fn the_server_refuses_who_has_no_certificate_or_a_strangers() {
     let authority = Authority::new();
     let address = serve(&authority).await;
     let stranger = Identity::from_pem(Authority::new().client_pem().as_bytes()).unwrap();
-    let none = builder(address, authority.http()).client_certificate_in_http();
-    let strange = builder(address, authority.http()).client_certificate(stranger);
+    let none = builder(address, &authority).client_certificate_in_http();
+    let strange = builder(address, &authority).client_certificate(stranger);
     for builder in [none, strange] {
         let error = builder.build().unwrap().get("either").await.unwrap_err();
-        assert!(matches!(error, Error::Connection(_)), "{error}");
+        let Error::Connection(failure) = &error else { panic!("{error}") };
+        assert_eq!(failure.fault(), ConnectionFault::Tls, "{error}");
+        assert!(!error.is_retryable(), "it does not pass by itself");
     }
 }

@@ -140,7 +140,12 @@ async fn an_undocumented_success_is_one_if_its_body_is_of_the_documented_type() 
 #[tokio::test]
 async fn an_undocumented_success_of_another_type_says_that_the_call_was_accepted() {
     for (status, media_type, body, why) in [
-        (201, JSON, r#"{"id":"planted"}"#, "not of the documented type (line 1, column 16)"),
+        (
+            201,
+            JSON,
+            r#"{"id":"planted"}"#,
+            "not of the documented type: member `code` is missing (line 1, column 16)",
+        ),
         (201, "text/html", "<p>planted</p>", "is text/html and not JSON (line 1, column 1)"),
         (201, "", "planted", "is not JSON (line 1, column 1)"),
         (200, JSON, "{\"code\":\"planted", "is cut off (line 1, column 16)"),

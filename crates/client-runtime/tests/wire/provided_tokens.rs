@@ -154,8 +154,8 @@ async fn headers_of_calls_do_not_reach_the_token_endpoint() {
     let mut defaults = HeaderMap::new();
     defaults.insert(HeaderName::from_static("x-tenant"), HeaderValue::from_static("planted"));
     let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
-        .http(reqwest::Client::builder().default_headers(defaults))
-        .token_http(reqwest::Client::builder())
+        .http(move |http| http.default_headers(defaults.clone()))
+        .token_http(|http| http)
         .build()
         .unwrap();
     client.get_with("get_entry", "x-trace", "planted").await.unwrap();

@@ -93,7 +93,10 @@ async fn a_success_that_cannot_be_decoded_says_where_but_not_what() {
     assert_eq!(failure.position().unwrap().0, 2);
     assert!(!error.is_retryable());
     let shown = format!("{error} {error:?} {failure:?} {:?}", failure.cause());
-    assert!(shown.contains("not of the documented type (line 2"), "{shown}");
+    assert!(
+        shown.contains("not of the documented type: `*[1]` is a string, expected u32 (line 2"),
+        "{shown}"
+    );
     assert!(!shown.contains("planted"), "{shown}");
 }
 
@@ -123,7 +126,7 @@ async fn a_redirect_is_not_followed() {
     let target = format!("{}/entries/e1", other.url());
     let server = Server::start(move |_, _| Reply::new(307, &[("location", &target)], "")).await;
     let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
-        .http(reqwest::Client::builder())
+        .http(|http| http.redirect(reqwest::redirect::Policy::limited(5)))
         .build()
         .unwrap();
     let error = client.get_entry("e1").await.unwrap_err();

@@ -17,8 +17,8 @@ async fn a_thousand_calls_on_a_cold_client_ask_for_one_token() {
     let server = Server::start(|_, _| Reply::entry()).await;
     // They share one connection: each over its own would take more open files than most machines
     // allow a process.
-    let http = reqwest::Client::builder().http2_prior_knowledge();
-    let builder = builder::<tables::Common>(&server.url(), &ManualClock::new()).http(http);
+    let builder = builder::<tables::Common>(&server.url(), &ManualClock::new());
+    let builder = builder.http(reqwest::ClientBuilder::http2_prior_knowledge);
     let client = builder.build().unwrap();
     let mut calls = JoinSet::new();
     for _ in 0..1000 {

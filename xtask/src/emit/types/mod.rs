@@ -103,7 +103,7 @@ fn one(text: &mut Lines, own: &Type, printer: &Printer<'_>) {
         Kind::Newtype(inner) | Kind::Alias(inner) => {
             text.docs("", &about);
             let mut alias = source::Lines::default();
-            let ty = source::Piece::ty(&printer.used(inner));
+            let ty = source::Piece::ty(&printer.covered(inner, own.sensitive));
             alias.assigned(0, &format!("pub type {}", own.name), &ty);
             alias.into_text().lines().for_each(|line| text.line(line));
         }

@@ -153,8 +153,10 @@ impl<'d> Reader<'d> {
             }
         };
         let read = read.without_null().clone();
+        let sensitive = self.is_sensitive_component(name);
         let own = self.types.get_mut(id);
         own.nullable = nullable;
+        own.sensitive = sensitive;
         if read != TypeRef::Named(id) {
             own.kind = scalar::named(read);
         } else if own.kind == Kind::Struct(Struct::default()) {
@@ -287,6 +289,7 @@ fn empty(naming: Naming, origin: Origin) -> Type {
         usage: Usage::default(),
         deprecated: false,
         nullable: false,
+        sensitive: false,
         kind: Kind::Struct(Struct::default()),
     }
 }

@@ -82,6 +82,7 @@ impl<'d> Reader<'d> {
             usage: Usage::default(),
             deprecated: false,
             nullable: false,
+            sensitive: false,
             kind: Kind::Outcome(Outcome { cases }),
         })
     }

@@ -3,7 +3,8 @@
 //! Those that `[sensitive]` of `surface.toml` names, as a property of any schema (`answerId`) or of
 //! one (`KbaAnswer.answerId`), and those that only callers set (`writeOnly`): a document that hides a
 //! value from answers has a reason. A flag that is only `writeOnly` is an option of the call. Texts
-//! of the format `password` are secret wherever they are ([`Text::secret`](crate::model::Text)).
+//! A component of which the document names no member is covered as a whole where `[sensitive]` names
+//! it. Texts of the format `password` are secret wherever they are ([`Text::secret`](crate::model::Text)).
 
 use super::facts::{Facts, Json};
 use super::{At, Reader};
@@ -19,6 +20,11 @@ impl Reader<'_> {
             None => named == wire,
         });
         named || (facts.write_only && facts.kind() != Json::Boolean)
+    }
+
+    /// Whether the values of a component are covered as a whole.
+    pub(super) fn is_sensitive_component(&self, name: &str) -> bool {
+        self.surface.sensitive.components.iter().any(|named| named.get_ref() == name)
     }
 }
 
