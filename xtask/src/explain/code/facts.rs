@@ -59,6 +59,11 @@ pub(super) const CODES: &[Row] = &[
         "Keep the name where released code has it, and give the other place another one.",
     ),
     (
+        "surface::component-of-members",
+        "`[sensitive]` names a component that has members. Its name alone covers a text or a number, and no member.",
+        "Name the members, as `Component.property`.",
+    ),
+    (
         "surface::crate-description",
         "The crate's description has control characters, which a manifest cannot show.",
         "Take them out; a line break may stay.",
