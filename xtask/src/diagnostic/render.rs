@@ -86,7 +86,7 @@ fn snippet<'a>(
         labels.iter().map(|(_, label)| first_line(text, label.span.range())).collect();
     // The renderer looks at every line that it is given, and a document has many.
     let lines = around(text, &spans);
-    let before = text[..lines.start].matches('\n').count();
+    let (before, _) = source.line(lines.start);
     let snippet = Snippet::source(&text[lines.clone()])
         .path(source.path().to_string_lossy())
         .line_start(before + 1);

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::change::{Change, Verdict};
 use super::code::{code, rank};
+use super::difference::difference;
 use super::keep;
 use super::side::Side;
 use super::site::Site;
@@ -76,6 +77,7 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
     }
     for cause in by_place.values_mut() {
         cause.part = finder.part(cause.old.as_ref(), cause.new.as_ref());
+        finder.show(cause);
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
     for cause in &mut causes {
@@ -91,6 +93,9 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
     });
     causes
 }
+
+/// How many steps lead to an operation: `/paths/~1orders/get`.
+const OPERATION: usize = 3;
 
 /// What changes of one cause have in common: the place, or else the thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,6 +160,21 @@ impl Finder<'_> {
         let mut other = old.symmetric_difference(&new);
         let only = other.next().filter(|_| other.next().is_none())?;
         self.new.outline.items.contains_key(path).then(|| format!("{path}.{only}"))
+    }
+
+    /// Shows a schema or a parameter by what differs in it. An operation has too much in it for the first
+    /// difference to be the one that counts.
+    fn show(&self, cause: &mut Cause) {
+        let (Some(old), Some(new)) = (&mut cause.old, &mut cause.new) else { return };
+        let is_operation = old.pointer.segments().len() == OPERATION
+            && old.pointer.segments().first().is_some_and(|first| first == "paths");
+        if is_operation || !is_same_place(&old.pointer, &new.pointer) {
+            return;
+        }
+        let (Some(one), Some(other)) = (old.node(self.old), new.node(self.new)) else { return };
+        let Some((was, is)) = difference(one, other) else { return };
+        old.span = was.filter(|span| span.file().is_some()).unwrap_or(old.span);
+        new.span = is.filter(|span| span.file().is_some()).unwrap_or(new.span);
     }
 
     fn part(&self, old: Option<&Site>, new: Option<&Site>) -> Part {

@@ -10,6 +10,7 @@ mod changelog;
 mod code;
 mod compare;
 mod deprecation;
+mod difference;
 mod git;
 mod keep;
 mod markdown;

@@ -72,7 +72,7 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// The line that an offset is in, from 0, and where that line starts.
-    fn line(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn line(&self, offset: usize) -> (usize, usize) {
         let lines = self.lines.get_or_init(|| {
             let newlines = self.text.match_indices('\n');
             std::iter::once(0).chain(newlines.map(|(offset, _)| offset + 1)).collect()
