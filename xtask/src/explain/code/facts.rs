@@ -64,14 +64,29 @@ pub(super) const CODES: &[Row] = &[
         "Take them out; a line break may stay.",
     ),
     (
+        "surface::crate-license",
+        "The crate's licence is no SPDX expression.",
+        "Join identifiers of https://spdx.org/licenses by OR and AND, such as \"MIT OR Apache-2.0\".",
+    ),
+    (
         "surface::crate-name",
         "The crate's name cannot be the name of a package, or not in this workspace.",
         "Give the crate another name.",
     ),
     (
+        "surface::crate-repository",
+        "The address of the crate's repository is no web address.",
+        "Give the page where people look at the source.",
+    ),
+    (
         "surface::crate-version",
         "The crate's version is not a version of semver.",
         "Write all three numbers, such as \"0.1.0\".",
+    ),
+    (
+        "surface::crate-words",
+        "The crate has more keywords or categories than crates.io takes, or one that it does not take.",
+        "Keep those that matter most, spelt as crates.io has them.",
     ),
     (
         "surface::decimals",
