@@ -21,7 +21,7 @@ use crate::server::{Deed, Server};
 use crate::table::Cell;
 
 /// The limit of an attempt that stalls, and of all others.
-const STALL: Duration = Duration::from_millis(500);
+const STALL: Duration = Duration::from_secs(1);
 const PLENTY: Duration = Duration::from_secs(20);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
