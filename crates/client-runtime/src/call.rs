@@ -129,8 +129,7 @@ impl<'a> Call<'a, '_> {
     /// Whether another attempt may follow the next one.
     fn may_go_out_again(&self) -> bool {
         let may_be_refused = !self.reauthorised && !self.operation.security.is_empty();
-        let again = self.policy.max_attempts > 1;
-        again && (may_be_refused || self.repeats + 1 < self.policy.max_attempts)
+        may_be_refused || self.repeats + 1 < self.policy.max_attempts
     }
 
     /// Waits until the vendor takes calls again, if the client is set to. A wait that the deadline
@@ -263,11 +262,10 @@ impl<'a> Call<'a, '_> {
             used.accept();
         }
         let refused = ended.head().filter(|head| head.status == StatusCode::UNAUTHORIZED);
-        if let (Some(head), false) = (refused, self.reauthorised) {
-            let anew = used.refuse(&head.headers);
-            if anew && self.policy.max_attempts > 1 {
-                return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
-            }
+        if let (Some(head), false) = (refused, self.reauthorised)
+            && used.refuse(&head.headers)
+        {
+            return if repeatable { Verdict::Reauthorise } else { Verdict::Stop };
         }
         match self.rules.repeat(ended.ending()) {
             Repeat::Never | Repeat::UnderNewKey => Verdict::Done,

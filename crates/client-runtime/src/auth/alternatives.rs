@@ -35,7 +35,7 @@ fn asked(surface: &Surface, required: &RequiredScheme) -> String {
         Some(SchemeKind::HttpBasic) => "user name and password",
         Some(SchemeKind::HttpBearer) => "a token",
         Some(SchemeKind::ClientCredentials { .. }) => "a client's id and secret, or a token",
-        Some(SchemeKind::TokenExchange(_)) => "what its token is given for",
+        Some(SchemeKind::TokenExchange(_)) => "what its token is given for, or a token",
         Some(SchemeKind::MutualTls) => {
             "a client certificate, which `.client_certificate(..)` takes too"
         }

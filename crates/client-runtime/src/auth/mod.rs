@@ -21,6 +21,8 @@ mod guarded;
 mod lease;
 mod means;
 mod memory;
+#[cfg(test)]
+mod paused;
 mod plan;
 mod provider;
 #[cfg(feature = "redis-store")]

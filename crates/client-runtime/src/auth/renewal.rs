@@ -148,3 +148,7 @@ fn prolonging(slot: &Slot, store: SharedStore, holder: LeaseHolder) -> Pause {
         }
     })
 }
+
+#[cfg(test)]
+#[path = "renewal_tests.rs"]
+mod tests;

@@ -4,40 +4,16 @@
 //! tokio's clock is paused, so that hours pass in no time and every moment is exact.
 
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::time::SystemTime;
 
 use http::{StatusCode, header};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tokio::time::Instant;
 
+use super::super::paused::Paused;
 use super::*;
 use crate::testing::FixedRandom;
 use crate::{StoreFuture, TokenStore};
-
-/// tokio's clock as one of the runtime.
-#[derive(Clone, Copy)]
-struct Paused {
-    origin: Instant,
-}
-
-impl Clock for Paused {
-    fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600) + self.monotonic()
-    }
-
-    fn monotonic(&self) -> Duration {
-        self.origin.elapsed()
-    }
-
-    fn sleep(&self, duration: Duration) -> Pause {
-        Box::pin(tokio::time::sleep(duration))
-    }
-
-    fn alarm(&self, duration: Duration) -> Pause {
-        self.sleep(duration)
-    }
-}
 
 /// How one token request goes.
 #[derive(Clone, Debug)]
@@ -211,7 +187,7 @@ async fn call(slot: Arc<Slot>, call: Call) {
 }
 
 async fn run(requests: Vec<Request>, calls: Vec<Call>, store_hangs: bool) {
-    let clock = Paused { origin: Instant::now() };
+    let clock = Paused::new();
     let (asked, running, most, needless, last) = Default::default();
     let issuer =
         Arc::new(Scripted { clock, script: requests, asked, running, most, needless, last });

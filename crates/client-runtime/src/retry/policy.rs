@@ -34,15 +34,15 @@ impl RetryPolicy {
         }
     }
 
-    /// One attempt only, at the API as at the token endpoint. After a `401`, too: the token that was
-    /// refused is dropped, and the next call gets another one.
+    /// No failure is repeated, at the API as at the token endpoint. What stays is the one repeat after
+    /// a `401`, with another token: the vendor has done nothing by then.
     #[must_use]
     pub const fn never() -> Self {
         Self::new().max_attempts(1)
     }
 
-    /// The most attempts of a call, the first one included. None is taken for one. The repeat after a
-    /// `401`, with another token, is not counted, but it is not made where there is one attempt only.
+    /// The most attempts of a call, the first one included. None is taken for one. The one repeat
+    /// after a `401`, with another token, is not counted.
     #[must_use]
     pub const fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = if attempts == 0 { 1 } else { attempts };
