@@ -230,6 +230,15 @@ fn what_the_generator_changes_is_told_apart() {
 }
 
 #[test]
+fn another_name_of_the_crate_breaks_whoever_depends_on_it() {
+    let copy = Checkout::new();
+    copy.edit(SURFACE, "name = \"dwolla-kba\"", "name = \"dwolla-checks\"");
+    let (_, said) = copy.diff(&surface());
+    assert!(said.contains("breaks[package-renamed]"), "{said}");
+    assert!(said.contains("1 breaks"), "{said}");
+}
+
+#[test]
 fn where_there_is_nothing_to_compare_with_it_says_so() {
     let mut text = String::new();
     let mut tell = |what: &str, (exit, said): (Exit, String)| {

@@ -47,6 +47,11 @@ const fn docs(name: &'static str, meaning: &'static str, action: &'static str) -
 pub const CODES: &[Code] = &[
     // What the compiler refuses.
     breaks(
+        "package-renamed",
+        "The crate has another name.",
+        "Depend on the crate by its new name, and write it in paths.",
+    ),
+    breaks(
         "operation-gone",
         "The client has no method for the operation any more.",
         "Stop calling it; the vendor's change log says what takes its place.",

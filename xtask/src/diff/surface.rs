@@ -97,7 +97,13 @@ pub fn compare_surface(
             None
         }
     };
-    let causes = told(released.as_ref(), old.as_ref(), &new);
+    let mut causes = told(released.as_ref(), old.as_ref(), &new);
+    let name = own.facts.package.name.get_ref();
+    if package != name {
+        let change = Change::new("package-renamed", "package").was(package).is(name);
+        let own = super::causes(vec![change], &new, &new);
+        causes.splice(0..0, own);
+    }
     let old_version = facts.map(|facts| facts.package.version.into_inner());
     Ok(Compared { is_new: false, old_version, surface: own, causes, old, new, notes })
 }
