@@ -200,10 +200,17 @@ pub struct AddKnowledgeBasedAuthenticatorUsingPost<'a> {
 }
 
 impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
-    /// Sends `POST /api/web/v1/users/{userid}/userquestions`.
+    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AddKnowledgeBasedAuthenticatorUsingPostError>> {
@@ -231,10 +238,17 @@ pub struct AuthenticateAdminApiUsingPost<'a> {
 }
 
 impl AuthenticateAdminApiUsingPost<'_> {
-    /// Sends `POST /api/web/v1/adminapi/authenticate`.
+    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -265,7 +279,14 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/kbachallenges`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaChallengesUsingDeleteError>> {
@@ -295,7 +316,14 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaQuestionUsingDeleteError>> {
@@ -325,7 +353,14 @@ impl DeleteUserKbaUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaUsingDeleteError>> {
@@ -354,7 +389,14 @@ impl GetKbaQuestionsUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/userquestions/{locale}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::UserQuestion>>, Error<types::GetKbaQuestionsUsingGetError>>
@@ -384,7 +426,14 @@ impl GetUserKbaUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -412,10 +461,17 @@ pub struct LogoutUsingPost<'a> {
 }
 
 impl LogoutUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/logout`.
+    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<()>, Error<types::LogoutUsingPostError>> {
         let client = self.client;
         client::send(client, self.request()?, "logout_using_post").await
@@ -439,7 +495,14 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     /// Sends `PUT /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::UpdateKnowledgeBasedAuthenticatorUsingPutError>>
@@ -470,10 +533,16 @@ pub struct UserAuthenticateUsingPost<'a> {
 }
 
 impl UserAuthenticateUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is never sent again once a connection was made: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -504,10 +573,16 @@ pub struct UserAuthenticatorQueryUsingPost<'a> {
 }
 
 impl UserAuthenticatorQueryUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users`.
+    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -536,10 +611,16 @@ pub struct UserChallengeUsingPost<'a> {
 }
 
 impl UserChallengeUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`.
+    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
