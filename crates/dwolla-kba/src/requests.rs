@@ -74,7 +74,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::create_application_access_token`].
+/// The request of [`Client::create_application_access_token`]: Get an access token.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateApplicationAccessToken<'a> {
@@ -109,7 +109,7 @@ impl CreateApplicationAccessToken<'_> {
     }
 }
 
-/// The request of [`Client::get_kba_questions`].
+/// The request of [`Client::get_kba_questions`]: Fetch the questions of a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetKbaQuestions<'a> {
@@ -144,7 +144,7 @@ impl GetKbaQuestions<'_> {
     }
 }
 
-/// The request of [`Client::initiate_kba_for_customer`].
+/// The request of [`Client::initiate_kba_for_customer`]: Open a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct InitiateKbaForCustomer<'a> {
@@ -179,7 +179,7 @@ impl InitiateKbaForCustomer<'_> {
     }
 }
 
-/// The request of [`Client::verify_kba_questions`].
+/// The request of [`Client::verify_kba_questions`]: Answer the questions of a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct VerifyKbaQuestions<'a> {

@@ -190,7 +190,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::add_knowledge_based_authenticator_using_post`].
+/// The request of [`Client::add_knowledge_based_authenticator_using_post`]: Give a user a knowledge-based authenticator.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddKnowledgeBasedAuthenticatorUsingPost<'a> {
@@ -229,7 +229,7 @@ impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::authenticate_admin_api_using_post`].
+/// The request of [`Client::authenticate_admin_api_using_post`]: Get a token for the Administration API.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AuthenticateAdminApiUsingPost<'a> {
@@ -267,7 +267,7 @@ impl AuthenticateAdminApiUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_challenges_using_delete`].
+/// The request of [`Client::delete_user_kba_challenges_using_delete`]: Forget the challenges kept for a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaChallengesUsingDelete<'a> {
@@ -303,7 +303,7 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_question_using_delete`].
+/// The request of [`Client::delete_user_kba_question_using_delete`]: Remove one question from the authenticator of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaQuestionUsingDelete<'a> {
@@ -341,7 +341,7 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_using_delete`].
+/// The request of [`Client::delete_user_kba_using_delete`]: Take the knowledge-based authenticator from a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaUsingDelete<'a> {
@@ -377,7 +377,7 @@ impl DeleteUserKbaUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::get_kba_questions_using_get`].
+/// The request of [`Client::get_kba_questions_using_get`]: List the questions that a user can choose from.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetKbaQuestionsUsingGet<'a> {
@@ -414,7 +414,7 @@ impl GetKbaQuestionsUsingGet<'_> {
     }
 }
 
-/// The request of [`Client::get_user_kba_using_get`].
+/// The request of [`Client::get_user_kba_using_get`]: Read the knowledge-based authenticator of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetUserKbaUsingGet<'a> {
@@ -453,7 +453,7 @@ impl GetUserKbaUsingGet<'_> {
     }
 }
 
-/// The request of [`Client::logout_using_post`].
+/// The request of [`Client::logout_using_post`]: End the session of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct LogoutUsingPost<'a> {
@@ -482,7 +482,7 @@ impl LogoutUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::update_knowledge_based_authenticator_using_put`].
+/// The request of [`Client::update_knowledge_based_authenticator_using_put`]: Replace the questions and answers of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
@@ -523,7 +523,7 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     }
 }
 
-/// The request of [`Client::user_authenticate_using_post`].
+/// The request of [`Client::user_authenticate_using_post`]: Send the answers of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserAuthenticateUsingPost<'a> {
@@ -564,7 +564,7 @@ impl UserAuthenticateUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::user_authenticator_query_using_post`].
+/// The request of [`Client::user_authenticator_query_using_post`]: Ask how a user can authenticate.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserAuthenticatorQueryUsingPost<'a> {
@@ -601,7 +601,7 @@ impl UserAuthenticatorQueryUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::user_challenge_using_post`].
+/// The request of [`Client::user_challenge_using_post`]: Begin to authenticate a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserChallengeUsingPost<'a> {

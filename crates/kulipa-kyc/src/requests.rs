@@ -52,7 +52,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::create_kyc`].
+/// The request of [`Client::create_kyc`]: Start an identity check of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateKyc<'a> {
@@ -90,7 +90,7 @@ impl CreateKyc<'_> {
     }
 }
 
-/// The request of [`Client::export_kyc`].
+/// The request of [`Client::export_kyc`]: Read the checked identity of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportKyc<'a> {
@@ -135,7 +135,7 @@ impl ExportKyc<'_> {
     }
 }
 
-/// The request of [`Client::import_kyc`].
+/// The request of [`Client::import_kyc`]: Take over an identity check of a partner.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ImportKyc<'a> {

@@ -8,7 +8,7 @@ use crate::operation::StatusPattern;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     let Call { operation, name, .. } = call;
-    lines.docs(0, &format!("The request of [`Client::{}`].", operation.row.id));
+    lines.docs(0, &format!("The request of [`Client::{}`]{}", operation.row.id, summary(call)));
     lines.line("#[derive(Clone)]");
     lines.line("#[must_use = \"a request does nothing until it is sent\"]");
     lines.item("pub struct", &format!("{name}<'a>"));
@@ -34,6 +34,15 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     lines.blank();
     statement::request(lines, call);
     lines.line("}");
+}
+
+/// `: Answer the questions.`, so that a list of requests says what they do.
+fn summary(call: &Call<'_>) -> String {
+    let summary = tidy(call.operation.row.summary.as_deref().unwrap_or_default().trim());
+    match summary.lines().next().map(|line| line.trim_end_matches('.')) {
+        Some(line) if !line.is_empty() => format!(": {line}."),
+        _ => ".".to_owned(),
+    }
 }
 
 /// The type of the member that holds an argument.
