@@ -45,8 +45,10 @@ impl World {
 
     /// A client's HTTP settings, in which the documents' hosts are these servers.
     fn http(&self) -> impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + use<> {
-        let addresses =
-            [(SANDBOX, address(&self.sandbox)), (PRODUCTION, address(&self.production))];
+        let addresses = [
+            (SANDBOX.as_slice(), address(&self.sandbox)),
+            (PRODUCTION.as_slice(), address(&self.production)),
+        ];
         move |http| {
             let hosts =
                 addresses.iter().flat_map(|(hosts, at)| hosts.iter().map(move |host| (host, at)));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xtask::diff::{Change, Verdict, compare_crates};
 use xtask::emit::CrateFile;
 
+use crate::compiler::features;
 use crate::judge::Callers;
 use crate::probe::{Probe, Usage};
 
@@ -59,16 +60,24 @@ impl Agreement {
                 missed.insert(format!("{item}: {error}"));
             }
         }
+        // Features are refused by cargo, which knows only those of the manifest.
+        let features = |files| -> BTreeSet<String> {
+            features(files).into_iter().map(|name| format!("feature:{name}")).collect()
+        };
+        let (had, has) = (features(old), features(new));
+        for feature in had.difference(&has) {
+            items.insert(feature, "the package has no such feature");
+            if !told.contains(&**feature) {
+                missed.insert(feature.clone());
+            }
+        }
         let missed = missed.into_iter().collect();
-        let asked: BTreeSet<&str> = callers.probes.iter().map(|probe| &*probe.item).collect();
+        let probed = callers.probes.iter().map(|probe| &probe.item);
+        let asked: BTreeSet<&str> = probed.chain(&had).map(String::as_str).collect();
         let is_refused = |change: &Change| match asked.contains(&*change.item) {
             true => items.contains_key(&*change.item),
-            // A required member that is new is missed by the literals of what it is in. A feature is
-            // refused by cargo.
-            false => {
-                change.item.starts_with("feature:")
-                    || change.also.iter().any(|item| items.contains_key(&**item))
-            }
+            // A required member that is new is missed by the literals of what it is in.
+            false => change.also.iter().any(|item| items.contains_key(&**item)),
         };
         let false_alarms = breaks.iter().filter(|change| !is_refused(change));
         let false_alarms = false_alarms.map(|change| line(change)).collect();

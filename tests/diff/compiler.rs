@@ -180,7 +180,7 @@ fn write(folder: &Path, files: &[CrateFile]) -> PathBuf {
 }
 
 /// The features of a crate, but for the schemas of its types: all types have these alike.
-fn features(files: &[CrateFile]) -> Vec<String> {
+pub fn features(files: &[CrateFile]) -> Vec<String> {
     let manifest = files.iter().find(|file| file.path == "Cargo.toml").unwrap();
     let manifest: toml::Table = toml::from_str(&manifest.text).unwrap();
     let features = manifest.get("features").and_then(toml::Value::as_table);

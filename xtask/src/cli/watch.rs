@@ -16,10 +16,8 @@ impl Session<'_> {
     pub fn watch(&mut self, named: &[String]) -> Result<Exit, Box<dyn std::error::Error>> {
         self.workspace.surfaces(named)?;
         let folder = self.workspace.openapi_folder();
-        let real = folder.canonicalize().map_err(|source| WatchError {
-            path: folder.clone(),
-            source: notify::Error::io(source),
-        })?;
+        let real =
+            folder.canonicalize().map_err(|source| WatchError { path: folder.clone(), source })?;
         // From here on nothing is missed, not even what is edited during the first run.
         let mut files = Files::below(&real)?;
         self.watch_events(named, &mut files, &real)

@@ -169,7 +169,7 @@ impl Comparer<'_> {
     }
 
     /// The method of the client that a request, its headers or a row of the table is of.
-    fn method_of(&self, outline: &Outline, path: &str) -> Option<String> {
+    pub(super) fn method_of(&self, outline: &Outline, path: &str) -> Option<String> {
         if let Some(id) = path.strip_prefix("operations.") {
             let id = id.split('.').next().unwrap_or(id);
             return Some(format!("Client::{id}"));

@@ -54,6 +54,7 @@ impl Comparer<'_> {
         }
         if was.condition != is.condition
             && let Some(condition) = &is.condition
+            && !self.is_part_of_needing(path, was, is)
         {
             let change = Change::new("feature-needed", path).is(condition.as_str());
             self.add(match &was.condition {
@@ -61,6 +62,20 @@ impl Comparer<'_> {
                 None => change,
             });
         }
+    }
+
+    /// Whether it is told of what something belongs to that it needs this other feature: of the type of
+    /// a member, of the method of a request.
+    fn is_part_of_needing(&self, path: &str, was: &Item, is: &Item) -> bool {
+        let whole = self.method_of(self.old, path);
+        let whole = whole.as_deref().filter(|whole| *whole != path).or_else(|| owner(path));
+        let condition = |outline: &Outline, path: &str| {
+            outline.items.get(path).map(|item| item.condition.clone())
+        };
+        whole.is_some_and(|whole| {
+            condition(self.old, whole).as_ref() == Some(&was.condition)
+                && condition(self.new, whole).as_ref() == Some(&is.condition)
+        })
     }
 
     /// Facts of the wire.

@@ -34,7 +34,10 @@ pub struct CredentialFunction {
     pub scheme: String,
     /// Its name.
     pub name: String,
-    /// The environment variables that hold its arguments, in their order. None if it takes a signer.
+    /// Whether it takes a signer.
+    pub by_signer: bool,
+    /// The environment variables that hold its arguments, in their order. None if the environment holds
+    /// no such thing.
     pub variables: Vec<String>,
 }
 
@@ -42,6 +45,7 @@ pub struct CredentialFunction {
 pub(crate) fn functions(generated: &Generated, context: &Context<'_>) -> Vec<CredentialFunction> {
     let function = |one: Constructor<'_>| CredentialFunction {
         scheme: one.scheme.name.clone(),
+        by_signer: one.means.is_signer(),
         variables: if one.reads_environment() { one.variables } else { Vec::new() },
         name: one.name,
     };

@@ -98,10 +98,13 @@ fn published(package: &CrateFacts, has_examples: bool) -> String {
 fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {
     let mut lines = Lines::default();
     lines.line("[features]");
-    if !tags.is_empty() {
-        let tags: Vec<String> = tags.iter().map(|tag| quoted(tag)).collect();
-        lines.line(format!("default = [{}]", tags.join(", ")));
-    }
+    let default: Vec<String> =
+        std::iter::once("rustls").chain(tags.iter().map(String::as_str)).map(quoted).collect();
+    lines.line(format!("default = [{}]", default.join(", ")));
+    lines.line("# TLS by the library of the operating system, in place of rustls.");
+    lines.line("native-tls = [\"client-runtime/native-tls\"]");
+    lines.line("# TLS by rustls.");
+    lines.line("rustls = [\"client-runtime/rustls\"]");
     lines.line("# `schemars::JsonSchema` for the types.");
     let own = if names_crate(code, "schemars") { "\"dep:schemars\", " } else { "" };
     lines.line(format!("schemars = [{own}\"client-runtime/schemars\"]"));

@@ -22,7 +22,7 @@ const UNTAGGED: &str = "untagged";
 /// The module of the types that several tags need.
 pub(super) const SHARED: &str = "shared";
 /// Features that a crate has for something else, and names that cargo keeps.
-const RESERVED: [&str; 4] = ["default", "schemars", "std", "webhooks"];
+const RESERVED: [&str; 6] = ["default", "native-tls", "rustls", "schemars", "std", "webhooks"];
 
 /// The modules of a crate.
 #[derive(Clone, Debug, Default)]
@@ -238,7 +238,7 @@ mod tests {
         let manifest = text("Cargo.toml");
         // The crate's own feature `webhooks` is another thing than the tag.
         assert!(
-            manifest.contains("default = [\"pets\", \"untagged\", \"webhooks-api\"]"),
+            manifest.contains("default = [\"rustls\", \"pets\", \"untagged\", \"webhooks-api\"]"),
             "{manifest}"
         );
         assert!(text("src/types/pets.rs").contains("pub struct Pet {"));

@@ -252,6 +252,9 @@ fn the_manifest_has_what_the_text_names() {
     assert_has(
         &text,
         &[
+            "default = [\"rustls\"]\n",
+            "native-tls = [\"client-runtime/native-tls\"]\n",
+            "rustls = [\"client-runtime/rustls\"]\n",
             "schemars = [\"client-runtime/schemars\"]\n",
             "webhooks = [\"client-runtime/webhook\"]\n",
             "[dependencies]\nclient-runtime.workspace = true\n",

@@ -75,7 +75,8 @@ fn credentials(scheme: &SecurityScheme, functions: &[CredentialFunction]) -> Mar
             @for function in own {
                 li {
                     code { "Credentials::" (function.name) }
-                    @if function.variables.is_empty() { ", by a signer" }
+                    @if function.by_signer { ", by a signer" }
+                    @else if function.variables.is_empty() { ", in code alone" }
                     @else { ", from the environment: " code { (function.variables.join(", ")) } }
                 }
             }

@@ -27,7 +27,7 @@ pub struct SurfaceFile {
     /// variant name to a table of a URL for each document. Without it the names come from the servers'
     /// descriptions.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, EnvironmentFact>", extend("examples" = [{"Production": "https://api.museum.example", "Sandbox": "https://sandbox.museum.example"}]))]
+    #[schemars(with = "BTreeMap<String, EnvironmentFact>", extend("examples" = [{"Production": "https://api.museum.example", "Sandbox": "https://sandbox.museum.example"}, {"Sandbox": {"museum.yaml": "https://sandbox.museum.example", "shop.yaml": false}}]))]
     pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]

@@ -13,6 +13,7 @@ use client_runtime::{
     SchemeKind, SecurityRequirement, SecurityScheme, Surface,
 };
 use serde::Deserialize;
+use tokio::net::TcpSocket;
 
 use crate::clock::SkippingClock;
 use crate::list::{Fault, Place};
@@ -20,7 +21,7 @@ use crate::server::{Deed, Server};
 use crate::table::Cell;
 
 /// The limit of an attempt that stalls, and of all others.
-const STALL: Duration = Duration::from_millis(500);
+const STALL: Duration = Duration::from_secs(1);
 const PLENTY: Duration = Duration::from_secs(20);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,7 @@ impl GeneratedClient for Client {
 pub struct Ready {
     class: Class,
     server: Server,
+    deaf: TcpSocket,
     client: Client,
 }
 
@@ -90,10 +92,11 @@ impl Ready {
     pub async fn new(fault: &Fault, class: Class) -> Self {
         let server = Server::start(fault.deeds.clone()).await;
         let tokens = Server::start(vec![Deed::Write(token())]).await;
+        let deaf = deaf();
         let base = match fault.place {
             Place::Server => format!("http://{}", server.address),
             Place::OverTls => format!("https://{}", server.address),
-            Place::Nowhere => nowhere().await,
+            Place::Nowhere => format!("http://{}", deaf.local_addr().unwrap()),
         };
         let (id, secret) = ("id".into(), "secret".into());
         let credentials = Credential::ClientCredentials { id, secret };
@@ -108,20 +111,22 @@ impl Ready {
             .timeout(if fault.stalls { STALL } else { PLENTY })
             .build()
             .unwrap();
-        Self { class, server, client }
+        Self { class, server, deaf, client }
     }
 
     /// Makes the call.
     pub async fn run(self) -> Cell {
         let result = call(&self.client, self.class, CallOptions::new()).await;
+        drop(self.deaf);
         cell(self.server.requests.load(Ordering::SeqCst), &result)
     }
 }
 
-/// An address at which nobody listens.
-async fn nowhere() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    format!("http://{}", listener.local_addr().unwrap())
+/// A socket that does not listen, so that connections to it are refused for as long as it is there.
+fn deaf() -> TcpSocket {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    socket
 }
 
 pub async fn call(

@@ -58,7 +58,8 @@ impl Lines {
             .chain(rule.map(|rule| format!(" where {rule}")))
             .collect();
         let single = format!("{indent}{head}{flat},");
-        if single.chars().count() <= WIDTH {
+        // What has nothing but a head has no place where its line could end earlier.
+        if single.chars().count() <= WIDTH || flat.is_empty() {
             return self.line(single);
         }
         self.line(format!("{indent}{head}"));
@@ -183,5 +184,22 @@ fn capital(text: &str) -> String {
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_branch_that_is_too_wide_ends_with_a_comma_whatever_it_says() {
+        let head = format!("{0}({0})", "Wide".repeat(20));
+        let has = [("has", vec!["\"id\"".to_owned()])];
+        for (clauses, rule) in [(&[][..], None), (&[], Some("text().max(6)")), (&has, None)] {
+            let mut lines = Lines::default();
+            lines.branch("        ", &head, clauses, rule);
+            let text = lines.into_text();
+            assert!(text.ends_with(",\n"), "{text}");
+        }
     }
 }

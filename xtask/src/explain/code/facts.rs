@@ -59,9 +59,19 @@ pub(super) const CODES: &[Row] = &[
         "Keep the name where released code has it, and give the other place another one.",
     ),
     (
+        "surface::component-of-members",
+        "`[sensitive]` names a component that has members. Its name alone covers a text or a number, and no member.",
+        "Name the members, as `Component.property`.",
+    ),
+    (
         "surface::crate-description",
         "The crate's description has control characters, which a manifest cannot show.",
         "Take them out; a line break may stay.",
+    ),
+    (
+        "surface::crate-license",
+        "The crate's licence is no SPDX expression.",
+        "Join identifiers of https://spdx.org/licenses by OR and AND, such as \"MIT OR Apache-2.0\".",
     ),
     (
         "surface::crate-name",
@@ -69,9 +79,19 @@ pub(super) const CODES: &[Row] = &[
         "Give the crate another name.",
     ),
     (
+        "surface::crate-repository",
+        "The address of the crate's repository is no web address.",
+        "Give the page where people look at the source.",
+    ),
+    (
         "surface::crate-version",
         "The crate's version is not a version of semver.",
         "Write all three numbers, such as \"0.1.0\".",
+    ),
+    (
+        "surface::crate-words",
+        "The crate has more keywords or categories than crates.io takes, or one that it does not take.",
+        "Keep those that matter most, spelt as crates.io has them.",
     ),
     (
         "surface::decimals",

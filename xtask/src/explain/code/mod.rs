@@ -11,6 +11,7 @@ mod making;
 mod reading;
 #[cfg(test)]
 mod tests;
+mod updating;
 
 use crate::diff;
 
@@ -44,7 +45,8 @@ type Row = (&'static str, &'static str, &'static str);
 /// Every code, sorted.
 #[must_use]
 pub fn codes() -> Vec<Meaning> {
-    let problems = [reading::CODES, facts::CODES, making::CODES].into_iter().flatten();
+    let problems =
+        [reading::CODES, facts::CODES, making::CODES, updating::CODES].into_iter().flatten();
     let problems = problems.map(|row| meaning(row, CodeKind::Problem));
     let losses = losses::KINDS.iter().map(|row| meaning(row, CodeKind::Loss));
     let changes = diff::CODES.iter().map(|code| Meaning {

@@ -153,7 +153,8 @@ fn of_credentials(known: &Known<'_>, name: &str) -> Vec<String> {
         return Vec::new();
     };
     let variables = match function.variables.as_slice() {
-        [] => "the environment cannot hold it".to_owned(),
+        [] if function.by_signer => "it takes a signer".to_owned(),
+        [] => "the environment does not hold it".to_owned(),
         names => format!("`Credentials::from_env` reads {}", names.join(", ")),
     };
     vec![format!("it is for the security scheme `{}`", function.scheme), variables]

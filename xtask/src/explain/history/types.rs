@@ -153,7 +153,9 @@ pub(super) fn of_field(known: &Known<'_>, own: &Type, field: &Field, done: &mut 
     let is_covered = |item: &crate::outline::Item| item.shape.text().contains("Sensitive<");
     let path = format!("types::{}.{}", own.name, field.name);
     if !field.sensitive && known.outline.find(&path).is_some_and(is_covered) {
-        done.push("it is never shown: its format says that it is a secret".to_owned());
+        let by_component = !known.built.surface.facts.sensitive.components.is_empty();
+        let or = if by_component { ", or `[sensitive]` names its component" } else { "" };
+        done.push(format!("it is never shown: its format says that it is a secret{or}"));
     }
     if field.read_only {
         done.push("only the vendor sets it (`readOnly`)".to_owned());
