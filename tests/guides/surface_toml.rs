@@ -17,6 +17,10 @@ const HEAD: &str = "<!-- Made from the schema of surface.toml by `INSTA_UPDATE=a
      `#:schema ../surface.schema.json` at the top, editors complete and check the file. A key that does \
      not exist is an error, with its line and the key that may have been meant.\n\n";
 
+/// What no `surface.toml` can be without.
+const CRATE: &str =
+    "[crate]\nname = \"museum\"\nversion = \"0.1.0\"\ndescription = \"A client.\"\n";
+
 #[test]
 fn the_page_has_every_key_of_the_schema() {
     let schema: Json = serde_json::from_str(&xtask::surface::schema()).unwrap();
@@ -47,6 +51,9 @@ fn the_examples_of_all_pages_are_read() {
                 }
                 // The sections of the page of keys are one file.
                 "toml section" => together.push_str(&block.code),
+                "toml alternative" => {
+                    check(&format!("{name}:{}", block.line), &format!("{CRATE}{}", block.code));
+                }
                 _ => {}
             }
         }
@@ -79,8 +86,15 @@ impl<'s> Reference<'s> {
             let mut rows = String::new();
             let own = self.example(schema);
             let example = own.unwrap_or_else(|| self.example_of_section(self.target(schema)));
-            let whole = Json::Object(Map::from_iter([(section.clone(), example)]));
-            write!(text, "```toml section\n{}```\n\n", toml::to_string(&whole).unwrap()).unwrap();
+            let block = |example: Json| {
+                toml::to_string(&Json::Object(Map::from_iter([(section.clone(), example)])))
+                    .unwrap()
+            };
+            write!(text, "```toml section\n{}```\n\n", block(example)).unwrap();
+            let all = self.said(schema, "examples").and_then(Json::as_array).into_iter().flatten();
+            for other in all.skip(1) {
+                write!(text, "or\n\n```toml alternative\n{}```\n\n", block(other.clone())).unwrap();
+            }
             self.rows("", self.target(schema), &mut rows);
             if !rows.is_empty() {
                 write!(text, "| key | example | meaning |\n|---|---|---|\n{rows}\n").unwrap();
@@ -161,11 +175,13 @@ impl<'s> Reference<'s> {
         }
     }
 
-    /// An example of a value: the one that the schema has, else the first of its words, else `true`.
+    /// An example of a value: the one that the schema has, else the first of its words, else the
+    /// flag that it is not by default.
     fn example(&self, schema: &'s Json) -> Option<Json> {
         let own = self.said(schema, "examples").map(|examples| examples[0].clone());
         let word = || self.words(schema).first().map(|(word, _)| Json::from(*word));
-        let flag = || is(self.target(schema), "boolean").then(|| Json::from(true));
+        let is_on = schema["default"] == true;
+        let flag = || is(self.target(schema), "boolean").then(|| Json::from(!is_on));
         own.or_else(word).or_else(flag)
     }
 
