@@ -1,6 +1,8 @@
 //! What the workspace's tests share: finding the cases, which are folders of data, and sandboxes
 //! with a clock for their clients.
 
+#[cfg(doctest)]
+mod guides;
 pub mod outside;
 mod testbed;
 

@@ -74,7 +74,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::create_application_access_token`].
+/// The request of [`Client::create_application_access_token`]: Get an access token.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateApplicationAccessToken<'a> {
@@ -83,10 +83,15 @@ pub struct CreateApplicationAccessToken<'a> {
 }
 
 impl CreateApplicationAccessToken<'_> {
-    /// Sends `POST /token`.
+    /// Sends `POST /token`. It may be sent again: A further token leaves the earlier ones valid.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`] for 401, 429 and 500. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`]:
+    /// - 401, `Unauthorized`: The client id or the secret is wrong
+    /// - 429, `TooManyRequests`: Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
+    /// - 500, `InternalServerError`: A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -104,7 +109,7 @@ impl CreateApplicationAccessToken<'_> {
     }
 }
 
-/// The request of [`Client::get_kba_questions`].
+/// The request of [`Client::get_kba_questions`]: Fetch the questions of a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetKbaQuestions<'a> {
@@ -113,10 +118,18 @@ pub struct GetKbaQuestions<'a> {
 }
 
 impl GetKbaQuestions<'_> {
-    /// Sends `GET /kba/{id}`.
+    /// Sends `GET /kba/{id}`. It is never sent again once a connection was made: Fetching the questions starts the only attempt and its two minutes.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`] for 401, 403, 404, 406, 429 and 500. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`]:
+    /// - 401, `Unauthorized`: The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
+    /// - 403, `Forbidden`: The session has ended, or the application may not read it
+    /// - 404, `NotFound`: There is no such session
+    /// - 406, `NotAcceptable`: The Accept header asks for no version of the API (`InvalidVersion`).
+    /// - 429, `TooManyRequests`: Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
+    /// - 500, `InternalServerError`: A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::GetKbaQuestionsResponse>, Error<types::GetKbaQuestionsError>>
@@ -131,7 +144,7 @@ impl GetKbaQuestions<'_> {
     }
 }
 
-/// The request of [`Client::initiate_kba_for_customer`].
+/// The request of [`Client::initiate_kba_for_customer`]: Open a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct InitiateKbaForCustomer<'a> {
@@ -143,7 +156,16 @@ impl InitiateKbaForCustomer<'_> {
     /// Sends `POST /customers/{id}/kba`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::InitiateKbaForCustomerError`] for 401, 403, 404, 406, 409, 429 and 500. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::InitiateKbaForCustomerError`]:
+    /// - 401, `Unauthorized`: The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
+    /// - 403, `Forbidden`: The customer's status is not `kba`, or the application may not act on this customer
+    /// - 404, `NotFound`: There is no such customer
+    /// - 406, `NotAcceptable`: The Accept header asks for no version of the API (`InvalidVersion`).
+    /// - 409, `Conflict`: A call with the same Idempotency-Key is still in work.
+    /// - 429, `TooManyRequests`: Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
+    /// - 500, `InternalServerError`: A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::InitiateKbaForCustomerError>> {
@@ -157,7 +179,7 @@ impl InitiateKbaForCustomer<'_> {
     }
 }
 
-/// The request of [`Client::verify_kba_questions`].
+/// The request of [`Client::verify_kba_questions`]: Answer the questions of a KBA session.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct VerifyKbaQuestions<'a> {
@@ -167,10 +189,19 @@ pub struct VerifyKbaQuestions<'a> {
 }
 
 impl VerifyKbaQuestions<'_> {
-    /// Sends `POST /kba/{id}`.
+    /// Sends `POST /kba/{id}`. It is never sent again once a connection was made: The answers are scored once, and replay under an idempotency key is not documented here.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`] for 400, 401, 403, 404, 406, 429 and 500. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`]:
+    /// - 400, `BadRequest`: The answers cannot be read, or are not one for each question.
+    /// - 401, `Unauthorized`: The token has expired (`ExpiredAccessToken`), is unknown (`InvalidAccessToken`) or is missing (`InvalidCredentials`), or the account or application is in a state that rules the call out.
+    /// - 403, `Forbidden`: The session has ended or expired, or the application may not answer it
+    /// - 404, `NotFound`: There is no such session
+    /// - 406, `NotAcceptable`: The Accept header asks for no version of the API (`InvalidVersion`).
+    /// - 429, `TooManyRequests`: Too many calls. The limit holds for five minutes, and no header says so. The code is `TooManyRequests` on some pages and `Too Many Requests` on others.
+    /// - 500, `InternalServerError`: A fault (`ServerError`) or a timeout (`RequestTimeout`) on the vendor's side.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<

@@ -190,7 +190,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::add_knowledge_based_authenticator_using_post`].
+/// The request of [`Client::add_knowledge_based_authenticator_using_post`]: Give a user a knowledge-based authenticator.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AddKnowledgeBasedAuthenticatorUsingPost<'a> {
@@ -200,10 +200,17 @@ pub struct AddKnowledgeBasedAuthenticatorUsingPost<'a> {
 }
 
 impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
-    /// Sends `POST /api/web/v1/users/{userid}/userquestions`.
+    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::AddKnowledgeBasedAuthenticatorUsingPostError>> {
@@ -222,7 +229,7 @@ impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::authenticate_admin_api_using_post`].
+/// The request of [`Client::authenticate_admin_api_using_post`]: Get a token for the Administration API.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AuthenticateAdminApiUsingPost<'a> {
@@ -231,10 +238,17 @@ pub struct AuthenticateAdminApiUsingPost<'a> {
 }
 
 impl AuthenticateAdminApiUsingPost<'_> {
-    /// Sends `POST /api/web/v1/adminapi/authenticate`.
+    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -253,7 +267,7 @@ impl AuthenticateAdminApiUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_challenges_using_delete`].
+/// The request of [`Client::delete_user_kba_challenges_using_delete`]: Forget the challenges kept for a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaChallengesUsingDelete<'a> {
@@ -265,7 +279,14 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/kbachallenges`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaChallengesUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaChallengesUsingDeleteError>> {
@@ -282,7 +303,7 @@ impl DeleteUserKbaChallengesUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_question_using_delete`].
+/// The request of [`Client::delete_user_kba_question_using_delete`]: Remove one question from the authenticator of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaQuestionUsingDelete<'a> {
@@ -295,7 +316,14 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaQuestionUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaQuestionUsingDeleteError>> {
@@ -313,7 +341,7 @@ impl DeleteUserKbaQuestionUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::delete_user_kba_using_delete`].
+/// The request of [`Client::delete_user_kba_using_delete`]: Take the knowledge-based authenticator from a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteUserKbaUsingDelete<'a> {
@@ -325,7 +353,14 @@ impl DeleteUserKbaUsingDelete<'_> {
     /// Sends `DELETE /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::DeleteUserKbaUsingDeleteError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::DeleteUserKbaUsingDeleteError>> {
@@ -342,7 +377,7 @@ impl DeleteUserKbaUsingDelete<'_> {
     }
 }
 
-/// The request of [`Client::get_kba_questions_using_get`].
+/// The request of [`Client::get_kba_questions_using_get`]: List the questions that a user can choose from.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetKbaQuestionsUsingGet<'a> {
@@ -354,7 +389,14 @@ impl GetKbaQuestionsUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/userquestions/{locale}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsUsingGetError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::UserQuestion>>, Error<types::GetKbaQuestionsUsingGetError>>
@@ -372,7 +414,7 @@ impl GetKbaQuestionsUsingGet<'_> {
     }
 }
 
-/// The request of [`Client::get_user_kba_using_get`].
+/// The request of [`Client::get_user_kba_using_get`]: Read the knowledge-based authenticator of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct GetUserKbaUsingGet<'a> {
@@ -384,7 +426,14 @@ impl GetUserKbaUsingGet<'_> {
     /// Sends `GET /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::GetUserKbaUsingGetError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -404,7 +453,7 @@ impl GetUserKbaUsingGet<'_> {
     }
 }
 
-/// The request of [`Client::logout_using_post`].
+/// The request of [`Client::logout_using_post`]: End the session of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct LogoutUsingPost<'a> {
@@ -412,10 +461,17 @@ pub struct LogoutUsingPost<'a> {
 }
 
 impl LogoutUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/logout`.
+    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<()>, Error<types::LogoutUsingPostError>> {
         let client = self.client;
         client::send(client, self.request()?, "logout_using_post").await
@@ -426,7 +482,7 @@ impl LogoutUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::update_knowledge_based_authenticator_using_put`].
+/// The request of [`Client::update_knowledge_based_authenticator_using_put`]: Replace the questions and answers of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateKnowledgeBasedAuthenticatorUsingPut<'a> {
@@ -439,7 +495,14 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     /// Sends `PUT /api/web/v1/users/{userid}/userquestions`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`] for 400, 401, 403, 404 and 409. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UpdateKnowledgeBasedAuthenticatorUsingPutError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    /// - 409, `Conflict`: Conflict
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<()>, Error<types::UpdateKnowledgeBasedAuthenticatorUsingPutError>>
@@ -460,7 +523,7 @@ impl UpdateKnowledgeBasedAuthenticatorUsingPut<'_> {
     }
 }
 
-/// The request of [`Client::user_authenticate_using_post`].
+/// The request of [`Client::user_authenticate_using_post`]: Send the answers of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserAuthenticateUsingPost<'a> {
@@ -470,10 +533,16 @@ pub struct UserAuthenticateUsingPost<'a> {
 }
 
 impl UserAuthenticateUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is never sent again once a connection was made: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -495,7 +564,7 @@ impl UserAuthenticateUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::user_authenticator_query_using_post`].
+/// The request of [`Client::user_authenticator_query_using_post`]: Ask how a user can authenticate.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserAuthenticatorQueryUsingPost<'a> {
@@ -504,10 +573,16 @@ pub struct UserAuthenticatorQueryUsingPost<'a> {
 }
 
 impl UserAuthenticatorQueryUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users`.
+    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<
@@ -526,7 +601,7 @@ impl UserAuthenticatorQueryUsingPost<'_> {
     }
 }
 
-/// The request of [`Client::user_challenge_using_post`].
+/// The request of [`Client::user_challenge_using_post`]: Begin to authenticate a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UserChallengeUsingPost<'a> {
@@ -536,10 +611,16 @@ pub struct UserChallengeUsingPost<'a> {
 }
 
 impl UserChallengeUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`.
+    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`] for 400, 401, 403 and 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`]:
+    /// - 400, `BadRequest`: Bad Request
+    /// - 401, `Unauthorized`: Access denied
+    /// - 403, `Forbidden`: Forbidden
+    /// - 404, `NotFound`: Not Found
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<

@@ -52,7 +52,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::create_kyc`].
+/// The request of [`Client::create_kyc`]: Start an identity check of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateKyc<'a> {
@@ -61,10 +61,20 @@ pub struct CreateKyc<'a> {
 }
 
 impl CreateKyc<'_> {
-    /// Sends `PUT /kycs`.
+    /// Sends `PUT /kycs`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could start a second check.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::CreateKycError`] for 400, 401, 403, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::CreateKycError`]:
+    /// - 400, `BadRequest`: The request cannot be taken as it is.
+    /// - 401, `Unauthorized`: The key is missing or unknown.
+    /// - 403, `Forbidden`: The key is known and may not do this.
+    /// - 429, `TooManyRequests`: Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+    /// - 500, `InternalServerError`: Kulipa failed inside.
+    /// - 502, `BadGateway`: A server behind Kulipa gave no usable answer.
+    /// - 503, `ServiceUnavailable`: Kulipa is down or overloaded.
+    /// - 504, `GatewayTimeout`: A server behind Kulipa gave no answer in time.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<types::Kyc>, Error<types::CreateKycError>> {
         let client = self.client;
         client::send(client, self.request()?, "create_kyc").await
@@ -80,7 +90,7 @@ impl CreateKyc<'_> {
     }
 }
 
-/// The request of [`Client::export_kyc`].
+/// The request of [`Client::export_kyc`]: Read the checked identity of a user.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ExportKyc<'a> {
@@ -92,7 +102,18 @@ impl ExportKyc<'_> {
     /// Sends `GET /kycs/export`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ExportKycError`] for 400, 401, 403, 404, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ExportKycError`]:
+    /// - 400, `BadRequest`: The request cannot be taken as it is.
+    /// - 401, `Unauthorized`: The key is missing or unknown.
+    /// - 403, `Forbidden`: The key is known and may not do this.
+    /// - 404, `NotFound`: There is no such object.
+    /// - 429, `TooManyRequests`: Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+    /// - 500, `InternalServerError`: Kulipa failed inside.
+    /// - 502, `BadGateway`: A server behind Kulipa gave no usable answer.
+    /// - 503, `ServiceUnavailable`: Kulipa is down or overloaded.
+    /// - 504, `GatewayTimeout`: A server behind Kulipa gave no answer in time.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::KycExport>, Error<types::ExportKycError>> {
@@ -114,7 +135,7 @@ impl ExportKyc<'_> {
     }
 }
 
-/// The request of [`Client::import_kyc`].
+/// The request of [`Client::import_kyc`]: Take over an identity check of a partner.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ImportKyc<'a> {
@@ -123,10 +144,20 @@ pub struct ImportKyc<'a> {
 }
 
 impl ImportKyc<'_> {
-    /// Sends `PUT /kycs/import`.
+    /// Sends `PUT /kycs/import`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could import a second check.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ImportKycError`] for 400, 401, 403, 429, 500, 502, 503 and 504. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ImportKycError`]:
+    /// - 400, `BadRequest`: The request cannot be taken as it is.
+    /// - 401, `Unauthorized`: The key is missing or unknown.
+    /// - 403, `Forbidden`: The key is known and may not do this.
+    /// - 429, `TooManyRequests`: Too many calls. The wait is in `Retry-After`, and can be longer than the window.
+    /// - 500, `InternalServerError`: Kulipa failed inside.
+    /// - 502, `BadGateway`: A server behind Kulipa gave no usable answer.
+    /// - 503, `ServiceUnavailable`: Kulipa is down or overloaded.
+    /// - 504, `GatewayTimeout`: A server behind Kulipa gave no answer in time.
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<types::Kyc>, Error<types::ImportKycError>> {
         let client = self.client;
         client::send(client, self.request()?, "import_kyc").await

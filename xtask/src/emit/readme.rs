@@ -8,7 +8,7 @@ use super::{Context, credentials, header};
 use crate::environments::Variant;
 use crate::generate::Generated;
 use crate::model::{Format, Operation as Described, Scalar, TypeRef};
-use crate::operation::Operation;
+use crate::operation::{Operation, StatusPattern};
 use crate::tree::Node;
 
 /// `tags` are the features of which each has the operations of a tag.
@@ -43,8 +43,9 @@ fn about(context: &Context<'_>) -> String {
 /// How every client is called.
 const CALLS: &str = "A method takes what its operation requires and gives a request, which has a setter \
     for everything else. Bodies are structs of `types`: `new` takes what is required, setters take the \
-    rest. A failure that the document describes is `error.api()`, an enum by status; \
-    `error.is_retryable()` and `error.retry_after()` say whether and when to call again.\n\n";
+    rest. A failure that the document describes is `error.api()`, an enum by status; `error.outcome()` says \
+    whether the vendor did the work, `error.is_retryable()` and `error.retry_after()` whether and when to \
+    call again.\n\n";
 
 fn usage(generated: &Generated, context: &Context<'_>) -> String {
     let schemes = credentials::constructors(generated, context);
@@ -78,17 +79,21 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     text
 }
 
-/// A client, and a call if there is one that takes nothing but texts.
+/// A client, and a call if there is one that takes nothing but texts, with one of its failures.
 fn example(generated: &Generated, context: &Context<'_>, reads_environment: bool) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
+    let call = call(generated);
+    let failure = call.as_ref().and_then(|(operation, _)| failure(generated, operation));
     let mut lines = Lines::default();
+    if let Some(Failure { error, .. }) = &failure {
+        lines.line(format!("use {package}::types::{error};"));
+    }
     let imports: &[&str] = match reads_environment {
         true => &["Client", "Credentials", "Environment"],
         false => &["Client", "Environment"],
     };
     import(&mut lines, &format!("use {package}"), imports);
     lines.blank();
-    let call = call(generated);
     lines.line(match call {
         Some(_) => "async fn call() -> Result<(), Box<dyn std::error::Error>> {",
         None => "fn client() -> Result<Client, Box<dyn std::error::Error>> {",
@@ -98,16 +103,60 @@ fn example(generated: &Generated, context: &Context<'_>, reads_environment: bool
     let calls = credentials.into_iter().chain([".build()?".into()]);
     lines.assigned(1, "let client", &Piece::chain(new, calls));
     match call {
-        Some(call) => {
-            let sent = Piece::chain("client", [call, ".send()".into(), ".await?".into()]);
-            lines.assigned(1, "let answer", &sent);
-            lines.indented(1, "println!(\"{}\", answer.status());");
+        Some((_, call)) => {
+            answered(&mut lines, call, failure.as_ref());
             lines.indented(1, "Ok(())");
         }
         None => lines.indented(1, "Ok(client)"),
     }
     lines.line("}");
     lines.into_text()
+}
+
+/// The call, and what is made of its answer.
+fn answered(lines: &mut Lines, call: Piece, failure: Option<&Failure<'_>>) {
+    let Some(Failure { error, case, status }) = failure else {
+        let sent = Piece::chain("client", [call, ".send()".into(), ".await?".into()]);
+        lines.assigned(1, "let answer", &sent);
+        return lines.indented(1, "println!(\"{}\", answer.status());");
+    };
+    let sent = Piece::chain("client", [call, ".send()".into(), ".await".into()]);
+    lines.indented(1, format!("match {} {{", sent.flat()));
+    lines.indented(2, "Ok(answer) => println!(\"{}\", answer.status()),");
+    lines.indented(2, "Err(error) => match error.api() {");
+    lines.indented(3, format!("Some({error}::{case}) => println!(\"a documented {status}\"),"));
+    lines.indented(3, "_ => return Err(error.into()),");
+    lines.indented(2, "},");
+    lines.indented(1, "}");
+}
+
+/// A failure that the example tells from others.
+struct Failure<'g> {
+    /// The enum over the operation's failures.
+    error: &'g str,
+    /// The pattern of the case.
+    case: String,
+    status: u16,
+}
+
+/// What a caller is most likely to handle: something that is not there, or a conflict, before a
+/// request that is wrong or not allowed.
+const TELLING: [u16; 5] = [404, 409, 422, 403, 400];
+
+fn failure<'g>(generated: &'g Generated, operation: &Described) -> Option<Failure<'g>> {
+    let (types, id) = (&generated.model.types, operation.failure?);
+    let cases = types.outcome(id)?.cases.iter().filter(|case| !case.instead);
+    let telling = cases.filter_map(|case| match case.status {
+        StatusPattern::Exact(status) => {
+            let place = TELLING.iter().position(|telling| *telling == status)?;
+            Some((place, status, case))
+        }
+        StatusPattern::Class(_) | StatusPattern::Default => None,
+    });
+    let (_, status, case) = telling.min_by_key(|(place, ..)| *place)?;
+    let content = if case.content.is_some() { "(_)" } else { "" };
+    let case = format!("{}{content}", case.name);
+    Some(Failure { error: &types.get(id).name, case, status })
 }
 
 /// The environment of the example, as an expression.
@@ -127,7 +176,7 @@ fn environment(context: &Context<'_>) -> String {
 
 /// `.get_order("id")`: of the calls that take only texts, the first by its id, and one that reads
 /// before those that change something.
-fn call(generated: &Generated) -> Option<Piece> {
+fn call(generated: &Generated) -> Option<(&Described, Piece)> {
     let required = |operation: &Described| -> Vec<String> {
         let required = operation.arguments.iter().filter(|argument| argument.required);
         required.map(|argument| format!("{:?}", argument.name)).collect()
@@ -140,7 +189,7 @@ fn call(generated: &Generated) -> Option<Piece> {
     let changes = |operation: &Described| operation.row.method != "get";
     let chosen = simple.min_by_key(|operation| (changes(operation), operation.row.id.clone()))?;
     let arguments = required(chosen).into_iter().map(Piece::from);
-    Some(Piece::items(format!(".{}(", chosen.row.id), arguments, ")"))
+    Some((chosen, Piece::items(format!(".{}(", chosen.row.id), arguments, ")")))
 }
 
 fn is_text(ty: &TypeRef) -> bool {

@@ -197,8 +197,11 @@ fn the_readme_shows_a_call_that_reads() {
     assert_has(
         &file("README.md"),
         &[
-            "use museum::{Client, Credentials, Environment};\n\nasync fn call() -> Result<",
-            "    let answer = client.get_ticket(\"hall\", \"number\").send().await?;\n",
+            "use museum::types::GetTicketError;\nuse museum::{Client, Credentials, Environment};\n\n\
+             async fn call() -> Result<",
+            "    match client.get_ticket(\"hall\", \"number\").send().await {\n",
+            "            Some(GetTicketError::NotFound(_)) => ",
+            "            _ => return Err(error.into()),\n",
             "Client::builder(Environment::Test)",
             "`cargo add museum --features webhooks`",
             "- `cargo run -p museum --example visit`",
@@ -225,6 +228,22 @@ paths:
             "    Ok(client)\n",
         ],
     );
+}
+
+#[test]
+fn a_readme_whose_call_has_no_documented_failure_passes_errors_on() {
+    let document = "
+openapi: 3.0.3
+info: {title: A, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: getA
+      responses: {'204': {description: Done.}}
+";
+    let readme = text("", document, "README.md");
+    assert_has(&readme, &["    let answer = client.get_a().send().await?;\n"]);
+    assert!(!readme.contains("types::"), "{readme}");
 }
 
 #[test]

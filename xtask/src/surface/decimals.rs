@@ -24,8 +24,10 @@ pub enum DecimalFacts {
 pub struct DecimalTable {
     /// The path of the type: `fastnum::D128`.
     #[serde(rename = "type")]
+    #[schemars(extend("examples" = ["fastnum::D128"]))]
     pub rust_type: String,
     /// The package that it comes from. Without it the package must be one that is known.
+    #[schemars(extend("examples" = [{"version": "0.7"}]))]
     pub dependency: Option<DependencyFacts>,
     /// Whether its text (`Display`, `FromStr`) is the number on the wire, digit by digit, in place
     /// of what its own serde implementation makes. Types of known packages are always sent so;
@@ -39,11 +41,14 @@ pub struct DecimalTable {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DependencyFacts {
     /// The package's name, where it is not the first part of the type's path.
+    #[schemars(extend("examples" = ["fast-num"]))]
     pub name: Option<String>,
     /// The versions, as in a manifest of cargo: `1.2`.
+    #[schemars(extend("examples" = ["0.7"]))]
     pub version: String,
     /// Its features.
     #[serde(default)]
+    #[schemars(extend("examples" = [["serde"]]))]
     pub features: Vec<String>,
     /// Whether its default features are on; they are unless this says `false`.
     #[serde(default = "on")]

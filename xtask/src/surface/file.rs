@@ -27,11 +27,11 @@ pub struct SurfaceFile {
     /// variant name to a table of a URL for each document. Without it the names come from the servers'
     /// descriptions.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, EnvironmentFact>")]
+    #[schemars(with = "BTreeMap<String, EnvironmentFact>", extend("examples" = [{"Production": "https://api.museum.example", "Sandbox": "https://sandbox.museum.example"}, {"Sandbox": {"museum.yaml": "https://sandbox.museum.example", "shop.yaml": false}}]))]
     pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, RetryFact>")]
+    #[schemars(with = "BTreeMap<String, RetryFact>", extend("examples" = [{"buyTicket": {"class": "one-shot", "reason": "A second call buys a second ticket."}}]))]
     pub retry: BTreeMap<Spanned<String>, RetryFact>,
     /// The header under which the vendor recognises a repeated call.
     pub idempotency: Option<IdempotencyFacts>,
@@ -54,7 +54,7 @@ pub struct SurfaceFile {
     /// New names for components that two documents give different content: `"file.yaml#Error" =
     /// "TokenError"`, or of many at once, `"file.yaml#*Error" = "Token*Error"`.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, String>")]
+    #[schemars(with = "BTreeMap<String, String>", extend("examples" = [{"shop.yaml#Error": "ShopError"}]))]
     pub rename: BTreeMap<Spanned<String>, String>,
 }
 
@@ -65,6 +65,7 @@ pub struct RetryFact {
     /// The class.
     pub class: RetryClass,
     /// Why, with its source. It goes into the operation's documentation.
+    #[schemars(extend("examples" = ["A second call buys a second ticket."]))]
     pub reason: String,
 }
 
@@ -87,10 +88,10 @@ pub enum RetryClass {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct IdempotencyFacts {
     /// The header's name.
-    #[schemars(with = "String", extend("pattern" = HEADER_NAME))]
+    #[schemars(with = "String", extend("pattern" = HEADER_NAME), extend("examples" = ["idempotency-key"]))]
     pub header: Spanned<String>,
     /// The longest key, in characters.
-    #[schemars(range(min = 1))]
+    #[schemars(range(min = 1), extend("examples" = [64]))]
     pub max_length: usize,
     /// Where a key comes from when the caller gives none.
     pub keys: KeySource,
@@ -99,12 +100,12 @@ pub struct IdempotencyFacts {
     /// The HTTP methods on which the vendor reads the header, in capitals, besides the operations
     /// whose document declares it.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["POST", "PUT"]]))]
     pub methods: Vec<Spanned<String>>,
     /// The operations on which the vendor reads the header, by `operationId`, besides those whose
     /// document declares it.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["buyTicket"]]))]
     pub operations: Vec<Spanned<String>>,
 }
 
@@ -125,7 +126,7 @@ pub struct CredentialFacts {
     /// Other names for security schemes, by their names in the document: `AdminAPI = "AdminApi"`.
     /// Constructors of `Credentials` and environment variables are named by them.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, String>")]
+    #[schemars(with = "BTreeMap<String, String>", extend("examples" = [{"AdminAPI": "AdminApi"}]))]
     pub names: BTreeMap<Spanned<String>, String>,
 }
 
@@ -134,11 +135,11 @@ pub struct CredentialFacts {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ErrorFacts {
     /// The response header that names a call to the vendor's support.
-    #[schemars(extend("pattern" = HEADER_NAME))]
+    #[schemars(extend("pattern" = HEADER_NAME), extend("examples" = ["x-request-id"]))]
     pub request_id_header: Option<String>,
     /// Statuses by which the vendor says that the call was not processed.
     #[serde(default)]
-    #[schemars(inner(range(min = 400, max = 599)))]
+    #[schemars(inner(range(min = 400, max = 599)), extend("examples" = [[429]]))]
     pub not_processed: Vec<u16>,
 }
 
@@ -147,13 +148,13 @@ pub struct ErrorFacts {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RateLimitFacts {
     /// Calls a window allows.
-    #[schemars(extend("pattern" = HEADER_NAME))]
+    #[schemars(extend("pattern" = HEADER_NAME), extend("examples" = ["x-ratelimit-limit"]))]
     pub limit: Option<String>,
     /// Calls left in this window.
-    #[schemars(extend("pattern" = HEADER_NAME))]
+    #[schemars(extend("pattern" = HEADER_NAME), extend("examples" = ["x-ratelimit-remaining"]))]
     pub remaining: Option<String>,
     /// Seconds until the window ends.
-    #[schemars(extend("pattern" = HEADER_NAME))]
+    #[schemars(extend("pattern" = HEADER_NAME), extend("examples" = ["x-ratelimit-reset"]))]
     pub reset: Option<String>,
 }
 
@@ -164,12 +165,12 @@ pub struct SensitiveFacts {
     /// Properties of any schema (`answerId`) or of one (`KbaAnswer.answerId`) whose values are
     /// secrets or personal data.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["cardNumber", "Visitor.name"]]))]
     pub properties: Vec<Spanned<String>>,
     /// Components whose values are secrets or personal data as a whole, because the document names no
     /// members of theirs: `Report`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["Report"]]))]
     pub components: Vec<Spanned<String>>,
 }
 
@@ -180,10 +181,11 @@ pub struct TypeChoices {
     /// String formats that the vendor can be trusted with. Values of these become types that refuse
     /// anything else; all other formats are strings.
     #[serde(default)]
+    #[schemars(extend("examples" = [["date", "date-time", "uuid"]]))]
     pub formats: Vec<TypedFormat>,
     /// The Rust type for numbers of the format `decimal`: `"rust_decimal::Decimal"`, or a table with
     /// the type and its package. Without it they are `f64`.
-    #[schemars(with = "Option<DecimalFacts>")]
+    #[schemars(with = "Option<DecimalFacts>", extend("examples" = ["rust_decimal::Decimal"]))]
     pub decimals: Option<Spanned<DecimalFacts>>,
 }
 

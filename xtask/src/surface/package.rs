@@ -19,32 +19,32 @@ const LONGEST_KEYWORD: usize = 20;
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CrateFacts {
     /// The package's name, in kebab case.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("examples" = ["museum"]))]
     pub name: Spanned<String>,
     /// The package's version, by semver. `cargo xtask diff` tells which step a change asks for.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("examples" = ["0.1.0"]))]
     pub version: Spanned<String>,
     /// One sentence for the package's manifest.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("examples" = ["Client for the museum's ticket API."]))]
     pub description: Spanned<String>,
     /// Whether the crate has a feature for each tag of the documents, all of them on by default. A
     /// caller that needs one tag compiles its operations and their types alone.
     #[serde(default)]
     pub tag_features: bool,
     /// The URL of the repository that the crate's source is in.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["https://git.example/museum"]))]
     pub repository: Option<Spanned<String>>,
     /// Up to five words under which crates.io finds the package.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["api", "museum", "tickets"]]))]
     pub keywords: Vec<Spanned<String>>,
     /// Up to five categories of crates.io, such as `api-bindings`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["api-bindings"]]))]
     pub categories: Vec<Spanned<String>>,
     /// The licence of the package, as an SPDX expression. Without it, the package has the licence of
     /// the workspace, and a copy of each of its files `LICENSE*`.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["MIT OR Apache-2.0"]))]
     pub license: Option<Spanned<String>>,
     /// Whether the package may be published. Without it, what the workspace says.
     pub publish: Option<bool>,

@@ -19,11 +19,11 @@ pub struct SourceFacts {
     /// The vendor's documents in the order in which they are merged, each as its path or as a table.
     /// Empty: every `*.yaml`, `*.yml` and `*.json` directly in the folder, by name.
     #[serde(default)]
-    #[schemars(with = "Vec<SourceDocument>")]
+    #[schemars(with = "Vec<SourceDocument>", extend("examples" = [["museum.yaml", {"path": "shop.yaml", "prefix": "Shop"}]]))]
     pub documents: Vec<Spanned<SourceDocument>>,
     /// The overlays, in the order in which they are applied.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["overlays/seats.yaml"]]))]
     pub overlays: Vec<Spanned<String>>,
     /// Whether the crate is made although references lead nowhere or into the network, or keys stand
     /// twice. What depends on them is any JSON or left out, and listed; of two values the first
@@ -33,7 +33,7 @@ pub struct SourceFacts {
     /// Where the vendor publishes the documents, by their paths: `"shop.yaml" =
     /// "https://shop.example/openapi.yaml"`. `cargo xtask update` fetches them.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, Upstream>")]
+    #[schemars(with = "BTreeMap<String, Upstream>", extend("examples" = [{"museum.yaml": "https://museum.example/openapi.yaml"}]))]
     pub upstream: BTreeMap<Spanned<String>, Spanned<Upstream>>,
 }
 
@@ -52,16 +52,20 @@ pub enum SourceDocument {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SourceTable {
     /// The path, relative to the surface's folder.
+    #[schemars(extend("examples" = ["shop.yaml"]))]
     pub path: String,
     /// What goes before the names of its components, operations and tags where an earlier document
     /// has other ones of the same name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Shop"]))]
     pub prefix: Option<String>,
     /// The operations that are wanted; all if it is empty. One that fits any pattern is in.
     #[serde(default)]
+    #[schemars(extend("examples" = [{"tags": ["tickets"]}]))]
     pub include: OperationPatterns,
     /// The operations that are not wanted, though they are included.
     #[serde(default)]
+    #[schemars(extend("examples" = [{"paths": ["/health/*"]}]))]
     pub exclude: OperationPatterns,
 }
 
@@ -71,15 +75,15 @@ pub struct SourceTable {
 pub struct OperationPatterns {
     /// By tag: `"Transfers"`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["tickets"]]))]
     pub tags: Vec<Spanned<String>>,
     /// By path template: `"/customers/*"`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["/tickets/*"]]))]
     pub paths: Vec<Spanned<String>>,
     /// By `operationId`: `"list*"`.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["list*"]]))]
     pub operations: Vec<Spanned<String>>,
 }
 

@@ -29,18 +29,20 @@ pub enum Upstream {
 pub struct UpstreamTable {
     /// The URL of the document: `https`, or `http` on this machine.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["https://museum.example/openapi.yaml"]))]
     pub url: Option<String>,
     /// A program and its arguments, which writes the document to its standard output. No shell reads
     /// them. It runs in the folder of the surface, to which its path is relative.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = [["./fetch-museum.sh", "--latest"]]))]
     pub command: Option<Vec<String>>,
     /// The largest document that is accepted, in MiB, after decompression: 64 if it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1, max = 4096))]
+    #[schemars(range(min = 1, max = 4096), extend("examples" = [256]))]
     pub max_mib: Option<u32>,
     /// How long fetching may take in all, in seconds: 60 if it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1, max = 86_400))]
+    #[schemars(range(min = 1, max = 86_400), extend("examples" = [300]))]
     pub max_seconds: Option<u32>,
 }
 

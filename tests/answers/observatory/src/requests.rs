@@ -71,7 +71,7 @@ pub struct AddStar<'a> {
 }
 
 impl AddStar<'_> {
-    /// Sends `POST /stars`.
+    /// Sends `POST /stars`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -122,7 +122,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::Star>>, Error<types::ListStarsError>> {
@@ -133,7 +136,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars` and asks for `application/pdf`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_pdf(
         self,
     ) -> Result<ResponseValue<ByteStream>, Error<types::ListStarsError>> {
@@ -144,7 +150,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars` and asks for `application/vnd.observatory.v2+json`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_vnd_observatory_v2_json(
         self,
     ) -> Result<ResponseValue<types::ListStarsResponse>, Error<types::ListStarsError>> {
@@ -155,7 +164,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars` and asks for `text/csv`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_csv(
         self,
     ) -> Result<ResponseValue<ByteStream>, Error<types::ListStarsError>> {
@@ -166,7 +178,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars` and asks for `text/event-stream`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_event_stream(
         self,
     ) -> Result<ResponseValue<ByteStream>, Error<types::ListStarsError>> {
@@ -177,7 +192,10 @@ impl ListStars<'_> {
     /// Sends `GET /stars` and asks for `text/plain`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListStarsError`] for 400. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
+    /// - 400, `BadRequest`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_text(self) -> Result<ResponseValue<String>, Error<types::ListStarsError>> {
         let client = self.client;
         client::send(client, self.request()?, "list_stars.send_as_text").await
@@ -199,7 +217,10 @@ impl OpenDome<'_> {
     /// Sends `GET /dome`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::OpenDomeError`] for any other status. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::OpenDomeError`]:
+    /// - any other status, `Default`: the dome
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Option<types::Clouds>>, Error<types::OpenDomeError>> {
@@ -223,7 +244,10 @@ impl Picture<'_> {
     /// Sends `GET /pictures`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::PictureError`] for 404. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::PictureError`]:
+    /// - 404, `NotFound`: none
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::PictureError>> {
         let client = self.client;
         client::stream(client, self.request()?, "picture").await
@@ -270,7 +294,10 @@ impl StarChart<'_> {
     /// Sends `GET /stars/{id}`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::StarChartError`] for 4XX. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::StarChartError`]:
+    /// - 4XX, `ClientError`: no chart
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::StarChartOutcome>, Error<types::StarChartError>> {
@@ -295,7 +322,12 @@ impl TurnDome<'_> {
     /// Sends `PUT /dome`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::TurnDomeError`] for 304, 4XX and any other status. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::TurnDomeError`]:
+    /// - 304, `NotModified`: as it was
+    /// - 4XX, `ClientError`: stuck
+    /// - any other status, `Default`: the dome
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(self) -> Result<ResponseValue<types::Clouds>, Error<types::TurnDomeError>> {
         let client = self.client;
         client::send(client, self.request()?, "turn_dome").await

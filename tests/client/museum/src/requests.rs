@@ -67,10 +67,15 @@ pub struct AddExhibit<'a> {
 }
 
 impl AddExhibit<'_> {
-    /// Sends `POST /exhibits`.
+    /// Sends `POST /exhibits`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::AddExhibitError`] for 409, 422 and 423. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::AddExhibitError`]:
+    /// - 409, `Conflict`: there is one
+    /// - 422, `UnprocessableEntity`: impossible
+    /// - 423, `Locked`: locked
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::AddExhibitOutcome>, Error<types::AddExhibitError>> {
@@ -93,7 +98,7 @@ pub struct AddPhoto<'a> {
 }
 
 impl AddPhoto<'_> {
-    /// Sends `POST /photos`.
+    /// Sends `POST /photos`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -123,7 +128,7 @@ impl ChangeExhibit<'_> {
         self
     }
 
-    /// Sends `PATCH /exhibits/{id}`.
+    /// Sends `PATCH /exhibits/{id}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -208,7 +213,10 @@ impl ListExhibits<'_> {
     /// Sends `GET /exhibits`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListExhibitsError`] for any other status. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListExhibitsError`]:
+    /// - any other status, `Default`: refused
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::Exhibit>>, Error<types::ListExhibitsError>> {

@@ -138,7 +138,7 @@ impl CreateReport<'_> {
         self
     }
 
-    /// Sends `POST /reports`.
+    /// Sends `POST /reports`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -169,7 +169,7 @@ impl CreateTransfer<'_> {
         self
     }
 
-    /// Sends `POST /transfers`.
+    /// Sends `POST /transfers`. It is never sent again once a connection was made: The vendor does not keep the keys of transfers.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -225,7 +225,7 @@ pub struct CopySearch<'a> {
 }
 
 impl CopySearch<'_> {
-    /// Sends `COPY /search`.
+    /// Sends `COPY /search`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -280,7 +280,7 @@ pub struct Fragment<'a> {
 }
 
 impl Fragment<'_> {
-    /// Sends `POST /#Action=Send`.
+    /// Sends `POST /#Action=Send`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -348,7 +348,7 @@ pub struct LinkSearch<'a> {
 }
 
 impl LinkSearch<'_> {
-    /// Sends `Link /search`.
+    /// Sends `Link /search`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -403,7 +403,7 @@ impl LockBox<'_> {
         self
     }
 
-    /// Sends `LOCK /boxes/{id}`.
+    /// Sends `LOCK /boxes/{id}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -536,7 +536,7 @@ impl PostLabel<'_> {
         self
     }
 
-    /// Sends `POST /labels`.
+    /// Sends `POST /labels`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -647,7 +647,7 @@ impl SearchByJson<'_> {
         self
     }
 
-    /// Sends `POST /search`.
+    /// Sends `POST /search`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -709,7 +709,7 @@ impl SearchByPath<'_> {
         self
     }
 
-    /// Sends `PATCH /search`.
+    /// Sends `PATCH /search`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -765,7 +765,7 @@ pub struct SendParcel<'a> {
 }
 
 impl SendParcel<'_> {
-    /// Sends `POST /parcels`.
+    /// Sends `POST /parcels`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -1001,7 +1001,7 @@ pub struct WeighForm<'a> {
 }
 
 impl WeighForm<'_> {
-    /// Sends `POST /scales/{weight}`.
+    /// Sends `POST /scales/{weight}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -1028,7 +1028,7 @@ pub struct WeighJson<'a> {
 }
 
 impl WeighJson<'_> {
-    /// Sends `PATCH /scales/{weight}`.
+    /// Sends `PATCH /scales/{weight}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

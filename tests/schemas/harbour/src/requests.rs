@@ -73,7 +73,7 @@ pub struct AddSailor<'a> {
 }
 
 impl AddSailor<'_> {
-    /// Sends `POST /sailors`.
+    /// Sends `POST /sailors`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -106,7 +106,7 @@ impl AddTide<'_> {
         self
     }
 
-    /// Sends `POST /tides`.
+    /// Sends `POST /tides`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -198,7 +198,7 @@ pub struct BookByForm<'a> {
 }
 
 impl BookByForm<'_> {
-    /// Sends `POST /berths/{berth}`.
+    /// Sends `POST /berths/{berth}`. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -64,7 +64,7 @@ fn docs(row: &Row, arguments: &[Argument]) -> String {
 }
 
 /// When the call is sent again by itself.
-fn retries(row: &Row) -> String {
+pub(super) fn retries(row: &Row) -> String {
     let reason = row.retry_reason.as_deref();
     let reason = reason.map(|reason| tidy(reason.trim().trim_end_matches('.')));
     let class = match (row.retry, &reason) {

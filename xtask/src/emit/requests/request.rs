@@ -3,12 +3,12 @@
 use super::{Call, statement};
 use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, Success, TypeRef};
+use crate::model::{Argument, OutcomeCase, Success, TypeRef};
 use crate::operation::StatusPattern;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     let Call { operation, name, .. } = call;
-    lines.docs(0, &format!("The request of [`Client::{}`].", operation.row.id));
+    lines.docs(0, &format!("The request of [`Client::{}`]{}", operation.row.id, summary(call)));
     lines.line("#[derive(Clone)]");
     lines.line("#[must_use = \"a request does nothing until it is sent\"]");
     lines.item("pub struct", &format!("{name}<'a>"));
@@ -34,6 +34,15 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     lines.blank();
     statement::request(lines, call);
     lines.line("}");
+}
+
+/// `: Answer the questions.`, so that a list of requests says what they do.
+fn summary(call: &Call<'_>) -> String {
+    let summary = tidy(call.operation.row.summary.as_deref().unwrap_or_default().trim());
+    match summary.lines().next().map(|line| line.trim_end_matches('.')) {
+        Some(line) if !line.is_empty() => format!(": {line}."),
+        _ => ".".to_owned(),
+    }
 }
 
 /// The type of the member that holds an argument.
@@ -69,8 +78,9 @@ fn send(
     asked: Option<&str>,
 ) {
     let asked = asked.map(|media_type| format!(" and asks for `{media_type}`"));
-    let title = call.operation.row.title();
-    lines.docs(1, &format!("Sends `{title}`{}.", asked.unwrap_or_default()));
+    let row = &call.operation.row;
+    let (title, retries) = (row.title(), super::method::retries(row));
+    lines.docs(1, &format!("Sends `{title}`{}.{retries}", asked.unwrap_or_default()));
     lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
     let printer = call.printer;
     let value = match success {
@@ -97,31 +107,35 @@ fn send(
     lines.indented(1, "}");
 }
 
-/// Which errors a caller has to expect.
+/// Which errors a caller has to expect, status by status.
 fn errors(call: &Call<'_>) -> String {
-    let rest = "Any other [`Error`] means that no such answer came.";
     let Some(failure) = call.operation.failure else {
         return "The document describes no failures; each is an [`Error::UnexpectedResponse`]."
             .to_owned();
     };
     let types = call.printer.types;
-    let statuses: Vec<String> = match types.outcome(failure) {
-        Some(outcome) => outcome
-            .cases
-            .iter()
-            .filter(|case| !case.instead)
-            .map(|case| match case.status {
-                StatusPattern::Default => "any other status".to_owned(),
-                status => status.to_string(),
-            })
-            .collect(),
-        None => Vec::new(),
-    };
-    let statuses = match statuses.as_slice() {
-        [] => String::new(),
-        [one] => format!(" for {one}"),
-        [most @ .., last] => format!(" for {} and {last}", most.join(", ")),
-    };
     let name = &types.get(failure).name;
-    format!("[`Error::ErrorResponse`] with [`types::{name}`]{statuses}. {rest}")
+    let cases = types.outcome(failure).into_iter().flat_map(|outcome| &outcome.cases);
+    let cases: Vec<String> = cases.filter(|case| !case.instead).map(case).collect();
+    let rest = "Any other [`Error`] means that no such answer came.";
+    match cases.is_empty() {
+        true => format!("[`Error::ErrorResponse`] with [`types::{name}`]. {rest}"),
+        false => format!(
+            "[`Error::ErrorResponse`] with [`types::{name}`]:\n{}\n\n{rest}",
+            cases.join("\n")
+        ),
+    }
+}
+
+/// ``- 403, `Forbidden`: the first line of the vendor's words``.
+fn case(case: &OutcomeCase) -> String {
+    let status = match case.status {
+        StatusPattern::Default => "any other status".to_owned(),
+        status => status.to_string(),
+    };
+    let said = tidy(case.docs.text.trim());
+    match said.lines().next().map(str::trim).filter(|line| !line.is_empty()) {
+        Some(line) => format!("- {status}, `{}`: {line}", case.name),
+        None => format!("- {status}, `{}`", case.name),
+    }
 }

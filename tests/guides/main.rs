@@ -1,0 +1,11 @@
+//! The documents for people: their links lead somewhere, their commands run in a fresh copy of this
+//! workspace, their `surface.toml`s are read, and the page of all keys is what the schema says.
+//!
+//! Their Rust is compiled by the documentation tests of `workspace_tests::guides`.
+
+#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
+
+mod commands;
+mod links;
+mod page;
+mod surface_toml;
