@@ -18,6 +18,10 @@ pub struct PaginationFacts {
     /// The operations, by `operationId`, in which `*` is any text: `"list*"`.
     #[schemars(with = "Vec<String>")]
     pub operations: Vec<Spanned<String>>,
+    /// Operations that are meant by `operations`, but are no lists or come as a whole.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub except: Vec<Spanned<String>>,
     /// How the vendor tells what comes after a page.
     #[schemars(with = "PageStyleFact")]
     pub style: Spanned<PageStyleFact>,

@@ -131,7 +131,11 @@ fn names(object: &Struct) -> String {
         object.fields.iter().map(|field| format!("`{}`", field.wire)).collect();
     match names.as_slice() {
         [] => "it has no members in the document; an overlay can add them".to_owned(),
-        names => format!("it has {}; an overlay can add what the document lacks", names.join(", ")),
+        names => format!(
+            "it has {}; an overlay can add what the document lacks, \
+             and `except` leaves an operation out",
+            names.join(", ")
+        ),
     }
 }
 

@@ -17,29 +17,33 @@ pub fn settle(model: &mut Model, surface: &Surface) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let Model { types, operations, .. } = model;
     for facts in &surface.facts.pagination {
-        for pattern in &facts.operations {
-            let fits = |operation: &&mut Operation| {
-                let wanted = Pattern::new(pattern.get_ref());
-                wanted.fits(&operation.row.operation_id) || pattern.get_ref() == &operation.row.id
-            };
-            let mut is_used = false;
-            for operation in operations.iter_mut().filter(fits) {
-                is_used = true;
-                if operation.pagination.is_some() {
-                    continue;
-                }
-                let fact = Fact { facts, file: surface.file, types, operation };
-                match fact.read() {
-                    Ok(found) => operation.pagination = Some(found),
-                    Err(problem) => problems.push(*problem),
-                }
-            }
-            if !is_used {
+        for pattern in facts.operations.iter().chain(&facts.except) {
+            if !operations.iter().any(|operation| fits(pattern, operation)) {
                 problems.push(unknown(pattern, operations, surface.file));
+            }
+        }
+        let names = |patterns: &[Spanned<String>], operation: &Operation| {
+            patterns.iter().any(|pattern| fits(pattern, operation))
+        };
+        for operation in operations.iter_mut().filter(|one| one.pagination.is_none()) {
+            if !names(&facts.operations, operation) || names(&facts.except, operation) {
+                continue;
+            }
+            let fact = Fact { facts, file: surface.file, types, operation };
+            match fact.read() {
+                Ok(found) => operation.pagination = found,
+                Err(problem) => problems.push(*problem),
             }
         }
     }
     problems
+}
+
+/// Whether a pattern means an operation: by its `operationId`, or by the name of its method, which is
+/// the only way where two operations have one id.
+fn fits(pattern: &Spanned<String>, operation: &Operation) -> bool {
+    let pattern = pattern.get_ref();
+    Pattern::new(pattern).fits(&operation.row.operation_id) || *pattern == operation.row.id
 }
 
 fn unknown(pattern: &Spanned<String>, operations: &[Operation], file: FileId) -> Diagnostic {
@@ -65,9 +69,10 @@ struct Fact<'s> {
 type Read<T> = Result<T, Box<Diagnostic>>;
 
 impl Fact<'_> {
-    fn read(&self) -> Read<Pagination> {
+    /// None where a key is missing, which was told when surface.toml was read.
+    fn read(&self) -> Read<Option<Pagination>> {
         let facts = self.facts;
-        let style = self.style()?;
+        let Some(style) = self.style()? else { return Ok(None) };
         let items = self.find(facts.items.as_ref())?;
         let TypeRef::List(list) = &items.ty else {
             let place = facts.items.as_ref().map(|items| span(self.file, items));
@@ -79,7 +84,7 @@ impl Fact<'_> {
             let help = "say by `items` where the list is in the answer: `items = \"data\"`";
             return Err(self.refused(message, help.to_owned(), place));
         };
-        Ok(Pagination {
+        Ok(Some(Pagination {
             style,
             item: list.items.clone(),
             is_sensitive: items.is_sensitive,
@@ -87,29 +92,29 @@ impl Fact<'_> {
             next: self.value(facts.next.as_ref(), "a text or a number")?,
             has_more: self.value(facts.has_more.as_ref(), "a truth value")?,
             total: self.value(facts.total.as_ref(), "a number")?,
-        })
+        }))
     }
 
-    fn style(&self) -> Read<PageStyle> {
+    fn style(&self) -> Read<Option<PageStyle>> {
         let first = self.facts.first.as_ref().map_or(1, |first| *first.get_ref());
-        Ok(match self.facts.style.get_ref() {
-            PageStyleFact::Cursor => PageStyle::Cursor { parameter: self.parameter()? },
-            PageStyleFact::PageNumber => {
-                PageStyle::PageNumber { parameter: self.parameter()?, first }
+        let made: fn(String, u64) -> PageStyle = match self.facts.style.get_ref() {
+            PageStyleFact::LinkHeader => return Ok(Some(PageStyle::Link)),
+            PageStyleFact::NextUrl => {
+                return Ok(self.facts.next.as_ref().map(|_| PageStyle::NextUrl));
             }
-            PageStyleFact::Offset => PageStyle::Offset { parameter: self.parameter()? },
-            PageStyleFact::LinkHeader => PageStyle::Link,
-            PageStyleFact::NextUrl => PageStyle::NextUrl,
-        })
+            PageStyleFact::Cursor if self.facts.next.is_none() => return Ok(None),
+            PageStyleFact::Cursor => |parameter, _| PageStyle::Cursor { parameter },
+            PageStyleFact::PageNumber => {
+                |parameter, first| PageStyle::PageNumber { parameter, first }
+            }
+            PageStyleFact::Offset => |parameter, _| PageStyle::Offset { parameter },
+        };
+        let parameter = self.facts.parameter.as_ref().map(|wanted| self.parameter(wanted));
+        Ok(parameter.transpose()?.map(|parameter| made(parameter, first)))
     }
 
     /// The parameter, which the operation has to take in its query.
-    fn parameter(&self) -> Read<String> {
-        let Some(wanted) = &self.facts.parameter else {
-            // `surface` has refused this already.
-            let message = "a `parameter` is missing".to_owned();
-            return Err(self.refused(message, String::new(), span(self.file, &self.facts.style)));
-        };
+    fn parameter(&self, wanted: &Spanned<String>) -> Read<String> {
         let known = self.operation.arguments.iter().filter_map(|argument| match &argument.place {
             Place::Parameter { name, location: Location::Query, .. } => Some(name.as_str()),
             _ => None,
@@ -121,7 +126,7 @@ impl Fact<'_> {
         }
         let help =
             did_you_mean(name, known.iter().copied()).unwrap_or_else(|| match known.as_slice() {
-                [] => "it takes no query parameters: name other operations".to_owned(),
+                [] => "it takes no query parameters: put it into `except`".to_owned(),
                 known => format!("it takes `{}`", known.join("`, `")),
             });
         let message = format!("it has no query parameter `{name}`");
@@ -158,7 +163,8 @@ impl Fact<'_> {
             }
             Success::Nothing | Success::Stream | Success::ByStatus(_) => {
                 let message = "its success is no single type".to_owned();
-                let help = "name operations that answer with a list".to_owned();
+                let help =
+                    "name operations that answer with a list, or put it into `except`".to_owned();
                 return Err(self.refused(message, help, style));
             }
         };
