@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `schemas` | `cases/schemas/wire` | the types |
 //! | `schemas` | `cases/client/harbour` | the whole client |
-//! | `client` | `cases/client/museum`, `cases/client/bank` | the whole clients |
+//! | `client` | `cases/client/archive`, `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
 //! | `answers` | `cases/client/observatory` | the whole client |
 //! | `requests` | `cases/client/post-office` | the whole client |
@@ -42,6 +42,7 @@ fn types_of_schemas() {
 #[test]
 fn clients() {
     for (case, compiled) in [
+        ("archive", "client/archive"),
         ("bank", "client/bank"),
         ("harbour", "schemas/harbour"),
         ("museum", "client/museum"),

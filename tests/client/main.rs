@@ -8,6 +8,10 @@
 
 mod answers;
 #[rustfmt::skip]
+#[path = "archive/src/lib.rs"]
+#[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]
+mod archive;
+#[rustfmt::skip]
 #[path = "bank/src/lib.rs"]
 #[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]
 mod bank;
@@ -16,6 +20,7 @@ mod environments;
 #[path = "museum/src/lib.rs"]
 #[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]
 mod museum;
+mod pages;
 mod requests;
 
 use museum::{Client, Credentials};

@@ -158,7 +158,8 @@ fn all_stages(input: &Input<'_>, sources: &mut Sources) -> Outcome<Package> {
                 let mut model = model::read(environments.applied(found), &surface.facts);
                 let mut names = input.names.clone();
                 model::pass::run(&mut model, &mut names);
-                Outcome::new((model, names, environments), Vec::new())
+                let problems = model::pagination::settle(&mut model, surface);
+                Outcome::new((model, names, environments), problems)
             })
         })
     });

@@ -24,6 +24,7 @@ use http::StatusCode;
 
 use crate::attempt::Cause;
 use crate::client::{Response, ResponseValue};
+use crate::pages::PageError;
 use crate::response::Cut;
 use crate::{
     AuthError, CallContext, ConnectionError, ErrorKind, Failure, InterceptError, Operation,
@@ -49,6 +50,8 @@ pub enum Error<E = ()> {
     Auth(Failure<AuthError>),
     /// An interceptor of the client did not let the call go out.
     Intercepted(Failure<InterceptError>),
+    /// A list in pages that cannot go on after what was read of it; nothing was sent for this.
+    Pages(Failure<PageError>),
 }
 
 /// What a call without an answer ends with, whatever the type of its documented failures.
@@ -108,7 +111,7 @@ impl<E> Error<E> {
     #[must_use]
     pub fn answer(&self) -> Option<&Response> {
         match self {
-            Self::InvalidRequest(_) => None,
+            Self::InvalidRequest(_) | Self::Pages(_) => None,
             Self::ErrorResponse(value) => Some(value.response()),
             Self::UnexpectedResponse(response) => Some(response),
             Self::InvalidResponsePayload(failure) => Some(failure.answer()),
@@ -131,6 +134,7 @@ impl<E> Error<E> {
             Self::Timeout(_) => ErrorKind::Timeout,
             Self::Auth(_) => ErrorKind::Auth,
             Self::Intercepted(_) => ErrorKind::Intercepted,
+            Self::Pages(_) => ErrorKind::Pages,
         }
     }
 
@@ -145,7 +149,8 @@ impl<E> Error<E> {
             | Self::Connection(_)
             | Self::Timeout(_)
             | Self::Auth(_)
-            | Self::Intercepted(_) => None,
+            | Self::Intercepted(_)
+            | Self::Pages(_) => None,
         }
     }
 
@@ -161,6 +166,7 @@ impl<E> Error<E> {
             Self::Timeout(failure) => failure.context(),
             Self::Auth(failure) => failure.context(),
             Self::Intercepted(failure) => failure.context(),
+            Self::Pages(failure) => failure.context(),
         }
     }
 
@@ -242,6 +248,7 @@ impl<E> fmt::Display for Error<E> {
             Self::Timeout(failure) => failure.fmt(formatter),
             Self::Auth(failure) => failure.fmt(formatter),
             Self::Intercepted(failure) => failure.fmt(formatter),
+            Self::Pages(failure) => failure.fmt(formatter),
         }
     }
 }
@@ -262,7 +269,8 @@ impl<E> std::error::Error for Error<E> {
             Self::InvalidRequest(_)
             | Self::ErrorResponse(_)
             | Self::UnexpectedResponse(_)
-            | Self::Timeout(_) => None,
+            | Self::Timeout(_)
+            | Self::Pages(_) => None,
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum ErrorKind {
     Auth,
     /// An interceptor of the client did not let the call go out.
     Intercepted,
+    /// A list in pages that cannot go on.
+    Pages,
 }
 
 impl ErrorKind {
@@ -47,6 +49,7 @@ impl ErrorKind {
             Self::Timeout => ("timeout", "Timeout"),
             Self::Auth => ("auth", "Auth"),
             Self::Intercepted => ("intercepted", "Intercepted"),
+            Self::Pages => ("pages", "Pages"),
         }
     }
 }

@@ -92,6 +92,7 @@ mod missing_credentials;
 mod nullable;
 mod operation;
 mod outcome;
+pub mod pages;
 mod payload_error;
 mod prepare;
 mod proxies;

@@ -103,12 +103,24 @@ impl Runtime {
     /// Makes a call that was started.
     pub(crate) async fn call(
         &self,
+        request: Request,
+        call: &mut ObservedCall<'_>,
+    ) -> Result<Response, CallError> {
+        self.call_at(request, |_| Ok(()), call).await
+    }
+
+    /// Makes a call that was started, with a request that `place` changes once it is prepared: only
+    /// then it is known which server it goes to.
+    pub(crate) async fn call_at(
+        &self,
         mut request: Request,
+        place: impl FnOnce(&mut Request) -> Result<(), CallError> + Send,
         call: &mut ObservedCall<'_>,
     ) -> Result<Response, CallError> {
         let span = call.span.clone();
         let made = async {
             prepare::prepare(&self.shared, &self.options, call.operation, &mut request)?;
+            place(&mut request)?;
             call::run(&self.shared, &self.options, request, call).await
         };
         // In a box, so that what the caller spawns, joins and selects stays small.

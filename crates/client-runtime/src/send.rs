@@ -28,6 +28,18 @@ pub async fn send<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
     finish(call, response, decode::value)
 }
 
+/// As [`send`], for a request whose URL `place` changes after all else is known of it.
+pub(crate) async fn send_at<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
+    client: &C,
+    request: Request,
+    id: &'static str,
+    place: impl FnOnce(&mut Request) -> Result<(), CallError> + Send,
+) -> Result<ResponseValue<T>, Error<E>> {
+    let mut call = client.runtime().start(id)?;
+    let response = client.runtime().call_at(request, place, &mut call).await;
+    finish(call, response, decode::value)
+}
+
 /// Makes the call that has the row `id` and hands over the body of its answer unread.
 ///
 /// # Errors

@@ -59,6 +59,7 @@ pub use conflict::Conflict;
 pub(crate) use conflict::rename_line;
 pub use options::{MergeOptions, Selection, Source, Spanned};
 pub use origins::{DocumentOrigin, Origins};
+pub(crate) use pattern::Pattern;
 pub use rename::Rename;
 
 use crate::bundle::Bundled;

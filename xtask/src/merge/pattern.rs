@@ -2,21 +2,21 @@
 
 /// A text with `*` in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pattern<'a>(&'a str);
+pub(crate) struct Pattern<'a>(&'a str);
 
 impl<'a> Pattern<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self(text)
     }
 
     /// How many `*` there are.
-    pub(super) fn stars(self) -> usize {
+    pub(crate) fn stars(self) -> usize {
         self.0.matches('*').count()
     }
 
     /// What the `*` stand for in a text, each as short as can be but the last; `None` if it does not
     /// fit.
-    pub(super) fn captures(self, text: &str) -> Option<Vec<&str>> {
+    pub(crate) fn captures(self, text: &str) -> Option<Vec<&str>> {
         let mut parts = self.0.split('*');
         let mut rest = text.strip_prefix(parts.next().unwrap_or_default())?;
         let parts: Vec<&str> = parts.collect();
@@ -33,12 +33,12 @@ impl<'a> Pattern<'a> {
         rest.is_empty().then_some(captures)
     }
 
-    pub(super) fn fits(self, text: &str) -> bool {
+    pub(crate) fn fits(self, text: &str) -> bool {
         self.captures(text).is_some()
     }
 
     /// The text with these in the place of its `*`.
-    pub(super) fn filled(self, captures: &[&str]) -> String {
+    pub(crate) fn filled(self, captures: &[&str]) -> String {
         let mut captures = captures.iter();
         let mut parts = self.0.split('*');
         let first = parts.next().unwrap_or_default().to_owned();

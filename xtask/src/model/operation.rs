@@ -1,6 +1,6 @@
 //! Operations: what a call takes and what it gives.
 
-use super::{Kind, TypeId, TypeRef, Types};
+use super::{Kind, Pagination, TypeId, TypeRef, Types};
 use crate::operation::{BodyKind, Content, Location, Operation as Row, Representation, Style};
 use crate::tree::Pointer;
 
@@ -18,6 +18,9 @@ pub struct Operation {
     pub failure: Option<TypeId>,
     /// Its further representations, with what a success is in each.
     pub representations: Vec<(Representation, Success)>,
+    /// How its list is read page by page, if it is one. None until [`pagination`](super::pagination)
+    /// has run.
+    pub pagination: Option<Pagination>,
 }
 
 /// Something that a call takes.

@@ -26,6 +26,7 @@
 mod headers;
 mod names;
 mod operations;
+mod pages;
 mod sections;
 mod sensitive;
 mod servers;

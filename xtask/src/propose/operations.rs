@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use heck::ToLowerCamelCase as _;
 
 use super::names::{has_word, words};
+use super::pages::{self, Proposal};
 use crate::operation::pascal_case;
 use crate::schema::{self, Operation};
 use crate::tree::{Node, Pointer};
@@ -78,6 +79,8 @@ pub(super) struct Operations {
     pub(super) once: Vec<(String, String)>,
     /// Parameters of pages, and how many operations have each.
     pub(super) paging: BTreeMap<String, usize>,
+    /// How lists seem to be read page by page.
+    pub(super) pages: Vec<Proposal>,
     /// Operations whose id another one has: the pointer, and an id of its own.
     pub(super) clashes: Vec<(Pointer, String)>,
     /// The id of some operation, if possible of a `POST`, for examples.
@@ -90,6 +93,7 @@ pub(super) fn observe(root: &Node) -> Operations {
     let (mut post, mut any) = (None, None);
     for operation in schema::operations(root) {
         note_paging(root, &operation, &mut found.paging);
+        pages::note(root, &operation, &mut found.pages);
         let Some(id) = operation.node().get("operationId").and_then(Node::as_str) else { continue };
         if !owners.insert(pascal_case(id)) {
             found.clashes.push((operation.pointer(), made_id(&operation)));
@@ -108,6 +112,8 @@ pub(super) fn observe(root: &Node) -> Operations {
         }
     }
     found.some = post.or(any);
+    // Those of many operations first; of equally many, as the document has them.
+    found.pages.sort_by_key(|proposal| std::cmp::Reverse(proposal.operations.len()));
     let taken = |id: &str| owners.contains(&pascal_case(id));
     found.clashes.retain(|(_, id)| !taken(id));
     found

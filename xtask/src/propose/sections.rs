@@ -2,6 +2,8 @@
 
 use super::Observed;
 use super::headers::Idempotency;
+use super::operations::Operations;
+use super::pages::Proposal;
 use super::text::{counted, key, prose, quoted};
 
 /// How many proposals of one kind are written out.
@@ -50,7 +52,10 @@ fn environments(observed: &Observed) -> Lines {
 }
 
 fn paging(observed: &Observed) -> Lines {
-    let paging = &observed.operations.paging;
+    let Operations { paging, pages, .. } = &observed.operations;
+    if !pages.is_empty() {
+        return pages_of(pages);
+    }
     if paging.is_empty() {
         return Lines::new();
     }
@@ -61,6 +66,32 @@ fn paging(observed: &Observed) -> Lines {
         "Lists seem to come in pages: {}. The client has these as ordinary parameters.",
         parameters.collect::<Vec<_>>().join(", ")
     ))
+}
+
+fn pages_of(proposals: &[Proposal]) -> Lines {
+    let mut lines = prose(
+        "Lists seem to come in pages. Switched on, their requests get `pages()` and `items()`; look the \
+         ways up in the vendor's documentation.",
+    );
+    for proposal in proposals.iter().take(SHOWN) {
+        lines.extend(prose(&format!("Seen by: {}.", proposal.why)));
+        lines.push("#[[pagination]]".to_owned());
+        let ids: Vec<String> = proposal.operations.iter().map(|id| quoted(id)).collect();
+        match ids.as_slice() {
+            [one] => lines.push(format!("#operations = [{one}]")),
+            several => {
+                lines.push("#operations = [".to_owned());
+                lines.extend(several.iter().map(|id| format!("#    {id},")));
+                lines.push("#]".to_owned());
+            }
+        }
+        let keys = proposal.keys.iter();
+        lines.extend(keys.map(|(key, value)| format!("#{key} = {}", quoted(value))));
+    }
+    if let Some(more) = proposals.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        lines.extend(prose(&format!("And {more} more ways, of fewer operations.")));
+    }
+    lines
 }
 
 fn retry(observed: &Observed) -> Lines {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::problem::HEADER_NAME;
-use super::{CrateFacts, DecimalFacts, EnvironmentFact, SourceFacts, WebhookFacts};
+use super::{
+    CrateFacts, DecimalFacts, EnvironmentFact, PaginationFacts, SourceFacts, WebhookFacts,
+};
 use crate::overlay::OverlayRules;
 
 /// A whole `surface.toml`.
@@ -29,6 +31,9 @@ pub struct SurfaceFile {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, EnvironmentFact>", extend("examples" = [{"Production": "https://api.museum.example", "Sandbox": "https://sandbox.museum.example"}, {"Sandbox": {"museum.yaml": "https://sandbox.museum.example", "shop.yaml": false}}]))]
     pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
+    /// How lists are read page by page.
+    #[serde(default)]
+    pub pagination: Vec<PaginationFacts>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, RetryFact>", extend("examples" = [{"buyTicket": {"class": "one-shot", "reason": "A second call buys a second ticket."}}]))]

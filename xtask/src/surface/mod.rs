@@ -16,6 +16,7 @@ mod files;
 mod keys;
 mod name;
 mod package;
+mod pagination;
 mod problem;
 mod schema;
 mod sources;
@@ -27,6 +28,7 @@ pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
 pub use package::CrateFacts;
+pub use pagination::{PageStyleFact, PaginationFacts};
 pub(crate) use problem::span;
 pub use schema::schema;
 pub use sources::{

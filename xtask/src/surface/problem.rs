@@ -3,7 +3,7 @@
 use semver::Version;
 use toml::de::DeTable;
 
-use super::{CrateFacts, KeySource, SurfaceFile, name_problem, package, upstream};
+use super::{CrateFacts, KeySource, SurfaceFile, name_problem, package, pagination, upstream};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
 
@@ -40,6 +40,7 @@ pub(super) fn check(surface: &str, facts: &SurfaceFile, file: FileId) -> Vec<Dia
     problems.extend(package_description(Some(place(description))));
     problems.extend(package::check(&facts.package, file));
     problems.extend(idempotency(facts, file));
+    problems.extend(pagination::check(&facts.pagination, file));
     problems.extend(upstream::check(surface, &facts.sources, file));
     if let Some(decimals) = &facts.types.decimals
         && let Err((message, help)) = decimals.get_ref().resolve()

@@ -28,7 +28,7 @@ mod multipart;
 mod null;
 mod parameter;
 mod part;
-mod percent;
+pub(crate) mod percent;
 mod querystring;
 mod scalar;
 mod segments;

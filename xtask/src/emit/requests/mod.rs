@@ -4,6 +4,7 @@
 //! order in which values are put onto a request is progenitor's.
 
 mod method;
+mod pages;
 mod request;
 mod statement;
 
@@ -66,16 +67,20 @@ pub(super) fn requests<'g>(
     for call in &calls {
         body.blank();
         request::print(&mut body, call);
+        if let Some(pagination) = &call.operation.pagination {
+            pages::implementation(&mut body, call, pagination);
+        }
     }
     body.blank();
     // Debug of requests says nothing of what they hold.
     let names = calls.iter().map(|call| call.name.clone());
     body.list("opaque_debug!", names);
     let body = body.into_text();
-    format!("{}\n{body}", imports(&body))
+    let in_pages = calls.iter().any(|call| call.operation.pagination.is_some());
+    format!("{}\n{body}", imports(&body, in_pages))
 }
 
-fn imports(body: &str) -> String {
+fn imports(body: &str, in_pages: bool) -> String {
     let mut lines = Lines::default();
     if mentions(body, "BTreeMap") {
         lines.line("use std::collections::BTreeMap;");
@@ -101,8 +106,11 @@ fn imports(body: &str) -> String {
     for (module, names) in runtime {
         import(&mut lines, &format!("use {module}"), &imported(body, names));
     }
-    let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "wire"];
-    import(&mut lines, "use client_runtime", &imported(body, &own));
+    let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "pages", "wire"];
+    let mut own = imported(body, &own);
+    // A request may be called so, too.
+    own.retain(|name| *name != "pages" || in_pages);
+    import(&mut lines, "use client_runtime", &own);
     lines.blank();
     let own = if mentions(body, "types") { "{Client, types}" } else { "Client" };
     lines.line(format!("use crate::{own};"));

@@ -1,6 +1,6 @@
 //! A request: its struct, a setter for each optional value, and how it is sent.
 
-use super::{Call, statement};
+use super::{Call, pages, statement};
 use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
 use crate::model::{Argument, OutcomeCase, Success, TypeRef};
@@ -18,7 +18,10 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     }
     lines.line("}");
     lines.blank();
-    lines.item("impl", &format!("{name}<'_>"));
+    match operation.pagination {
+        Some(_) => lines.line(format!("impl<'a> {name}<'a> {{")),
+        None => lines.item("impl", &format!("{name}<'_>")),
+    }
     for argument in operation.arguments.iter().filter(|argument| !argument.required) {
         lines.blank();
         setter(lines, call, argument);
@@ -30,6 +33,9 @@ pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
         let row = representation.row_id(&operation.row);
         let asked = Some(representation.media_type.as_str());
         send(lines, call, success, &representation.method, &row, asked);
+    }
+    if operation.pagination.is_some() {
+        pages::methods(lines, call);
     }
     lines.blank();
     statement::request(lines, call);
@@ -82,19 +88,7 @@ fn send(
     let (title, retries) = (row.title(), super::method::retries(row));
     lines.docs(1, &format!("Sends `{title}`{}.{retries}", asked.unwrap_or_default()));
     lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
-    let printer = call.printer;
-    let value = match success {
-        Success::Nothing => "()".to_owned(),
-        Success::Stream => "ByteStream".to_owned(),
-        Success::Optional(ty) => format!("Option<{}>", printer.used(ty)),
-        Success::One(_) | Success::ByStatus(_) => {
-            success.ty().map(|ty| printer.used(&ty)).unwrap_or_default()
-        }
-    };
-    let error = match call.operation.failure {
-        Some(id) => printer.used(&TypeRef::Named(id)),
-        None => "()".to_owned(),
-    };
+    let (value, error) = (value(call, success), failure(call));
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
     lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
     let function = if *success == Success::Stream { "stream" } else { "send" };
@@ -105,6 +99,27 @@ fn send(
     let call = Piece::items(open, arguments.map(Piece::from), ")");
     lines.piece(2, &Piece::chain(call, [".await".into()]), "");
     lines.indented(1, "}");
+}
+
+/// The type of a success.
+pub(super) fn value(call: &Call<'_>, success: &Success) -> String {
+    let printer = call.printer;
+    match success {
+        Success::Nothing => "()".to_owned(),
+        Success::Stream => "ByteStream".to_owned(),
+        Success::Optional(ty) => format!("Option<{}>", printer.used(ty)),
+        Success::One(_) | Success::ByStatus(_) => {
+            success.ty().map(|ty| printer.used(&ty)).unwrap_or_default()
+        }
+    }
+}
+
+/// The type of the documented failures.
+pub(super) fn failure(call: &Call<'_>) -> String {
+    match call.operation.failure {
+        Some(id) => call.printer.used(&TypeRef::Named(id)),
+        None => "()".to_owned(),
+    }
 }
 
 /// Which errors a caller has to expect, status by status.

@@ -135,6 +135,11 @@ pub(super) const CODES: &[Row] = &[
         "Add a surface.toml, or run `cargo xtask new`.",
     ),
     (
+        "surface::pagination",
+        "A `[[pagination]]` of surface.toml does not fit the operations that it names.",
+        "Correct the key at which the message points, or name the operations that it is right for.",
+    ),
+    (
         "surface::same-crate",
         "Two surfaces make the same crate.",
         "Give one of the two another `crate.name`.",

@@ -25,7 +25,7 @@ impl<'d> Reader<'d> {
                 (representation, success)
             })
             .collect();
-        Operation { row, arguments, success, failure, representations }
+        Operation { row, arguments, success, failure, representations, pagination: None }
     }
 
     fn arguments(&mut self, row: &Row) -> Vec<Argument> {

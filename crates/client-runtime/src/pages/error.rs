@@ -1,0 +1,66 @@
+//! Lists that cannot go on.
+
+use thiserror::Error;
+
+/// Why a list cannot go on after a page that was read, or from a position. Nothing was sent for it,
+/// and nothing of the vendor's answer is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the pages of `{operation}` do not go on: {fault}")]
+pub struct PageError {
+    operation: &'static str,
+    fault: Fault,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+enum Fault {
+    #[error("the vendor leads to a page that was read before")]
+    Circle,
+    #[error("the URL of the next page is at another origin (scheme, host or port) than the call")]
+    ForeignUrl,
+    #[error("what should be the URL of the next page is none")]
+    NoUrl,
+    #[error("the answer says that there is more, but not where")]
+    Promised,
+    #[error("the position is one of another list")]
+    ForeignPosition,
+}
+
+impl PageError {
+    /// The name of the operation's method.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Whether the vendor leads to a page that was read before.
+    #[must_use]
+    pub fn is_circle(&self) -> bool {
+        self.fault == Fault::Circle
+    }
+
+    /// Whether the next page is at another origin than the call.
+    #[must_use]
+    pub fn is_foreign_url(&self) -> bool {
+        self.fault == Fault::ForeignUrl
+    }
+
+    pub(super) fn circle(operation: &'static str) -> Self {
+        Self { operation, fault: Fault::Circle }
+    }
+
+    pub(super) fn foreign_url(operation: &'static str) -> Self {
+        Self { operation, fault: Fault::ForeignUrl }
+    }
+
+    pub(super) fn no_url(operation: &'static str) -> Self {
+        Self { operation, fault: Fault::NoUrl }
+    }
+
+    pub(super) fn promised(operation: &'static str) -> Self {
+        Self { operation, fault: Fault::Promised }
+    }
+
+    pub(super) fn foreign_position(operation: &'static str) -> Self {
+        Self { operation, fault: Fault::ForeignPosition }
+    }
+}
