@@ -34,7 +34,7 @@ impl Checkout {
                 std::fs::copy(file.path(), to).unwrap();
             }
         }
-        for file in ["Cargo.toml", "openapi/surface.schema.json"] {
+        for file in ["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "openapi/surface.schema.json"] {
             std::fs::copy(root().join(file), copy.path(file)).unwrap();
         }
         copy.git(&["init", "-q", "-b", "main", "."]);

@@ -75,10 +75,12 @@ impl Wire {
 
     /// A client that finds the server under all names that documents have for it.
     pub fn build<C: GeneratedClient>(&self, builder: ClientBuilder<C>) -> C {
-        let mut http = reqwest::Client::builder();
-        for host in HOSTS {
-            http = http.resolve(&format!("{host}shop.localhost"), self.address);
-        }
+        let address = self.address;
+        let http = move |http: reqwest::ClientBuilder| {
+            HOSTS.iter().fold(http.no_proxy(), |http, host| {
+                http.resolve(&format!("{host}shop.localhost"), address)
+            })
+        };
         let clock = ManualClock::new();
         builder.http(http).clock(clock).random(FixedRandom(1 << 63)).build().unwrap()
     }

@@ -146,7 +146,10 @@ impl Keys {
         };
         let taken = |name: &str| self.taken.contains(name);
         let numbered = |name: &str| taken(&snake_case(name));
-        let key = if taken(&own) { snake_case(&unique(&placed, numbered)) } else { own };
+        // Further representations have methods of such names.
+        let is_method = own.starts_with("send_as_");
+        let key =
+            if is_method || taken(&own) { snake_case(&unique(&placed, numbered)) } else { own };
         self.taken.insert(key.clone());
         key
     }

@@ -46,22 +46,24 @@ pub(super) fn print(
         text.branch("        ", &head, &clauses, printer.rule(&branch.ty).as_deref());
     }
     text.line("    }");
-    let from = conversions(union, printer);
+    let from = conversions(own, union, printer);
     if !from.is_empty() {
         text.list("    ", "from", &from);
     }
     text.line("}");
 }
 
-/// The types of branches that can only be one branch, and are called like it.
-fn conversions(union: &Union, printer: &Printer<'_>) -> Vec<String> {
+/// The types of branches that can only be one branch, and are called like it. A union in itself is one
+/// already.
+fn conversions(own: &Type, union: &Union, printer: &Printer<'_>) -> Vec<String> {
     let printed = |branch: &Branch| printer.used(printer.types.resolve(unboxed(&branch.ty)));
     let mut count: HashMap<String, usize> = HashMap::new();
     for branch in &union.branches {
         *count.entry(printed(branch)).or_default() += 1;
     }
     let single = union.branches.iter().filter(|branch| {
-        count[&printed(branch)] == 1 && matches!(unboxed(&branch.ty), TypeRef::Named(_))
+        let name = printed(branch);
+        count[&name] == 1 && name != own.name && matches!(unboxed(&branch.ty), TypeRef::Named(_))
     });
     single.map(|branch| format!("{}: {}", branch.name, printer.used(unboxed(&branch.ty)))).collect()
 }
