@@ -84,8 +84,11 @@ impl<'s> Reference<'s> {
         for (section, schema) in self.schema["properties"].as_object().unwrap() {
             write!(text, "## {section}\n\n{}\n\n", self.described(schema)).unwrap();
             let mut rows = String::new();
+            let table = self.target(schema);
+            // A list of tables, `[[pagination]]`, has its own example, and the keys of its items.
+            let table = table.get("items").map_or(table, |items| self.target(items));
             let own = self.example(schema);
-            let example = own.unwrap_or_else(|| self.example_of_section(self.target(schema)));
+            let example = own.unwrap_or_else(|| self.example_of_section(table));
             let block = |example: Json| {
                 toml::to_string(&Json::Object(Map::from_iter([(section.clone(), example)])))
                     .unwrap()
@@ -95,7 +98,7 @@ impl<'s> Reference<'s> {
             for other in all.skip(1) {
                 write!(text, "or\n\n```toml alternative\n{}```\n\n", block(other.clone())).unwrap();
             }
-            self.rows("", self.target(schema), &mut rows);
+            self.rows("", table, &mut rows);
             if !rows.is_empty() {
                 write!(text, "| key | example | meaning |\n|---|---|---|\n{rows}\n").unwrap();
             }

@@ -4,6 +4,7 @@
 #![doc = include_str!("../../README.md")]
 #![doc = include_str!("../../docs/authentication.md")]
 #![doc = include_str!("../../docs/errors.md")]
+#![doc = include_str!("../../docs/pagination.md")]
 #![doc = include_str!("../../docs/retries.md")]
 #![doc = include_str!("../../docs/settings.md")]
 #![doc = include_str!("../../docs/types.md")]

@@ -33,6 +33,7 @@ pub struct SurfaceFile {
     pub environments: BTreeMap<String, Spanned<EnvironmentFact>>,
     /// How lists are read page by page.
     #[serde(default)]
+    #[schemars(extend("examples" = [[{"operations": ["list*"], "style": "cursor", "items": "data", "parameter": "after", "next": "meta.next_cursor"}]]))]
     pub pagination: Vec<PaginationFacts>,
     /// When an operation may be repeated, by `operationId`, where the HTTP method does not tell.
     #[serde(default)]

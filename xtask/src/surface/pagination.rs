@@ -16,33 +16,33 @@ use crate::tree::FileId;
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PaginationFacts {
     /// The operations, by `operationId`, in which `*` is any text: `"list*"`.
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["list*"]]))]
     pub operations: Vec<Spanned<String>>,
     /// Operations that are meant by `operations`, but are no lists or come as a whole.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["listCountries"]]))]
     pub except: Vec<Spanned<String>>,
     /// How the vendor tells what comes after a page.
-    #[schemars(with = "PageStyleFact")]
+    #[schemars(with = "PageStyleFact", extend("examples" = ["cursor"]))]
     pub style: Spanned<PageStyleFact>,
     /// The path of the list in the answer: `data`, or `_embedded.*` for the only list that is there.
     /// Without it the answer is the list.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["data"]))]
     pub items: Option<Spanned<String>>,
     /// The query parameter that takes the cursor, the number of the page or the offset.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["after"]))]
     pub parameter: Option<Spanned<String>>,
     /// The path of the cursor or of the URL of the next page: `meta.next_cursor`, `_links.next.href`.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["meta.next_cursor"]))]
     pub next: Option<Spanned<String>>,
     /// The path of a truth value that says whether there is more.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["meta.has_more"]))]
     pub has_more: Option<Spanned<String>>,
     /// The path of the number of all pages (`page-number`) or of all items (`offset`).
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("examples" = ["meta.pages"]))]
     pub total: Option<Spanned<String>>,
     /// The number of the first page; 1 unless this says otherwise.
-    #[schemars(with = "Option<u64>")]
+    #[schemars(with = "Option<u64>", extend("examples" = [0]))]
     pub first: Option<Spanned<u64>>,
 }
 
