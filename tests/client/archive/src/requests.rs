@@ -47,7 +47,7 @@ impl Client {
     }
 }
 
-/// The request of [`Client::list_films`].
+/// The request of [`Client::list_films`]: Films, by the URL of the next page.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListFilms<'a> {
@@ -58,7 +58,10 @@ impl<'a> ListFilms<'a> {
     /// Sends `GET /films`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListFilmsError`] for any other status. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListFilmsError`]:
+    /// - any other status, `Default`: What went wrong
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::ListFilmsResponse>, Error<types::ListFilmsError>> {
@@ -118,7 +121,7 @@ impl<'a> pages::PagedRequest<'a> for ListFilms<'a> {
     }
 }
 
-/// The request of [`Client::list_letters`].
+/// The request of [`Client::list_letters`]: Letters, by a cursor.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListLetters<'a> {
@@ -150,7 +153,10 @@ impl<'a> ListLetters<'a> {
     /// Sends `GET /letters`.
     ///
     /// # Errors
-    /// [`Error::ErrorResponse`] with [`types::ListLettersError`] for any other status. Any other [`Error`] means that no such answer came.
+    /// [`Error::ErrorResponse`] with [`types::ListLettersError`]:
+    /// - any other status, `Default`: What went wrong
+    ///
+    /// Any other [`Error`] means that no such answer came.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::ListLettersResponse>, Error<types::ListLettersError>> {
@@ -216,7 +222,7 @@ impl<'a> pages::PagedRequest<'a> for ListLetters<'a> {
     }
 }
 
-/// The request of [`Client::list_maps`].
+/// The request of [`Client::list_maps`]: Maps, by the number of the page.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListMaps<'a> {
@@ -294,7 +300,7 @@ impl<'a> pages::PagedRequest<'a> for ListMaps<'a> {
     }
 }
 
-/// The request of [`Client::list_photos`].
+/// The request of [`Client::list_photos`]: Photos, by an offset.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListPhotos<'a> {
@@ -380,7 +386,7 @@ impl<'a> pages::PagedRequest<'a> for ListPhotos<'a> {
     }
 }
 
-/// The request of [`Client::list_room_parcels`].
+/// The request of [`Client::list_room_parcels`]: Parcels, by a header.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRoomParcels<'a> {
