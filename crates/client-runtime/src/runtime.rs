@@ -100,13 +100,13 @@ impl Runtime {
         Ok(ObservedCall::new(&self.shared, self.operation(id)?))
     }
 
-    /// Makes a call that was started.
-    pub(crate) async fn call(
+    /// Makes a call that was started. Not an `async fn`, whose future would hold the request once more.
+    pub(crate) fn call(
         &self,
         request: Request,
         call: &mut ObservedCall<'_>,
-    ) -> Result<Response, CallError> {
-        self.call_at(request, |_| Ok(()), call).await
+    ) -> impl Future<Output = Result<Response, CallError>> {
+        self.call_at(request, |_| Ok(()), call)
     }
 
     /// Makes a call that was started, with a request that `place` changes once it is prepared: only
