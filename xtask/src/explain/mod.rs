@@ -1,7 +1,7 @@
 //! `cargo xtask explain`: where something of a crate comes from, what was done to it and what was lost;
 //! from Rust path to document and back. [`code`] says what the tool's codes mean.
 //!
-//! [`explain`] takes what a person writes ([`find`] reads it: a Rust path, an `operationId`, a pointer, a
+//! [`explain`] takes what a person writes (`find` reads it: a Rust path, an `operationId`, a pointer, a
 //! line of a file) and gives an [`Explanation`] for each thing that is there.
 
 pub mod code;
