@@ -20,7 +20,7 @@
 //! ```no_run
 //! # use client_runtime::client::{Error, ResponseValue};
 //! # #[derive(Clone)] struct Client;
-//! # impl Client { async fn get_order(&self, _: &str) -> Result<ResponseValue<()>, Error<()>> { todo!() } }
+//! # impl Client { async fn get_order(&self, _: &str) -> Result<ResponseValue<()>, Error<()>> { std::future::pending().await } }
 //! /// A client whose calls block.
 //! struct Blocking {
 //!     runtime: tokio::runtime::Runtime,

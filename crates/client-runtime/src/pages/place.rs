@@ -53,14 +53,15 @@ pub(super) fn after<'a, R: PagedRequest<'a>>(
             let count = u64::try_from(R::count(page)).unwrap_or(u64::MAX);
             let offset = start.saturating_add(count);
             let is_last = R::total(page).is_some_and(|total| offset >= total);
+            if is_last {
+                return Ok(None);
+            }
             // Going on with the same offset would only give the same page.
-            (!is_last && count > 0).then_some(Place::Offset(offset))
+            (count > 0).then_some(Place::Offset(offset))
         }
     };
     match place {
-        None if is_promised && !matches!(R::STYLE, PageStyle::Offset { .. }) => {
-            Err(PageError::promised(R::OPERATION))
-        }
+        None if is_promised => Err(PageError::promised(R::OPERATION)),
         place => Ok(place),
     }
 }
