@@ -199,7 +199,7 @@ async fn collect<'a, R: client_runtime::pages::PagedRequest<'a>>(mut pages: Page
 async fn an_offset_grows_by_what_came() {
     let (bed, client) = archive(|request, _| {
         let offset: usize = request.query_value("offset").map_or(0, |at| at.parse().unwrap());
-        // The vendor gives fewer than asked for, and nothing at all behind the end.
+        // The vendor gives fewer than asked for, and nothing at all after the end.
         match (offset..7.min(offset + 3)).collect::<Vec<_>>().as_slice() {
             [] => Answer::empty(204),
             photos => Answer::json(200, &json!({"photos": photos})),
@@ -214,6 +214,21 @@ async fn an_offset_grows_by_what_came() {
     assert_eq!(found, [1, 2, 3, 4, 5, 6]);
     let offsets = bed.sandbox.requests().into_iter().map(|request| request.query_value("offset"));
     assert_eq!(offsets.flatten().collect::<Vec<_>>(), ["1", "4", "7"]);
+}
+
+#[tokio::test]
+async fn a_promise_without_items_is_an_error() {
+    let (bed, client) = archive(|request, _| {
+        let photos = if request.query_value("offset").is_none() { vec![1, 2] } else { Vec::new() };
+        Answer::json(200, &json!({"photos": photos, "more": true}))
+    })
+    .await;
+    let mut items = client.list_photos().items();
+    assert_eq!(items.try_next().await.unwrap(), Some(1));
+    assert_eq!(items.try_next().await.unwrap(), Some(2));
+    let error = items.try_next().await.unwrap_err();
+    assert!(error.to_string().contains("there is more, but not where"), "{error}");
+    assert_eq!(bed.sandbox.requests().len(), 2, "the same offset is not asked for again");
 }
 
 #[tokio::test]

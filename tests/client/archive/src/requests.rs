@@ -381,6 +381,10 @@ impl<'a> pages::PagedRequest<'a> for ListPhotos<'a> {
         count().unwrap_or_default()
     }
 
+    fn has_more(page: &Option<types::ListPhotosResponse>) -> Option<bool> {
+        pages::truth(page.as_ref()?.more.as_ref()?)
+    }
+
     fn total(page: &Option<types::ListPhotosResponse>) -> Option<u64> {
         pages::number(page.as_ref()?.count.as_ref()?)
     }

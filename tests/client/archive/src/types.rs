@@ -118,6 +118,7 @@ object! {
         optional {
             photos = "photos": Vec<i64>,
             count = "count": i64,
+            more = "more": bool,
         }
     }
 }
