@@ -12,6 +12,10 @@ use xtask::pipeline::{Input, Kept, Package, package};
 use xtask::surface::{self, Surface};
 use xtask::tree::Sources;
 
+/// The one that the program has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
