@@ -12,8 +12,21 @@ pub struct Edit {
     kind: Kind,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Kind {
+/// The kinds of changes, and the list of them all.
+macro_rules! kinds {
+    ($($kind:ident,)*) => {
+        #[derive(Clone, Copy, Debug)]
+        enum Kind {
+            $($kind),*
+        }
+
+        const KINDS: &[Kind] = &[$($kind),*];
+    };
+}
+
+use Kind::*;
+
+kinds! {
     AddMember,
     RemoveMember,
     RenameMember,
@@ -46,42 +59,6 @@ enum Kind {
     Deprecate,
     Describe,
 }
-
-use Kind::*;
-
-const KINDS: [Kind; 31] = [
-    AddMember,
-    RemoveMember,
-    RenameMember,
-    Require,
-    RequireNot,
-    Retype,
-    Reformat,
-    Null,
-    AddValue,
-    RemoveValue,
-    Bound,
-    Constant,
-    Extra,
-    ReadOnly,
-    AddBranch,
-    RemoveBranch,
-    TurnBranches,
-    Refer,
-    WriteOut,
-    RenameComponent,
-    RemoveOperation,
-    RenameOperation,
-    AddParameter,
-    RemoveParameter,
-    RequireParameter,
-    AddAnswer,
-    RemoveAnswer,
-    RequireBody,
-    Unsecure,
-    Deprecate,
-    Describe,
-];
 
 /// Any change.
 pub fn edit() -> BoxedStrategy<Edit> {

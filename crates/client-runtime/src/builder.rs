@@ -21,8 +21,8 @@ use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
 use crate::{
     BuildError, Clock, CredentialSet, GeneratedClient, Interceptor, MemoryTokenStore, Metrics,
-    Operation, Random, RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock,
-    SystemRandom, TokenStore,
+    Random, RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock, SystemRandom,
+    TokenStore,
 };
 
 /// Builds a client. Debug shows no credentials.
@@ -384,7 +384,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             let means = Means::new(scheme, credential, &base, endpoint.map(String::as_str))?;
             all.insert(scheme.name, means);
         }
-        missing(surface, &all).map_or(Ok(all), Err)
+        auth::missing(surface, &all).map_or(Ok(all), Err)
     }
 
     fn check_names(&self, surface: &'static Surface) -> Result<(), BuildError> {
@@ -406,34 +406,6 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         }
         Ok(())
     }
-}
-
-/// The error if no secured operation can be called and all of them lack the same: one scheme that
-/// they all need, or one of the same alternatives. Where they lack different things, a client may be
-/// meant for the operations without security, and a call tells what it lacks.
-fn missing(surface: &'static Surface, means: &BTreeMap<&'static str, Means>) -> Option<BuildError> {
-    let secured = || surface.operations.iter().filter(|operation| !auth::is_open(operation));
-    let first = secured().next()?;
-    let met = |operation: &Operation| {
-        operation.security.iter().any(|each| auth::meet(each.schemes, means).is_some())
-    };
-    if secured().any(met) {
-        return None;
-    }
-    let names = |operation: &'static Operation| {
-        operation.security.iter().map(|each| each.schemes.iter().map(|required| required.scheme))
-    };
-    let is_needed = |name: &str| {
-        secured().all(|operation| {
-            names(operation).all(|mut schemes| schemes.any(|scheme| scheme == name))
-        })
-    };
-    let share_alternatives = secured().all(|operation| {
-        let schemes = |operation| names(operation).map(Iterator::collect::<Vec<_>>);
-        schemes(operation).eq(schemes(first))
-    });
-    let alike = share_alternatives || surface.schemes.iter().any(|scheme| is_needed(scheme.name));
-    alike.then(|| BuildError::MissingCredentials { alternatives: auth::listed(surface, secured()) })
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {

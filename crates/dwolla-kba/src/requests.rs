@@ -33,7 +33,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::GetKbaQuestions`](crate::headers::GetKbaQuestions).
     ///
-    /// Sends `GET /kba/{id}`. It is never sent again once a connection was made: Fetching the questions starts the only attempt and its two minutes.
+    /// Sends `GET /kba/{id}`. It is sent again only when the vendor surely has not looked at it: Fetching the questions starts the only attempt and its two minutes.
     ///
     /// - `id`: The session's id, the last segment of the `Location` that opening it gave.
     pub fn get_kba_questions(&self, id: impl Into<String>) -> GetKbaQuestions<'_> {
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::VerifyKbaQuestions`](crate::headers::VerifyKbaQuestions).
     ///
-    /// Sends `POST /kba/{id}`. It is never sent again once a connection was made: The answers are scored once, and replay under an idempotency key is not documented here.
+    /// Sends `POST /kba/{id}`. It is sent again only when the vendor surely has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
     ///
     /// - `id`: The session's id.
     /// - `body`: The answers.
@@ -118,7 +118,7 @@ pub struct GetKbaQuestions<'a> {
 }
 
 impl GetKbaQuestions<'_> {
-    /// Sends `GET /kba/{id}`. It is never sent again once a connection was made: Fetching the questions starts the only attempt and its two minutes.
+    /// Sends `GET /kba/{id}`. It is sent again only when the vendor surely has not looked at it: Fetching the questions starts the only attempt and its two minutes.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`]:
@@ -189,7 +189,7 @@ pub struct VerifyKbaQuestions<'a> {
 }
 
 impl VerifyKbaQuestions<'_> {
-    /// Sends `POST /kba/{id}`. It is never sent again once a connection was made: The answers are scored once, and replay under an idempotency key is not documented here.
+    /// Sends `POST /kba/{id}`. It is sent again only when the vendor surely has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`]:

@@ -143,7 +143,7 @@ impl Client {
     ///
     /// Takes the questions of the challenge, in their order, with the answers filled in.
     ///
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is never sent again once a connection was made: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only when the vendor surely has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// - `authenticator`: The way to prove it. KBA here.
     pub fn user_authenticate_using_post(
@@ -533,7 +533,7 @@ pub struct UserAuthenticateUsingPost<'a> {
 }
 
 impl UserAuthenticateUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is never sent again once a connection was made: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only when the vendor surely has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`]:

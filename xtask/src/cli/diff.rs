@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::{Exit, Session};
 use crate::diff::{
     self, Commit, Compared, DiffReport, GitError, Repository, Side, SurfaceChanges, SurfaceError,
-    Verdict, VersionRow,
+    Verdict,
 };
 use crate::inspect::{self, InspectError};
 use crate::model::pass::names::Memory;
@@ -212,12 +212,8 @@ impl Session<'_> {
             }
             Err(error) => return Err(Box::new(error)),
         };
-        let Compared { is_new, old_version, surface: own, causes, old, new, notes } = compared;
-        let mut changes = SurfaceChanges::of(surface, &causes, old.as_ref(), &new);
-        let version = own.facts.package.version.get_ref();
-        changes.version = Some(VersionRow::of(old_version.as_deref(), version, changes.verdict));
-        changes.notes = notes;
-        changes.is_new = is_new;
+        let mut changes = SurfaceChanges::since_commit(surface, &compared);
+        let Compared { surface: own, causes, old, new, .. } = compared;
         if bump {
             self.bump(&mut changes, &own, &new.sources)?;
         }

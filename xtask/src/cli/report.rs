@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use super::{Exit, Session};
 use crate::apply::{ApplyError, compare_files};
 use crate::diagnostic::Outcome;
-use crate::diff::{self, Commit, Compared, Repository, SurfaceChanges, VersionRow};
+use crate::diff::{self, Commit, Repository, SurfaceChanges};
 use crate::emit::CrateFile;
 use crate::inspect::{Event, each};
 use crate::page::{LastChange, MARK, Subject, site};
@@ -162,12 +162,7 @@ fn last_change(
     base: &Commit,
 ) -> Option<LastChange> {
     let compared = diff::compare_surface(workspace, surface, repository, base).ok()?;
-    let Compared { is_new, old_version, surface: own, causes, old, new, notes } = compared;
-    let mut changes = SurfaceChanges::of(surface, &causes, old.as_ref(), &new);
-    let version = own.facts.package.version.get_ref();
-    changes.version = Some(VersionRow::of(old_version.as_deref(), version, changes.verdict));
-    changes.notes = notes;
-    changes.is_new = is_new;
+    let changes = SurfaceChanges::since_commit(surface, &compared);
     Some(LastChange { base: base.shown(), changes })
 }
 

@@ -9,7 +9,7 @@ use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
 use super::deprecation::Deprecation;
 use super::text::sentence;
-use super::{Side, Site};
+use super::{Compared, Side, Site};
 use crate::report::{FORMAT, Place, Places, Problem};
 use crate::tree::Sources;
 
@@ -136,6 +136,18 @@ impl DiffReport {
 }
 
 impl SurfaceChanges {
+    /// The changes of a surface since it was committed.
+    #[must_use]
+    pub fn since_commit(surface: &str, compared: &Compared) -> Self {
+        let mut changes = Self::of(surface, &compared.causes, compared.old.as_ref(), &compared.new);
+        let version = compared.surface.facts.package.version.get_ref();
+        let old_version = compared.old_version.as_deref();
+        changes.version = Some(VersionRow::of(old_version, version, changes.verdict));
+        changes.notes.clone_from(&compared.notes);
+        changes.is_new = compared.is_new;
+        changes
+    }
+
     /// The changes of a surface. `old` is the side that has the old excerpts.
     #[must_use]
     pub fn of(surface: &str, causes: &[Cause], old: Option<&Side>, new: &Side) -> Self {

@@ -168,7 +168,7 @@ impl Operation {
             (RetryClass::Idempotent, _) => "after failures that may pass",
             (RetryClass::UnderKey, true) => "only under an idempotency key",
             (RetryClass::UnderKey, false) => "only if nothing was processed",
-            (RetryClass::OneShot, _) => "never, unless the connection was never made",
+            (RetryClass::OneShot, _) => "never, unless the vendor surely has not looked at it",
         }
     }
 

@@ -83,7 +83,8 @@ pub enum RetryClass {
     Idempotent,
     /// Only under an idempotency key, or when nothing was processed.
     UnderKey,
-    /// Only when the connection was never made.
+    /// Only when the vendor surely has not looked at it: no connection was made, or the answer is 401,
+    /// 421 or 425.
     OneShot,
 }
 

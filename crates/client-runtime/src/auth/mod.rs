@@ -21,6 +21,7 @@ mod guarded;
 mod lease;
 mod means;
 mod memory;
+mod missing;
 #[cfg(test)]
 mod paused;
 mod plan;
@@ -41,6 +42,7 @@ pub(crate) use authenticator::{Authenticator, Patience, Used};
 pub use error::AuthError;
 pub use lease::{Lease, LeaseHolder};
 pub(crate) use means::Means;
+pub(crate) use missing::missing;
 pub(crate) use plan::{Tokens, meet};
 pub use provider::{TokenFuture, TokenProvider, TokenProviderError, TokenWish};
 #[cfg(feature = "redis-store")]

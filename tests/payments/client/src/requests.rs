@@ -33,7 +33,7 @@ impl Client {
 
     /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key` or by the parameter of that name. The call is not sent again under a key either.
     ///
-    /// Sends `POST /transfers`. It is never sent again once a connection was made: The vendor does not keep the keys of transfers.
+    /// Sends `POST /transfers`. It is sent again only when the vendor surely has not looked at it: The vendor does not keep the keys of transfers.
     pub fn create_transfer(&self) -> CreateTransfer<'_> {
         CreateTransfer { client: self, idempotency_key: None }
     }
@@ -169,7 +169,7 @@ impl CreateTransfer<'_> {
         self
     }
 
-    /// Sends `POST /transfers`. It is never sent again once a connection was made: The vendor does not keep the keys of transfers.
+    /// Sends `POST /transfers`. It is sent again only when the vendor surely has not looked at it: The vendor does not keep the keys of transfers.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -76,7 +76,9 @@ pub(super) fn retries(row: &Row) -> String {
             "Only a key makes it safe to send it again"
         }
         (RetryClass::UnderKey, _) => "It is sent again only if it surely was not processed",
-        (RetryClass::OneShot, _) => "It is never sent again once a connection was made",
+        (RetryClass::OneShot, _) => {
+            "It is sent again only when the vendor surely has not looked at it"
+        }
     };
     match reason {
         Some(reason) => format!(" {class}: {reason}."),
