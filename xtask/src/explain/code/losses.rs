@@ -46,7 +46,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "contradiction",
-        "Two parts of a schema exclude each other; the later one holds.",
+        "Two parts of a schema exclude each other. The later one holds; of a discriminator and a schema, the discriminator.",
         "Correct the wrong one by an overlay.",
     ),
     (

@@ -44,7 +44,7 @@ pub fn apply(model: &mut Model) {
         }
         model.types.get_mut(id).kind = Kind::Union(union);
     }
-    fill_in(&mut model.types);
+    fill_in(model);
     // A constant that one union gave to its branches tells them apart in another one too.
     let before = model.types.clone();
     for id in before.ids() {
@@ -72,7 +72,8 @@ fn declared(branch: &Branch, property: &str, types: &Types, depth: usize) -> Vec
 }
 
 /// Makes members constants by which unions know their struct.
-fn fill_in(types: &mut Types) {
+fn fill_in(model: &mut Model) {
+    let Model { types, ledger, .. } = model;
     let mut known: BTreeMap<(TypeId, String), BTreeSet<Value>> = BTreeMap::new();
     for (_, own) in types.iter() {
         let Kind::Union(union) = &own.kind else { continue };
@@ -90,7 +91,17 @@ fn fill_in(types: &mut Types) {
         let Kind::Struct(object) = &types.get(id).kind else { continue };
         let found = object.fields.iter().position(|field| field.wire == property);
         let Some(index) = found else { continue };
-        let Some(value) = of_type(value, &object.fields[index].ty, types) else { continue };
+        let field = &object.fields[index];
+        let Some(value) = of_type(value, &field.ty, types) else { continue };
+        let listed = values_of(field, types);
+        if !listed.is_empty() && !listed.contains(&value) {
+            let origin = &field.origin;
+            let detail = format!(
+                "the discriminator means this schema by `{value}`, which is none of its own values; \
+                 `{value}` is taken"
+            );
+            ledger.lose("contradiction", &origin.pointer, origin.span, detail);
+        }
         if let Kind::Struct(object) = &mut types.get_mut(id).kind {
             object.fields[index].presence = Presence::Constant(value);
         }
