@@ -1,10 +1,6 @@
 //! The stage `bundle`: a case is a folder; documents are the files that start with `api`.
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
-#[cfg(test)]
-mod front;
-
-use front::{Case, compact};
+use crate::front::{Case, compact};
 
 #[test]
 fn cases() {

@@ -1,13 +1,9 @@
 //! `cargo xtask inspect PATH --call`: operations of a generated client called on loopback, and a
 //! client that does not do as its document says.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::path::{Path, PathBuf};
 
-use session::{Told, snapshot, told};
+use crate::session::{Told, snapshot, told};
 use xtask::cli::{Exit, InspectArguments};
 use xtask::inspect::Alter;
 use xtask::pipeline::Package;

@@ -3,10 +3,7 @@
 //! A case is the folder `openapi` of a workspace that has no crates yet. Further tests run on a copy
 //! of this workspace's own surfaces.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
+use crate::session;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -15,8 +15,6 @@
 //! There a client is a module of a test and no crate of its own, so that its paths begin with `super`
 //! instead of `crate`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
 use std::path::Path;
 
 use xtask::diagnostic::Severity;

@@ -3,10 +3,7 @@
 //! A case is two versions of a document, `old.yaml` and `new.yaml`. The story of a change, from the
 //! document to the change log, runs in a git repository that is a copy of a surface of this workspace.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
+use crate::session;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;

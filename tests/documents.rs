@@ -3,14 +3,10 @@
 //! A case is the folder of a surface without its `surface.toml`, unless it has one of its own. The
 //! snapshot is what goes to stderr, and the methods that the client has.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::fmt::Write as _;
 use std::path::Path;
 
-use session::{snapshot, told};
+use crate::session::{snapshot, told};
 
 const SURFACE: &str =
     "[crate]\nname = \"museum\"\nversion = \"0.1.0\"\ndescription = \"Client for the museum.\"\n";

@@ -1,7 +1,5 @@
 //! Entrust's KBA end to end: tokens by exchange, users' tokens, and the seven operations.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 use std::collections::BTreeSet;
 use std::time::Duration;
 

@@ -3,15 +3,9 @@
 //! `[crate]`. The snapshot has the environments, the server of each operation that is not at the base
 //! URL, where tokens come from, and what is lost.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-#[allow(dead_code, reason = "each suite uses a part of it")]
-#[cfg(test)]
-mod front;
-
 use std::fmt::Write as _;
 
-use front::Case;
+use crate::front::Case;
 use xtask::environments::{Environments, environments};
 use xtask::lower::lower;
 use xtask::merge::{MergeOptions, Origins};

@@ -2,14 +2,10 @@
 //!
 //! A case is a workspace's folder `openapi`, and a file `asked` with what is asked for, a line each.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::fmt::Write as _;
 use std::path::Path;
 
-use session::{run, snapshot};
+use crate::session::{run, snapshot};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::cli::Exit;

@@ -1,13 +1,9 @@
 //! `cargo xtask inspect` over folders of documents: good ones, one with an operation that cannot be
 //! generated, and files that are no documents.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::path::{Path, PathBuf};
 
-use session::{Told, snapshot, told};
+use crate::session::{Told, snapshot, told};
 use xtask::cli::{Exit, InspectArguments};
 use xtask::inspect::Alter;
 use xtask::pipeline::Package;

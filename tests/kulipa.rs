@@ -1,7 +1,5 @@
 //! Kulipa's KYC end to end: idempotency keys, stored failures, the rate limit and the API key.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;

@@ -1,10 +1,6 @@
 //! The stage `load`: a case is a folder whose files are loaded together.
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
-#[cfg(test)]
-mod front;
-
-use front::{Case, places};
+use crate::front::{Case, places};
 use xtask::load::{Limits, SourceText, load};
 use xtask::tree::Sources;
 

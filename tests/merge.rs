@@ -1,13 +1,9 @@
 //! The stage `merge`: a case is a folder; documents are the files that start with `api`, merged in
 //! the order of their names. A `surface.toml` says what it says of a surface, without `[crate]`.
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
-#[cfg(test)]
-mod front;
-
 use std::fmt::Write as _;
 
-use front::{Case, compact};
+use crate::front::{Case, compact};
 use xtask::merge::{MergeOptions, merge};
 
 #[test]

@@ -3,8 +3,6 @@
 //! A case is `cases/names/<case>/`: two versions of a document, `old.yaml` and `new.yaml`. The second
 //! one is named with the memory of the first. A snapshot has both files of names and the types.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -1,13 +1,9 @@
 //! `cargo xtask new` in a workspace of its own, and what `surface.toml` can have wrong.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use session::{run, snapshot, told};
+use crate::session::{run, snapshot, told};
 use tempfile::TempDir;
 use xtask::cli::Exit;
 

@@ -4,15 +4,9 @@
 //! the security schemes, the ledger, and the calls of the client with the types that they need. Every
 //! rule has a folder, and every folder is of a rule.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
-#[path = "model/case.rs"]
-#[allow(dead_code, reason = "the suite `model` uses the rest")]
-mod case;
-
 use std::fmt::Write as _;
 
-use case::Case;
+use crate::model::case::Case;
 use xtask::diagnostic::Outcome;
 use xtask::lower::lower;
 use xtask::model::decoding::responses;

@@ -3,8 +3,6 @@
 //! It is made from the generated sources and the operation table, so that a change of a document or
 //! of the generator shows here as what it means for callers.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

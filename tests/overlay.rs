@@ -1,11 +1,7 @@
 //! The stage `overlay`, and what becomes of references after it: a case is a folder; documents are the
 //! files that start with `api`, overlays those that start with `overlay`.
 
-#[allow(dead_code, reason = "each suite uses a part of it")]
-#[cfg(test)]
-mod front;
-
-use front::{Case, compact};
+use crate::front::{Case, compact};
 use xtask::bundle::bundle;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::merge::{MergeOptions, merge};

@@ -1,7 +1,5 @@
 //! `docs/your-own-workspace.md`, done as it says, in an empty folder beside this repository.
 
-#![allow(clippy::unwrap_used, reason = "the lints' exemption reaches no helpers")]
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;

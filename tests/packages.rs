@@ -1,8 +1,6 @@
 //! What a package promises to those who depend on it: the version of Rust that it needs, and the
 //! licences of what it brings with it.
 
-#![allow(clippy::unwrap_used, reason = "the lints' exemption reaches no helpers")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;

@@ -1,8 +1,6 @@
 //! Lists in pages: the guide, and a vendor's whole document, which is no part of this repository:
-//! `DWOLLA_DOCUMENT=dwolla.yaml cargo test -p workspace-tests --test pages`. Without the variable
+//! `DWOLLA_DOCUMENT=dwolla.yaml cargo test -p workspace-tests pages::`. Without the variable
 //! that is left out; the suite `client` has an own document with every style.
-
-#![allow(clippy::unwrap_used, reason = "the lints' exemption reaches no helpers")]
 
 use std::path::Path;
 

@@ -1,7 +1,5 @@
 //! Patterns: what is translated for `regex` gives the verdict that an engine of ECMA-262 gives.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 use proptest::prelude::*;
 use xtask::model::pattern::{Reason, translate};
 

@@ -18,7 +18,7 @@
 //! | `PIPELINE_SEEDS` | a folder of further documents to mutate |
 //!
 //! ```text
-//! PIPELINE_MINUTES=30 cargo test -p workspace-tests --test pipeline_properties -- --nocapture
+//! PIPELINE_MINUTES=30 cargo test -p workspace-tests pipeline_properties:: -- --nocapture
 //! ```
 //!
 //! A finding is made as small as it gets and written to a folder, whose path the failure names.
@@ -27,14 +27,9 @@
 //! `pipeline-findings/running-<test>` in the target folder's `tmp`. A search of minutes should run
 //! under `ulimit -v 8000000`, so that a case that fills the memory ends the search and not the machine.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-#[cfg(test)]
-mod properties;
-
-use properties::input::Input;
-use properties::search::{Search, report};
-use properties::{documents, judge, ladders, mutations, repetition, seeds};
+use crate::properties::input::Input;
+use crate::properties::search::{Search, report};
+use crate::properties::{documents, judge, ladders, mutations, repetition, seeds};
 
 #[test]
 fn kept_findings() {
@@ -95,7 +90,8 @@ fn every_run_gives_the_same_crate() {
             assert!(repetition::crate_text(&folder) == text, "{}", folder.display());
         }
         for _ in 0..2 {
-            let other = repetition::crate_text_of_another_process("every_run_gives_the_same_crate");
+            let test = "pipeline_properties::every_run_gives_the_same_crate";
+            let other = repetition::crate_text_of_another_process(test);
             assert!(other == text, "{}", folder.display());
         }
     }

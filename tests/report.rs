@@ -2,15 +2,11 @@
 //!
 //! A case is the folder `openapi` of a workspace. The snapshot holds what a reader sees of each surface.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::session::{run, snapshot};
 use regex::Regex;
-use session::{run, snapshot};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::cli::Exit;

@@ -2,11 +2,10 @@
 //!
 //! Known values are put in everywhere, and searched for in everything that prints.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 use std::error::Error as _;
 use std::fmt::{Debug, Display};
 use std::io;
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 use client_runtime::client::Error;
@@ -28,6 +27,9 @@ use workspace_tests::Testbed;
 
 /// What all planted values begin with.
 const PLANTED: &str = "planted";
+
+/// Set in the process whose traces are read.
+const TRACED: &str = "SECRETS_TRACED";
 
 /// Fails if a text holds a planted value or a secret of the sandbox.
 #[track_caller]
@@ -279,11 +281,27 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// Everything is traced, the HTTP client's own events, the sandbox's and those of the other tests
-/// too. The subscriber is the process's: one of this thread alone would miss the events whose call
-/// sites another thread has met first.
-#[tokio::test]
-async fn traces() {
+/// Everything is traced, the HTTP client's own events, the sandbox's and those of this suite's other
+/// tests too. The subscriber is a process's: one of this thread alone would miss the events whose call
+/// sites another thread has met first. So the suite runs once more, in a process of its own, where the
+/// traces of other suites are not in the way.
+#[test]
+fn traces() {
+    if std::env::var_os(TRACED).is_some() {
+        return trace();
+    }
+    let output = Command::new(std::env::current_exe().unwrap())
+        .arg("secrets::")
+        .env(TRACED, "1")
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("secrets::traces ... ok"), "{text}");
+}
+
+/// What the test of traces does in its process.
+#[tokio::main(flavor = "current_thread")]
+async fn trace() {
     let log = Log::default();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)

@@ -2,10 +2,8 @@
 //! own surfaces, and against pairs of versions, `old.yaml` and `new.yaml` in a folder each below
 //! `cases/stability`. What is new there must leave everything else as it is.
 //!
-//! `CHANGES=<folder> cargo test -p workspace-tests --test stability` reads pairs of other documents,
+//! `CHANGES=<folder> cargo test -p workspace-tests stability::` reads pairs of other documents,
 //! in which things may also go.
-
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

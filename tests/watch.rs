@@ -1,14 +1,10 @@
 //! `cargo xtask watch`: which surfaces are generated, and when, with news from a list instead of the
 //! system. `xtask/tests/watching.rs` lets the system tell.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
-mod session;
-
 use std::path::Path;
 use std::time::Duration;
 
-use session::run;
+use crate::session::run;
 use tempfile::TempDir;
 use xtask::cli::Exit;
 use xtask::watch::{Events, News};

@@ -1,8 +1,6 @@
 //! The webhooks of each surface: deliveries signed as the vendor signs them give typed events, and
 //! any other delivery is refused.
 
-#![allow(clippy::unwrap_used, reason = "the lints' exemption reaches no helpers")]
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use client_runtime::Clock;

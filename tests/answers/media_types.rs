@@ -2,9 +2,9 @@
 
 use vendor_sandbox::Answer;
 
-use crate::observatory::Error;
-use crate::observatory::types::{Clouds, ListStarsError, StarChartOutcome};
-use crate::{accepted, answering, text};
+use crate::answers::observatory::Error;
+use crate::answers::observatory::types::{Clouds, ListStarsError, StarChartOutcome};
+use crate::answers::{accepted, answering, text};
 
 const JSON: &str = "application/json";
 const SECOND: &str = "application/vnd.observatory.v2+json";

@@ -2,9 +2,9 @@
 
 use vendor_sandbox::Answer;
 
-use crate::observatory::Error;
-use crate::observatory::types::{Clouds, OpenDomeError, Star, TurnDomeError};
-use crate::{accepted, answering};
+use crate::answers::observatory::Error;
+use crate::answers::observatory::types::{Clouds, OpenDomeError, Star, TurnDomeError};
+use crate::answers::{accepted, answering};
 
 const STAR: &str = r#"{"name":"Vega"}"#;
 const CLOUDS: &str = r#"{"cover":3}"#;

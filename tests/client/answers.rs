@@ -3,11 +3,11 @@
 use serde_json::json;
 use vendor_sandbox::Answer;
 
-use crate::answering;
-use crate::museum::types::{
+use crate::client::answering;
+use crate::client::museum::types::{
     AddExhibitError, AddExhibitOutcome, Exhibit, ListExhibitsError, Place, Problem,
 };
-use crate::museum::{Error, headers};
+use crate::client::museum::{Error, headers};
 
 const VENDORS_JSON: &str = "application/vnd.museum.v2+json";
 const PROBLEM: &str = "application/problem+json";

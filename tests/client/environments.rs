@@ -10,7 +10,7 @@ use serde_json::json;
 use vendor_sandbox::{Answer, Request, Scene, Vendor};
 use workspace_tests::Testbed;
 
-use crate::bank::{Client, Credentials, Environment, SURFACE};
+use crate::client::bank::{Client, Credentials, Environment, SURFACE};
 
 const SANDBOX: [&str; 2] = ["sandbox.accounts.localhost", "cards-test.localhost"];
 const PRODUCTION: [&str; 3] = ["accounts.localhost", "cards.localhost", "live.files.localhost"];

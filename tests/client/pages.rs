@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use vendor_sandbox::{Answer, Fault, FaultTarget, Request, Scene, Vendor};
 use workspace_tests::Testbed;
 
-use crate::archive::types::{Film, Letter};
-use crate::archive::{Client, Error, requests};
+use crate::client::archive::types::{Film, Letter};
+use crate::client::archive::{Client, Error, requests};
 
 /// An archive that answers as the test says.
 struct Archive(fn(&Request, &Scene) -> Answer);

@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde_json::json;
 use vendor_sandbox::{Answer, Fault, FaultTarget};
 
-use crate::museum::types::{Exhibit, ListExhibitsFilter};
-use crate::{KEY, answering, museum, only};
+use crate::client::museum::types::{Exhibit, ListExhibitsFilter};
+use crate::client::{KEY, answering, museum, only};
 
 fn vase() -> Exhibit {
     Exhibit::new("Vase")

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use xtask::diff::{Change, Verdict, compare_crates};
 use xtask::emit::CrateFile;
 
-use crate::compiler::features;
-use crate::judge::Callers;
-use crate::probe::{Probe, Usage};
+use crate::diff::compiler::features;
+use crate::diff::judge::Callers;
+use crate::diff::probe::{Probe, Usage};
 
 /// What both say of two crates.
 pub struct Agreement {

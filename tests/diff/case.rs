@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use xtask::model::pass::names::Memory;
 
-use crate::versions::{Version, version};
+use crate::diff::versions::{Version, version};
 
 const SURFACE: &str = "[crate]\nname = \"shop\"\nversion = \"0.1.0\"\ndescription = \"A shop.\"\n";
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 use workspace_tests::outside;
 use xtask::emit::CrateFile;
 
-use crate::probe::{self, Probe};
+use crate::diff::probe::{self, Probe};
 
 /// The name under which a probe knows the crate that it is compiled against.
 pub const SUBJECT: &str = "subject";

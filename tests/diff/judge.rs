@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use xtask::emit::CrateFile;
 
-use crate::compiler::{Compiler, Emit, SUBJECT};
-use crate::probe::{self, Probe};
-use crate::reading::Reading;
+use crate::diff::compiler::{Compiler, Emit, SUBJECT};
+use crate::diff::probe::{self, Probe};
+use crate::diff::reading::Reading;
 
 /// Callers of a crate.
 pub struct Callers {

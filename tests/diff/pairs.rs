@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use xtask::model::pass::names::Memory;
 
-use crate::versions::{Version, version};
+use crate::diff::versions::{Version, version};
 
 /// The crates of two versions.
 pub struct Pair {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use quote::{ToTokens as _, quote};
 
-use crate::reading::Reading;
+use crate::diff::reading::Reading;
 
 /// A function that uses one thing of a crate.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub fn of(reading: &Reading) -> Vec<Probe> {
     for path in &reading.handed_on {
         let text = format!(
             "fn probe() {{ use ::{}::{} as _; }}",
-            crate::compiler::SUBJECT,
+            crate::diff::compiler::SUBJECT,
             path.join("::")
         );
         probes.push(Probe {

@@ -11,14 +11,14 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, Test
 use serde_json::Value;
 use xtask::model::pass::names::Memory;
 
-use crate::agreement::Agreement;
-use crate::edits::{Edit, edit};
-use crate::judge::Callers;
+use crate::diff::agreement::Agreement;
+use crate::diff::edits::{Edit, edit};
+use crate::diff::judge::Callers;
+use crate::diff::versions::version;
 use crate::properties::documents;
 use crate::properties::input::{Input, pretty};
 use crate::properties::mutations::{TreeMutation, mutate, tree_mutations};
 use crate::properties::seeds;
-use crate::versions::version;
 
 /// A document and its change.
 #[derive(Clone, Debug)]

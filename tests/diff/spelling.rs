@@ -7,8 +7,8 @@ use syn::visit_mut::{
 };
 use syn::{GenericArgument, Ident, Lifetime, PathArguments, PathSegment, Token, TypeReference};
 
-use crate::compiler::SUBJECT;
-use crate::reading::{Meaning, Path, Reading};
+use crate::diff::compiler::SUBJECT;
+use crate::diff::reading::{Meaning, Path, Reading};
 
 /// The lifetime of everything that a probe borrows.
 pub const LIFETIME: &str = "'p";

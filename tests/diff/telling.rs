@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use xtask::diff::Change;
 use xtask::outline::Outline;
 
-use crate::wire::Seen;
+use crate::diff::wire::Seen;
 
 /// What no request shows: which variables of the environment credentials are read from, and that a
 /// position in a call has another meaning.

@@ -8,8 +8,8 @@ use std::process::Command;
 use serde_json::Value;
 use xtask::emit::CrateFile;
 
-use crate::compiler::{Compiler, Emit};
-use crate::parallel;
+use crate::diff::compiler::{Compiler, Emit};
+use crate::diff::parallel;
 
 const HARNESS: &str = include_str!("wire/harness.rs");
 

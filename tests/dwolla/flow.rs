@@ -12,7 +12,7 @@ use vendor_sandbox::dwolla::{
     CUSTOMER_FORBIDDEN, CUSTOMER_KBA, CUSTOMER_VERIFIED, CustomerStatus, FAILED, RIGHT_ANSWERS,
 };
 
-use crate::{asked, choose, client, fetching, opened, testbed};
+use crate::dwolla::{asked, choose, client, fetching, opened, testbed};
 
 const NOBODY: &str = "00000000-0000-4000-8000-0000000000ff";
 

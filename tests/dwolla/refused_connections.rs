@@ -12,7 +12,7 @@ use dwolla_kba::{Client, Error};
 use vendor_sandbox::dwolla::{CUSTOMER_KBA, Dwolla};
 use workspace_tests::Testbed;
 
-use crate::{answering, asked, builder, client, count, fetching, opened, opening, testbed};
+use crate::dwolla::{answering, asked, builder, client, count, fetching, opened, opening, testbed};
 
 /// Sends the next connections to a port on which nobody listens, and the rest to the sandbox.
 #[derive(Clone)]
@@ -72,7 +72,7 @@ async fn every_call_waits_for_the_connection() {
 
     detour.refuse(2);
     let answers =
-        crate::choose(&set, |text| text.starts_with("None") || text.starts_with("I have"));
+        crate::dwolla::choose(&set, |text| text.starts_with("None") || text.starts_with("I have"));
     let outcome = client.verify_kba_questions(&session, answers).send().await.unwrap();
     assert_eq!(outcome.verification_status.as_deref(), Some("verified"));
     assert_eq!((outcome.attempts(), count(&bed, &answering())), (3, 1));

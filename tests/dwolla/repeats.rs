@@ -9,7 +9,7 @@ use vendor_sandbox::dwolla::{
 };
 use vendor_sandbox::{Answer, Fault};
 
-use crate::{answering, asked, client, count, fetching, keyed, opened, opening, testbed};
+use crate::dwolla::{answering, asked, client, count, fetching, keyed, opened, opening, testbed};
 
 /// All that may pass by itself, after the request has gone out.
 fn passing_faults() -> Vec<Fault> {

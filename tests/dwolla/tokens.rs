@@ -10,7 +10,7 @@ use vendor_sandbox::dwolla::{CLIENT_ID, Dwolla, server_error};
 use vendor_sandbox::{Answer, Fault, FaultTarget};
 use workspace_tests::Testbed;
 
-use crate::{answering, asked, client, count, credentials, fetching, testbed};
+use crate::dwolla::{answering, asked, client, count, credentials, fetching, testbed};
 
 type Outcome = Result<(), Error<GetKbaQuestionsError>>;
 

@@ -6,7 +6,7 @@ use client_runtime::BuildError;
 use dwolla_kba::{Client, Environment, Error};
 use vendor_sandbox::dwolla::{CLIENT_ID, CLIENT_SECRET, CUSTOMER_KBA, MEDIA_TYPE};
 
-use crate::{asked, client, credentials, keyed, testbed};
+use crate::dwolla::{asked, client, credentials, keyed, testbed};
 
 #[tokio::test]
 async fn every_request_of_a_flow() {

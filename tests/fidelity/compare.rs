@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
-use crate::schema::{Schema, same};
+use crate::fidelity::schema::{Schema, same};
 
 /// Something that a document says of a value and its type does not, or the other way round.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

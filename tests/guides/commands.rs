@@ -9,7 +9,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::page::{Page, is_foreign, pages, root};
+use crate::guides::page::{Page, is_foreign, pages, root};
 
 /// Pages whose commands belong somewhere else, and the suites that run them there.
 const ELSEWHERE: [(&str, &str); 2] =

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use crate::page::{Page, pages, root};
+use crate::guides::page::{Page, pages, root};
 
 #[test]
 fn every_relative_link_leads_to_a_file_and_a_heading() {

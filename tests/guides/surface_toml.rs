@@ -8,9 +8,9 @@ use serde_json::{Map, Value as Json};
 use xtask::diagnostic::{Style, render};
 use xtask::tree::Sources;
 
-use crate::page::{pages, root};
+use crate::guides::page::{pages, root};
 
-const HEAD: &str = "<!-- Made from the schema of surface.toml by `INSTA_UPDATE=always cargo test -p workspace-tests --test guides`. \
+const HEAD: &str = "<!-- Made from the schema of surface.toml by `INSTA_UPDATE=always cargo test -p workspace-tests guides::`. \
      Do not edit. -->\n\n# surface.toml\n\n\
      `openapi/<surface>/surface.toml` holds the facts about a surface that its documents do not. Only `[crate]` is \
      required; [Adding a surface](adding-a-surface.md) shows where to start. With the line \

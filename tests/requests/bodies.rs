@@ -2,7 +2,7 @@
 
 use client_runtime::Content;
 
-use crate::{last, open, refused};
+use crate::requests::{last, open, refused};
 
 #[tokio::test]
 async fn the_caller_chooses() {

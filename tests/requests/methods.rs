@@ -4,9 +4,9 @@ use client_runtime::{Method, RetryClass};
 use serde_json::json;
 use vendor_sandbox::{Answer, Fault, FaultTarget};
 
-use crate::post_office::SURFACE;
-use crate::post_office::types::{LockBoxBody, QuerySearchBody};
-use crate::{answering, last, open, target};
+use crate::requests::post_office::SURFACE;
+use crate::requests::post_office::types::{LockBoxBody, QuerySearchBody};
+use crate::requests::{answering, last, open, target};
 
 #[tokio::test]
 async fn methods_are_sent_as_the_document_spells_them() {

@@ -3,10 +3,10 @@
 use serde_json::json;
 use vendor_sandbox::Answer;
 
-use crate::post_office::types::{
+use crate::requests::post_office::types::{
     WeighFormBody, WeighPartsBody, WeighRange, Weights, WeightsEither,
 };
-use crate::{answering, last, open, refused, target};
+use crate::requests::{answering, last, open, refused, target};
 
 #[tokio::test]
 async fn whole_numbers_have_no_fraction() {

@@ -2,10 +2,10 @@
 
 use client_runtime::Part;
 
-use crate::post_office::types::{
+use crate::requests::post_office::types::{
     SendParcelBody, SendParcelBodySeal, SendParcelBodySketch, SendParcelBodyStamp,
 };
-use crate::{last, open, refused};
+use crate::requests::{last, open, refused};
 
 /// The parts of a form as they were sent, each from its first header on.
 async fn sent(body: SendParcelBody) -> Vec<String> {

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::post_office::{Client, Error};
-use crate::{last, open, refused, target};
+use crate::requests::post_office::{Client, Error};
+use crate::requests::{last, open, refused, target};
 
 #[tokio::test]
 async fn paths_without_variables() {

@@ -1,9 +1,9 @@
 //! Whole query strings, and cookies that are sent as they are.
 
-use crate::post_office::types::{
+use crate::requests::post_office::types::{
     MeColour, SearchByFormAll, SearchByFormAllAt, SearchByJsonFilter, SearchByObjectFilter,
 };
-use crate::{last, open, refused, target};
+use crate::requests::{last, open, refused, target};
 
 #[tokio::test]
 async fn a_form_in_the_query_is_encoded_like_one_in_a_body() {

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use xtask::cli::Exit;
 
-use crate::faults::Faults;
+use crate::safety::faults::Faults;
+use crate::safety::tree::{Copy, difference};
 use crate::session::snapshot;
-use crate::tree::{Copy, difference};
 
 #[test]
 fn nothing_is_written_and_the_workspace_can_be_loaded() {

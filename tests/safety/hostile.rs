@@ -6,9 +6,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::faults::Faults;
+use crate::safety::faults::Faults;
+use crate::safety::tree::{Copy, difference};
 use crate::session::snapshot;
-use crate::tree::{Copy, difference};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,8 +2,8 @@
 
 use xtask::cli::Exit;
 
-use crate::faults::{Fault, Faults};
-use crate::tree::{Copy, Tree, difference};
+use crate::safety::faults::{Fault, Faults};
+use crate::safety::tree::{Copy, Tree, difference};
 
 /// A run: what is edited before it, the command, and what of hand-written files it may change.
 struct Run {

@@ -11,7 +11,7 @@ use xtask::cli::{Exit, GenerateOptions, Session};
 use xtask::diagnostic::Style;
 use xtask::workspace::Workspace;
 
-use crate::faults::Faults;
+use crate::safety::faults::Faults;
 
 /// Paths with what is there: the bytes of a file, or where a link leads.
 pub type Tree = BTreeMap<String, Vec<u8>>;

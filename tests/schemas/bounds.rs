@@ -4,8 +4,8 @@
 use serde_json::json;
 use vendor_sandbox::Answer;
 
-use crate::harbour::types::{BookByFormBody, Booking, BookingEngine, Deck};
-use crate::{open, opened, refused};
+use crate::schemas::harbour::types::{BookByFormBody, Booking, BookingEngine, Deck};
+use crate::schemas::{open, opened, refused};
 
 #[tokio::test]
 async fn all_faults_are_named_and_nothing_is_sent() {

@@ -6,9 +6,9 @@ use jiff::civil::date;
 use serde_json::json;
 use vendor_sandbox::Answer;
 
-use crate::harbour::Error;
-use crate::harbour::types::{Tide, TideEither};
-use crate::{last, open, opened, refused};
+use crate::schemas::harbour::Error;
+use crate::schemas::harbour::types::{Tide, TideEither};
+use crate::schemas::{last, open, opened, refused};
 
 const ID: &str = "f81d4fae-7dec-4d5a-a765-00a0c91e6bf6";
 

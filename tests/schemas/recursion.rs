@@ -3,8 +3,8 @@
 use client_runtime::Nullable;
 use serde_json::json;
 
-use crate::harbour::types::{Cargo, Crate, Holder};
-use crate::{cargo, last, open};
+use crate::schemas::harbour::types::{Cargo, Crate, Holder};
+use crate::schemas::{cargo, last, open};
 
 #[tokio::test]
 async fn an_absent_member_is_not_sent() {

@@ -4,8 +4,8 @@ use client_runtime::Sensitive;
 use serde_json::json;
 use vendor_sandbox::Answer;
 
-use crate::harbour::types::{ProfileInput, Sailor, SailorInput, SailorInputRequired};
-use crate::{last, opened};
+use crate::schemas::harbour::types::{ProfileInput, Sailor, SailorInput, SailorInputRequired};
+use crate::schemas::{last, opened};
 
 fn secret(text: &str) -> Sensitive<String> {
     text.to_owned().into()

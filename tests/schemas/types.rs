@@ -51,7 +51,7 @@ object! {
     /// The schema `Bill`.
     pub struct Bill {
         required {
-            total = "total": crate::cents::Cents,
+            total = "total": crate::schemas::cents::Cents,
         }
         optional {
             note = "note": serde_json::Value,

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::harbour::types::{
+use crate::schemas::harbour::types::{
     Cargo, CargoListEntry, Crane, Lift, Packing, Papers, PapersCustoms, Tower,
 };
-use crate::{cargo, last, open};
+use crate::schemas::{cargo, last, open};
 
 #[tokio::test]
 async fn a_tag_may_be_a_number() {

@@ -1,9 +1,9 @@
 //! Numbers, enums of whole numbers, and constants.
 
-use crate::harbour::types::{
+use crate::schemas::harbour::types::{
     Cargo, CargoLevel, CargoMark, CargoMeasure, CargoMode, CargoModeText, CargoVersion, Hazard,
 };
-use crate::{cargo, last, open};
+use crate::schemas::{cargo, last, open};
 
 #[tokio::test]
 async fn whole_numbers_of_an_enum_have_names_and_others_are_kept() {

@@ -1,7 +1,5 @@
 //! What the suites of commands share: a session that writes into strings.
 
-#![allow(dead_code, reason = "each suite uses a part of it")]
-
 use std::path::Path;
 
 use xtask::cli::{Exit, Json, Session};

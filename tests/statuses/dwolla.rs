@@ -10,8 +10,8 @@ use dwolla_kba::{Client, Credentials, SURFACE};
 use vendor_sandbox::dwolla::{CLIENT_ID, CLIENT_SECRET, CUSTOMER_KBA, Dwolla};
 use workspace_tests::Testbed;
 
-use crate::check;
-use crate::observed::{Observed, failures};
+use crate::statuses::check;
+use crate::statuses::observed::{Observed, failures};
 
 failures! {
     CreateApplicationAccessTokenError { Unauthorized, TooManyRequests, InternalServerError }

@@ -13,8 +13,8 @@ use vendor_sandbox::entrust::{
 };
 use workspace_tests::Testbed;
 
-use crate::check;
-use crate::observed::{Observed, failures};
+use crate::statuses::check;
+use crate::statuses::observed::{Observed, failures};
 
 failures! {
     AuthenticateAdminApiUsingPostError {

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use vendor_sandbox::kulipa::{API_KEY, Kulipa, USER_ACTIVE};
 use workspace_tests::Testbed;
 
-use crate::check;
-use crate::observed::{Observed, failures};
+use crate::statuses::check;
+use crate::statuses::observed::{Observed, failures};
 
 failures! {
     CreateKycError {

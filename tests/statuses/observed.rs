@@ -30,7 +30,7 @@ pub trait Failure {
 /// Lists the variants of enums of failures.
 macro_rules! failures {
     ($($name:ident { $($variant:ident),+ $(,)? })+) => {
-        $(impl crate::observed::Failure for $name {
+        $(impl crate::statuses::observed::Failure for $name {
             fn shown(&self) -> serde_json::Value {
                 match self {
                     $(Self::$variant(body) => {

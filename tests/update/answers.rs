@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::place::{MUSEUM, Place, difference};
 use crate::session;
-use crate::vendor::{Reply, Vendor, answer};
+use crate::update::place::{MUSEUM, Place, difference};
+use crate::update::vendor::{Reply, Vendor, answer};
 
 /// What a case says.
 #[derive(Deserialize)]

@@ -3,9 +3,9 @@
 use xtask::cli::Exit;
 use xtask::update::{Answer, Fetch, FetchError, Network, Request, Validators};
 
-use crate::place::{MUSEUM, Place};
 use crate::session::{self, Told};
-use crate::vendor::Vendor;
+use crate::update::place::{MUSEUM, Place};
+use crate::update::vendor::Vendor;
 
 /// An upstream that gives what it is told, without a network.
 struct Given(&'static str);

@@ -10,8 +10,8 @@ use std::process::{Command, Output};
 use serde::Deserialize;
 use tempfile::TempDir;
 
-use crate::place::{MUSEUM, Place};
-use crate::vendor::Vendor;
+use crate::update::place::{MUSEUM, Place};
+use crate::update::vendor::Vendor;
 
 /// A workflow, as far as a runner needs it.
 #[derive(Deserialize)]

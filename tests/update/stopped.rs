@@ -1,7 +1,7 @@
 //! Runs that write, stopped or refused at each of their operations: a surface is as it was, or whole.
 
-use crate::place::{Faulty, MUSEUM, Place, Tree, difference};
-use crate::vendor::Vendor;
+use crate::update::place::{Faulty, MUSEUM, Place, Tree, difference};
+use crate::update::vendor::Vendor;
 
 const PART: &str = "type: object\nproperties:\n  opens: {type: string}\n";
 

@@ -11,8 +11,8 @@ use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
 use rustls::pki_types::pem::PemObject;
 
-use crate::place::{MUSEUM, Place};
-use crate::vendor::{Vendor, answer};
+use crate::update::place::{MUSEUM, Place};
+use crate::update::vendor::{Vendor, answer};
 
 /// An authority, and a server on loopback whose certificate is for `localhost` by it.
 fn serve() -> (String, SocketAddr) {

@@ -6,8 +6,8 @@ use syn::visit_mut::VisitMut as _;
 use syn::{FnArg, GenericParam, Generics, ReturnType, Signature, Type};
 
 use super::{Probe, Usage, function};
-use crate::reading::{Meaning, Path, Reading};
-use crate::spelling::{Spelling, identifier, into_of};
+use crate::diff::reading::{Meaning, Path, Reading};
+use crate::diff::spelling::{Spelling, identifier, into_of};
 
 /// What functions belong to: a type, or a module.
 pub struct Owner<'a> {
@@ -208,7 +208,7 @@ fn own_path(reading: &Reading, module: &Path, ty: &Type) -> Option<Path> {
 /// A path of the crate as another one writes it.
 pub fn subject_path(path: &[String]) -> TokenStream {
     let names = path.iter().map(|name| identifier(name));
-    let subject = identifier(crate::compiler::SUBJECT);
+    let subject = identifier(crate::diff::compiler::SUBJECT);
     quote!(::#subject #(::#names)*)
 }
 

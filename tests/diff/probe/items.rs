@@ -7,8 +7,8 @@ use syn::{Attribute, Fields, Generics, ImplItem, Item, Type};
 
 use super::functions::{self, Owner};
 use super::{Probe, Usage, function};
-use crate::reading::{Meaning, Path, Reading, is_public_item, joined};
-use crate::spelling::{Spelling, identifier};
+use crate::diff::reading::{Meaning, Path, Reading, is_public_item, joined};
+use crate::diff::spelling::{Spelling, identifier};
 
 /// The probes of an item of a module.
 pub fn of(reading: &Reading, module: &Path, item: &Item, probes: &mut Vec<Probe>) {

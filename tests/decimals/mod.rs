@@ -4,8 +4,6 @@
 //! The crate is made outside of the workspace, which knows nothing of its decimal type, and tests
 //! itself there by `wire.rs`.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 use std::path::Path;
 
 use workspace_tests::outside::{cargo, write, write_crate};

@@ -5,8 +5,6 @@
 //! harbour on loopback; the suite `compiled` keeps both fresh. What the model makes of a schema is in
 //! the suite `model`.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod absence;
 mod bounds;
 mod cents;

@@ -3,15 +3,11 @@
 //! A case is what the vendor answers, and what `surface.toml` says of it. Before it, the document was
 //! fetched once; after it, nothing may have changed that the snapshot does not show.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod answers;
 mod commands;
 mod place;
 #[cfg(unix)]
 mod recipes;
-#[path = "../session/mod.rs"]
-mod session;
 mod stopped;
 mod tls;
 mod vendor;

@@ -1,7 +1,5 @@
 //! Dwolla's KBA end to end: the generated client against the sandbox, on a clock that stands still.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod flow;
 mod refused_connections;
 mod repeats;

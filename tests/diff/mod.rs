@@ -17,8 +17,6 @@
 //! | `PIPELINE_MINUTES` | random documents are changed and judged for so long |
 //! | `PIPELINE_SEED` | a number that other random documents come from |
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
 mod agreement;
 mod case;
 mod compiler;
@@ -28,8 +26,6 @@ mod pairs;
 mod parallel;
 mod probe;
 #[allow(dead_code, reason = "shared with the suite `pipeline_properties`, which uses the rest")]
-#[path = "../properties/mod.rs"]
-mod properties;
 mod random;
 mod reading;
 mod spelling;

@@ -3,8 +3,6 @@
 //! The client of the case `cases/client/payments` is compiled into this test, and the service answers
 //! on loopback; the suite `compiled` keeps the client fresh.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 #[rustfmt::skip]
 #[path = "client/src/lib.rs"]
 #[allow(missing_docs, dead_code, unused_imports, unused_qualifications, clippy::all)]

@@ -3,8 +3,6 @@
 //! The client of the case `cases/client/post-office` is compiled into this test, and the post office
 //! answers on loopback; the suite `compiled` keeps the client fresh.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod bodies;
 mod methods;
 mod numbers;

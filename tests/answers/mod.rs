@@ -4,8 +4,6 @@
 //! keeps it fresh. What the runtime does with a row is in the tests of `client-runtime`; here it is
 //! shown that the rows and the types are the document's.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod media_types;
 #[rustfmt::skip]
 #[path = "observatory/src/lib.rs"]

@@ -3,8 +3,6 @@
 //!
 //! Their Rust is compiled by the documentation tests of `workspace_tests::guides`.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod commands;
 mod links;
 mod page;

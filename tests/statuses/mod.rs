@@ -5,8 +5,6 @@
 //! and not from the tables. An operation or a status without its part there fails, and so does
 //! one that is there and not in the table.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
-
 mod case;
 mod dwolla;
 mod entrust;

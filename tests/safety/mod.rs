@@ -8,12 +8,8 @@
 //! | [`bad_surfaces`] | `cases/bad-surface`: what `surface.toml` can have wrong |
 //! | [`stopped`] | every run that writes, killed at each operation or refused one |
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod bad_surfaces;
 mod faults;
 mod hostile;
-#[path = "../session/mod.rs"]
-mod session;
 mod stopped;
 mod tree;

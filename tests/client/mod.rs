@@ -4,8 +4,6 @@
 //! on loopback; the suite `compiled` keeps the client fresh. What types send and read is in the
 //! suite `schemas`, and what the runtime does with any client in the tests of `client-runtime`.
 
-#![allow(clippy::unwrap_used, reason = "the lint's exemption reaches no helper functions of tests")]
-
 mod answers;
 #[rustfmt::skip]
 #[path = "archive/src/lib.rs"]

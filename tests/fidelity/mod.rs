@@ -5,10 +5,8 @@
 //! types. Other documents are compared by hand:
 //!
 //! ```text
-//! FIDELITY="a.yaml b.json" cargo test -p workspace-tests --test fidelity -- --ignored --nocapture
+//! FIDELITY="a.yaml b.json" cargo test -p workspace-tests fidelity:: -- --ignored --nocapture
 //! ```
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the lints' exemption reaches no helpers")]
 
 mod compare;
 mod printed;

@@ -2,9 +2,6 @@
 //! the same requests to the same server, and the same types. How long both take is measured by
 //! `cargo bench -p workspace-tests --bench overhead`.
 
-// The lints know test functions, but not the functions that these share.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 mod by_hand;
 mod generated;
 mod server;

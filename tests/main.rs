@@ -1,0 +1,55 @@
+//! The workspace's suites, one module each, in one program: `cargo test -p workspace-tests <suite>::`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the lints' exemption reaches no helpers of tests"
+)]
+
+mod answers;
+mod bundle;
+mod calls;
+mod client;
+mod commands;
+mod compiled;
+mod decimals;
+mod diff;
+mod diff_cli;
+mod documents;
+mod dwolla;
+mod entrust;
+mod environments;
+mod explain;
+mod fidelity;
+mod front;
+mod guides;
+mod inspect;
+mod kulipa;
+mod load;
+mod lower;
+mod merge;
+mod model;
+mod names;
+mod new;
+mod operations;
+mod outline;
+mod overhead;
+mod overlay;
+mod own_workspace;
+mod packages;
+mod pages;
+mod patterns;
+mod payments;
+mod pipeline_properties;
+mod properties;
+mod report;
+mod requests;
+mod safety;
+mod schemas;
+mod secrets;
+mod session;
+mod stability;
+mod statuses;
+mod update;
+mod watch;
+mod webhooks;
