@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::body::{Filled, Read, read};
+use crate::cause::Cause;
 use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
 use crate::response::{Cut, EXCERPT, Payload};
@@ -27,22 +28,6 @@ pub(crate) enum Ended {
 pub(crate) struct Head {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-}
-
-/// Why there is no answer.
-#[derive(Clone)]
-pub(crate) enum Cause {
-    Disconnected(ConnectionError),
-    TimedOut(TimeoutError),
-}
-
-impl Cause {
-    fn may_pass(&self) -> bool {
-        match self {
-            Self::Disconnected(error) => error.may_pass(),
-            Self::TimedOut(_) => true,
-        }
-    }
 }
 
 impl Ended {

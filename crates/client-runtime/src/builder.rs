@@ -17,8 +17,8 @@ use crate::http_settings::HttpSettings;
 use crate::proxies::Proxies;
 use crate::rate_gate::RateGate;
 use crate::retry::Pacing;
-use crate::runtime::Shared;
 use crate::servers::{ServerSettings, Servers};
+use crate::shared::Shared;
 use crate::{
     BuildError, Clock, CredentialSet, GeneratedClient, Interceptor, MemoryTokenStore, Metrics,
     Random, RetryPolicy, Runtime, SchemeKind, Server, Surface, SystemClock, SystemRandom,

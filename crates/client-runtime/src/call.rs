@@ -10,9 +10,10 @@ use http::StatusCode;
 use reqwest::Request;
 use tracing::Instrument as _;
 
-use crate::attempt::{self, Attempt, Cause, Ended};
+use crate::attempt::{self, Attempt, Ended};
 use crate::auth::{Patience, Used};
 use crate::call_context::request_id;
+use crate::cause::Cause;
 use crate::clock::{Alarm, Expired};
 use crate::error::CallError;
 use crate::rate_gate::Pass;
@@ -20,7 +21,7 @@ use crate::response::{Head, Payload, Response};
 use crate::retry::rules::Rules;
 use crate::retry::verdict::Verdict;
 use crate::retry::{Deadline, Limit, retry_after};
-use crate::runtime::Shared;
+use crate::shared::Shared;
 use crate::span::{ObservedAttempt, ObservedCall};
 use crate::{
     AuthError, CallContext, CallOptions, EndedAttempt, Failure, Operation, Outcome,

@@ -5,11 +5,14 @@ use http::{HeaderMap, header};
 
 use crate::Decoding;
 use crate::answer::{Answer, FromAnswer};
-use crate::client::{ByteStream, Error, Response, ResponseValue};
+use crate::byte_stream::ByteStream;
+use crate::error::Error;
 use crate::expected::Expected;
 use crate::failure::Failure;
 use crate::payload_error::{Fault, Flaw, PayloadError};
 use crate::response::Payload;
+use crate::response::Response;
+use crate::response_value::ResponseValue;
 
 /// The value of an answer.
 pub(crate) fn value<T: FromAnswer, E: FromAnswer>(

@@ -22,10 +22,11 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::attempt::Cause;
-use crate::client::{Response, ResponseValue};
+use crate::cause::Cause;
 use crate::pages::PageError;
 use crate::response::Cut;
+use crate::response::Response;
+use crate::response_value::ResponseValue;
 use crate::{
     AuthError, CallContext, ConnectionError, ErrorKind, Failure, InterceptError, Operation,
     Outcome, PayloadError, RateLimit, Repeat, TimeoutError,
@@ -305,7 +306,7 @@ mod tests {
     fn errors_are_small_and_can_be_sent() {
         fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
         assert_error::<Error<Vec<u8>>>();
-        assert_error::<Error<crate::client::ByteStream>>();
+        assert_error::<Error<crate::byte_stream::ByteStream>>();
         assert!(size_of::<Error<[u64; 100]>>() <= 32);
     }
 

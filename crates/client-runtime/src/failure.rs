@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::CallContext;
-use crate::client::Response;
+use crate::response::Response;
 
 /// Why a call gave no answer, and the facts of that call. It dereferences to the cause.
 pub struct Failure<C>(Box<Inner<C>>);

@@ -4,9 +4,9 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::attempt::Cause;
-use crate::client::Response;
+use crate::cause::Cause;
 use crate::media_type;
+use crate::response::Response;
 use crate::undecodable::Undecodable;
 
 /// Why the body of a success gave no value. The vendor accepted the call all the same: the status

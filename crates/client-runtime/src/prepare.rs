@@ -11,8 +11,8 @@ use reqwest::Request;
 use crate::base_url::is_safe;
 use crate::call_options::CallOptions;
 use crate::error::CallError;
-use crate::runtime::Shared;
 use crate::servers::NoServer;
+use crate::shared::Shared;
 use crate::wire::media_type::{choose, essence, lacks_boundary};
 use crate::{IdempotencyKey, KeySource, Operation, Server};
 

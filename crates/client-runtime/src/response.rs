@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use url::Url;
 
-use crate::attempt::Cause;
+use crate::cause::Cause;
 use crate::media_type::essence;
 use crate::{CallContext, Operation};
 

@@ -18,8 +18,9 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
-use crate::client::{ByteStream, ResponseHeaders};
+use crate::byte_stream::ByteStream;
 use crate::response::{Payload, Response};
+use crate::response_headers::ResponseHeaders;
 use crate::{CallContext, HeaderError};
 
 /// A typed value with the status and headers it came with. Debug shows the status and the name of

@@ -3,20 +3,15 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use reqwest::Request;
 use tracing::Instrument as _;
 
-use crate::auth::Authenticator;
 use crate::error::CallError;
-use crate::rate_gate::RateGate;
 use crate::response::Response;
-use crate::retry::Pacing;
-use crate::retry::rules::{Ending, Rules};
-use crate::servers::Servers;
+use crate::shared::Shared;
 use crate::span::ObservedCall;
-use crate::{CallOptions, Interceptor, Method, Operation, Repeat, Surface, call, prepare};
+use crate::{CallOptions, Method, Operation, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
 /// each has [`CallOptions`] of its own.
@@ -24,35 +19,6 @@ use crate::{CallOptions, Interceptor, Method, Operation, Repeat, Surface, call, 
 pub struct Runtime {
     shared: Arc<Shared>,
     options: CallOptions,
-}
-
-/// What all clones of a runtime share.
-pub(crate) struct Shared {
-    pub(crate) surface: &'static Surface,
-    pub(crate) servers: Servers,
-    pub(crate) http: reqwest::Client,
-    /// Keeps connections for a moment only; see [`Shared::http_for`].
-    pub(crate) fresh_http: reqwest::Client,
-    pub(crate) authenticator: Authenticator,
-    pub(crate) pacing: Pacing,
-    /// There if calls wait for the vendor's rate limit.
-    pub(crate) rate_gate: Option<RateGate>,
-    pub(crate) timeout: Duration,
-    pub(crate) deadline: Duration,
-    pub(crate) max_body: usize,
-    pub(crate) interceptors: Vec<Arc<dyn Interceptor>>,
-}
-
-impl Shared {
-    /// The client for a call with these rules. A server may close an idle connection while a request
-    /// is on its way to it. Where the request can then not be repeated, no connection is used that
-    /// has been idle.
-    pub(crate) fn http_for(&self, rules: &Rules) -> &reqwest::Client {
-        match rules.repeat(Ending::Unknown) {
-            Repeat::Allowed => &self.http,
-            Repeat::Never | Repeat::UnderNewKey => &self.fresh_http,
-        }
-    }
 }
 
 impl Runtime {

@@ -5,8 +5,12 @@
 
 use reqwest::Request;
 
-use crate::client::{ByteStream, Error, FromAnswer, Response, ResponseValue};
+use crate::answer::FromAnswer;
+use crate::byte_stream::ByteStream;
 use crate::error::CallError;
+use crate::error::Error;
+use crate::response::Response;
+use crate::response_value::ResponseValue;
 use crate::span::ObservedCall;
 use crate::{GeneratedClient, decode};
 

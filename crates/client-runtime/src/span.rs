@@ -13,10 +13,11 @@ use reqwest::Url;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use crate::attempt::{Cause, Ended};
-use crate::client::Error;
+use crate::attempt::Ended;
+use crate::cause::Cause;
+use crate::error::Error;
 use crate::metrics::{ErrorType, MeasuredAttempt, MeasuredCall, OperationLabels};
-use crate::runtime::Shared;
+use crate::shared::Shared;
 use crate::{Operation, Outcome};
 
 /// A call under way. It ends by [`ObservedCall::end`], or is dropped.

@@ -11,7 +11,7 @@ use url::form_urlencoded;
 
 use super::AuthError;
 use super::erased::{Json, Text};
-use super::source::{Expiry, Issued};
+use super::issued::{Expiry, Issued};
 use crate::{ClientAuthentication, Secret};
 
 /// A client, and how it proves itself.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::erased::{Json, Text};
-use super::source::{Expiry, Issued};
+use super::issued::{Expiry, Issued};
 use super::{AuthError, expiry};
 use crate::{Secret, TokenExchange};
 

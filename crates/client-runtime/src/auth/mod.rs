@@ -18,6 +18,7 @@ mod error;
 mod exchange;
 mod expiry;
 mod guarded;
+mod issued;
 mod lease;
 mod means;
 mod memory;

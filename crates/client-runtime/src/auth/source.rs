@@ -9,6 +9,7 @@ use url::Url;
 
 use super::client_credentials::ClientCredentials;
 use super::exchange::Exchange;
+use super::issued::Expiry;
 use super::provider::Provider;
 use super::{AuthError, Token, TokenKey, erased};
 use crate::Secret;
@@ -46,19 +47,6 @@ pub(crate) struct Endpoint {
 pub(crate) enum Grant {
     ClientCredentials(ClientCredentials),
     Exchange(Exchange),
-}
-
-/// A token as the endpoint gave it.
-pub(super) struct Issued {
-    pub(super) value: Secret,
-    pub(super) expiry: Expiry,
-}
-
-/// When it ends, as the endpoint gave it.
-pub(super) enum Expiry {
-    In(Duration),
-    At(SystemTime),
-    Unknown,
 }
 
 impl Carrier {

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::{PagedRequest, Pages};
-use crate::client::Error;
+use crate::error::Error;
 
 /// The items of a list, page after page. A [`Stream`], which [`Items::try_next`] reads without any
 /// further crate. The next page is asked for when the items of the last one are used up. To go on

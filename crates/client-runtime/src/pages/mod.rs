@@ -44,7 +44,8 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use crate::Failure;
-use crate::client::{Error, ResponseValue};
+use crate::error::Error;
+use crate::response_value::ResponseValue;
 use place::Place;
 
 type Answer<'a, R> =

@@ -3,7 +3,8 @@
 use reqwest::Request;
 
 use crate::GeneratedClient;
-use crate::client::{CallError, FromAnswer};
+use crate::answer::FromAnswer;
+use crate::error::CallError;
 
 /// A request for a list that comes in pages. Generated code implements it from `surface.toml`.
 pub trait PagedRequest<'a>: Clone + Send + 'a {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::{PageError, PageStyle, PagedRequest, link};
-use crate::client::CallError;
+use crate::error::CallError;
 use crate::wire::percent::encode;
 
 /// A page, as the vendor's style has it.

@@ -131,7 +131,8 @@ pub const fn assert_in_order(ranks: &[u8]) {
 mod tests {
     use serde::Deserialize;
 
-    use crate::client::{Answer, Fault, FromAnswer};
+    use crate::answer::{Answer, FromAnswer};
+    use crate::payload_error::Fault;
     use crate::{Binary, Decoding};
 
     #[derive(Clone, Debug, PartialEq, Deserialize)]

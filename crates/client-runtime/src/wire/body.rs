@@ -7,7 +7,7 @@ use reqwest::Request;
 use serde::Serialize;
 
 use super::{Content, Field, FieldStyle, form, media_type, multipart, scalar, value};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// Sets a JSON body.
 ///

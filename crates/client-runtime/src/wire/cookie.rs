@@ -13,7 +13,7 @@ use super::CookieStyle;
 use super::json::Value;
 use super::parameter::{exploded, flat, set_header};
 use super::scalar::{self, Shape};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// What a cookie's value cannot hold (RFC 6265 section 4.1.1).
 const VALUE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\').add(b'%');

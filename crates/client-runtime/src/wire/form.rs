@@ -10,7 +10,7 @@ use url::form_urlencoded::Serializer;
 use super::json::Value;
 use super::parameter::deep;
 use super::scalar::{self, Shape, text};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// How one property of a form travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::json::Value;
 use super::segments::Segments;
 use super::{Part, media_type, scalar};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// A body and its boundary.
 pub(super) struct Multipart {

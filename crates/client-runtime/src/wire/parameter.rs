@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::json::Value;
 use super::scalar::{self, Shape, text};
 use super::{HeaderStyle, PathStyle, QueryStyle, percent};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// Adds a query parameter. `null` adds nothing.
 ///

@@ -8,7 +8,7 @@ use super::json::Value;
 use super::parameter::extend_query;
 use super::scalar::{self, text};
 use super::{QuerystringStyle, form, percent};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// What a query cannot hold in any scheme (RFC 3986 section 3.4). A `%` is the caller's.
 const QUERY: &AsciiSet = &CONTROLS

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Checked, Rule};
-use crate::client::CallError;
+use crate::error::CallError;
 
 /// Faults beyond this number are counted and not described: a list may have a million items.
 const MOST: usize = 50;
