@@ -1,5 +1,7 @@
 //! `README.md` of a client crate, which is also its crate documentation.
 
+mod pages;
+
 use std::fmt::Write as _;
 
 use super::rustdoc::tidy;
@@ -76,13 +78,14 @@ fn usage(generated: &Generated, context: &Context<'_>) -> String {
     if !schemes.is_empty() || !context.examples.is_empty() {
         text.push('\n');
     }
+    text.push_str(&pages::pages(generated, context));
     text
 }
 
 /// A client, and a call if there is one that takes nothing but texts, with one of its failures.
 fn example(generated: &Generated, context: &Context<'_>, reads_environment: bool) -> String {
     let package = context.surface.facts.package.name.get_ref().replace('-', "_");
-    let call = call(generated);
+    let call = call(generated, |_| true);
     let failure = call.as_ref().and_then(|(operation, _)| failure(generated, operation));
     let mut lines = Lines::default();
     if let Some(Failure { error, .. }) = &failure {
@@ -174,16 +177,17 @@ fn environment(context: &Context<'_>) -> String {
     }
 }
 
-/// `.get_order("id")`: of the calls that take only texts, the first by its id, and one that reads
-/// before those that change something.
-fn call(generated: &Generated) -> Option<(&Described, Piece)> {
+/// `.get_order("id")`: of the calls that are wanted and take only texts, the first by its id, and one
+/// that reads before those that change something.
+fn call(generated: &Generated, wanted: impl Fn(&Described) -> bool) -> Option<(&Described, Piece)> {
     let required = |operation: &Described| -> Vec<String> {
         let required = operation.arguments.iter().filter(|argument| argument.required);
         required.map(|argument| format!("{:?}", argument.name)).collect()
     };
     let simple = generated.model.operations.iter().filter(|operation| {
         let mut required = operation.arguments.iter().filter(|argument| argument.required);
-        !operation.row.deprecated
+        wanted(operation)
+            && !operation.row.deprecated
             && required.all(|argument| is_text(generated.model.types.compiled(&argument.ty)))
     });
     let changes = |operation: &Described| operation.row.method != "get";

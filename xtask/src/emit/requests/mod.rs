@@ -35,13 +35,23 @@ impl Call<'_> {
     }
 
     fn free(&self, wanted: &str, counts: impl Fn(&Argument) -> bool) -> String {
-        let mut name = wanted.to_owned();
-        let arguments = || self.operation.arguments.iter().filter(|argument| counts(argument));
-        while arguments().any(|argument| argument.name == name) {
-            name.push('_');
-        }
-        name
+        free(self.operation, wanted, counts)
     }
+}
+
+/// A name that no argument that counts has.
+fn free(operation: &Operation, wanted: &str, counts: impl Fn(&Argument) -> bool) -> String {
+    let mut name = wanted.to_owned();
+    let arguments = || operation.arguments.iter().filter(|argument| counts(argument));
+    while arguments().any(|argument| argument.name == name) {
+        name.push('_');
+    }
+    name
+}
+
+/// The method of a request for a list in pages that gives its items. No setter hides it.
+pub(super) fn items(operation: &Operation) -> String {
+    free(operation, "items", |argument| !argument.required)
 }
 
 /// The requests of some operations, as the text of a module.

@@ -7,7 +7,7 @@ use crate::model::{Access, Argument, PageStyle, Pagination, Step};
 /// The methods, which stand in the `impl` of the request.
 pub(super) fn methods(lines: &mut Lines, call: &Call<'_>) {
     let optional = |argument: &Argument| !argument.required;
-    let (pages, items) = (call.free("pages", optional), call.free("items", optional));
+    let (pages, items) = (call.free("pages", optional), super::items(call.operation));
     let (from, send) = (call.free("pages_from", optional), &call.operation.row.id);
     lines.blank();
     lines.docs(
