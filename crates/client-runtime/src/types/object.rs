@@ -77,22 +77,22 @@ macro_rules! object {
         pub struct $name {
             $($(
                 $(#[$($required_docs)*])*
-                #[doc = $crate::object!(@doc [$($($required_docs)*)*] $required_wire)]
+                #[doc = $crate::object!(@member [$($($required_docs)*)*] $required_wire)]
                 pub $required: $required_type,
             )*)?
             $($(
                 $(#[$($optional_docs)*])*
-                #[doc = $crate::object!(@doc [$($($optional_docs)*)*] $optional_wire)]
+                #[doc = $crate::object!(@member [$($($optional_docs)*)*] $optional_wire)]
                 pub $optional: ::std::option::Option<$optional_type>,
             )*)?
             $($(
                 $(#[$($nullable_docs)*])*
-                #[doc = $crate::object!(@doc [$($($nullable_docs)*)*] $nullable_wire)]
+                #[doc = $crate::object!(@member [$($($nullable_docs)*)*] $nullable_wire)]
                 pub $nullable: $crate::Nullable<$nullable_type>,
             )*)?
             $($(
                 $(#[$($constant_docs)*])*
-                #[doc = $crate::object!(@doc [$($($constant_docs)*)*] $constant_wire)]
+                #[doc = $crate::object!(@member [$($($constant_docs)*)*] $constant_wire)]
                 pub $constant: $constant_type,
             )*)?
             $(
@@ -116,7 +116,7 @@ macro_rules! object {
         impl $name {
             $($(
                 $(#[$($required_docs)*])*
-                #[doc = $crate::object!(@doc [$($($required_docs)*)*] $required_wire)]
+                #[doc = $crate::object!(@setter [$($($required_docs)*)*] $required_wire)]
                 #[must_use]
                 pub fn $required(mut self, value: impl ::std::convert::Into<$required_type>) -> Self {
                     self.$required = value.into();
@@ -125,7 +125,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($optional_docs)*])*
-                #[doc = $crate::object!(@doc [$($($optional_docs)*)*] $optional_wire)]
+                #[doc = $crate::object!(@setter [$($($optional_docs)*)*] $optional_wire)]
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::std::convert::Into<$optional_type>) -> Self {
                     self.$optional = ::std::option::Option::Some(value.into());
@@ -134,7 +134,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($nullable_docs)*])*
-                #[doc = $crate::object!(@doc [$($($nullable_docs)*)*] $nullable_wire)]
+                #[doc = $crate::object!(@setter [$($($nullable_docs)*)*] $nullable_wire)]
                 #[must_use]
                 pub fn $nullable(
                     mut self,
@@ -146,7 +146,7 @@ macro_rules! object {
             )*)?
             $($(
                 $(#[$($constant_docs)*])*
-                #[doc = $crate::object!(@doc [$($($constant_docs)*)*] $constant_wire)]
+                #[doc = $crate::object!(@setter [$($($constant_docs)*)*] $constant_wire)]
                 #[must_use]
                 pub fn $constant(mut self, value: impl ::std::convert::Into<$constant_type>) -> Self {
                     self.$constant = value.into();
@@ -282,8 +282,10 @@ macro_rules! object {
             }
         }
     };
-    (@doc [] $wire:literal) => { ::std::concat!("`", $wire, "`") };
-    (@doc [$($docs:tt)+] $wire:literal) => { "" };
+    (@member [] $wire:literal) => { ::std::concat!("The member `", $wire, "`.") };
+    (@member [$($docs:tt)+] $wire:literal) => { "" };
+    (@setter [] $wire:literal) => { ::std::concat!("Sets `", $wire, "`.") };
+    (@setter [$($docs:tt)+] $wire:literal) => { "" };
     (@check $name:ident [] $function:tt) => {
         impl $crate::check::Checked for $name {}
     };
