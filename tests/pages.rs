@@ -51,7 +51,7 @@ fn the_sections_of_the_guide_can_be_read() {
         .skip(1)
         .filter_map(|rest| Some(rest.split_once("```")?.0))
         .collect();
-    assert_eq!(blocks.len(), 5, "one for each style");
+    assert_eq!(blocks.len(), 6, "one for each style");
     for block in blocks {
         let package = "[crate]\nname = \"a\"\nversion = \"0.1.0\"\ndescription = \"A.\"\n\n";
         let mut sources = Sources::default();

@@ -164,6 +164,32 @@ async fn a_promise_without_a_cursor_is_an_error() {
     assert!(error.to_string().contains("there is more, but not where"), "{error}");
 }
 
+/// Five coins, two a page, from the one after `starting_after`.
+fn coins(request: &Request, _: &Scene) -> Answer {
+    let last: i64 = request.query_value("starting_after").map_or(0, |id| id.parse().unwrap());
+    let page: Vec<_> = (last + 1..=5).take(2).map(|id| json!({"id": id})).collect();
+    Answer::json(200, &json!({"has_more": last + 2 < 5, "data": page}))
+}
+
+#[tokio::test]
+async fn the_id_of_the_last_item_leads_to_the_next_page() {
+    let (bed, client) = archive(coins).await;
+    bed.sandbox.fail_next(FaultTarget::new("GET", "/coins"), Fault::DropConnection);
+    let mut items = client.list_coins().items();
+    for id in 1..=5 {
+        assert_eq!(items.try_next().await.unwrap().unwrap().id, id);
+    }
+    assert!(items.try_next().await.unwrap().is_none());
+    let queries = bed.sandbox.requests().into_iter().filter_map(|request| request.query);
+    assert_eq!(queries.collect::<Vec<_>>(), ["starting_after=2", "starting_after=4"]);
+
+    let (_bed, client) =
+        archive(|_, _| Answer::json(200, &json!({"has_more": true, "data": []}))).await;
+    let mut items = client.list_coins().items();
+    let error = items.try_next().await.unwrap_err();
+    assert!(error.to_string().contains("there is more, but not where"), "{error}");
+}
+
 #[tokio::test]
 async fn pages_are_counted_from_where_the_request_begins() {
     let (bed, client) = archive(|request, _| {

@@ -7,7 +7,7 @@ use dwolla_kba::types::{GetKbaQuestionsResponse, VerifyKbaQuestionsResponse};
 use kulipa_kyc::types::KycExport;
 use serde::de::DeserializeOwned;
 
-use crate::overhead::server::{SESSION, USER};
+use super::server::{SESSION, USER};
 
 const HAL: &str = "application/vnd.dwolla.v1.hal+json";
 

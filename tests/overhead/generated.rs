@@ -5,7 +5,7 @@ use dwolla_kba::types::{
     VerifyKbaQuestionsBodyAnswerRequired as AnswerRequired,
 };
 
-use crate::overhead::server::{SESSION, USER};
+use super::server::{SESSION, USER};
 
 pub struct Clients {
     pub dwolla: dwolla_kba::Client,

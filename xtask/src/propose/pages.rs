@@ -33,6 +33,12 @@ const NEXT: [&str; 10] = [
     "page_token",
 ];
 
+/// Parameters that take the id of the last item of a page.
+const LAST_ITEMS: [&str; 3] = ["after", "after_id", "starting_after"];
+
+/// Members that say whether there is more.
+const MORE: [&str; 3] = ["has_more", "has_next", "has_next_page"];
+
 /// Parameters that take the number of a page.
 const NUMBERS: [&str; 3] = ["page", "page_number", "page_no"];
 
@@ -111,6 +117,15 @@ fn look(root: &Node, operation: &Operation<'_>, answer: &Node) -> Option<Look> {
         let keys = vec![style("cursor"), ("parameter", parameter), ("next", next)];
         return Some((with_items(keys), why));
     }
+    if let (Some(parameter), Some(more)) = (takes(&LAST_ITEMS), more_member(root, schema))
+        && has_id(root, schema, items.as_deref())
+    {
+        let why =
+            format!("`{parameter}` is taken, items have an `id`, and `{more}` is in the answers");
+        let next = ("next", "id".to_owned());
+        let keys = vec![style("last-item"), ("parameter", parameter), next, ("has-more", more)];
+        return Some((with_items(keys), why));
+    }
     let counted = [("page-number", &NUMBERS[..]), ("offset", &OFFSETS[..])];
     counted.into_iter().find_map(|(name, known)| {
         let parameter = takes(known)?;
@@ -155,6 +170,19 @@ fn next_member(root: &Node, schema: &Node) -> Option<String> {
         let (name, _) = inner.iter().find(|(name, member)| is_next(name) && is_value(member))?;
         Some(format!("{outer}.{name}"))
     })
+}
+
+/// The member at the top that says whether there is more.
+fn more_member(root: &Node, schema: &Node) -> Option<String> {
+    let own = members(root, schema).into_iter();
+    own.map(|(name, _)| name).find(|name| MORE.contains(&words(name).as_str())).map(str::to_owned)
+}
+
+/// Whether the items of the list at this path have a member `id`.
+fn has_id(root: &Node, schema: &Node, items: Option<&str>) -> bool {
+    let list = items.map_or(Some(schema), |path| member(root, schema, path));
+    let item = list.and_then(|list| resolve(root, list.get("items")?));
+    item.is_some_and(|item| member(root, item, "id").is_some())
 }
 
 fn has_link_header(answer: &Node) -> bool {

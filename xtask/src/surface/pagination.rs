@@ -32,7 +32,8 @@ pub struct PaginationFacts {
     /// The query parameter that takes the cursor, the number of the page or the offset.
     #[schemars(with = "Option<String>", extend("examples" = ["after"]))]
     pub parameter: Option<Spanned<String>>,
-    /// The path of the cursor or of the URL of the next page: `meta.next_cursor`, `_links.next.href`.
+    /// The path of the cursor or of the URL of the next page: `meta.next_cursor`, `_links.next.href`. For
+    /// `last-item` the path of the cursor in an item: `id`.
     #[schemars(with = "Option<String>", extend("examples" = ["meta.next_cursor"]))]
     pub next: Option<Spanned<String>>,
     /// The path of a truth value that says whether there is more.
@@ -52,6 +53,8 @@ pub struct PaginationFacts {
 pub enum PageStyleFact {
     /// The answer holds a cursor, which the next call sends back.
     Cursor,
+    /// The cursor is a member of the last item of a page, such as its id; the list ends with an empty page.
+    LastItem,
     /// Pages have numbers; the list ends with an empty page.
     PageNumber,
     /// A call says how many items come before its page; the list ends with an empty page.
@@ -68,6 +71,7 @@ impl PageStyleFact {
     pub fn name(self) -> &'static str {
         match self {
             Self::Cursor => "cursor",
+            Self::LastItem => "last-item",
             Self::PageNumber => "page-number",
             Self::Offset => "offset",
             Self::LinkHeader => "link-header",
@@ -78,7 +82,7 @@ impl PageStyleFact {
     /// Which of `parameter`, `next`, `total` and `first` it has, the first two of which it then needs.
     fn keys(self) -> [bool; 4] {
         match self {
-            Self::Cursor => [true, true, false, false],
+            Self::Cursor | Self::LastItem => [true, true, false, false],
             Self::PageNumber => [true, false, true, true],
             Self::Offset => [true, false, true, false],
             Self::LinkHeader => [false; 4],

@@ -18,6 +18,15 @@ pub static SURFACE: Surface = Surface {
 
 static OPERATIONS: &[Operation] = &[
     Operation {
+        id: "list_coins",
+        operation_id: "listCoins",
+        path: "/coins",
+        accept: Some("application/json"),
+        responses: &[success(&[200], Json)],
+        retry: RetryClass::Idempotent,
+        ..Operation::NEW
+    },
+    Operation {
         id: "list_films",
         operation_id: "listFilms",
         path: "/films",

@@ -11,6 +11,13 @@ use client_runtime::{Method, client, opaque_debug, pages, wire};
 use super::{Client, types};
 
 impl Client {
+    /// Coins, by the id of the last one
+    ///
+    /// Sends `GET /coins`.
+    pub fn list_coins(&self) -> ListCoins<'_> {
+        ListCoins { client: self, starting_after: None }
+    }
+
     /// Films, by the URL of the next page
     ///
     /// Sends `GET /films`.
@@ -44,6 +51,88 @@ impl Client {
     /// Sends `GET /rooms/{room}/parcels`.
     pub fn list_room_parcels(&self, room: impl Into<String>) -> ListRoomParcels<'_> {
         ListRoomParcels { client: self, room: room.into() }
+    }
+}
+
+/// The request of [`Client::list_coins`]: Coins, by the id of the last one.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListCoins<'a> {
+    client: &'a Client,
+    starting_after: Option<i64>,
+}
+
+impl<'a> ListCoins<'a> {
+    /// Sets `starting_after`.
+    pub fn starting_after(mut self, starting_after: impl Into<i64>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+
+    /// Sends `GET /coins`.
+    ///
+    /// # Errors
+    /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
+    pub async fn send(self) -> Result<ResponseValue<types::ListCoinsResponse>, Error<()>> {
+        let client = self.client;
+        client::send(client, self.request()?, "list_coins").await
+    }
+
+    /// The pages of the list, each a call like [`list_coins`](Client::list_coins) that is made when the page is wanted. A stream; `try_next` reads it too.
+    pub fn pages(self) -> pages::Pages<'a, Self> {
+        pages::Pages::new(self)
+    }
+
+    /// The pages from a position that earlier pages of the same list had.
+    pub fn pages_from(self, position: pages::Position) -> pages::Pages<'a, Self> {
+        pages::Pages::from_position(self, position)
+    }
+
+    /// The items of the list, page after page. A stream; `try_next` reads it too.
+    pub fn items(self) -> pages::Items<'a, Self> {
+        pages::Items::new(pages::Pages::new(self))
+    }
+
+    fn request(self) -> Result<Request, CallError> {
+        let mut request = self.client.runtime.request(Method::GET, "/coins")?;
+        wire::query(&mut request, "starting_after", QueryStyle::Form, &self.starting_after)?;
+        Ok(request)
+    }
+}
+
+impl<'a> pages::PagedRequest<'a> for ListCoins<'a> {
+    type Client = Client;
+    type Page = types::ListCoinsResponse;
+    type Item = types::Coin;
+    type Failure = ();
+
+    const OPERATION: &'static str = "list_coins";
+    const STYLE: pages::PageStyle = pages::PageStyle::Cursor { parameter: "starting_after" };
+
+    fn client(&self) -> &'a Client {
+        self.client
+    }
+
+    fn into_request(self) -> Result<Request, CallError> {
+        self.request()
+    }
+
+    fn items(page: types::ListCoinsResponse) -> Vec<types::Coin> {
+        let items = || Some(page.data?);
+        items().unwrap_or_default()
+    }
+
+    fn count(page: &types::ListCoinsResponse) -> usize {
+        let count = || Some(page.data.as_ref()?.len());
+        count().unwrap_or_default()
+    }
+
+    fn next(page: &types::ListCoinsResponse) -> Option<String> {
+        pages::text(&page.data.as_ref()?.last()?.id)
+    }
+
+    fn has_more(page: &types::ListCoinsResponse) -> Option<bool> {
+        pages::truth(&page.has_more)
     }
 }
 
@@ -456,5 +545,5 @@ impl<'a> pages::PagedRequest<'a> for ListRoomParcels<'a> {
 }
 
 opaque_debug! {
-    ListFilms, ListLetters, ListMaps, ListPhotos, ListRoomParcels,
+    ListCoins, ListFilms, ListLetters, ListMaps, ListPhotos, ListRoomParcels,
 }

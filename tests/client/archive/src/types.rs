@@ -8,6 +8,15 @@ use std::collections::BTreeMap;
 use client_runtime::{object, outcome};
 
 object! {
+    /// The schema `Coin`.
+    pub struct Coin {
+        required {
+            id = "id": i64,
+        }
+    }
+}
+
+object! {
     /// The schema `Film`.
     pub struct Film {
         required {
@@ -30,6 +39,18 @@ object! {
     pub struct Link {
         optional {
             href = "href": String,
+        }
+    }
+}
+
+object! {
+    /// The answer of [`Client::list_coins`](super::Client::list_coins).
+    pub struct ListCoinsResponse {
+        required {
+            has_more = "has_more": bool,
+        }
+        optional {
+            data = "data": Vec<Coin>,
         }
     }
 }

@@ -132,6 +132,7 @@ fn steps(access: &Access, optional: &str, nullable: &str, key: &str) -> Vec<Piec
             Step::Optional => calls.push(optional.to_owned()),
             Step::Nullable => calls.push(nullable.to_owned()),
             Step::Member(name) => calls.push(format!(".{name}")),
+            Step::Last => calls.push(".last()?".to_owned()),
             Step::Key(name) => calls.push(format!("{key}{name:?})?")),
         }
     }

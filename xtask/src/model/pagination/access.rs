@@ -4,7 +4,16 @@ use super::{Access, Step};
 use crate::diagnostic::did_you_mean;
 use crate::model::{Field, Kind, Presence, Struct, TypeRef, Types};
 
+/// Where a way begins.
+#[derive(Clone)]
+pub(super) struct Start {
+    pub(super) at: Found,
+    /// What problems call it.
+    pub(super) name: &'static str,
+}
+
 /// The end of a way.
+#[derive(Clone)]
 pub(super) struct Found {
     pub(super) access: Access,
     /// What is there, without `null` and other names.
@@ -19,12 +28,17 @@ pub(super) struct NoWay {
     pub(super) help: String,
 }
 
-/// The way along `path` from a value of the type `start`. Without a path it is the value itself.
-pub(super) fn find(types: &Types, start: Found, path: Option<&str>) -> Result<Found, NoWay> {
-    let mut at = open(types, start);
+/// The way along `path`. Without a path it is the value itself.
+pub(super) fn find(types: &Types, start: Start, path: Option<&str>) -> Result<Found, NoWay> {
+    let Start { at, name: of } = start;
+    let mut at = open(types, at);
     let mut walked = Vec::new();
     for name in path.into_iter().flat_map(|path| path.split('.')) {
-        at = open(types, step(types, at, name, &walked)?);
+        let place = match walked.as_slice() {
+            [] => of.to_owned(),
+            walked => format!("`{}` of {of}", walked.join(".")),
+        };
+        at = open(types, step(types, at, name, &place)?);
         walked.push(name);
     }
     Ok(at)
@@ -47,18 +61,14 @@ fn open(types: &Types, mut at: Found) -> Found {
     }
 }
 
-fn step(types: &Types, at: Found, name: &str, walked: &[&str]) -> Result<Found, NoWay> {
-    let place = match walked {
-        [] => "the answer".to_owned(),
-        walked => format!("`{}` of the answer", walked.join(".")),
-    };
+fn step(types: &Types, at: Found, name: &str, place: &str) -> Result<Found, NoWay> {
     match &at.ty {
         TypeRef::Map(values) if name != "*" && !(at.is_sensitive && **values == TypeRef::Any) => {
             Ok(value(at.access, name, values))
         }
         TypeRef::Any if name != "*" => Ok(value(at.access, name, &TypeRef::Any)),
         TypeRef::Named(id) => match &types.get(*id).kind {
-            Kind::Struct(object) if name == "*" => only_list(types, at.access, object, &place),
+            Kind::Struct(object) if name == "*" => only_list(types, at.access, object, place),
             Kind::Struct(object) => match object.fields.iter().find(|field| field.wire == name) {
                 Some(field) => Ok(member(at.access, field)),
                 None => match &object.extra {
@@ -67,12 +77,12 @@ fn step(types: &Types, at: Found, name: &str, walked: &[&str]) -> Result<Found, 
                         access.0.push(Step::Member("extra".to_owned()));
                         Ok(value(access, name, values))
                     }
-                    None => Err(no_member(object, name, &place)),
+                    None => Err(no_member(object, name, place)),
                 },
             },
-            _ => Err(no_object(&place)),
+            _ => Err(no_object(place)),
         },
-        _ => Err(no_object(&place)),
+        _ => Err(no_object(place)),
     }
 }
 

@@ -69,4 +69,6 @@ pub enum Step {
     Nullable,
     /// To a value of a map or of any JSON, by its key.
     Key(String),
+    /// To the last item of a list.
+    Last,
 }

@@ -2,7 +2,7 @@
 
 use toml::Spanned;
 
-use super::access::{Found, NoWay, find};
+use super::access::{Found, NoWay, Start, find};
 use super::{Access, PageStyle, Pagination, Step};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::merge::Pattern;
@@ -73,7 +73,8 @@ impl Fact<'_> {
     fn read(&self) -> Read<Option<Pagination>> {
         let facts = self.facts;
         let Some(style) = self.style()? else { return Ok(None) };
-        let items = self.find(facts.items.as_ref())?;
+        let answer = self.answer()?;
+        let items = self.find(facts.items.as_ref(), answer.clone())?;
         let TypeRef::List(list) = &items.ty else {
             let place = facts.items.as_ref().map(|items| span(self.file, items));
             let place = place.unwrap_or_else(|| span(self.file, &facts.style));
@@ -84,14 +85,19 @@ impl Fact<'_> {
             let help = "say by `items` where the list is in the answer: `items = \"data\"`";
             return Err(self.refused(message, help.to_owned(), place));
         };
+        let item = list.items.clone();
+        let next_from = match facts.style.get_ref() {
+            PageStyleFact::LastItem => last(&items, &item),
+            _ => answer.clone(),
+        };
         Ok(Some(Pagination {
             style,
-            item: list.items.clone(),
+            next: self.value(facts.next.as_ref(), next_from, "a text or a number")?,
+            has_more: self.value(facts.has_more.as_ref(), answer.clone(), "a truth value")?,
+            total: self.value(facts.total.as_ref(), answer, "a number")?,
+            item,
             is_sensitive: items.is_sensitive,
             items: items.access,
-            next: self.value(facts.next.as_ref(), "a text or a number")?,
-            has_more: self.value(facts.has_more.as_ref(), "a truth value")?,
-            total: self.value(facts.total.as_ref(), "a number")?,
         }))
     }
 
@@ -102,8 +108,12 @@ impl Fact<'_> {
             PageStyleFact::NextUrl => {
                 return Ok(self.facts.next.as_ref().map(|_| PageStyle::NextUrl));
             }
-            PageStyleFact::Cursor if self.facts.next.is_none() => return Ok(None),
-            PageStyleFact::Cursor => |parameter, _| PageStyle::Cursor { parameter },
+            PageStyleFact::Cursor | PageStyleFact::LastItem if self.facts.next.is_none() => {
+                return Ok(None);
+            }
+            PageStyleFact::Cursor | PageStyleFact::LastItem => {
+                |parameter, _| PageStyle::Cursor { parameter }
+            }
             PageStyleFact::PageNumber => {
                 |parameter, first| PageStyle::PageNumber { parameter, first }
             }
@@ -134,9 +144,15 @@ impl Fact<'_> {
     }
 
     /// The way to something that is one value.
-    fn value(&self, path: Option<&Spanned<String>>, wanted: &str) -> Read<Option<Access>> {
+    fn value(
+        &self,
+        path: Option<&Spanned<String>>,
+        start: Start,
+        wanted: &str,
+    ) -> Read<Option<Access>> {
         let Some(path) = path else { return Ok(None) };
-        let found = self.find(Some(path))?;
+        let of = start.name;
+        let found = self.find(Some(path), start)?;
         let is_object = match &found.ty {
             TypeRef::List(_) | TypeRef::Map(_) => true,
             TypeRef::Named(id) => {
@@ -145,15 +161,15 @@ impl Fact<'_> {
             _ => false,
         };
         if is_object {
-            let message = format!("`{}` of the answer is not {wanted}", path.get_ref());
+            let message = format!("`{}` of {of} is not {wanted}", path.get_ref());
             let help = "let the path lead on to the member that holds it".to_owned();
             return Err(self.refused(message, help, span(self.file, path)));
         }
         Ok(Some(found.access))
     }
 
-    fn find(&self, path: Option<&Spanned<String>>) -> Read<Found> {
-        let style = span(self.file, &self.facts.style);
+    /// The answer, from which paths begin.
+    fn answer(&self) -> Read<Start> {
         let mut access = Access::default();
         let ty = match &self.operation.success {
             Success::One(ty) => ty.clone(),
@@ -165,10 +181,16 @@ impl Fact<'_> {
                 let message = "its success is no single type".to_owned();
                 let help =
                     "name operations that answer with a list, or put it into `except`".to_owned();
-                return Err(self.refused(message, help, style));
+                let place = span(self.file, &self.facts.style);
+                return Err(self.refused(message, help, place));
             }
         };
-        let start = Found { access, ty, is_sensitive: false };
+        let at = Found { access, ty, is_sensitive: false };
+        Ok(Start { at, name: "the answer" })
+    }
+
+    fn find(&self, path: Option<&Spanned<String>>, start: Start) -> Read<Found> {
+        let style = span(self.file, &self.facts.style);
         let text = path.map(|path| path.get_ref().as_str());
         find(self.types, start, text).map_err(|NoWay { message, help }| {
             let place = path.map_or(style, |path| span(self.file, path));
@@ -182,4 +204,12 @@ impl Fact<'_> {
         let problem = Diagnostic::error("surface::pagination", message, place).help(help);
         Box::new(problem.context(self.operation.row.span, format!("this is `{id}`")))
     }
+}
+
+/// The last item of a list, from which the path of its cursor begins.
+fn last(items: &Found, item: &TypeRef) -> Start {
+    let mut access = items.access.clone();
+    access.0.push(Step::Last);
+    let at = Found { access, ty: item.clone(), is_sensitive: items.is_sensitive };
+    Start { at, name: "an item" }
 }
