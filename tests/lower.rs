@@ -16,7 +16,7 @@ use xtask::tree::{Node, Sources, Span};
 #[test]
 fn cases() {
     let mut tested = Vec::new();
-    for rule in workspace_tests::cases("lower") {
+    for rule in workspace_tests::groups("lower") {
         let rule = name(&rule);
         for case in workspace_tests::cases(&format!("lower/{rule}")) {
             let name = format!("{rule}__{}", name(&case));

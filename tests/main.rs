@@ -53,3 +53,4 @@ mod statuses;
 mod update;
 mod watch;
 mod webhooks;
+mod why;

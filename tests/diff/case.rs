@@ -32,7 +32,7 @@ pub struct Case {
 impl Family {
     /// All of `cases/changes`.
     pub fn all() -> Vec<Self> {
-        workspace_tests::cases("changes").into_iter().map(Self::at).collect()
+        workspace_tests::groups("changes").into_iter().map(Self::at).collect()
     }
 
     fn at(folder: PathBuf) -> Self {

@@ -27,12 +27,14 @@ impl Case {
         Self { name, folder, root: root.to_owned(), sources, limits: Limits::default() }
     }
 
-    /// The files directly in the folder whose names start with `prefix`, sorted.
+    /// The files directly in the folder whose names start with `prefix`, sorted, without the one
+    /// that only says why the case exists.
     pub fn files(&self, prefix: &str) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = std::fs::read_dir(&self.root)
             .unwrap()
             .map(|entry| PathBuf::from(entry.unwrap().file_name()))
             .filter(|file| file.to_string_lossy().starts_with(prefix))
+            .filter(|file| file.as_path() != Path::new(workspace_tests::WHY))
             .filter(|file| self.root.join(file).is_file())
             .collect();
         files.sort();

@@ -30,7 +30,7 @@ pub struct Case {
 impl Case {
     /// Every `cases/<suite>/<group>/<case>`.
     pub fn all(suite: &str) -> Vec<Self> {
-        let groups = workspace_tests::cases(suite);
+        let groups = workspace_tests::groups(suite);
         let folders = groups.iter().flat_map(|group| {
             let group = name(group);
             let cases = workspace_tests::cases(&format!("{suite}/{group}"));

@@ -50,6 +50,12 @@ pub struct Answer {
 }
 
 impl Case {
+    /// The operations of a surface that have a case, sorted.
+    pub fn operations(surface: &str) -> Vec<String> {
+        let files = workspace_tests::cases(&format!("statuses/{surface}")).into_iter();
+        files.map(|file| file.file_stem().unwrap().to_string_lossy().into_owned()).collect()
+    }
+
     pub fn read(surface: &str, operation: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/statuses").join(surface);
         let path = folder.join(operation).with_extension("yaml");

@@ -23,6 +23,9 @@ async fn check<V: Vendor + Default>(
     surface: &'static Surface,
     call: impl AsyncFn(&Testbed<V>, &str) -> Option<Observed>,
 ) {
+    let mut expected: Vec<&str> = surface.operations.iter().map(|operation| operation.id).collect();
+    expected.sort_unstable();
+    assert_eq!(Case::operations(surface.name), expected, "{}: a file an operation", surface.name);
     for operation in surface.operations {
         let case = Case::read(surface.name, operation.id);
         assert_eq!(
