@@ -5,11 +5,12 @@ use http::{HeaderMap, header};
 
 use crate::Decoding;
 use crate::answer::{Answer, FromAnswer};
-use crate::client::{ByteStream, Error, Response, ResponseValue};
+use crate::client::{Error, Response, ResponseValue};
 use crate::expected::Expected;
 use crate::failure::Failure;
 use crate::payload_error::{Fault, Flaw, PayloadError};
 use crate::response::Payload;
+use crate::streams::{Chunks, Limits};
 
 /// The value of an answer.
 pub(crate) fn value<T: FromAnswer, E: FromAnswer>(
@@ -23,12 +24,18 @@ pub(crate) fn value<T: FromAnswer, E: FromAnswer>(
     }
 }
 
-/// The body of an answer, to be read by the caller.
-pub(crate) fn stream<E: FromAnswer>(
-    response: Response,
-) -> Result<ResponseValue<ByteStream>, Error<E>> {
+/// The body of an answer, to be read by the caller as what `open` makes of it.
+pub(crate) fn stream<S, E: FromAnswer>(
+    mut response: Response,
+    limits: Limits,
+    open: impl FnOnce(Chunks, Decoding) -> S,
+) -> Result<ResponseValue<S>, Error<E>> {
     match success(&response) {
-        Some(Ok(_)) if response.cut().is_none() => Ok(ResponseValue::stream(response)),
+        Some(Ok(decoding)) if response.cut().is_none() => {
+            let payload = response.take_payload();
+            let chunks = Chunks::new(payload, limits, response.context().clone());
+            Ok(ResponseValue::with_body(open(chunks, decoding), response))
+        }
         Some(Ok(_)) => Err(invalid(Fault(Flaw::Cut), response)),
         Some(Err(fault)) => Err(invalid(fault, response)),
         None => Err(failure(response)),

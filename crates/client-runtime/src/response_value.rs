@@ -18,8 +18,8 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
-use crate::client::{ByteStream, ResponseHeaders};
-use crate::response::{Payload, Response};
+use crate::client::ResponseHeaders;
+use crate::response::Response;
 use crate::{CallContext, HeaderError};
 
 /// A typed value with the status and headers it came with. Debug shows the status and the name of
@@ -136,18 +136,6 @@ impl<T> ResponseValue<T> {
     #[must_use]
     pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> ResponseValue<U> {
         ResponseValue { value: Box::new(convert(*self.value)), response: self.response }
-    }
-}
-
-impl ResponseValue<ByteStream> {
-    pub(crate) fn stream(mut response: Response) -> Self {
-        let body = match response.take_payload() {
-            Payload::Stream(body) => body,
-            Payload::Complete(bytes) | Payload::Partial(bytes, _) => {
-                http::Response::new(bytes).into()
-            }
-        };
-        Self::with_body(ByteStream::new(Box::pin(body.bytes_stream())), response)
     }
 }
 

@@ -16,6 +16,7 @@ use crate::retry::Pacing;
 use crate::retry::rules::{Ending, Rules};
 use crate::servers::Servers;
 use crate::span::ObservedCall;
+use crate::streams::Limits;
 use crate::{CallOptions, Interceptor, Method, Operation, Repeat, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
@@ -40,6 +41,7 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+    pub(crate) stream_idle_limit: Duration,
     pub(crate) interceptors: Vec<Arc<dyn Interceptor>>,
 }
 
@@ -98,6 +100,13 @@ impl Runtime {
     /// Starts the call of the row `id`.
     pub(crate) fn start(&self, id: &'static str) -> Result<ObservedCall<'_>, CallError> {
         Ok(ObservedCall::new(&self.shared, self.operation(id)?))
+    }
+
+    /// What bounds the streams of its calls.
+    pub(crate) fn stream_limits(&self) -> Limits {
+        let idle = self.options.stream_idle_limit.unwrap_or(self.shared.stream_idle_limit);
+        let clock = Arc::clone(&self.shared.pacing.clock);
+        Limits { clock, idle, size: self.shared.max_body }
     }
 
     /// Makes a call that was started. Not an `async fn`, whose future would hold the request once more.
