@@ -124,9 +124,7 @@ impl fmt::Display for Undecodable {
         match (&self.other, self.category) {
             (_, Category::Data) => write!(formatter, "{noun} is not of the documented type")?,
             (Some(media_type), _) => write!(formatter, "{noun} is {media_type} and not JSON")?,
-            (None, Category::Io | Category::Syntax) => {
-                write!(formatter, "{noun} is not JSON")?
-            }
+            (None, Category::Io | Category::Syntax) => write!(formatter, "{noun} is not JSON")?,
             (None, Category::Eof) => write!(formatter, "{noun} is cut off")?,
         }
         match (&self.wrong, path.is_empty()) {

@@ -212,6 +212,9 @@ fn content(operation: &Operation, answer: &Answer, facts: &Facts<'_>) -> Markup 
         _ if !answer.is_success => operation.failure.and_then(case),
         (_, Success::ByStatus(id)) => case(*id),
         (_, Success::Stream) => return html! { "ByteStream" },
+        (_, Success::Sequence(own)) => {
+            return html! { (own.type_name()) "<" (ty(&facts.printer.used(&own.item))) ">" };
+        }
         (_, success) => success.ty(),
     };
     match used {

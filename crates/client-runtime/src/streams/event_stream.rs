@@ -100,7 +100,9 @@ impl<T: FromAnswer> EventStream<T> {
                 Some(Err(_)) => {
                     self.buffer.clear();
                     let limit = self.chunks.limits().size;
-                    return Poll::Ready(Some(Err(self.chunks.end(StreamFault::TooLarge { limit }))));
+                    return Poll::Ready(Some(Err(self
+                        .chunks
+                        .end(StreamFault::TooLarge { limit }))));
                 }
                 None => {}
             }

@@ -122,7 +122,11 @@ mod tests {
     fn pieces_of_any_length_give_the_same_records() {
         for (framing, body, expected) in [
             (Framing::Lines, &b"{}\n\r\n[1]\r\n\n12"[..], &["{}", "[1]", "12"][..]),
-            (Framing::Sequence, b"\x1e{}\n\x1e\x1e[1]\n\x1e12\n\x1e\"a\"", &["{}", "[1]", "12", "\"a\""]),
+            (
+                Framing::Sequence,
+                b"\x1e{}\n\x1e\x1e[1]\n\x1e12\n\x1e\"a\"",
+                &["{}", "[1]", "12", "\"a\""],
+            ),
             (Framing::Sequence, b"", &[]),
         ] {
             for length in 1..=body.len().max(1) {

@@ -91,7 +91,12 @@ fn send(
     let (value, error) = (value(call, success), failure(call));
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
     lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
-    let function = if *success == Success::Stream { "stream" } else { "send" };
+    let function = match success {
+        Success::Stream => "stream",
+        Success::Sequence(sequence) if sequence.has_events() => "events",
+        Success::Sequence(_) => "json_stream",
+        _ => "send",
+    };
     lines.indented(2, format!("let client = self.{};", call.client()));
     let arguments =
         ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
@@ -107,6 +112,9 @@ pub(super) fn value(call: &Call<'_>, success: &Success) -> String {
     match success {
         Success::Nothing => "()".to_owned(),
         Success::Stream => "ByteStream".to_owned(),
+        Success::Sequence(own) => {
+            format!("streams::{}<{}>", own.type_name(), printer.used(&own.item))
+        }
         Success::Optional(ty) => format!("Option<{}>", printer.used(ty)),
         Success::One(_) | Success::ByStatus(_) => {
             success.ty().map(|ty| printer.used(&ty)).unwrap_or_default()
