@@ -98,20 +98,28 @@ impl<T: FromAnswer> EventStream<T> {
                     continue;
                 }
                 Some(Err(_)) => {
-                    self.buffer.clear();
                     let limit = self.chunks.limits().size;
-                    return Poll::Ready(Some(Err(self
-                        .chunks
-                        .end(StreamFault::TooLarge { limit }))));
+                    let error = self.chunks.end(StreamFault::TooLarge { limit });
+                    self.forget();
+                    return Poll::Ready(Some(Err(error)));
                 }
                 None => {}
             }
             match ready!(self.chunks.poll_chunk(context)) {
                 Some(Ok(chunk)) => self.buffer = chunk,
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Err(error)) => {
+                    self.forget();
+                    return Poll::Ready(Some(Err(error)));
+                }
                 None => return Poll::Ready(self.rest().map(Err)),
             }
         }
+    }
+
+    /// Forgets the event that was being read. The last id stays.
+    fn forget(&mut self) {
+        self.buffer.clear();
+        self.decoder.reconnect();
     }
 
     /// What is wrong with the end of the body. An event ends with an empty line, so that one that is
