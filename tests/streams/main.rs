@@ -13,6 +13,7 @@ mod chat;
 mod downloads;
 mod events;
 mod server;
+mod uploads;
 mod values;
 
 use chat::Client;

@@ -46,13 +46,13 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// The client for a call with these rules. A server may close an idle connection while a request
+    /// The client for a call with these rules, whose request may go out only once. A server may close an idle connection while a request
     /// is on its way to it. Where the request can then not be repeated, no connection is used that
     /// has been idle.
-    pub(crate) fn http_for(&self, rules: &Rules) -> &reqwest::Client {
+    pub(crate) fn http_for(&self, rules: &Rules, goes_out_once: bool) -> &reqwest::Client {
         match rules.repeat(Ending::Unknown) {
-            Repeat::Allowed => &self.http,
-            Repeat::Never | Repeat::UnderNewKey => &self.fresh_http,
+            Repeat::Allowed if !goes_out_once => &self.http,
+            _ => &self.fresh_http,
         }
     }
 }
