@@ -175,7 +175,7 @@ impl ListStars<'_> {
         client::stream(client, self.request()?, "list_stars.send_as_csv").await
     }
 
-    /// Sends `GET /stars` and asks for `text/event-stream`.
+    /// Sends `GET /stars` and asks for `text/event-stream`. Gives its events as they come.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:

@@ -80,7 +80,7 @@ pub struct CountMessages<'a> {
 }
 
 impl CountMessages<'_> {
-    /// Sends `GET /counts`.
+    /// Sends `GET /counts`. Gives its values as they come.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -118,7 +118,7 @@ impl CreateReply<'_> {
         client::send(client, self.request()?, "create_reply").await
     }
 
-    /// Sends `POST /replies` and asks for `text/event-stream`. It is sent again only if it surely was not processed.
+    /// Sends `POST /replies` and asks for `text/event-stream`. Gives its events as they come. It is sent again only if it surely was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::CreateReplyError`]:
@@ -172,7 +172,7 @@ pub struct ReadTranscript<'a> {
 }
 
 impl ReadTranscript<'_> {
-    /// Sends `GET /transcript`.
+    /// Sends `GET /transcript`. Gives its values as they come.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -253,7 +253,7 @@ pub struct WatchNotices<'a> {
 }
 
 impl WatchNotices<'_> {
-    /// Sends `GET /notices`.
+    /// Sends `GET /notices`. Gives its events as they come.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -276,7 +276,7 @@ pub struct WatchRoom<'a> {
 }
 
 impl WatchRoom<'_> {
-    /// Sends `GET /rooms/{id}/events`.
+    /// Sends `GET /rooms/{id}/events`. Gives its events as they come.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

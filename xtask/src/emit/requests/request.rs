@@ -86,7 +86,12 @@ fn send(
     let asked = asked.map(|media_type| format!(" and asks for `{media_type}`"));
     let row = &call.operation.row;
     let (title, retries) = (row.title(), super::method::retries(row));
-    lines.docs(1, &format!("Sends `{title}`{}.{retries}", asked.unwrap_or_default()));
+    let given = match success {
+        Success::Sequence(own) if own.has_events() => " Gives its events as they come.",
+        Success::Sequence(_) => " Gives its values as they come.",
+        _ => "",
+    };
+    lines.docs(1, &format!("Sends `{title}`{}.{given}{retries}", asked.unwrap_or_default()));
     lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
     let (value, error) = (value(call, success), failure(call));
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
