@@ -45,15 +45,18 @@ pub enum StreamFault {
     Unfinished,
     /// An item is not of the documented type.
     #[error(transparent)]
-    Undecodable(Box<ItemFault>),
+    Undecodable(ItemFault),
 }
 
 /// An item that is not of the documented type. Debug and Display say where the fault is and what is
 /// wrong with it, never what the item holds.
 #[derive(Clone, PartialEq, Eq)]
-pub struct ItemFault {
+pub struct ItemFault(Box<Item>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Item {
     fault: Option<Undecodable>,
-    item: String,
+    text: String,
 }
 
 impl StreamError {
@@ -94,37 +97,40 @@ impl StreamError {
 
 impl ItemFault {
     pub(super) fn new(fault: Undecodable, item: &[u8]) -> Self {
-        let fault = Some(fault.about("the item"));
-        Self { fault, ..Self::without_reason(item) }
+        Self::made(Some(fault.about("the item")), item)
     }
 
     pub(super) fn without_reason(item: &[u8]) -> Self {
-        Self { fault: None, item: String::from_utf8_lossy(item).into_owned() }
+        Self::made(None, item)
+    }
+
+    fn made(fault: Option<Undecodable>, item: &[u8]) -> Self {
+        Self(Box::new(Item { fault, text: String::from_utf8_lossy(item).into_owned() }))
     }
 
     /// The item as it came. It may hold personal data: log it only where that is allowed.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.item
+        &self.0.text
     }
 
     /// The item as it came.
     #[must_use]
     pub fn into_text(self) -> String {
-        self.item
+        self.0.text
     }
 
     /// The path to the fault: `choices[2].delta`. Keys of maps are part of it, and those may be
     /// personal data: log it only where that is allowed. Display shows the path without them.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
-        self.fault.as_ref().map(|fault| fault.path.as_str())
+        self.0.fault.as_ref().map(|fault| fault.path.as_str())
     }
 
     /// The required member that the item lacks at [`ItemFault::path`], if that is the fault.
     #[must_use]
     pub fn missing_member(&self) -> Option<&str> {
-        self.fault.as_ref()?.missing_member()
+        self.0.fault.as_ref()?.missing_member()
     }
 }
 
@@ -164,7 +170,7 @@ impl From<StreamError> for io::Error {
 
 impl fmt::Display for ItemFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.fault {
+        match &self.0.fault {
             Some(fault) => fault.fmt(formatter),
             None => formatter.write_str("the item is not of the documented type"),
         }

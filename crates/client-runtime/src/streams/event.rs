@@ -34,7 +34,7 @@ pub enum EventData<T> {
 
 /// The data of an event that are not of the documented type. Debug shows nothing of them.
 #[derive(Clone, PartialEq, Eq)]
-pub struct OtherData(Box<ItemFault>);
+pub struct OtherData(ItemFault);
 
 impl<T> Event<T> {
     /// The value, if it is of the documented type.
@@ -54,7 +54,7 @@ impl<T> Event<T> {
     pub fn into_value(self) -> Result<T, ItemFault> {
         match self.data {
             EventData::Known(value) => Ok(value),
-            EventData::Other(other) => Err(*other.0),
+            EventData::Other(other) => Err(other.0),
         }
     }
 
@@ -67,7 +67,7 @@ impl<T> Event<T> {
 
 impl OtherData {
     pub(super) fn new(fault: ItemFault) -> Self {
-        Self(Box::new(fault))
+        Self(fault)
     }
 
     /// The data as they came. They may be personal: log them only where that is allowed.

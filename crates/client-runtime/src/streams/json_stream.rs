@@ -80,7 +80,7 @@ impl<T: FromAnswer> JsonStream<T> {
             Ok(record) => match read_item(&record, Decoding::Json) {
                 Ok(value) => return Ok(value),
                 Err(fault) => {
-                    return Err(self.chunks.error(StreamFault::Undecodable(Box::new(fault))));
+                    return Err(self.chunks.error(StreamFault::Undecodable(fault)));
                 }
             },
             Err(Broken::TooLarge { limit }) => StreamFault::TooLarge { limit },
