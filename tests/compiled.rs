@@ -7,6 +7,7 @@
 //! | `client` | `cases/client/archive`, `cases/client/museum`, `cases/client/bank` | the whole clients |
 //! | `payments` | `cases/client/payments` | the whole client |
 //! | `answers` | `cases/client/observatory` | the whole client |
+//! | `streams` | `cases/client/chat` | the whole client |
 //! | `requests` | `cases/client/post-office` | the whole client |
 //!
 //! The check stands here and not in those suites: while they do not compile, they can check nothing.
@@ -42,6 +43,7 @@ fn clients() {
     for (case, compiled) in [
         ("archive", "client/archive"),
         ("bank", "client/bank"),
+        ("chat", "streams/chat"),
         ("harbour", "schemas/harbour"),
         ("museum", "client/museum"),
         ("observatory", "answers/observatory"),

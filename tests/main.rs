@@ -50,6 +50,7 @@ mod secrets;
 mod session;
 mod stability;
 mod statuses;
+mod streams;
 mod update;
 mod watch;
 mod webhooks;

@@ -38,12 +38,6 @@ fn accepted(bed: &Testbed<Observatory>) -> String {
     requests[0].header("accept").unwrap_or_default().to_owned()
 }
 
-async fn text(answer: ResponseValue<ByteStream>) -> String {
-    let mut stream = answer.into_inner().into_inner();
-    let mut bytes = Vec::new();
-    while let Some(chunk) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await
-    {
-        bytes.extend_from_slice(&chunk.unwrap());
-    }
-    String::from_utf8(bytes).unwrap()
+async fn text(mut answer: ResponseValue<ByteStream>) -> String {
+    String::from_utf8(answer.bytes().await.unwrap().to_vec()).unwrap()
 }

@@ -71,9 +71,13 @@ impl Answer<'_> {
                 text.to_string().into_bytes().into()
             }
             Decoding::Json => text_encoding::json(self.body, charset),
-            Decoding::Stream | Decoding::ByMediaType(_) | Decoding::Unasked => {
-                return Err(self.unclear());
-            }
+            Decoding::Stream
+            | Decoding::Events
+            | Decoding::TextEvents
+            | Decoding::JsonLines
+            | Decoding::JsonSequence
+            | Decoding::ByMediaType(_)
+            | Decoding::Unasked => return Err(self.unclear()),
         };
         self::json(&json, self.content_type)
     }

@@ -141,13 +141,12 @@ impl Attempt<'_> {
             Expected::Unexpected => return Reading::Beginning(self.max_body),
         };
         match decoding {
-            Decoding::Stream => Reading::ByCaller,
-            Decoding::Json | Decoding::Text | Decoding::Bytes => Reading::Whole,
-            Decoding::Unasked | Decoding::ByMediaType(_) => Reading::Whole,
+            streamed if streamed.is_stream() => Reading::ByCaller,
             Decoding::Empty | Decoding::Null if head.status.is_success() => {
                 Reading::Beginning(EXCERPT)
             }
             Decoding::Empty | Decoding::Null => Reading::Beginning(self.max_body),
+            _ => Reading::Whole,
         }
     }
 }

@@ -37,6 +37,7 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     deadline: Duration,
     max_body: usize,
+    stream_idle_limit: Duration,
     waits_for_rate_limit: bool,
     interceptors: Vec<Arc<dyn Interceptor>>,
     metrics: Option<Arc<dyn Metrics>>,
@@ -60,6 +61,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
             max_body: 16 * 1024 * 1024,
+            stream_idle_limit: Duration::from_secs(60),
             waits_for_rate_limit: false,
             interceptors: Vec::new(),
             metrics: None,
@@ -233,9 +235,18 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
-    /// The longest body that is read into memory: 16 MiB by default.
+    /// The longest body that is read into memory, and the longest event or value of a body that is read
+    /// as it comes: 16 MiB by default.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
+        self
+    }
+
+    /// How long the next piece of an answer that is read as it comes is waited for: 60 s by default,
+    /// after which common load balancers close a silent connection. It is counted anew after each
+    /// piece, and only while somebody waits.
+    pub fn stream_idle_limit(mut self, silence: Duration) -> Self {
+        self.stream_idle_limit = silence;
         self
     }
 
@@ -354,6 +365,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             timeout: self.timeout,
             deadline: self.deadline,
             max_body: self.max_body,
+            stream_idle_limit: self.stream_idle_limit,
             interceptors: self.interceptors,
         });
         Ok(C::from_runtime(runtime))

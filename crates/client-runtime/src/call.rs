@@ -41,6 +41,7 @@ pub(crate) async fn run(
         shared,
         operation,
         rules: Rules::new(shared.surface, operation, &request),
+        goes_out_once: request.body().is_some_and(|body| body.as_bytes().is_none()),
         policy: options.retry.unwrap_or(shared.pacing.policy),
         timeout: options.timeout.unwrap_or(shared.timeout),
         deadline: Deadline::starting_now(limit, &shared.pacing),
@@ -71,6 +72,8 @@ struct Call<'a, 'o> {
     observed: &'a mut ObservedCall<'o>,
     operation: &'static Operation,
     rules: Rules,
+    /// Whether the body is a stream, which is gone after it was sent.
+    goes_out_once: bool,
     policy: RetryPolicy,
     timeout: Duration,
     deadline: Deadline,
@@ -192,7 +195,7 @@ impl<'a> Call<'a, '_> {
         // Whoever drops the call from here on leaves the vendor with it.
         self.observed.reached = Outcome::Unknown;
         let attempt = Attempt {
-            http: self.shared.http_for(&self.rules),
+            http: self.shared.http_for(&self.rules, self.goes_out_once),
             operation: self.operation,
             clock: &*self.shared.pacing.clock,
             limit,
@@ -328,8 +331,10 @@ impl<'a> Call<'a, '_> {
             request_id: head.and_then(|head| request_id(&head.headers, surface)),
             attempts: self.observed.attempts,
             attempts_allowed: match repeat {
-                Repeat::Allowed => self.policy.max_attempts.max(self.observed.attempts),
-                Repeat::UnderNewKey | Repeat::Never => self.observed.attempts,
+                Repeat::Allowed if !self.goes_out_once => {
+                    self.policy.max_attempts.max(self.observed.attempts)
+                }
+                _ => self.observed.attempts,
             },
             elapsed: self.deadline.elapsed(pacing),
             retry_after: ended.and_then(|ended| self.asked_wait(ended)),

@@ -29,6 +29,7 @@ use crate::{IdempotencyKey, RetryPolicy};
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
+    pub(crate) stream_idle_limit: Option<Duration>,
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) retry: Option<RetryPolicy>,
     /// Shared, since every call looks at them and few have any.
@@ -42,7 +43,8 @@ impl CallOptions {
         Self::default()
     }
 
-    /// How long one attempt may take, its answer's body included.
+    /// How long one attempt may take, its answer's body included. Of a body that is read as it comes
+    /// only the headers are meant.
     #[must_use]
     pub fn timeout(mut self, attempt: Duration) -> Self {
         self.timeout = Some(attempt);
@@ -53,6 +55,13 @@ impl CallOptions {
     #[must_use]
     pub fn deadline(mut self, call: Duration) -> Self {
         self.deadline = Some(call);
+        self
+    }
+
+    /// How long the next piece of an answer that is read as it comes is waited for.
+    #[must_use]
+    pub fn stream_idle_limit(mut self, silence: Duration) -> Self {
+        self.stream_idle_limit = Some(silence);
         self
     }
 
@@ -85,6 +94,7 @@ impl CallOptions {
         Self {
             timeout: later.timeout.or(self.timeout),
             deadline: later.deadline.or(self.deadline),
+            stream_idle_limit: later.stream_idle_limit.or(self.stream_idle_limit),
             idempotency_key: later.idempotency_key.or_else(|| self.idempotency_key.clone()),
             retry: later.retry.or(self.retry),
             headers: overlaid(self.headers.as_ref(), later.headers),
@@ -114,6 +124,7 @@ impl fmt::Debug for CallOptions {
             .debug_struct("CallOptions")
             .field("timeout", &self.timeout)
             .field("deadline", &self.deadline)
+            .field("stream_idle_limit", &self.stream_idle_limit)
             .field("idempotency_key", &self.idempotency_key)
             .field("retry", &self.retry)
             .field("headers", &names)

@@ -5,7 +5,6 @@ use http::{HeaderMap, header};
 
 use crate::Decoding;
 use crate::answer::{Answer, FromAnswer};
-use crate::byte_stream::ByteStream;
 use crate::error::Error;
 use crate::expected::Expected;
 use crate::failure::Failure;
@@ -13,6 +12,7 @@ use crate::payload_error::{Fault, Flaw, PayloadError};
 use crate::response::Payload;
 use crate::response::Response;
 use crate::response_value::ResponseValue;
+use crate::streams::{Chunks, Limits};
 
 /// The value of an answer.
 pub(crate) fn value<T: FromAnswer, E: FromAnswer>(
@@ -26,12 +26,18 @@ pub(crate) fn value<T: FromAnswer, E: FromAnswer>(
     }
 }
 
-/// The body of an answer, to be read by the caller.
-pub(crate) fn stream<E: FromAnswer>(
-    response: Response,
-) -> Result<ResponseValue<ByteStream>, Error<E>> {
+/// The body of an answer, to be read by the caller as what `open` makes of it.
+pub(crate) fn stream<S, E: FromAnswer>(
+    mut response: Response,
+    limits: Limits,
+    open: impl FnOnce(Chunks, Decoding) -> S,
+) -> Result<ResponseValue<S>, Error<E>> {
     match success(&response) {
-        Some(Ok(_)) if response.cut().is_none() => Ok(ResponseValue::stream(response)),
+        Some(Ok(decoding)) if response.cut().is_none() => {
+            let payload = response.take_payload();
+            let chunks = Chunks::new(payload, limits, response.context().clone());
+            Ok(ResponseValue::with_body(open(chunks, decoding), response))
+        }
         Some(Ok(_)) => Err(invalid(Fault(Flaw::Cut), response)),
         Some(Err(fault)) => Err(invalid(fault, response)),
         None => Err(failure(response)),

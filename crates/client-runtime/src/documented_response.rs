@@ -52,12 +52,30 @@ pub enum Decoding {
     Bytes,
     /// Bytes of any media type, handed over as they come.
     Stream,
+    /// `text/event-stream` whose data are JSON, event by event as they come.
+    Events,
+    /// `text/event-stream` whose data are texts, event by event as they come.
+    TextEvents,
+    /// JSON values, a line each, as they come.
+    JsonLines,
+    /// JSON values of a text sequence (RFC 7464), as they come.
+    JsonSequence,
     /// By the media type that came, where the document has several for the status: each media type
     /// or range as the document spells it, and how a body of it is read. The first is that of a
     /// body which does not say what it is.
     ByMediaType(&'static [(&'static str, Decoding)]),
     /// Documented, but not what the caller asked for.
     Unasked,
+}
+
+impl Decoding {
+    /// Whether the caller reads the body as it comes.
+    pub(crate) const fn is_stream(self) -> bool {
+        matches!(
+            self,
+            Self::Stream | Self::Events | Self::TextEvents | Self::JsonLines | Self::JsonSequence
+        )
+    }
 }
 
 impl StatusPattern {

@@ -306,7 +306,7 @@ mod tests {
     fn errors_are_small_and_can_be_sent() {
         fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
         assert_error::<Error<Vec<u8>>>();
-        assert_error::<Error<crate::byte_stream::ByteStream>>();
+        assert_error::<Error<crate::streams::ByteStream>>();
         assert!(size_of::<Error<[u64; 100]>>() <= 32);
     }
 

@@ -83,7 +83,12 @@ fn is_2xx(row: &DocumentedResponse) -> bool {
 
 /// How a body of the media type that came is read, where the document has several for the status.
 fn chosen(decoding: Decoding, found: Option<&str>) -> Decoding {
-    let Decoding::ByMediaType(documented) = decoding else { return decoding };
+    let documented = match decoding {
+        Decoding::ByMediaType(documented) => documented,
+        // Anything else would be passed over line by line, as fields that events do not have.
+        Decoding::Events | Decoding::TextEvents => &[("text/event-stream", decoding)],
+        other => return other,
+    };
     let Some((asked, decoding)) = documented.first() else { return Decoding::Unasked };
     let Some(found) = found else { return *decoding };
     let mut best: Option<(u8, Decoding)> = None;

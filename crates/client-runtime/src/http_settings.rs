@@ -13,8 +13,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::client_certificate::ClientCertificate;
+use crate::media_type::{essence, is_json};
 use crate::proxies::Proxies;
-use crate::{BuildError, CredentialSet, RetryClass, Surface};
+use crate::{BuildError, CredentialSet, Operation, RetryClass, Surface};
 
 /// How long a connection may be idle: less than the 60 seconds after which common load balancers
 /// close one.
@@ -96,7 +97,9 @@ impl HttpSettings {
         let configure = self.configure.as_ref();
         let pooled = build(idle, configure)?;
         let repeats_all = |surface: &Surface| {
-            surface.operations.iter().all(|operation| operation.retry == RetryClass::Idempotent)
+            surface.operations.iter().all(|operation| {
+                operation.retry == RetryClass::Idempotent && !may_stream(operation)
+            })
         };
         let fresh = match repeats_all(surface) {
             true => pooled.clone(),
@@ -147,6 +150,14 @@ impl HttpSettings {
         let ready = || ready.clone();
         Ok(HttpClients { pooled: ready(), fresh: ready(), tokens: ready() })
     }
+}
+
+/// Whether a caller may give a stream for the body, which cannot be sent twice.
+fn may_stream(operation: &Operation) -> bool {
+    operation.content_type.is_some_and(|media_type| {
+        let essence = essence(media_type);
+        !is_json(&essence) && essence != "application/x-www-form-urlencoded"
+    })
 }
 
 impl fmt::Debug for HttpSettings {

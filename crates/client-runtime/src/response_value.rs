@@ -18,8 +18,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
-use crate::byte_stream::ByteStream;
-use crate::response::{Payload, Response};
+use crate::response::Response;
 use crate::response_headers::ResponseHeaders;
 use crate::{CallContext, HeaderError};
 
@@ -137,18 +136,6 @@ impl<T> ResponseValue<T> {
     #[must_use]
     pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> ResponseValue<U> {
         ResponseValue { value: Box::new(convert(*self.value)), response: self.response }
-    }
-}
-
-impl ResponseValue<ByteStream> {
-    pub(crate) fn stream(mut response: Response) -> Self {
-        let body = match response.take_payload() {
-            Payload::Stream(body) => body,
-            Payload::Complete(bytes) | Payload::Partial(bytes, _) => {
-                http::Response::new(bytes).into()
-            }
-        };
-        Self::with_body(ByteStream::new(Box::pin(body.bytes_stream())), response)
     }
 }
 

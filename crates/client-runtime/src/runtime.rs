@@ -11,6 +11,7 @@ use crate::error::CallError;
 use crate::response::Response;
 use crate::shared::Shared;
 use crate::span::ObservedCall;
+use crate::streams::Limits;
 use crate::{CallOptions, Method, Operation, Surface, call, prepare};
 
 /// The runtime of one client. Clones are cheap and share connections, tokens and the retry budget;
@@ -64,6 +65,13 @@ impl Runtime {
     /// Starts the call of the row `id`.
     pub(crate) fn start(&self, id: &'static str) -> Result<ObservedCall<'_>, CallError> {
         Ok(ObservedCall::new(&self.shared, self.operation(id)?))
+    }
+
+    /// What bounds the streams of its calls.
+    pub(crate) fn stream_limits(&self) -> Limits {
+        let idle = self.options.stream_idle_limit.unwrap_or(self.shared.stream_idle_limit);
+        let clock = Arc::clone(&self.shared.pacing.clock);
+        Limits { clock, idle, size: self.shared.max_body }
     }
 
     /// Makes a call that was started. Not an `async fn`, whose future would hold the request once more.

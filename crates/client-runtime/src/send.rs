@@ -6,13 +6,15 @@
 use reqwest::Request;
 
 use crate::answer::FromAnswer;
-use crate::byte_stream::ByteStream;
 use crate::error::CallError;
 use crate::error::Error;
 use crate::response::Response;
 use crate::response_value::ResponseValue;
 use crate::span::ObservedCall;
-use crate::{GeneratedClient, decode};
+#[cfg(feature = "event-streams")]
+use crate::streams::EventStream;
+use crate::streams::{ByteStream, Chunks, JsonStream};
+use crate::{Decoding, GeneratedClient, decode};
 
 /// Makes the call that has the row `id` and reads its answer.
 ///
@@ -55,9 +57,51 @@ pub async fn stream<C: GeneratedClient, E: FromAnswer>(
     request: Request,
     id: &'static str,
 ) -> Result<ResponseValue<ByteStream>, Error<E>> {
-    let mut call = client.runtime().start(id)?;
-    let response = client.runtime().call(request, &mut call).await;
-    finish(call, response, decode::stream)
+    open(client, request, id, |chunks, _| ByteStream::new(chunks)).await
+}
+
+/// Makes the call that has the row `id` and hands over the events of its answer as they come.
+///
+/// # Errors
+///
+/// As [`send`].
+#[cfg(feature = "event-streams")]
+#[doc(hidden)]
+pub async fn events<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
+    client: &C,
+    request: Request,
+    id: &'static str,
+) -> Result<ResponseValue<EventStream<T>>, Error<E>> {
+    open(client, request, id, EventStream::new).await
+}
+
+/// Makes the call that has the row `id` and hands over the JSON values of its answer as they come.
+///
+/// # Errors
+///
+/// As [`send`].
+#[doc(hidden)]
+pub async fn json_stream<C: GeneratedClient, T: FromAnswer, E: FromAnswer>(
+    client: &C,
+    request: Request,
+    id: &'static str,
+) -> Result<ResponseValue<JsonStream<T>>, Error<E>> {
+    open(client, request, id, JsonStream::new).await
+}
+
+/// Makes a call whose answer the caller reads as it comes. The span of the call ends here: with the
+/// headers of the answer, as its timeout does.
+async fn open<C: GeneratedClient, S, E: FromAnswer>(
+    client: &C,
+    request: Request,
+    id: &'static str,
+    open: impl FnOnce(Chunks, Decoding) -> S,
+) -> Result<ResponseValue<S>, Error<E>> {
+    let runtime = client.runtime();
+    let mut call = runtime.start(id)?;
+    let response = runtime.call(request, &mut call).await;
+    let limits = runtime.stream_limits();
+    finish(call, response, |response| decode::stream(response, limits, open))
 }
 
 /// Reads the answer in the span of its call, and ends that.

@@ -24,17 +24,18 @@ pub(crate) struct Shared {
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
     pub(crate) max_body: usize,
+    pub(crate) stream_idle_limit: Duration,
     pub(crate) interceptors: Vec<Arc<dyn Interceptor>>,
 }
 
 impl Shared {
     /// The client for a call with these rules. A server may close an idle connection while a request
-    /// is on its way to it. Where the request can then not be repeated, no connection is used that
-    /// has been idle.
-    pub(crate) fn http_for(&self, rules: &Rules) -> &reqwest::Client {
+    /// is on its way to it. Where the request can then not be repeated, be it by the rules or because
+    /// its body can be read only once, no connection is used that has been idle.
+    pub(crate) fn http_for(&self, rules: &Rules, goes_out_once: bool) -> &reqwest::Client {
         match rules.repeat(Ending::Unknown) {
-            Repeat::Allowed => &self.http,
-            Repeat::Never | Repeat::UnderNewKey => &self.fresh_http,
+            Repeat::Allowed if !goes_out_once => &self.http,
+            _ => &self.fresh_http,
         }
     }
 }

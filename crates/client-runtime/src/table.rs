@@ -17,7 +17,10 @@
 //! assert!(RESPONSES[2].statuses.covers(403));
 //! ```
 
-pub use crate::Decoding::{self, ByMediaType, Bytes, Empty, Json, Null, Stream, Text, Unasked};
+pub use crate::Decoding::{
+    self, ByMediaType, Bytes, Empty, Events, Json, JsonLines, JsonSequence, Null, Stream, Text,
+    TextEvents, Unasked,
+};
 use crate::{DocumentedResponse, ResponseKind, StatusPattern};
 
 /// Successes of the one type that the operation's successes have.

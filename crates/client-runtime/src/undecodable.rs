@@ -25,6 +25,8 @@ pub(crate) struct Undecodable {
     wrong: Wrong,
     /// The media type, if it says that the body is no JSON.
     other: Option<String>,
+    /// What messages call it: `the body`.
+    noun: &'static str,
 }
 
 /// What is wrong at the end of the path.
@@ -53,7 +55,13 @@ impl Undecodable {
             shown_path: shown(error.path(), trail),
             wrong: Wrong::in_message(&json.to_string()),
             other: other.and_then(media_type::shown),
+            noun: "the body",
         }
+    }
+
+    /// The same, of something else than a body.
+    pub(crate) fn about(self, noun: &'static str) -> Self {
+        Self { noun, ..self }
     }
 
     pub(crate) fn missing_member(&self) -> Option<&str> {
@@ -112,14 +120,12 @@ fn kind(found: &str) -> Option<&'static str> {
 
 impl fmt::Display for Undecodable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, shown_path: path, .. } = self;
+        let Self { line, column, shown_path: path, noun, .. } = self;
         match (&self.other, self.category) {
-            (_, Category::Data) => formatter.write_str("the body is not of the documented type")?,
-            (Some(media_type), _) => write!(formatter, "the body is {media_type} and not JSON")?,
-            (None, Category::Io | Category::Syntax) => {
-                formatter.write_str("the body is not JSON")?
-            }
-            (None, Category::Eof) => formatter.write_str("the body is cut off")?,
+            (_, Category::Data) => write!(formatter, "{noun} is not of the documented type")?,
+            (Some(media_type), _) => write!(formatter, "{noun} is {media_type} and not JSON")?,
+            (None, Category::Io | Category::Syntax) => write!(formatter, "{noun} is not JSON")?,
+            (None, Category::Eof) => write!(formatter, "{noun} is cut off")?,
         }
         match (&self.wrong, path.is_empty()) {
             (Wrong::Missing(name), true) => write!(formatter, ": member `{name}` is missing"),

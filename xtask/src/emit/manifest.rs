@@ -123,7 +123,15 @@ fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {
 
 /// The lines of the dependencies, sorted.
 fn dependencies(context: &Context<'_>, code: &[&str]) -> Vec<String> {
-    let mut lines = vec!["client-runtime.workspace = true".to_owned()];
+    // What reads events is of no use to others.
+    let mut lines_of_code = code.iter().flat_map(|text| text.lines());
+    let has_events = lines_of_code
+        .any(|line| line.contains("streams::EventStream<") && !line.trim_start().starts_with("//"));
+    let runtime = match has_events {
+        true => "client-runtime = { workspace = true, features = [\"event-streams\"] }",
+        false => "client-runtime.workspace = true",
+    };
+    let mut lines = vec![runtime.to_owned()];
     let named = DEPENDENCIES.iter().filter(|(name, _)| names_crate(code, name));
     lines.extend(named.map(|(_, line)| (*line).to_owned()));
     let decimals = context.surface.facts.types.decimals.as_ref();

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Untyped;
-use crate::model::{Kind, Model, Place, Success, TypeRef, Types};
+use crate::model::{Kind, Model, Place, Sequence, Success, TypeRef, Types};
 
 /// What was counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,9 @@ impl Client {
         for operation in &model.operations {
             untyped.responses += count(match &operation.success {
                 Success::Stream => true,
-                Success::One(ty) | Success::Optional(ty) => is_untyped(ty, types),
+                Success::One(ty)
+                | Success::Optional(ty)
+                | Success::Sequence(Sequence { item: ty, .. }) => is_untyped(ty, types),
                 Success::Nothing | Success::ByStatus(_) => false,
             });
             let bodies = operation

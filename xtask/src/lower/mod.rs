@@ -90,6 +90,7 @@ const RULES: &[Rule] = &[
     document("callbacks", document::callbacks::apply),
     document("methods", document::methods::apply),
     document("media_types", document::media_types::apply),
+    document("sequences", document::sequences::apply),
     document("parts", document::parts::apply),
     document("parameters", document::parameters::apply),
     document("locations", document::locations::apply),

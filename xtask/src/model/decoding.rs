@@ -18,6 +18,14 @@ pub enum Decoding {
     Bytes,
     /// Bytes, handed over as they come.
     Stream,
+    /// Events whose data are JSON, as they come.
+    Events,
+    /// Events whose data are texts, as they come.
+    TextEvents,
+    /// JSON values, a line each, as they come.
+    JsonLines,
+    /// JSON values of a text sequence (RFC 7464), as they come.
+    JsonSequence,
     /// By the media type that came; the first is that of a body which does not say what it is.
     ByMediaType(Vec<(String, Decoding)>),
     /// Documented, but not asked for.
@@ -72,8 +80,11 @@ fn own(answer: &Answer, success: &Success) -> Decoding {
     match (&answer.content, success) {
         (Content::Json(_), _) => Decoding::Json,
         (Content::Text, _) => Decoding::Text,
-        (Content::Bytes, Success::ByStatus(_)) => Decoding::Bytes,
-        (Content::Bytes, _) => Decoding::Stream,
+        (Content::Sequence(..) | Content::Nothing, Success::Sequence(own)) if answer.is_success => {
+            own.decoding.clone()
+        }
+        (Content::Bytes | Content::Sequence(..), Success::ByStatus(_)) => Decoding::Bytes,
+        (Content::Bytes | Content::Sequence(..), _) => Decoding::Stream,
         (Content::Nothing, Success::Stream) if answer.is_success => Decoding::Stream,
         (Content::Nothing, Success::Optional(_)) if answer.is_success => Decoding::Null,
         (Content::Nothing, _) => Decoding::Empty,

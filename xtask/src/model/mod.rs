@@ -19,6 +19,7 @@ pub mod pass;
 pub mod pattern;
 mod read;
 mod scalar;
+mod sequence;
 mod structure;
 mod types;
 mod union;
@@ -29,6 +30,7 @@ pub use outcome::{Outcome, OutcomeCase};
 pub use pagination::{Access, PageStyle, Pagination, Step};
 pub use read::read;
 pub use scalar::{Bound, Format, Integer, Range, Scalar, Text};
+pub use sequence::Sequence;
 pub use structure::{Field, Presence, Struct};
 pub use types::{
     Docs, Kind, List, Naming, Origin, Part, Role, Side, Type, TypeId, TypeRef, Types, Usage,

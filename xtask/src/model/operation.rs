@@ -1,6 +1,6 @@
 //! Operations: what a call takes and what it gives.
 
-use super::{Kind, Pagination, TypeId, TypeRef, Types};
+use super::{Kind, Pagination, Sequence, TypeId, TypeRef, Types};
 use crate::operation::{BodyKind, Content, Location, Operation as Row, Representation, Style};
 use crate::tree::Pointer;
 
@@ -67,6 +67,8 @@ pub enum Success {
     Optional(TypeRef),
     /// Bytes as they come.
     Stream,
+    /// Values one after the other, as they come.
+    Sequence(Sequence),
     /// One of several types, by status.
     ByStatus(TypeId),
 }
@@ -83,18 +85,31 @@ pub struct Webhook {
 }
 
 impl Success {
-    /// The type of its values, if it has one.
+    /// The type of its values, if it has one; of a sequence that of each.
     #[must_use]
     pub fn ty(&self) -> Option<TypeRef> {
         match self {
             Self::One(ty) | Self::Optional(ty) => Some(ty.clone()),
             Self::ByStatus(id) => Some(TypeRef::Named(*id)),
+            Self::Sequence(sequence) => Some(sequence.item.clone()),
             Self::Nothing | Self::Stream => None,
         }
     }
 }
 
 impl Operation {
+    /// All that a success can be: that of its method, and those of its further representations.
+    pub fn successes(&self) -> impl Iterator<Item = &Success> {
+        std::iter::once(&self.success)
+            .chain(self.representations.iter().map(|(_, success)| success))
+    }
+
+    /// Whether an answer of it is values one after the other.
+    #[must_use]
+    pub fn has_sequence(&self) -> bool {
+        self.successes().any(|success| matches!(success, Success::Sequence(_)))
+    }
+
     /// Calls `visit` with each use of a type in what a call takes.
     pub fn each_sent<'o>(&'o self, visit: &mut impl FnMut(&'o TypeRef)) {
         self.arguments.iter().for_each(|argument| visit(&argument.ty));
@@ -115,7 +130,10 @@ impl Operation {
             found.extend(place.map(|place| (place, argument.ty.clone())));
         }
         for answer in &self.row.answers {
-            let Content::Json(Some(place)) = &answer.content else { continue };
+            let (Content::Json(Some(place)) | Content::Sequence(_, Some(place))) = &answer.content
+            else {
+                continue;
+            };
             let outcome = match &self.success {
                 Success::ByStatus(id) if answer.is_success => Some(*id),
                 _ if answer.is_success => None,
@@ -139,8 +157,6 @@ impl Operation {
     /// The types of what a call gives.
     #[must_use]
     pub fn received(&self) -> Vec<TypeRef> {
-        let further = self.representations.iter().map(|(_, success)| success);
-        let successes = std::iter::once(&self.success).chain(further);
-        successes.filter_map(Success::ty).chain(self.failure.map(TypeRef::Named)).collect()
+        self.successes().filter_map(Success::ty).chain(self.failure.map(TypeRef::Named)).collect()
     }
 }

@@ -46,6 +46,9 @@ fn calls(out: &mut String, operation: &Operation, types: &Types) {
     let success = |success: &Success| match success {
         Success::Nothing => "nothing".to_owned(),
         Success::Stream => "stream".to_owned(),
+        Success::Sequence(own) => {
+            format!("{:?} of {}", own.decoding, used(&own.item, types))
+        }
         Success::Optional(ty) => format!("{} or nothing", used(ty, types)),
         Success::One(_) | Success::ByStatus(_) => {
             success.ty().map(|ty| used(&ty, types)).unwrap_or_default()

@@ -1,11 +1,13 @@
 //! The operation table, as the generator builds it: one [`Operation`] for each operation that the
 //! client will have, with all that the runtime must know of it and progenitor cannot say.
 
+mod framing;
 mod idempotency;
 mod name;
 mod status;
 mod wire;
 
+pub use framing::Framing;
 pub use idempotency::{IdempotencyHeader, KeyFormat};
 pub use name::{pascal_case, snake_case, unique};
 pub use status::StatusPattern;
@@ -117,6 +119,9 @@ pub enum Content {
     Text,
     /// Bytes.
     Bytes,
+    /// Values one after the other, with the place of their schema if they have one: that of a value, or
+    /// of the list of all of them.
+    Sequence(Framing, Option<Pointer>),
 }
 
 /// The media types of an answer that is documented with several.

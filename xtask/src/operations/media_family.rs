@@ -1,5 +1,6 @@
 //! What a media type is to the generator: how its bodies are read and written.
 
+use crate::operation::Framing;
 use crate::schema::{constraints, referred};
 use crate::tree::{Node, Object};
 
@@ -19,23 +20,27 @@ pub(super) enum Family {
     /// Images and the like, beside which a text is only a description.
     File,
     Text,
+    /// Values one after the other.
+    Sequence(Framing),
     Bytes,
 }
 
 impl Family {
     /// `structured` says that the schema describes more than a text.
     pub(super) fn of(media_type: &str, node: &Node, structured: bool) -> Self {
+        if let Some(framing) = Framing::of(media_type) {
+            return Self::Sequence(framing);
+        }
         let essence = essence(media_type);
         let is_json = essence.ends_with("+json")
             || matches!(essence.as_str(), "application/json" | "text/json");
         match essence.as_str() {
-            "application/stream+json" => Self::Bytes,
             _ if is_json && node.get("schema").is_some_and(says_something) => Self::Json,
             _ if is_json => Self::AnyJson,
             "application/x-www-form-urlencoded" => Self::Form,
             "multipart/form-data" => Self::Multipart,
-            // Events arrive one after the other, and tables can be large: both are streams.
-            "text/event-stream" | "text/csv" => Self::Bytes,
+            // Tables can be large, so they are read as they come.
+            "text/csv" => Self::Bytes,
             file if is_file(file) => Self::File,
             "*/*" | "application/*" if structured => Self::JsonByItsSchema,
             vendors if structured && may_be_json(vendors) => Self::JsonByItsSchema,

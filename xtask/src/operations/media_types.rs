@@ -16,8 +16,9 @@
 //! its own ([`representations`]); JSON under another general name with the same schema is no other. Of
 //! a failure JSON and text are kept: nobody asks for one, so that the media type that comes decides.
 //!
+//! Of a sequence (events, lines of JSON) the schema says what one value is, or all of them as a list.
 //! A vendor's own media type is JSON if its schema can be nothing else; a schema of a body that is
-//! neither JSON nor a form is used by nobody, and entered. A JSON body without a schema is any JSON.
+//! none of these is used by nobody, and entered. A JSON body without a schema is any JSON.
 //! The `Accept` header lists what the kept successes and then the kept errors are, each once.
 //!
 //! A status that has no content by its definition (RFC 9110, 15.3.5, 15.3.6 and 15.4.5) has none here,
@@ -62,8 +63,11 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Whether both are JSON of one type, as far as the document says.
+    /// Whether both are JSON of one type, as far as the document says, or sequences of it.
     fn is_like(&self, other: &Self) -> bool {
+        if matches!(self.family, Family::Sequence(_)) {
+            return self.family == other.family && self.has_schema_of(other);
+        }
         let says_nothing = self.family == Family::AnyJson || other.family == Family::AnyJson;
         let both = self.family.is_json() && other.family.is_json();
         both && (says_nothing || self.has_schema_of(other))
@@ -82,8 +86,9 @@ impl Kept {
     /// Whether it is another than these to somebody who asks. Parameters tell media types apart, but
     /// for the encoding.
     fn is_new(&self, known: &[&Self]) -> bool {
-        let is_general = ["application/json", "text/json", "application/x-json", "*/*"]
-            .contains(&essence(&self.media_type).as_str())
+        let is_general = matches!(self.family, Family::Sequence(_))
+            || ["application/json", "text/json", "application/x-json", "*/*"]
+                .contains(&essence(&self.media_type).as_str())
             || self.media_type.starts_with("application/*");
         known.iter().all(|known| {
             identity(&known.media_type) != identity(&self.media_type)
@@ -103,6 +108,7 @@ impl Kept {
                 Content::Json(self.schema())
             }
             Family::Text => Content::Text,
+            Family::Sequence(framing) => Content::Sequence(framing, self.schema()),
             Family::Form | Family::Multipart | Family::File | Family::Bytes => Content::Bytes,
         }
     }
@@ -216,7 +222,9 @@ impl Bodies<'_> {
             }
         }
         for kept in success.kept.iter().chain(&success.others) {
-            self.note_unused_schema(kept);
+            if !matches!(kept.family, Family::Sequence(_)) {
+                self.note_unused_schema(kept);
+            }
         }
         success
     }
@@ -276,7 +284,9 @@ impl Bodies<'_> {
     fn keep_of_request(&mut self, body: &Node, place: &Pointer) -> Option<(String, Kept)> {
         let content = body.get("content")?.as_object()?;
         let all = self.candidates(content, place);
-        let is_passed_on = |kept: &&Kept| matches!(kept.family, Family::File | Family::Bytes);
+        let is_passed_on = |kept: &&Kept| {
+            matches!(kept.family, Family::File | Family::Sequence(_) | Family::Bytes)
+        };
         if all.first().filter(is_passed_on).is_none() {
             let mut all = all.into_iter();
             let kept = all.next()?;
@@ -320,7 +330,10 @@ impl Bodies<'_> {
     }
 
     fn note_unused_schema(&mut self, kept: &Kept) {
-        let passed_on = matches!(kept.family, Family::File | Family::Text | Family::Bytes);
+        let passed_on = matches!(
+            kept.family,
+            Family::File | Family::Text | Family::Sequence(_) | Family::Bytes
+        );
         if passed_on && kept.structured {
             let name = &kept.media_type;
             let detail =

@@ -47,7 +47,7 @@ pub(super) fn body(kept: &Kept, declared: &Node) -> RequestBody {
         Family::Form => BodyKind::Form(encoding::styles(&kept.node)),
         Family::Multipart => BodyKind::Multipart(Vec::new()),
         Family::Text => BodyKind::Text,
-        Family::File | Family::Bytes => BodyKind::Bytes,
+        Family::File | Family::Sequence(_) | Family::Bytes => BodyKind::Bytes,
     };
     let docs = declared.get("description").and_then(Node::as_str).unwrap_or_default();
     RequestBody {

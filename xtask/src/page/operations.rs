@@ -8,7 +8,7 @@ use super::link::{anchor, origin};
 use super::losses::Listed;
 use super::surface::Facts;
 use super::text::{line, note, prose, with_code};
-use crate::model::{Argument, Operation, Place, Success, TypeRef};
+use crate::model::{Argument, Operation, Place, Sequence, Success, TypeRef};
 use crate::operation::{Answer, Content, Location, Operation as Row, pascal_case, request_method};
 use crate::surface::RetryClass;
 
@@ -212,12 +212,17 @@ fn content(operation: &Operation, answer: &Answer, facts: &Facts<'_>) -> Markup 
         _ if !answer.is_success => operation.failure.and_then(case),
         (_, Success::ByStatus(id)) => case(*id),
         (_, Success::Stream) => return html! { "ByteStream" },
+        (_, Success::Sequence(own)) => return sequence(own, facts),
         (_, success) => success.ty(),
     };
     match used {
         Some(used) => ty(&facts.printer.used(&used)),
         None => html! { "()" },
     }
+}
+
+fn sequence(own: &Sequence, facts: &Facts<'_>) -> Markup {
+    html! { (own.type_name()) "<" (ty(&facts.printer.used(&own.item))) ">" }
 }
 
 fn representations(operation: &Operation, facts: &Facts<'_>) -> Markup {
@@ -227,7 +232,9 @@ fn representations(operation: &Operation, facts: &Facts<'_>) -> Markup {
                 li {
                     code { (representation.method) "()" } " asks for "
                     code { (line(&representation.media_type)) }
-                    @if let Some(used) = success.ty() {
+                    @if let Success::Sequence(own) = success {
+                        " and gives " code { (sequence(own, facts)) }
+                    } @else if let Some(used) = success.ty() {
                         " and gives " code { (ty(&facts.printer.used(&used))) }
                     }
                 }

@@ -17,6 +17,9 @@
 //! "Under a new key": the vendor stores failures, so that the same key would only bring the same
 //! failure back. An outcome that is not known is asked for again under the same key all the same.
 //!
+//! A body that is a stream is gone with its first attempt, so that such a call is not repeated here
+//! whatever the table says; who makes the stream anew may make the call again.
+//!
 //! A `500` counts as passing for calls that may be repeated: nothing can be done twice, and vendors
 //! answer so when one of their machines is in trouble.
 

@@ -34,6 +34,7 @@ mod scalar;
 mod segments;
 mod style;
 mod union;
+mod upload;
 mod value;
 
 pub use body::{bytes_body, form_body, json_body, multipart_body, text_body};

@@ -109,14 +109,8 @@ async fn json<T: FromAnswer>(
     result
 }
 
-async fn all(answer: ResponseValue<ByteStream>) -> Vec<u8> {
-    let mut stream = answer.into_inner().into_inner();
-    let mut bytes = Vec::new();
-    while let Some(chunk) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await
-    {
-        bytes.extend_from_slice(&chunk.unwrap());
-    }
-    bytes
+async fn all(mut answer: ResponseValue<ByteStream>) -> Vec<u8> {
+    answer.bytes().await.unwrap().to_vec()
 }
 
 #[tokio::test]

@@ -168,13 +168,12 @@ async fn a_location_that_only_some_successes_have_may_be_absent() {
 async fn a_stream_is_handed_over_unread() {
     let (_server, client) = answered(|| Reply::new(200, &[], vec![7; 3000])).await;
     let client = client.with(CallOptions::new().timeout(Duration::from_secs(1)));
-    let file = client.download().await.unwrap();
+    let mut file = client.download().await.unwrap();
     assert!(format!("{file:?}").contains("ByteStream"));
-    let mut stream = file.into_inner().into_inner();
+    assert_eq!(file.content_length(), Some(3000));
     let mut length = 0;
-    while let Some(chunk) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await
-    {
-        length += chunk.unwrap().len();
+    while let Some(piece) = file.chunk().await.unwrap() {
+        length += piece.len();
     }
     assert_eq!(length, 3000);
 }

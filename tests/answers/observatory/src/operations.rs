@@ -4,7 +4,7 @@
 //! What the runtime knows of each operation, sorted by id.
 
 use client_runtime::table::{
-    ByMediaType, Bytes, Empty, Json, Null, Stream, Text, Unasked, failure, failure_class,
+    ByMediaType, Bytes, Empty, Events, Json, Null, Stream, Text, Unasked, failure, failure_class,
     otherwise, success, success_class, variant,
 };
 use client_runtime::{Method, Operation, RetryClass, Surface};
@@ -53,8 +53,8 @@ static OPERATIONS: &[Operation] = &[
                     ("application/vnd.observatory.v2+json", Unasked),
                     ("application/pdf", Unasked),
                     ("text/plain", Unasked),
-                    ("text/csv", Unasked),
                     ("text/event-stream", Unasked),
+                    ("text/csv", Unasked),
                 ]),
             ),
             failure(
@@ -99,7 +99,7 @@ static OPERATIONS: &[Operation] = &[
             success(
                 &[200],
                 ByMediaType(&[
-                    ("text/event-stream", Stream),
+                    ("text/event-stream", Events),
                     ("application/json", Unasked),
                     ("application/vnd.observatory.v2+json", Unasked),
                     ("application/pdf", Unasked),
@@ -128,8 +128,8 @@ static OPERATIONS: &[Operation] = &[
                     ("application/json", Unasked),
                     ("application/vnd.observatory.v2+json", Unasked),
                     ("text/plain", Unasked),
-                    ("text/csv", Unasked),
                     ("text/event-stream", Unasked),
+                    ("text/csv", Unasked),
                 ]),
             ),
             failure(
@@ -153,8 +153,8 @@ static OPERATIONS: &[Operation] = &[
                     ("application/json", Unasked),
                     ("application/vnd.observatory.v2+json", Unasked),
                     ("application/pdf", Unasked),
-                    ("text/csv", Unasked),
                     ("text/event-stream", Unasked),
+                    ("text/csv", Unasked),
                 ]),
             ),
             failure(
@@ -178,8 +178,8 @@ static OPERATIONS: &[Operation] = &[
                     ("application/json", Unasked),
                     ("application/pdf", Unasked),
                     ("text/plain", Unasked),
-                    ("text/csv", Unasked),
                     ("text/event-stream", Unasked),
+                    ("text/csv", Unasked),
                 ]),
             ),
             failure(

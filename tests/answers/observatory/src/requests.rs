@@ -6,7 +6,7 @@
 use client_runtime::client::{ByteStream, CallError, Error, ResponseValue};
 use client_runtime::reqwest::Request;
 use client_runtime::wire::PathStyle;
-use client_runtime::{Method, client, opaque_debug, wire};
+use client_runtime::{Method, client, opaque_debug, streams, wire};
 
 use super::{Client, types};
 
@@ -175,7 +175,7 @@ impl ListStars<'_> {
         client::stream(client, self.request()?, "list_stars.send_as_csv").await
     }
 
-    /// Sends `GET /stars` and asks for `text/event-stream`.
+    /// Sends `GET /stars` and asks for `text/event-stream`. Gives its events as they come.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::ListStarsError`]:
@@ -184,9 +184,10 @@ impl ListStars<'_> {
     /// Any other [`Error`] means that no such answer came.
     pub async fn send_as_event_stream(
         self,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ListStarsError>> {
+    ) -> Result<ResponseValue<streams::EventStream<types::Star>>, Error<types::ListStarsError>>
+    {
         let client = self.client;
-        client::stream(client, self.request()?, "list_stars.send_as_event_stream").await
+        client::events(client, self.request()?, "list_stars.send_as_event_stream").await
     }
 
     /// Sends `GET /stars` and asks for `text/plain`.

@@ -10,14 +10,18 @@ use crate::schema::METHODS;
 use crate::surface::{KeySource, RetryClass};
 
 /// What is in the runtime's module `table`.
-pub(super) const WORDS: [&str; 15] = [
+pub(super) const WORDS: [&str; 19] = [
     "ByMediaType",
     "Bytes",
     "Empty",
+    "Events",
     "Json",
+    "JsonLines",
+    "JsonSequence",
     "Null",
     "Stream",
     "Text",
+    "TextEvents",
     "Unasked",
     "failure",
     "failure_class",
@@ -153,6 +157,10 @@ fn decoding(decoding: &Decoding) -> Literal {
         Decoding::Text => "Text",
         Decoding::Bytes => "Bytes",
         Decoding::Stream => "Stream",
+        Decoding::Events => "Events",
+        Decoding::TextEvents => "TextEvents",
+        Decoding::JsonLines => "JsonLines",
+        Decoding::JsonSequence => "JsonSequence",
         Decoding::Unasked => "Unasked",
         Decoding::ByMediaType(several) => {
             let one = |(media_type, decoding): &(String, Decoding)| {

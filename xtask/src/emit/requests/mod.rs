@@ -87,10 +87,13 @@ pub(super) fn requests<'g>(
     body.list("opaque_debug!", names);
     let body = body.into_text();
     let in_pages = calls.iter().any(|call| call.operation.pagination.is_some());
-    format!("{}\n{body}", imports(&body, in_pages))
+    let as_they_come = calls.iter().any(|call| call.operation.has_sequence());
+    let wanted = [("pages", in_pages), ("streams", as_they_come)];
+    format!("{}\n{body}", imports(&body, &wanted))
 }
 
-fn imports(body: &str, in_pages: bool) -> String {
+/// `wanted` says of modules, after which a request may be called too, whether they are meant.
+fn imports(body: &str, wanted: &[(&str, bool)]) -> String {
     let mut lines = Lines::default();
     if mentions(body, "BTreeMap") {
         lines.line("use std::collections::BTreeMap;");
@@ -116,10 +119,10 @@ fn imports(body: &str, in_pages: bool) -> String {
     for (module, names) in runtime {
         import(&mut lines, &format!("use {module}"), &imported(body, names));
     }
-    let own = ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "pages", "wire"];
+    let own =
+        ["Method", "Nullable", "Sensitive", "client", "opaque_debug", "pages", "streams", "wire"];
     let mut own = imported(body, &own);
-    // A request may be called so, too.
-    own.retain(|name| *name != "pages" || in_pages);
+    own.retain(|name| !wanted.contains(&(*name, false)));
     import(&mut lines, "use client_runtime", &own);
     lines.blank();
     let own = if mentions(body, "types") { "{Client, types}" } else { "Client" };

@@ -86,12 +86,22 @@ fn send(
     let asked = asked.map(|media_type| format!(" and asks for `{media_type}`"));
     let row = &call.operation.row;
     let (title, retries) = (row.title(), super::method::retries(row));
-    lines.docs(1, &format!("Sends `{title}`{}.{retries}", asked.unwrap_or_default()));
+    let given = match success {
+        Success::Sequence(own) if own.has_events() => " Gives its events as they come.",
+        Success::Sequence(_) => " Gives its values as they come.",
+        _ => "",
+    };
+    lines.docs(1, &format!("Sends `{title}`{}.{given}{retries}", asked.unwrap_or_default()));
     lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
     let (value, error) = (value(call, success), failure(call));
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
     lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
-    let function = if *success == Success::Stream { "stream" } else { "send" };
+    let function = match success {
+        Success::Stream => "stream",
+        Success::Sequence(sequence) if sequence.has_events() => "events",
+        Success::Sequence(_) => "json_stream",
+        _ => "send",
+    };
     lines.indented(2, format!("let client = self.{};", call.client()));
     let arguments =
         ["client".to_owned(), format!("self.{}()?", call.request_function()), format!("{id:?}")];
@@ -107,6 +117,9 @@ pub(super) fn value(call: &Call<'_>, success: &Success) -> String {
     match success {
         Success::Nothing => "()".to_owned(),
         Success::Stream => "ByteStream".to_owned(),
+        Success::Sequence(own) => {
+            format!("streams::{}<{}>", own.type_name(), printer.used(&own.item))
+        }
         Success::Optional(ty) => format!("Option<{}>", printer.used(ty)),
         Success::One(_) | Success::ByStatus(_) => {
             success.ty().map(|ty| printer.used(&ty)).unwrap_or_default()

@@ -91,6 +91,11 @@ pub(super) const KINDS: &[Row] = &[
         "The body of a failure is neither JSON nor text, so it has no type. The error holds its bytes.",
         "",
     ),
+    (
+        "event-data",
+        "Some events of a stream hold texts and others JSON, and only their names tell them apart. The data of all are texts.",
+        "Read the data of the events that hold JSON after you have looked at `name`.",
+    ),
     ("forbidden-property", "That a member must not be there is not checked.", ""),
     (
         "form",
@@ -225,7 +230,11 @@ pub(super) const KINDS: &[Row] = &[
         "Operations have servers of their own that cannot all be used.",
         "Say under `[environments]` in surface.toml where they are served.",
     ),
-    ("stream-items", "The items of a stream are not typed; it is read as bytes or as a whole.", ""),
+    (
+        "stream-items",
+        "What a stream consists of is not typed: it is read as bytes or as a whole. Beside `itemSchema`, `schema` is not used.",
+        "",
+    ),
     (
         "token-url",
         "The token endpoint is at one environment's host. In the others tokens come from theirs, or from nowhere.",

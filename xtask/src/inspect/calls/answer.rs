@@ -37,7 +37,7 @@ impl<'a> Subject<'a> {
         let is_empty =
             rows.iter().any(|row| row.status == status && row.content == Content::Nothing);
         let (got, case) = match &self.operation.success {
-            Success::Stream => return Ok((sent, Outcome::Stream)),
+            Success::Stream | Success::Sequence(_) => return Ok((sent, Outcome::Stream)),
             Success::Nothing => (Value::Null, None),
             Success::Optional(_) if is_empty => (Value::Null, None),
             Success::One(_) | Success::Optional(_) => (content, None),

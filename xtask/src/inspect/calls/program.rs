@@ -147,7 +147,7 @@ fn request(call: &Call, index: usize, exchange: &Exchange) -> String {
 fn read(outcome: &Outcome) -> String {
     let sent = "request.send().await";
     match outcome {
-        Outcome::Stream => format!("harness::bytes({sent})"),
+        Outcome::Stream => format!("harness::stream({sent})"),
         Outcome::Value { case: None, .. } => format!("harness::typed({sent}, harness::json)"),
         Outcome::Value { case: Some(case), .. } => format!("harness::typed({sent}, {})", of(case)),
         Outcome::Refused { case, .. } => format!("harness::refused({sent}, {})", of(case)),

@@ -1,11 +1,13 @@
 //! Media types of 3.2 in the form of 3.0.
 //!
-//! Before: `content: {application/jsonl: {itemSchema: {...}}}` or a reference to
+//! Before: `content: {multipart/mixed: {itemSchema: {...}}}` or a reference to
 //! `components.mediaTypes`. After: the media type itself, without the schema of its items: 3.0 has
-//! no word for a stream of items, and the client hands out its bytes.
+//! no word for a stream of parts, and the client hands out its bytes. Of JSON and events there is one
+//! for their [`sequences`](super::sequences).
 
 use super::inline::{Sites, inline};
 use crate::ledger::Ledger;
+use crate::operation::Framing;
 use crate::schema::{self, Kind};
 use crate::tree::{Node, Value};
 
@@ -25,10 +27,12 @@ pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
         let Some(object) = node.as_object_mut() else { return };
         match kind {
             Kind::MediaType => {
-                for (keyword, detail) in NEW_KEYWORDS {
+                let is_sequence = Framing::of(place.key()).is_some();
+                let lost = |keyword: &&str| !(is_sequence && *keyword == "itemSchema");
+                for (keyword, detail) in NEW_KEYWORDS.iter().filter(|(keyword, _)| lost(keyword)) {
                     if let Some(lost) = object.remove(keyword) {
-                        let at = place.pointer().child(keyword);
-                        ledger.lose("stream-items", &at, lost.span, detail);
+                        let at = place.pointer().child(*keyword);
+                        ledger.lose("stream-items", &at, lost.span, *detail);
                     }
                 }
             }

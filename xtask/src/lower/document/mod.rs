@@ -20,6 +20,7 @@ pub(super) mod ref_siblings;
 pub(super) mod required_fields;
 pub(super) mod responses;
 pub(super) mod security;
+pub(super) mod sequences;
 pub(super) mod structure;
 pub(super) mod webhook_bodies;
 pub(super) mod webhooks;

@@ -177,7 +177,7 @@ impl Fact<'_> {
                 access.0.push(Step::Optional);
                 ty.clone()
             }
-            Success::Nothing | Success::Stream | Success::ByStatus(_) => {
+            Success::Nothing | Success::Stream | Success::Sequence(_) | Success::ByStatus(_) => {
                 let message = "its success is no single type".to_owned();
                 let help =
                     "name operations that answer with a list, or put it into `except`".to_owned();

@@ -11,7 +11,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Kind, Model, Naming, Presence, Side, Success, TypeId, TypeRef, Types};
+use crate::model::{
+    Kind, Model, Naming, Presence, Sequence, Side, Success, TypeId, TypeRef, Types,
+};
 
 /// Runs the pass.
 pub fn apply(model: &mut Model) {
@@ -129,7 +131,9 @@ impl Split<'_> {
 
     fn redirect_success(&mut self, success: &mut Success) {
         match success {
-            Success::One(ty) | Success::Optional(ty) => self.redirect(ty, Side::Received),
+            Success::One(ty)
+            | Success::Optional(ty)
+            | Success::Sequence(Sequence { item: ty, .. }) => self.redirect(ty, Side::Received),
             Success::Nothing | Success::Stream | Success::ByStatus(_) => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Model, Naming, Success, TypeId, TypeRef};
+use crate::model::{Model, Naming, Sequence, Success, TypeId, TypeRef};
 
 /// Takes the types out of the model that neither a component nor an operation leads to.
 pub(super) fn prune(model: &mut Model) {
@@ -23,7 +23,9 @@ pub(super) fn prune(model: &mut Model) {
         let further = operation.representations.iter_mut().map(|(_, success)| success);
         for success in std::iter::once(&mut operation.success).chain(further) {
             match success {
-                Success::One(ty) | Success::Optional(ty) => renumber(ty, &ids),
+                Success::One(ty)
+                | Success::Optional(ty)
+                | Success::Sequence(Sequence { item: ty, .. }) => renumber(ty, &ids),
                 Success::ByStatus(id) => renumber_id(id, &ids),
                 Success::Nothing | Success::Stream => {}
             }

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-use client_runtime::client::{ByteStream, Error, ResponseValue};
+use client_runtime::client::{Error, ResponseValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -80,7 +80,7 @@ pub fn typed<T, E>(
 }
 
 /// A success that is a stream.
-pub fn bytes<E>(outcome: Result<ResponseValue<ByteStream>, Error<E>>) -> Result<Value, String> {
+pub fn stream<S, E>(outcome: Result<ResponseValue<S>, Error<E>>) -> Result<Value, String> {
     Ok(match outcome {
         Ok(_) => json!({"stream": true}),
         Err(error) => failure(error),

@@ -1,0 +1,27 @@
+// @generated
+// Made of cases/client/chat by the suite `compiled`. Do not edit.
+
+#![doc = include_str!("../README.md")]
+#![allow(
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags,
+    rustdoc::invalid_rust_codeblocks,
+    reason = "descriptions are the vendor's"
+)]
+
+mod client;
+mod credentials;
+mod environment;
+mod operations;
+#[allow(clippy::all, deprecated, reason = "names and shapes follow the document")]
+pub mod requests;
+#[allow(clippy::all, deprecated, reason = "names and shapes follow the document")]
+pub mod types;
+
+pub use client::Client;
+pub use client_runtime::client::{ByteStream, Error, ResponseValue};
+pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};
+pub use credentials::Credentials;
+pub use environment::Environment;
+pub use operations::SURFACE;
