@@ -96,10 +96,10 @@ impl Comparison {
                 let what = format!("{:?}, and the type has {:?}", document.bounds(), own.bounds());
                 self.note(document, what);
             }
-            if document.has("pattern") != own.has("pattern") {
+            if document.has_pattern() != own.has_pattern() {
                 self.note(document, "pattern".to_owned());
             }
-            if document.says("uniqueItems") != own.says("uniqueItems") {
+            if document.is_set() != own.is_set() {
                 self.note(document, "uniqueItems".to_owned());
             }
         }
@@ -157,7 +157,7 @@ impl Comparison {
         let base = document.without_unions();
         let mut left: Vec<Schema<'_>> =
             of_own.iter().map(|branch| own.without_unions().and(branch.clone())).collect();
-        for branch in without_whole_numbers(of_document) {
+        for branch in without_contained(of_document) {
             let branch = base.clone().and(branch.clone());
             let tried = left.iter().enumerate().map(|(index, own)| {
                 let mut tried = Self {
@@ -192,14 +192,35 @@ impl Comparison {
         if types != own.types() {
             self.note(document, format!("a union of {types:?}, and the type is {:?}", own.types()));
         }
+        let is_narrow = |schema: &Schema<'_>| !schema.bounds().is_empty() || schema.has_pattern();
+        let takes_any = |branch: &Schema<'_>| !is_narrow(branch) && branch.listed().is_none();
+        if branches.iter().any(is_narrow) && !branches.iter().any(takes_any) && !is_narrow(own) {
+            self.note(document, "bounds of every branch".to_owned());
+        }
     }
 }
 
-/// Branches without those of whole numbers, if there is one of any number.
-fn without_whole_numbers<'b, 's>(branches: &'b [Schema<'s>]) -> Vec<&'b Schema<'s>> {
+/// Branches without those whose values are all values of another one: whole numbers beside any
+/// number, and what is any text in other words, since a `format` is an annotation.
+fn without_contained<'b, 's>(branches: &'b [Schema<'s>]) -> Vec<&'b Schema<'s>> {
     let is_of = |branch: &Schema<'_>, kind| branch.types().iter().eq([kind]);
     let any_number = branches.iter().any(|branch| is_of(branch, "number"));
-    branches.iter().filter(|branch| !(any_number && is_of(branch, "integer"))).collect()
+    let takes_any_text = |branch: &Schema<'_>| {
+        is_of(branch, "string")
+            && branch.listed().is_none()
+            && branch.bounds().is_empty()
+            && !branch.has_pattern()
+            && branch.unions().is_empty()
+    };
+    let any_text = branches.iter().position(takes_any_text);
+    let is_contained = |(index, branch): &(usize, &'b Schema<'s>)| {
+        any_number && is_of(branch, "integer")
+            || any_text.is_some_and(|first| first != *index)
+                && is_of(branch, "string")
+                && branch.listed().is_none()
+    };
+    let kept = branches.iter().enumerate().filter(|branch| !is_contained(branch));
+    kept.map(|(_, branch)| branch).collect()
 }
 
 /// Whether a schema lists values of another one, or of one that lists none.

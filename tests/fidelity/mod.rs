@@ -92,6 +92,38 @@ fn what_differs_is_found() {
     }
 }
 
+/// What is said in other words, or says nothing, is no difference; a bound that nobody checks is.
+#[test]
+fn what_means_the_same_does_not_differ() {
+    let found = |document: Value, own: Value| {
+        let mut comparison = Comparison::with(&document);
+        comparison.compare_type(&Schemas(&document).at(""), &Schemas(&own).at(""));
+        comparison.differences.len()
+    };
+    let text = || serde_json::json!({"type": "string"});
+    let list = || serde_json::json!({"type": "array", "items": {"type": "string"}});
+    // Keywords that are about other types.
+    for keyword in [
+        serde_json::json!({"type": "string", "maximum": 5000, "required": ["token"], "minItems": 1}),
+        serde_json::json!({"type": "string", "uniqueItems": true}),
+    ] {
+        assert_eq!(found(keyword, text()), 0);
+    }
+    let pattern = serde_json::json!({"type": "integer", "pattern": "x", "maxLength": 3});
+    assert_eq!(found(pattern, serde_json::json!({"type": "integer"})), 0);
+    // A moment is a text, and so is a short text.
+    let moment = || serde_json::json!({"type": "string", "format": "date-time"});
+    let short = || serde_json::json!({"type": "string", "maxLength": 5});
+    let own = || serde_json::json!({"anyOf": [text(), list()]});
+    for branch in [moment(), short()] {
+        assert_eq!(found(serde_json::json!({"anyOf": [branch, text(), list()]}), own()), 0);
+    }
+    assert!(found(serde_json::json!({"anyOf": [short(), list()]}), own()) > 0);
+    let bounded = serde_json::json!({"anyOf": [short(), {"type": "string", "pattern": "x"}]});
+    assert!(found(bounded, text()) > 0);
+    assert_eq!(found(serde_json::json!({"anyOf": [short(), text()]}), text()), 0);
+}
+
 #[test]
 #[ignore = "for documents elsewhere, which the variable FIDELITY names"]
 fn documents() {

@@ -10,18 +10,23 @@ use serde_json::Value;
 /// References are followed to this depth.
 const DEEPEST: usize = 32;
 
-/// Bounds, with whether the larger of two is the narrower one.
-const BOUNDS: [(&str, bool); 9] = [
-    ("minLength", true),
-    ("maxLength", false),
-    ("minItems", true),
-    ("maxItems", false),
-    ("minimum", true),
-    ("maximum", false),
-    ("exclusiveMinimum", true),
-    ("exclusiveMaximum", false),
-    ("multipleOf", true),
+/// Bounds, with the types that they are about, and whether the larger of two is the narrower one.
+const BOUNDS: [(&str, &[&str], bool); 9] = [
+    ("minLength", TEXT, true),
+    ("maxLength", TEXT, false),
+    ("minItems", LIST, true),
+    ("maxItems", LIST, false),
+    ("minimum", NUMBER, true),
+    ("maximum", NUMBER, false),
+    ("exclusiveMinimum", NUMBER, true),
+    ("exclusiveMaximum", NUMBER, false),
+    ("multipleOf", NUMBER, true),
 ];
+
+const TEXT: &[&str] = &["string"];
+const LIST: &[&str] = &["array"];
+const NUMBER: &[&str] = &["number", "integer"];
+const OBJECT: &[&str] = &["object"];
 
 /// A document with schemas.
 #[derive(Clone, Copy)]
@@ -200,6 +205,23 @@ impl<'s> Schema<'s> {
         types.into_iter().map(str::to_owned).collect()
     }
 
+    /// Whether a value may be of one of these types. A keyword that is about other types says nothing
+    /// of it (JSON Schema Validation 2020-12, section 4.3: "Validation Keywords and Instance Types").
+    fn may_be(&self, kinds: &[&str]) -> bool {
+        let types = self.types();
+        types.is_empty() || kinds.iter().any(|kind| types.contains(*kind))
+    }
+
+    /// Whether it has a pattern for texts.
+    pub fn has_pattern(&self) -> bool {
+        self.has("pattern") && self.may_be(TEXT)
+    }
+
+    /// Whether the items of a list must differ.
+    pub fn is_set(&self) -> bool {
+        self.says("uniqueItems") && self.may_be(LIST)
+    }
+
     /// The values that it lists, without `null`.
     pub fn listed(&self) -> Option<Vec<Value>> {
         let mut found: Option<Vec<Value>> = None;
@@ -224,7 +246,7 @@ impl<'s> Schema<'s> {
     pub fn bounds(&self) -> BTreeMap<&'static str, f64> {
         let mut bounds = BTreeMap::new();
         for value in self.values() {
-            for (key, larger) in BOUNDS {
+            for (key, _, larger) in BOUNDS.into_iter().filter(|(_, of, _)| self.may_be(of)) {
                 let Some(number) = value[key].as_f64() else { continue };
                 let key = match key {
                     "minimum" if value["exclusiveMinimum"] == true => "exclusiveMinimum",
@@ -260,7 +282,8 @@ impl<'s> Schema<'s> {
 
     /// The members that have to be there.
     pub fn required(&self) -> BTreeSet<&'s str> {
-        self.values().flat_map(|value| list(&value["required"])).filter_map(Value::as_str).collect()
+        let named = self.values().flat_map(|value| list(&value["required"]));
+        named.filter(|_| self.may_be(OBJECT)).filter_map(Value::as_str).collect()
     }
 
     /// What is said of members that it does not list.

@@ -100,10 +100,11 @@ pub enum BuildError {
          `.client_certificate(..)` or `.credentials(..)`, and build a client for each other one"
     )]
     SeveralClientCertificates,
-    /// Credentials or a token endpoint were given for a scheme that the document does not have.
+    /// Credentials, a token endpoint or an interceptor were given for a scheme that the document does
+    /// not have.
     #[error(
-        "the document has no security scheme `{scheme}`; `.credentials(..)` and \
-         `.token_endpoint(..)` take {known}"
+        "the document has no security scheme `{scheme}`; `.credentials(..)`, `.token_endpoint(..)` \
+         and `.intercept_signing(..)` take {known}"
     )]
     UnknownScheme {
         /// The name that was given.
@@ -123,6 +124,15 @@ pub enum BuildError {
          one that suits by `.credentials(..)`"
     )]
     WrongCredential {
+        /// The scheme.
+        scheme: &'static str,
+    },
+    /// A credential and an interceptor were given for one scheme.
+    #[error(
+        "security scheme `{scheme}` has a credential and an interceptor that meets it; leave it out \
+         of `.credentials(..)` or of `.intercept_signing(..)`"
+    )]
+    SeveralCredentials {
         /// The scheme.
         scheme: &'static str,
     },

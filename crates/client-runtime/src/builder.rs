@@ -4,7 +4,7 @@
 //! it but the credentials has a default. Whatever is wrong with what it was given comes out of
 //! [`ClientBuilder::build`], before any call is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub struct ClientBuilder<C> {
     stream_idle_limit: Duration,
     waits_for_rate_limit: bool,
     interceptors: Vec<Arc<dyn Interceptor>>,
+    /// The schemes that interceptors meet.
+    intercepted: BTreeSet<String>,
     metrics: Option<Arc<dyn Metrics>>,
     tokens: TokenSettings,
     store: Arc<dyn TokenStore>,
@@ -64,6 +66,7 @@ impl<C: GeneratedClient> ClientBuilder<C> {
             stream_idle_limit: Duration::from_secs(60),
             waits_for_rate_limit: false,
             interceptors: Vec::new(),
+            intercepted: BTreeSet::new(),
             metrics: None,
             tokens: TokenSettings::default(),
             store: Arc::new(MemoryTokenStore::new()),
@@ -265,6 +268,24 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self
     }
 
+    /// As [`ClientBuilder::intercept`] for an interceptor that also puts on each request what these
+    /// security schemes ask for, such as a signature, by
+    /// [`OutgoingRequest::set_credential`](crate::OutgoingRequest::set_credential). The schemes count
+    /// as met wherever an operation asks for them:
+    /// `.intercept_signing(["signature"], interceptor)`. The interceptor gets every attempt, also of
+    /// operations that are authorised in another way.
+    ///
+    /// A [`RequestSigner`](crate::RequestSigner) serves where a signature covers other credentials,
+    /// which an interceptor does not see, or where a challenge has to be answered.
+    pub fn intercept_signing(
+        mut self,
+        schemes: impl IntoIterator<Item = impl Into<String>>,
+        interceptor: impl Interceptor,
+    ) -> Self {
+        self.intercepted.extend(schemes.into_iter().map(Into::into));
+        self.intercept(interceptor)
+    }
+
     /// Counts and measures what the client does.
     pub fn metrics(mut self, metrics: Arc<dyn Metrics>) -> Self {
         self.metrics = Some(metrics);
@@ -380,12 +401,18 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         self.check_names(surface)?;
         let mut all = BTreeMap::new();
         for scheme in surface.schemes {
+            let intercepted = self.intercepted.contains(scheme.name);
             let Some(credential) = self.credentials.get(scheme.name) else {
-                if scheme.kind == SchemeKind::MutualTls && self.http.certificate.is_given() {
+                if intercepted {
+                    all.insert(scheme.name, Means::Interceptor);
+                } else if scheme.kind == SchemeKind::MutualTls && self.http.certificate.is_given() {
                     all.insert(scheme.name, Means::Connection);
                 }
                 continue;
             };
+            if intercepted {
+                return Err(BuildError::SeveralCredentials { scheme: scheme.name });
+            }
             let endpoint = self.token_endpoints.get(scheme.name);
             let base = match servers.token_base(scheme.name) {
                 Ok(base) => base,
@@ -401,7 +428,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
 
     fn check_names(&self, surface: &'static Surface) -> Result<(), BuildError> {
         let endpoints = self.token_endpoints.keys().map(String::as_str);
-        for name in self.credentials.schemes().chain(endpoints) {
+        let intercepted = self.intercepted.iter().map(String::as_str);
+        for name in self.credentials.schemes().chain(endpoints).chain(intercepted) {
             let Some(scheme) = surface.scheme(name) else {
                 let known: Vec<_> =
                     surface.schemes.iter().map(|scheme| format!("`{}`", scheme.name)).collect();

@@ -2,8 +2,10 @@
 //! each answer.
 //!
 //! An [`Interceptor`] gets each attempt when everything is on the request, and hears how it ended. It
-//! runs in the span of the attempt. What puts credentials on a request is a
-//! [`RequestSigner`](crate::RequestSigner) instead; an interceptor cannot read those that are there.
+//! runs in the span of the attempt. It cannot read credentials that are there; one that puts some on a
+//! request, such as a signature, says so by
+//! [`ClientBuilder::intercept_signing`](crate::ClientBuilder::intercept_signing). What has to see other
+//! credentials is a [`RequestSigner`](crate::RequestSigner) instead.
 //!
 //! ```
 //! use client_runtime::{Interceptor, InterceptError, InterceptFuture, OutgoingRequest};
@@ -106,8 +108,24 @@ impl OutgoingRequest<'_> {
     ///
     /// When the name or the value cannot be sent, or the header holds credentials.
     pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), InterceptError> {
-        let name = HeaderName::from_bytes(name.as_bytes()).map_err(InterceptError::new)?;
         let value = HeaderValue::from_str(value).map_err(InterceptError::new)?;
+        self.insert(name, value)
+    }
+
+    /// As [`OutgoingRequest::set_header`] for a value that authorises the request, such as a signature.
+    /// It is never printed, and later interceptors do not see it.
+    ///
+    /// # Errors
+    ///
+    /// When the name or the value cannot be sent, or the header holds credentials already.
+    pub fn set_credential(&mut self, name: &str, value: &str) -> Result<(), InterceptError> {
+        let mut value = HeaderValue::from_str(value).map_err(InterceptError::new)?;
+        value.set_sensitive(true);
+        self.insert(name, value)
+    }
+
+    fn insert(&mut self, name: &str, value: HeaderValue) -> Result<(), InterceptError> {
+        let name = HeaderName::from_bytes(name.as_bytes()).map_err(InterceptError::new)?;
         let headers = self.request.headers_mut();
         if headers.get(&name).is_some_and(HeaderValue::is_sensitive) {
             return Err(InterceptError::new(format!("`{name}` holds the call's credentials")));

@@ -33,6 +33,8 @@ pub(crate) enum Means {
     Signer(Signer),
     /// Nothing: the connection itself proves who calls, by a client certificate.
     Connection,
+    /// Nothing yet: an interceptor puts it on each attempt.
+    Interceptor,
 }
 
 impl AsRef<Self> for Means {
@@ -136,7 +138,7 @@ impl Means {
                 request.url_mut().query_pairs_mut().append_pair(name, value.expose());
             }
             Self::Cookie(pair) => add_cookie(request, pair),
-            Self::Token(_) | Self::Signer(_) | Self::Connection => {}
+            Self::Token(_) | Self::Signer(_) | Self::Connection | Self::Interceptor => {}
         }
     }
 }

@@ -57,6 +57,9 @@ async fn a_crowd_is_served_without_a_one_shot_call_twice() {
         if rounds == 3 {
             first_memory = memory;
         }
+        if rounds % 10 == 3 {
+            println!("after {rounds} crowds: {} MiB resident", memory / 1024);
+        }
         if Instant::now() >= until {
             break;
         }

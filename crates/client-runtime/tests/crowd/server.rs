@@ -19,7 +19,8 @@ struct Inner {
     requests: AtomicU64,
     tokens: AtomicU64,
     twice: AtomicU64,
-    one_shots: Mutex<HashSet<String>>,
+    /// By crowd and number, which take little room: the memory that is measured is the client's, too.
+    one_shots: Mutex<HashSet<(u32, u32)>>,
 }
 
 pub struct Server {
@@ -57,7 +58,7 @@ async fn answer(State(counts): State<Counts>, method: Method, uri: Uri) -> Respo
         counts.tokens.fetch_add(1, Ordering::Relaxed);
         return json(200, r#"{"access_token":"t","token_type":"bearer","expires_in":5}"#);
     }
-    if method == Method::POST && !counts.one_shots.lock().unwrap().insert(uri.path().to_owned()) {
+    if method == Method::POST && !counts.one_shots.lock().unwrap().insert(number_of(&uri)) {
         counts.twice.fetch_add(1, Ordering::Relaxed);
     }
     let number = counts.requests.fetch_add(1, Ordering::Relaxed);
@@ -67,6 +68,13 @@ async fn answer(State(counts): State<Counts>, method: Method, uri: Uri) -> Respo
         1 => json(503, "{}"),
         _ => json(200, r#"{"id":"e1"}"#),
     }
+}
+
+/// The crowd and the number of `/entries/3-4711/burn`.
+fn number_of(uri: &Uri) -> (u32, u32) {
+    let id = uri.path().split('/').nth(2).unwrap();
+    let (crowd, number) = id.split_once('-').unwrap();
+    (crowd.parse().unwrap(), number.parse().unwrap())
 }
 
 fn json(status: u16, body: &'static str) -> Response<Body> {

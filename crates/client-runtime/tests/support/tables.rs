@@ -48,6 +48,15 @@ pub struct Alternatives;
 impl Table for Alternatives {
     const SURFACE: &'static Surface = &Surface {
         operations: &[
+            by(
+                "any_way",
+                "/any-way",
+                &[
+                    SecurityRequirement { schemes: &[MTLS] },
+                    SecurityRequirement { schemes: &[required("digest")] },
+                    SecurityRequirement { schemes: &[required("bearer")] },
+                ],
+            ),
             by("both", "/both", &[SecurityRequirement { schemes: &[MTLS, required("bearer")] }]),
             by(
                 "clash",

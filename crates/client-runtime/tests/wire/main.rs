@@ -9,6 +9,7 @@ mod support;
 
 mod alternatives;
 mod answers;
+mod any_way;
 mod authentication;
 mod blocking;
 mod building;

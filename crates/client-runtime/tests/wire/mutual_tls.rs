@@ -20,10 +20,10 @@ use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 use crate::support::{Client, tables::Alternatives};
 
 /// Signs the certificates of both sides.
-struct Authority(CertifiedIssuer<'static, KeyPair>);
+pub(super) struct Authority(pub(super) CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut params = CertificateParams::default();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         let key = KeyPair::generate().unwrap();
@@ -31,13 +31,13 @@ impl Authority {
     }
 
     /// A certificate and its key.
-    fn issue(&self, name: &str) -> (rcgen::Certificate, KeyPair) {
+    pub(super) fn issue(&self, name: &str) -> (rcgen::Certificate, KeyPair) {
         let key = KeyPair::generate().unwrap();
         let params = CertificateParams::new([name.to_owned()]).unwrap();
         (params.signed_by(&key, &self.0).unwrap(), key)
     }
 
-    fn client_pem(&self) -> String {
+    pub(super) fn client_pem(&self) -> String {
         let (certificate, key) = self.issue("client.example");
         format!("{}{}", certificate.pem(), key.serialize_pem())
     }
@@ -84,7 +84,10 @@ async fn serve(authority: &Authority) -> SocketAddr {
     address
 }
 
-fn builder(address: SocketAddr, authority: &Authority) -> ClientBuilder<Client<Alternatives>> {
+pub(super) fn builder(
+    address: SocketAddr,
+    authority: &Authority,
+) -> ClientBuilder<Client<Alternatives>> {
     ClientBuilder::new(format!("https://localhost:{}", address.port()))
         .root_certificate(authority.certificate())
         .retry(RetryPolicy::never())

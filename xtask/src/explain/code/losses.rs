@@ -113,6 +113,11 @@ pub(super) const KINDS: &[Row] = &[
         "",
     ),
     (
+        "joined-branches",
+        "Branches of a union that a decoder cannot tell apart are one, so bounds and typed formats of each alone are gone.",
+        "Leave one of the branches by an overlay, if the vendor sends no other.",
+    ),
+    (
         "malformed",
         "Something in the document is of the wrong kind for its place, and is dropped.",
         "Correct it by an overlay if it means something.",

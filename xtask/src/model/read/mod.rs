@@ -11,6 +11,7 @@
 mod enumeration;
 mod equal_branches;
 mod facts;
+mod joined;
 mod label;
 mod list;
 mod merge;

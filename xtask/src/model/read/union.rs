@@ -17,9 +17,7 @@ use std::collections::HashSet;
 use super::facts::{Choice, Extra, Facts, Json, says_nothing};
 use super::reference::target;
 use super::{At, Reader, Slot, equal_branches};
-use crate::model::{
-    Branch, Docs, Enum, Kind, Naming, Part, Range, Scalar, Tag, TypeId, TypeRef, Union, Value,
-};
+use crate::model::{Branch, Docs, Kind, Naming, Part, Tag, TypeId, TypeRef, Union, Value};
 use crate::schema::component_of;
 use crate::schema::is_annotation;
 use crate::tree::{Node, Object};
@@ -97,7 +95,7 @@ impl<'d> Reader<'d> {
             let values = self.mapped(choice, at);
             read.push(Branch { name: String::new(), label, ty, values, docs });
         }
-        self.join(&mut read, id);
+        self.join(&mut read, choice, id);
         let objects = read.iter().filter(|branch| self.is_object(&branch.ty)).count();
         if choice.any_of && objects > 1 && choice.discriminator.is_none() {
             let detail = "a value of several branches at once is read as the one that lists most \
@@ -179,94 +177,6 @@ impl<'d> Reader<'d> {
             }
             _ => false,
         }
-    }
-
-    /// Branches that a decoder could not tell apart become one.
-    fn join(&mut self, branches: &mut Vec<Branch>, id: TypeId) {
-        branches.retain(|branch| *self.types.resolve(&branch.ty) != TypeRef::Any);
-        let mut kept: Vec<Branch> = Vec::new();
-        for branch in branches.drain(..) {
-            let same = kept.iter_mut().find(|kept| kept.ty == branch.ty);
-            match same {
-                Some(same) => same.values.extend(branch.values),
-                None => kept.push(branch),
-            }
-        }
-        *branches = kept;
-        self.join_texts(branches, id);
-        self.join_numbers(branches);
-    }
-
-    fn join_texts(&mut self, branches: &mut Vec<Branch>, id: TypeId) {
-        let values = |ty: &TypeRef| match self.types.resolve(ty) {
-            TypeRef::Named(id) => match &self.types.get(*id).kind {
-                Kind::Enum(found) if !found.is_integer() => Some(found.values.clone()),
-                Kind::Newtype(TypeRef::Scalar(Scalar::Text(_))) => Some(Vec::new()),
-                _ => None,
-            },
-            TypeRef::Scalar(Scalar::Text(_)) => Some(Vec::new()),
-            _ => None,
-        };
-        let texts: Vec<usize> =
-            (0..branches.len()).filter(|index| values(&branches[*index].ty).is_some()).collect();
-        let [first, rest @ ..] = texts.as_slice() else { return };
-        if rest.is_empty() {
-            return;
-        }
-        let mut all: Vec<crate::model::EnumValue> = Vec::new();
-        for value in texts.iter().filter_map(|index| values(&branches[*index].ty)).flatten() {
-            if !all.iter().any(|known| known.wire == value.wire) {
-                all.push(value);
-            }
-        }
-        let whole = branches.len() == texts.len();
-        let ty = if all.is_empty() {
-            TypeRef::Scalar(Scalar::text())
-        } else if whole {
-            self.types.get_mut(id).kind = Kind::Enum(Enum { values: all });
-            TypeRef::Named(id)
-        } else {
-            let part = Part::Branch("text".to_owned());
-            let origin = self.types.get(id).origin.clone();
-            let mut joined = super::empty(Naming::Part { of: id, part }, origin);
-            joined.kind = Kind::Enum(Enum { values: all });
-            TypeRef::Named(self.types.add(joined))
-        };
-        (branches[*first].ty, branches[*first].label) = (ty, "text".to_owned());
-        rest.iter().rev().for_each(|index| drop(branches.remove(*index)));
-    }
-
-    fn join_numbers(&self, branches: &mut Vec<Branch>) {
-        let scalar = |ty: &TypeRef| match self.types.resolve(ty) {
-            TypeRef::Scalar(scalar) => Some(scalar.clone()),
-            TypeRef::Named(id) => match &self.types.get(*id).kind {
-                Kind::Newtype(TypeRef::Scalar(scalar)) => Some(scalar.clone()),
-                _ => None,
-            },
-            _ => None,
-        };
-        let is_number = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Number { .. }));
-        let is_integer = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Integer { .. }));
-        let is_flag = |ty: &TypeRef| matches!(scalar(ty), Some(Scalar::Boolean(_)));
-        let count = |test: &dyn Fn(&TypeRef) -> bool| {
-            branches.iter().filter(|branch| test(&branch.ty)).count()
-        };
-        let (numbers, integers, flags) = (count(&is_number), count(&is_integer), count(&is_flag));
-        let mixed = numbers > 0 && numbers + integers > 1;
-        let mut seen = (false, false);
-        branches.retain_mut(|branch| {
-            let number = is_number(&branch.ty) || is_integer(&branch.ty);
-            if number && mixed {
-                branch.ty = TypeRef::Scalar(Scalar::ExactNumber);
-            } else if number && integers > 1 {
-                let range = Range::default();
-                branch.ty = TypeRef::Scalar(Scalar::Integer { width: Default::default(), range });
-            } else if flags > 1 && is_flag(&branch.ty) {
-                branch.ty = TypeRef::Scalar(Scalar::Boolean(None));
-                return !std::mem::replace(&mut seen.1, true);
-            }
-            !(number && std::mem::replace(&mut seen.0, true))
-        });
     }
 
     /// Takes out choices whose branches only require members.
