@@ -26,7 +26,7 @@ edition.workspace = true
 
 [dependencies]
 bytes.workspace = true
-client-runtime = { workspace = true, features = ["webhook"] }
+client-runtime = { workspace = true, features = ["event-streams", "webhook"] }
 jiff.workspace = true
 serde.workspace = true
 serde_json.workspace = true

@@ -164,6 +164,13 @@ async fn a_media_type_that_was_not_asked_for_is_no_stream() {
     let Error::InvalidResponsePayload(failure) = &error else { panic!("{error}") };
     assert_eq!(failure.body(), br#"{"text":"Hello"}"#);
     assert!(error.to_string().contains("application/json, which was not asked for"), "{error}");
+    // Events that were not asked for may never end.
+    let endless = vec![Step::Send(format!(": {}\n\n", "a".repeat(5000))), Step::Wait];
+    let (mut endless, client_of_endless, _) = answering(EVENTS, endless).await;
+    let error = client_of_endless.create_reply(Message::new("Hi")).send().await.unwrap_err();
+    assert!(error.to_string().contains("text/event-stream, which was not asked for"), "{error}");
+    endless.hung_up().await;
+    assert_eq!(endless.requests().len(), 1);
     // Where events are all that there is, too: JSON has no line that is a field of an event.
     let error = client.watch_room("r1").send().await.unwrap_err();
     assert!(matches!(error, Error::InvalidResponsePayload(_)), "{error}");

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 
 use crate::body::{Filled, Read, read};
 use crate::cause::Cause;
 use crate::clock::{Alarm, Expired};
 use crate::expected::Expected;
+use crate::media_type::essence;
 use crate::response::{Cut, EXCERPT, Payload};
 use crate::retry::rules::Ending;
 use crate::{Clock, ConnectionError, Decoding, Operation, TimeoutError};
@@ -142,6 +143,8 @@ impl Attempt<'_> {
         };
         match decoding {
             streamed if streamed.is_stream() => Reading::ByCaller,
+            // Nobody reads it, and it may never end.
+            Decoding::Unasked if has_events(&head.headers) => Reading::Beginning(EXCERPT),
             Decoding::Empty | Decoding::Null if head.status.is_success() => {
                 Reading::Beginning(EXCERPT)
             }
@@ -158,6 +161,11 @@ enum Reading {
     Beginning(usize),
     /// Nothing.
     ByCaller,
+}
+
+fn has_events(headers: &HeaderMap) -> bool {
+    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    media_type.is_some_and(|media_type| essence(media_type) == "text/event-stream")
 }
 
 fn failed(error: reqwest::Error) -> Cause {

@@ -15,8 +15,8 @@ use crate::cause::Cause;
 use crate::media_type::essence;
 use crate::{CallContext, Operation};
 
-/// The most that is read of the body of a success that the document says has none, and shown of any
-/// body by [`Response::excerpt`], in bytes.
+/// The most that is read of the body of a success that the document says has none, or of events that
+/// were not asked for, and shown of any body by [`Response::excerpt`], in bytes.
 pub(crate) const EXCERPT: usize = 1024;
 
 /// An answer: status, headers, body and the facts of its call.

@@ -124,10 +124,7 @@ fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {
 /// The lines of the dependencies, sorted.
 fn dependencies(context: &Context<'_>, code: &[&str]) -> Vec<String> {
     // What reads events is of no use to others.
-    let mut lines_of_code = code.iter().flat_map(|text| text.lines());
-    let has_events = lines_of_code
-        .any(|line| line.contains("streams::EventStream<") && !line.trim_start().starts_with("//"));
-    let runtime = match has_events {
+    let runtime = match reads_events(code) {
         true => "client-runtime = { workspace = true, features = [\"event-streams\"] }",
         false => "client-runtime.workspace = true",
     };
@@ -140,6 +137,12 @@ fn dependencies(context: &Context<'_>, code: &[&str]) -> Vec<String> {
     lines.sort_unstable();
     lines.dedup();
     lines
+}
+
+/// Whether code, and no comment, has the type of a stream of events.
+fn reads_events(code: &[&str]) -> bool {
+    let mut lines = code.iter().flat_map(|text| text.lines());
+    lines.any(|line| line.contains("streams::EventStream<") && !line.trim_start().starts_with("//"))
 }
 
 /// Whether code, and no comment, has a path that begins with a crate.
@@ -163,7 +166,17 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::names_crate;
+    use super::{names_crate, reads_events};
+
+    #[test]
+    fn only_code_reads_events() {
+        let result = "    ) -> Result<ResponseValue<streams::EventStream<String>>, Error<()>> {";
+        assert!(reads_events(&["", result]));
+        assert!(!reads_events(&[
+            "/// Not a streams::EventStream<String>.",
+            "streams::JsonStream<X>"
+        ]));
+    }
 
     #[test]
     fn only_paths_that_begin_with_a_crate_name_it() {

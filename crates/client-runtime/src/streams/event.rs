@@ -58,7 +58,8 @@ impl<T> Event<T> {
         }
     }
 
-    /// Whether the data are `[DONE]`, by which many vendors say that nothing more will come.
+    /// Whether the data are `[DONE]`, by which many vendors say that nothing more will come. Where the
+    /// documented data are texts, it is one of those, and this is false.
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(&self.data, EventData::Other(other) if other.text().trim() == "[DONE]")

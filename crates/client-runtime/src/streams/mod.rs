@@ -2,7 +2,7 @@
 //!
 //! | media type | gives |
 //! |---|---|
-//! | `text/event-stream` | [`EventStream`], with the feature `event-streams` |
+//! | `text/event-stream` | `EventStream`, with the feature `event-streams` |
 //! | `application/x-ndjson`, `application/jsonl` and their kin | [`JsonStream`], a value a line |
 //! | `application/json-seq`, `+json-seq` | [`JsonStream`], after RFC 7464 |
 //! | anything else that is no text and no JSON | [`ByteStream`] |
