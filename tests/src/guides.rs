@@ -7,5 +7,6 @@
 #![doc = include_str!("../../docs/pagination.md")]
 #![doc = include_str!("../../docs/retries.md")]
 #![doc = include_str!("../../docs/settings.md")]
+#![doc = include_str!("../../docs/testing-your-code.md")]
 #![doc = include_str!("../../docs/types.md")]
 #![doc = include_str!("../../docs/webhooks.md")]
