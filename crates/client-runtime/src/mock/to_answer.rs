@@ -311,20 +311,22 @@ mod tests {
 
     #[test]
     fn bytes_are_as_they_are_and_a_class_has_a_status() {
-        let bytes = Operation {
+        const BYTES: Operation = Operation {
             responses: &[variant(&[202], Json), success(&[200], InBytes)],
             ..Operation::NEW
         };
+        const CLASS: Operation =
+            Operation { responses: &[success_class(2, Json)], ..Operation::NEW };
+        const STREAMED: Operation =
+            Operation { responses: &[success(&[206], Stream)], ..Operation::NEW };
         let binary = Binary::from(b"%PDF".to_vec()).to_answer().of(Statuses::Exact(200));
-        let content = binary.content(&bytes).unwrap();
+        let content = binary.content(&BYTES).unwrap();
         assert_eq!((content.status, &*content.body), (200, &b"%PDF"[..]));
         assert_eq!(content.media_type.as_deref(), Some("application/octet-stream"));
-        let class = Operation { responses: &[success_class(2, Json)], ..Operation::NEW };
-        assert_eq!(written(&class, &7), (200, "application/json".into(), "7".into()));
+        assert_eq!(written(&CLASS, &7), (200, "application/json".into(), "7".into()));
         assert_eq!(written(&Operation::NEW, &()), (200, String::new(), String::new()));
-        let streamed = Operation { responses: &[success(&[206], Stream)], ..Operation::NEW };
         let stream = ByteStream::from(b"%PDF".to_vec()).into_answer();
-        let content = stream.content(&streamed).unwrap();
+        let content = stream.content(&STREAMED).unwrap();
         assert_eq!((content.status, &*content.body), (206, &b"%PDF"[..]));
     }
 }
