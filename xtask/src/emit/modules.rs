@@ -249,6 +249,8 @@ mod tests {
         assert!(shared.contains(either), "{shared}");
         assert!(text("src/operations.rs").contains("#[cfg(feature = \"untagged\")]"));
         assert!(text("src/requests/untagged.rs").contains("pub fn rest(&self)"));
+        let mock = text("src/mock.rs");
+        assert!(mock.contains("    #[cfg(feature = \"untagged\")]\n    rest: (), ();"), "{mock}");
     }
 
     #[test]
