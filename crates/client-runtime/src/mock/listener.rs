@@ -1,7 +1,8 @@
 //! HTTP/1.1 on loopback, by hyper: what is answered, and how answers go wrong.
 //!
-//! hyper and not a mock server: those answer what is well formed, and which operation is called is
-//! decided here anyway. The client brings hyper with it.
+//! hyper and not a mock server such as wiremock: the client brings hyper with it, where wiremock adds 17
+//! packages; mock servers answer what is well formed and reset no connection; and which operation is called,
+//! which answer comes next and what is missing is decided here anyway, by the operation table.
 
 use std::future::poll_fn;
 use std::pin::Pin;
