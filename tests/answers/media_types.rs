@@ -3,6 +3,7 @@
 use vendor_sandbox::Answer;
 
 use crate::answers::observatory::Error;
+use crate::answers::observatory::mock::Mock;
 use crate::answers::observatory::types::{Clouds, ListStarsError, StarChartOutcome};
 use crate::answers::{accepted, answering, text};
 
@@ -97,4 +98,26 @@ async fn a_range_tells_what_came() {
     let error = client.picture().send().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 404);
     assert!(format!("{:?}", error.api().unwrap()).contains("\"none\""), "without the mark");
+}
+
+/// The stand-in answers in the media type that is asked for, as the client reads it.
+#[tokio::test]
+async fn the_mock_answers_in_the_representation_that_is_asked_for() {
+    let mock = Mock::start().await.unwrap();
+    mock.list_stars_send_as_text().answers("Vega".to_owned());
+    mock.list_stars_send_as_pdf().answers(b"%PDF".to_vec());
+    mock.list_stars().answers(vec![]);
+    let chart = StarChartOutcome::Ok(b"%PDF".to_vec().into());
+    let clouds = StarChartOutcome::Accepted(Clouds::new(7_i64));
+    mock.star_chart().answers(chart.clone()).answers(clouds.clone());
+    let client = mock.client();
+    assert_eq!(*client.list_stars().send().await.unwrap(), []);
+    let pdf = client.list_stars().send_as_pdf().await.unwrap();
+    assert_eq!(pdf.media_type().as_deref(), Some("application/pdf"));
+    assert_eq!(text(pdf).await, "%PDF");
+    assert_eq!(*client.list_stars().send_as_text().await.unwrap(), "Vega");
+    assert_eq!(client.star_chart("s").send().await.unwrap().into_inner(), chart);
+    let drawing = client.star_chart("s").send().await.unwrap();
+    assert_eq!((drawing.status().as_u16(), drawing.into_inner()), (202, clouds));
+    mock.verify().unwrap();
 }

@@ -192,3 +192,25 @@ fn hosts_and_tenants_are_the_callers() {
     let row = SURFACE.operation("cards_list").unwrap();
     assert_eq!(row.server, Some(Server::Named("cards.yaml")));
 }
+
+/// Every server of the documents is the mock, whose tokens serve any client.
+#[tokio::test]
+async fn one_mock_stands_in_for_all_servers() {
+    let mock = crate::client::bank::mock::Mock::start().await.unwrap();
+    let credentials =
+        Credentials::auth("id", "secret").and(Credentials::cards_auth("id", "secret"));
+    let with_tokens = mock.builder().credentials(credentials).build().unwrap();
+    for client in [mock.client(), with_tokens] {
+        mock.cards_list().answers(crate::client::bank::types::CardsPage::new(vec![]));
+        mock.get_image().with_path("id", "c-1").answers(());
+        mock.list().answers(crate::client::bank::types::Page::new(vec![]));
+        mock.list_settlements().answers(());
+        client.cards_list().send().await.unwrap();
+        client.get_image("c-1").send().await.unwrap();
+        client.list().send().await.unwrap();
+        client.list_settlements().send().await.unwrap();
+    }
+    mock.verify().unwrap();
+    let tokens = mock.calls().iter().filter(|call| call.header("authorization").is_some()).count();
+    assert_eq!(tokens, 2, "of the client with credentials, and of what needs them");
+}

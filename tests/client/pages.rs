@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use vendor_sandbox::{Answer, Fault, FaultTarget, Request, Scene, Vendor};
 use workspace_tests::Testbed;
 
-use crate::client::archive::types::{Film, Letter};
+use crate::client::archive::types::{Film, Letter, ListMapsResponse};
 use crate::client::archive::{Client, Error, requests};
 
 /// An archive that answers as the test says.
@@ -188,6 +188,22 @@ async fn the_id_of_the_last_item_leads_to_the_next_page() {
     let mut items = client.list_coins().items();
     let error = items.try_next().await.unwrap_err();
     assert!(error.to_string().contains("there is more, but not where"), "{error}");
+}
+
+/// A list is as many expected calls as it has pages.
+#[tokio::test]
+async fn the_mock_gives_a_list_page_by_page() {
+    let mock = crate::client::archive::mock::Mock::start().await.unwrap();
+    let page = |maps: &[&str]| {
+        let maps: Vec<String> = maps.iter().map(|map| (*map).to_owned()).collect();
+        ListMapsResponse::new().pages(2).maps(maps)
+    };
+    mock.list_maps().with_query("page", "1").answers(page(&["c"]));
+    mock.list_maps().answers(page(&["a", "b"]));
+    assert_eq!(collect(mock.client().list_maps().pages()).await, 2);
+    let named: Vec<&str> = mock.calls().iter().map(|call| call.name()).collect();
+    assert_eq!(named, ["list_maps", "list_maps"]);
+    mock.verify().unwrap();
 }
 
 #[tokio::test]

@@ -179,13 +179,14 @@ fn write(folder: &Path, files: &[CrateFile]) -> PathBuf {
     folder.join("src/lib.rs")
 }
 
-/// The features of a crate, but for the schemas of its types: all types have these alike.
+/// The features of a crate, but for the schemas of its types and the stand-in of tests: what they add follows from
+/// the types.
 pub fn features(files: &[CrateFile]) -> Vec<String> {
     let manifest = files.iter().find(|file| file.path == "Cargo.toml").unwrap();
     let manifest: toml::Table = toml::from_str(&manifest.text).unwrap();
     let features = manifest.get("features").and_then(toml::Value::as_table);
     let features = features.into_iter().flat_map(toml::Table::keys);
-    features.filter(|name| *name != "schemars").cloned().collect()
+    features.filter(|name| !["mock", "schemars"].contains(&name.as_str())).cloned().collect()
 }
 
 /// The probes that errors are in, by their lines, with the first error of each.

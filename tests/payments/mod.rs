@@ -160,3 +160,15 @@ fn no_two_schemes_read_one_variable() {
         assert!(variables.contains(&name), "{variables:?}");
     }
 }
+
+/// Whatever schemes an operation asks for, the mock's client meets them: a certificate, a signature, keys.
+#[tokio::test]
+async fn the_client_of_the_mock_needs_no_credentials() {
+    let mock = payments::mock::Mock::start().await.unwrap();
+    mock.list_payments().answers(());
+    mock.list_accounts().answers(());
+    let client = mock.client();
+    client.list_payments().send().await.unwrap();
+    client.list_accounts().send().await.unwrap();
+    mock.verify().unwrap();
+}

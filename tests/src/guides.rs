@@ -8,5 +8,6 @@
 #![doc = include_str!("../../docs/retries.md")]
 #![doc = include_str!("../../docs/settings.md")]
 #![doc = include_str!("../../docs/streams.md")]
+#![doc = include_str!("../../docs/testing-your-code.md")]
 #![doc = include_str!("../../docs/types.md")]
 #![doc = include_str!("../../docs/webhooks.md")]

@@ -11,6 +11,7 @@ mod chat;
 mod downloads;
 mod events;
 mod server;
+mod stand_in;
 mod uploads;
 mod values;
 

@@ -14,7 +14,8 @@ use crate::retry::rules::Ending;
 #[derive(Clone)]
 pub struct ConnectionError {
     fault: ConnectionFault,
-    source: Arc<reqwest::Error>,
+    /// None if a test has made it.
+    source: Option<Arc<reqwest::Error>>,
 }
 
 /// What was wrong with a connection.
@@ -37,7 +38,8 @@ pub enum ConnectionFault {
 
 impl ConnectionError {
     pub(crate) fn new(error: reqwest::Error) -> Self {
-        Self { fault: ConnectionFault::of(&error), source: Arc::new(error.without_url()) }
+        let fault = ConnectionFault::of(&error);
+        Self { fault, source: Some(Arc::new(error.without_url())) }
     }
 
     /// What was wrong.
@@ -189,6 +191,14 @@ fn is_refusal(error: &h2::Error) -> bool {
     error.is_remote() && (refused || (error.is_go_away() && reason == Some(h2::Reason::NO_ERROR)))
 }
 
+/// An error without a cause, for tests.
+#[cfg(feature = "mock")]
+impl From<ConnectionFault> for ConnectionError {
+    fn from(fault: ConnectionFault) -> Self {
+        Self { fault, source: None }
+    }
+}
+
 impl fmt::Display for ConnectionError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.fault {
@@ -211,7 +221,7 @@ impl fmt::Debug for ConnectionError {
 
 impl Error for ConnectionError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&*self.source)
+        self.source.as_deref().map(|source| source as _)
     }
 }
 

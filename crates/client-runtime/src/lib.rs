@@ -89,6 +89,8 @@ mod media_type;
 mod method;
 mod metrics;
 mod missing_credentials;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod nullable;
 mod operation;
 mod outcome;

@@ -10,6 +10,7 @@
 //! assert_eq!(clock.monotonic(), Duration::from_secs(3600));
 //! ```
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -33,7 +34,10 @@ pub struct ManualClock {
 struct State {
     passed: Duration,
     sleeps: Vec<Duration>,
-    waiting: Vec<Waker>,
+    /// Whom to wake for the alarms that somebody waits for, by when each goes off and its number.
+    alarms: BTreeMap<(Duration, u64), Waker>,
+    /// The number of the next alarm.
+    next: u64,
 }
 
 impl ManualClock {
@@ -46,14 +50,23 @@ impl ManualClock {
 
     /// Moves the clock, and sets off the alarms that are due.
     pub fn advance(&self, by: Duration) {
-        let waiting = {
+        let due = {
             let mut state = self.state();
-            state.passed += by;
-            std::mem::take(&mut state.waiting)
+            state.passed = state.passed.saturating_add(by);
+            let passed = state.passed;
+            let later = state.alarms.split_off(&(passed, u64::MAX));
+            std::mem::replace(&mut state.alarms, later)
         };
-        for waker in waiting {
-            waker.wake();
-        }
+        due.into_values().for_each(Waker::wake);
+    }
+
+    /// How long it is until the next alarm that somebody waits for goes off: the time limit of a call
+    /// that has no answer yet. `None` when nobody waits.
+    #[must_use]
+    pub fn next_alarm(&self) -> Option<Duration> {
+        let state = self.state();
+        let ((due, _), _) = state.alarms.first_key_value()?;
+        Some(due.saturating_sub(state.passed))
     }
 
     /// The sleeps so far, in order.
@@ -92,13 +105,18 @@ impl Clock for ManualClock {
 
     fn alarm(&self, duration: Duration) -> Pause {
         let due = self.monotonic().saturating_add(duration);
-        Box::pin(Alarm { clock: self.clone(), due })
+        let number = {
+            let mut state = self.state();
+            state.next += 1;
+            state.next
+        };
+        Box::pin(Alarm { clock: self.clone(), key: (due, number) })
     }
 }
 
 struct Alarm {
     clock: ManualClock,
-    due: Duration,
+    key: (Duration, u64),
 }
 
 impl Future for Alarm {
@@ -106,11 +124,17 @@ impl Future for Alarm {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         let mut state = self.clock.state();
-        if state.passed >= self.due {
+        if state.passed >= self.key.0 {
             return Poll::Ready(());
         }
-        state.waiting.push(context.waker().clone());
+        state.alarms.insert(self.key, context.waker().clone());
         Poll::Pending
+    }
+}
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        self.clock.state().alarms.remove(&self.key);
     }
 }
 
@@ -122,5 +146,28 @@ pub struct FixedRandom(pub u64);
 impl Random for FixedRandom {
     fn bits(&self) -> u64 {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_clock_knows_the_next_alarm_that_somebody_waits_for() {
+        let clock = ManualClock::new();
+        let mut soon = clock.alarm(Duration::from_secs(3));
+        let mut later = clock.alarm(Duration::from_secs(5));
+        assert_eq!(clock.next_alarm(), None, "nobody waits yet");
+        let mut context = Context::from_waker(Waker::noop());
+        assert!(soon.as_mut().poll(&mut context).is_pending());
+        assert!(later.as_mut().poll(&mut context).is_pending());
+        clock.advance(Duration::from_secs(1));
+        assert_eq!(clock.next_alarm(), Some(Duration::from_secs(2)));
+        drop(soon);
+        assert_eq!(clock.next_alarm(), Some(Duration::from_secs(4)));
+        clock.advance(Duration::from_secs(4));
+        assert_eq!(clock.next_alarm(), None);
+        assert!(later.as_mut().poll(&mut context).is_ready());
     }
 }

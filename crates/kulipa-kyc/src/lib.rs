@@ -14,6 +14,9 @@ mod client;
 mod credentials;
 mod environment;
 pub mod headers;
+#[cfg(feature = "mock")]
+#[allow(clippy::all, deprecated, reason = "names and shapes follow the document")]
+pub mod mock;
 mod operations;
 #[allow(clippy::all, deprecated, reason = "names and shapes follow the document")]
 pub mod requests;

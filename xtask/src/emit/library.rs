@@ -25,6 +25,10 @@ pub(super) fn library(context: &Context<'_>, extra: &[&str]) -> String {
     for module in modules(context, extra) {
         match module {
             "requests" | "types" => lines.attribute("#[allow", &SHAPES),
+            "mock" => {
+                lines.line("#[cfg(feature = \"mock\")]");
+                lines.attribute("#[allow", &SHAPES);
+            }
             "webhooks" => lines.line("#[cfg(feature = \"webhooks\")]"),
             _ => {}
         }

@@ -49,7 +49,7 @@ pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[Strin
         quoted(package.description.get_ref()),
     ));
     text.push_str(&published(package, !context.examples.is_empty()));
-    text.push_str(&features(context, &code, tags));
+    text.push_str(&features(context, files, &code, tags));
     text.push_str("\n[dependencies]\n");
     for line in dependencies(context, &code) {
         text.push_str(&format!("{line}\n"));
@@ -95,12 +95,18 @@ fn published(package: &CrateFacts, has_examples: bool) -> String {
     lines.into_text()
 }
 
-fn features(context: &Context<'_>, code: &[&str], tags: &[String]) -> String {
+fn features(context: &Context<'_>, files: &[CrateFile], code: &[&str], tags: &[String]) -> String {
     let mut lines = Lines::default();
     lines.line("[features]");
     let default: Vec<String> =
         std::iter::once("rustls").chain(tags.iter().map(String::as_str)).map(quoted).collect();
     lines.line(format!("default = [{}]", default.join(", ")));
+    if files.iter().any(|file| file.path == super::mock::PATH) {
+        lines.line(
+            "# A stand-in for the vendor on loopback, for the tests of whoever uses the client.",
+        );
+        lines.line("mock = [\"client-runtime/mock\"]");
+    }
     lines.line("# TLS by the library of the operating system, in place of rustls.");
     lines.line("native-tls = [\"client-runtime/native-tls\"]");
     lines.line("# TLS by rustls.");

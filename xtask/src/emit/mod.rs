@@ -13,6 +13,7 @@ mod library;
 mod literal;
 mod manifest;
 mod marker;
+mod mock;
 mod modules;
 mod operations;
 mod readme;
@@ -88,6 +89,7 @@ pub fn emit(generated: &Generated, context: &Context<'_>) -> Outcome<Vec<CrateFi
     code.extend(type_files(&generated.model, &modules, &own_printer));
     let extra: Vec<(&str, String)> = [
         ("headers", headers::headers(generated)),
+        ("mock", mock::mock(generated, context, &modules, &printer)),
         ("webhook_bodies", webhook_bodies::webhook_bodies(generated, context, &printer)),
     ]
     .into_iter()

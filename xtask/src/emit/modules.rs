@@ -22,7 +22,8 @@ const UNTAGGED: &str = "untagged";
 /// The module of the types that several tags need.
 pub(super) const SHARED: &str = "shared";
 /// Features that a crate has for something else, and names that cargo keeps.
-const RESERVED: [&str; 6] = ["default", "native-tls", "rustls", "schemars", "std", "webhooks"];
+const RESERVED: [&str; 7] =
+    ["default", "mock", "native-tls", "rustls", "schemars", "std", "webhooks"];
 
 /// The modules of a crate.
 #[derive(Clone, Debug, Default)]
@@ -248,6 +249,8 @@ mod tests {
         assert!(shared.contains(either), "{shared}");
         assert!(text("src/operations.rs").contains("#[cfg(feature = \"untagged\")]"));
         assert!(text("src/requests/untagged.rs").contains("pub fn rest(&self)"));
+        let mock = text("src/mock.rs");
+        assert!(mock.contains("    #[cfg(feature = \"untagged\")]\n    rest: (), ();"), "{mock}");
     }
 
     #[test]

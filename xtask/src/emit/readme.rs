@@ -22,7 +22,8 @@ pub(super) fn readme(generated: &Generated, context: &Context<'_>, tags: &[Strin
     let _ = write!(text, "# {}\n\n{}\n\n", package.name.get_ref(), package.description.get_ref());
     text.push_str(&about(context));
     text.push_str(&usage(generated, context));
-    text.push_str(&features(context, tags));
+    text.push_str(&tests(generated, context));
+    text.push_str(&features(generated, context, tags));
     text.push_str(&operation_list(generated));
     text.push_str(&excluded(generated));
     text.push_str(&losses(generated));
@@ -179,7 +180,10 @@ fn environment(context: &Context<'_>) -> String {
 
 /// `.get_order("id")`: of the calls that are wanted and take only texts, the first by its id, and one
 /// that reads before those that change something.
-fn call(generated: &Generated, wanted: impl Fn(&Described) -> bool) -> Option<(&Described, Piece)> {
+pub(super) fn call(
+    generated: &Generated,
+    wanted: impl Fn(&Described) -> bool,
+) -> Option<(&Described, Piece)> {
     let required = |operation: &Described| -> Vec<String> {
         let required = operation.arguments.iter().filter(|argument| argument.required);
         required.map(|argument| format!("{:?}", argument.name)).collect()
@@ -203,7 +207,20 @@ fn is_text(ty: &TypeRef) -> bool {
     }
 }
 
-fn features(context: &Context<'_>, tags: &[String]) -> String {
+/// How code is tested that uses the client.
+fn tests(generated: &Generated, context: &Context<'_>) -> String {
+    if generated.model.operations.is_empty() {
+        return String::new();
+    }
+    let package = context.surface.facts.package.name.get_ref();
+    format!(
+        "## Test your code\n\n`cargo add --dev {package} --features mock` gives tests the module `mock`: `Mock` \
+         is a stand-in for the vendor on loopback with a method for each operation, and `Results` makes the \
+         results of calls without a server. The module's documentation begins with an example.\n\n"
+    )
+}
+
+fn features(generated: &Generated, context: &Context<'_>, tags: &[String]) -> String {
     let package = context.surface.facts.package.name.get_ref();
     let has_webhooks = context.surface.facts.webhooks.is_some();
     let example = if has_webhooks { "webhooks" } else { "schemars" };
@@ -211,6 +228,9 @@ fn features(context: &Context<'_>, tags: &[String]) -> String {
         "## Features\n\nOff unless they are asked for: `cargo add {package} --features {example}`.\n\n\
          - `schemars`: `schemars::JsonSchema` for the types.\n"
     );
+    if !generated.model.operations.is_empty() {
+        text.push_str("- `mock`: the module `mock`, for tests.\n");
+    }
     if has_webhooks {
         text.push_str(
             "- `webhooks`: the module `webhooks`, with the vendor's events and the proof that a \

@@ -101,12 +101,39 @@ fn the_library_names_its_modules_and_types() {
         &file("src/lib.rs"),
         &[
             "#![doc = include_str!(\"../README.md\")]\n#![allow(\n    rustdoc::bare_urls,\n",
-            "mod environment;\nmod ext;\npub mod headers;\nmod operations;\n#[allow(clippy::all, ",
+            "mod environment;\nmod ext;\npub mod headers;\n#[cfg(feature = \"mock\")]\n#[allow(clippy::all, ",
+            "pub mod mock;\nmod operations;\n#[allow(clippy::all, ",
             "pub mod types;\n#[cfg(feature = \"webhooks\")]\npub mod webhooks;\n",
             "pub use client_runtime::{self, CallOptions, ClientBuilder, IdempotencyKey, Sensitive};",
             "pub use environment::{Environment, RegionalVariables};",
         ],
     );
+}
+
+#[test]
+fn the_mock_has_a_line_for_each_row() {
+    let text = file("src/mock.rs");
+    assert_has(&text, &["mock_of! {\n    Client;\n"]);
+    let table = file("src/operations.rs");
+    let rows = table.matches("        id: \"").count();
+    let (_, lines) = text.split_once("    Client;\n").unwrap_or_default();
+    assert_eq!(lines.matches(';').count(), rows, "{text}");
+    assert_has(&file("Cargo.toml"), &["\nmock = [\"client-runtime/mock\"]\n"]);
+}
+
+#[test]
+fn no_operation_hides_what_every_mock_has() {
+    let document = r#"{
+        "openapi": "3.0.3", "info": {"title": "Clock", "version": "1"},
+        "paths": {"/a": {
+            "get": {"operationId": "verify", "responses": {"204": {"description": "Done."}}},
+            "put": {"operationId": "start", "responses": {"204": {"description": "Done."}}}
+        }}
+    }"#;
+    let package = made("", document, &Kept::default()).expect("a crate");
+    let file = package.files.iter().find(|file| file.path == "src/mock.rs");
+    let text = file.map(|file| file.text.as_str()).unwrap_or_default();
+    assert_has(text, &["start_ as \"start\": (), ();", "verify_ as \"verify\": (), ();"]);
 }
 
 #[test]

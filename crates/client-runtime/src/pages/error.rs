@@ -44,23 +44,23 @@ impl PageError {
         self.fault == Fault::ForeignUrl
     }
 
-    pub(super) fn circle(operation: &'static str) -> Self {
+    pub(crate) fn circle(operation: &'static str) -> Self {
         Self { operation, fault: Fault::Circle }
     }
 
-    pub(super) fn foreign_url(operation: &'static str) -> Self {
+    pub(crate) fn foreign_url(operation: &'static str) -> Self {
         Self { operation, fault: Fault::ForeignUrl }
     }
 
-    pub(super) fn no_url(operation: &'static str) -> Self {
+    pub(crate) fn no_url(operation: &'static str) -> Self {
         Self { operation, fault: Fault::NoUrl }
     }
 
-    pub(super) fn promised(operation: &'static str) -> Self {
+    pub(crate) fn promised(operation: &'static str) -> Self {
         Self { operation, fault: Fault::Promised }
     }
 
-    pub(super) fn foreign_position(operation: &'static str) -> Self {
+    pub(crate) fn foreign_position(operation: &'static str) -> Self {
         Self { operation, fault: Fault::ForeignPosition }
     }
 }

@@ -76,6 +76,14 @@ impl ByteStream {
     }
 }
 
+#[cfg(feature = "mock")]
+impl ByteStream {
+    /// The body, if none of it was read and all of it is there.
+    pub(crate) fn into_whole(self) -> Option<Bytes> {
+        self.0.into_whole()
+    }
+}
+
 impl Stream for ByteStream {
     type Item = Result<Bytes, StreamError>;
 

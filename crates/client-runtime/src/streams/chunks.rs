@@ -59,6 +59,15 @@ impl Chunks {
         self.length
     }
 
+    /// The body, if none of it was read and all of it is there.
+    #[cfg(feature = "mock")]
+    pub(crate) fn into_whole(self) -> Option<Bytes> {
+        match self.source {
+            Source::Whole(bytes) => Some(bytes),
+            Source::Live(_) | Source::Ended => None,
+        }
+    }
+
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
     }

@@ -145,6 +145,14 @@ impl<T: FromAnswer> EventStream<T> {
     }
 }
 
+#[cfg(feature = "mock")]
+impl<T> EventStream<T> {
+    /// The body, if none of it was read and all of it is there.
+    pub(crate) fn into_whole(self) -> Option<Bytes> {
+        self.chunks.into_whole()
+    }
+}
+
 impl<T: FromAnswer> Stream for EventStream<T> {
     type Item = Result<Event<T>, StreamError>;
 

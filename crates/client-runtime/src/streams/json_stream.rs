@@ -91,6 +91,14 @@ impl<T: FromAnswer> JsonStream<T> {
     }
 }
 
+#[cfg(feature = "mock")]
+impl<T> JsonStream<T> {
+    /// The body, if none of it was read and all of it is there.
+    pub(crate) fn into_whole(self) -> Option<bytes::Bytes> {
+        self.chunks.into_whole()
+    }
+}
+
 impl<T: FromAnswer> Stream for JsonStream<T> {
     type Item = Result<T, StreamError>;
 

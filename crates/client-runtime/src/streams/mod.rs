@@ -26,6 +26,8 @@ mod event;
 #[cfg(feature = "event-streams")]
 mod event_stream;
 mod json_stream;
+#[cfg(feature = "mock")]
+mod made;
 mod records;
 
 pub use byte_stream::ByteStream;

@@ -15,7 +15,7 @@
 /// The documentation of a variant ends with its statuses, in a paragraph of their own.
 ///
 /// ```
-/// # #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+/// # #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 /// # pub struct Problem { code: String }
 /// client_runtime::outcome! {
 ///     /// Failures of `create_order`, by status.
@@ -93,6 +93,10 @@ macro_rules! outcome {
                 }
             }
         }
+
+        $crate::outcome_answer! {
+            $name { $($variant $(($type))? = $status $(..= $last)? $(as $kind)?),+ }
+        }
     };
     (@doc _) => { "\nAny other status." };
     (@doc $status:tt) => { ::std::concat!("\nStatus `", $status, "`.") };
@@ -113,6 +117,46 @@ macro_rules! outcome {
     };
 }
 
+/// How a value of such an enum is written as an answer, which stand-ins for the vendor do. It is there
+/// with the feature `mock` of this crate.
+#[cfg(feature = "mock")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! outcome_answer {
+    ($name:ident {
+        $($variant:ident $(($type:ty))? = $status:tt $(..= $last:literal)? $(as $kind:ident)?),+
+    }) => {
+        impl $crate::mock::ToAnswer for $name {
+            fn to_answer(&self) -> $crate::mock::WrittenAnswer {
+                match self {
+                    $(
+                        $crate::outcome_answer!(@pattern value $variant $(($type))?) => {
+                            $crate::outcome_answer!(@write value $(($type))?)
+                                .of($crate::outcome_answer!(@statuses $status $($last)?))
+                                $(.read_as($crate::outcome!(@decoding $kind)))?
+                        }
+                    )+
+                }
+            }
+        }
+    };
+    (@pattern $value:ident $variant:ident) => { Self::$variant };
+    (@pattern $value:ident $variant:ident ($type:ty)) => { Self::$variant($value) };
+    (@write $value:ident) => { $crate::mock::WrittenAnswer::empty() };
+    (@write $value:ident ($type:ty)) => { $crate::mock::WrittenAnswer::new($value) };
+    (@statuses _) => { $crate::mock::Statuses::Any };
+    (@statuses $status:tt) => { $crate::mock::Statuses::Exact($status) };
+    (@statuses $first:tt $last:literal) => { $crate::mock::Statuses::Class($first / 100) };
+}
+
+/// Without the feature nothing writes answers.
+#[cfg(not(feature = "mock"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! outcome_answer {
+    ($($tokens:tt)*) => {};
+}
+
 /// Refuses to compile variants of which one hides a later one. The ranks are those of OpenAPI: exact
 /// statuses are 0, classes 1, the default 2.
 #[doc(hidden)]
@@ -129,13 +173,13 @@ pub const fn assert_in_order(ranks: &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
+    use serde::{Deserialize, Serialize};
 
     use crate::answer::{Answer, FromAnswer};
     use crate::payload_error::Fault;
     use crate::{Binary, Decoding};
 
-    #[derive(Clone, Debug, PartialEq, Deserialize)]
+    #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
     pub struct Problem {
         code: String,
     }

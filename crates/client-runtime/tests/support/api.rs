@@ -49,7 +49,7 @@ pub struct Burning {
     pub sure: bool,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Message {
     pub code: String,
 }

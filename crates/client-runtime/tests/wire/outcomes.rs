@@ -7,7 +7,7 @@ use client_runtime::table::{
 };
 use client_runtime::testing::ManualClock;
 use client_runtime::{Binary, DocumentedResponse, Method, Operation, RetryClass, Surface, outcome};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::support::tables::Table;
 use crate::support::{Client, Reply, Server, builder, tables};
@@ -57,7 +57,7 @@ const OPERATIONS: &[Operation] = &[
     operation("text", &[success(&[200], Text)]),
 ];
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Item {
     code: String,
 }

@@ -8,6 +8,8 @@ mod pages;
 mod request;
 mod statement;
 
+pub(super) use request::{failure, value};
+
 use super::source::{Lines, import, imported, mentions};
 use super::types::Printer;
 use crate::generate::Generated;

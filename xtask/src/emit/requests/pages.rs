@@ -37,7 +37,7 @@ pub(super) fn methods(lines: &mut Lines, call: &Call<'_>) {
 /// What the runtime asks of the request.
 pub(super) fn implementation(lines: &mut Lines, call: &Call<'_>, pagination: &Pagination) {
     let printer = call.printer;
-    let page = request::value(call, &call.operation.success);
+    let page = request::value(call.printer, &call.operation.success);
     let item = printer.covered(&pagination.item, pagination.is_sensitive);
     lines.blank();
     lines.line(format!("impl<'a> pages::PagedRequest<'a> for {}<'a> {{", call.name));
@@ -45,7 +45,7 @@ pub(super) fn implementation(lines: &mut Lines, call: &Call<'_>, pagination: &Pa
         ("Client", "Client".to_owned()),
         ("Page", page.clone()),
         ("Item", item.clone()),
-        ("Failure", request::failure(call)),
+        ("Failure", request::failure(call.printer, call.operation)),
     ] {
         lines.assigned(1, &format!("type {name}"), &Piece::ty(&ty));
     }

@@ -3,7 +3,8 @@
 use super::{Call, pages, statement};
 use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
-use crate::model::{Argument, OutcomeCase, Success, TypeRef};
+use crate::emit::types::Printer;
+use crate::model::{Argument, Operation, OutcomeCase, Success, TypeRef};
 use crate::operation::StatusPattern;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
@@ -93,7 +94,7 @@ fn send(
     };
     lines.docs(1, &format!("Sends `{title}`{}.{given}{retries}", asked.unwrap_or_default()));
     lines.docs(1, &format!("\n# Errors\n{}", errors(call)));
-    let (value, error) = (value(call, success), failure(call));
+    let (value, error) = (value(call.printer, success), failure(call.printer, call.operation));
     let result = format!("Result<ResponseValue<{value}>, Error<{error}>>");
     lines.signature(1, &format!("pub async fn {method}("), &["self".to_owned()], &result);
     let function = match success {
@@ -112,8 +113,7 @@ fn send(
 }
 
 /// The type of a success.
-pub(super) fn value(call: &Call<'_>, success: &Success) -> String {
-    let printer = call.printer;
+pub(in crate::emit) fn value(printer: &Printer<'_>, success: &Success) -> String {
     match success {
         Success::Nothing => "()".to_owned(),
         Success::Stream => "ByteStream".to_owned(),
@@ -128,9 +128,9 @@ pub(super) fn value(call: &Call<'_>, success: &Success) -> String {
 }
 
 /// The type of the documented failures.
-pub(super) fn failure(call: &Call<'_>) -> String {
-    match call.operation.failure {
-        Some(id) => call.printer.used(&TypeRef::Named(id)),
+pub(in crate::emit) fn failure(printer: &Printer<'_>, operation: &Operation) -> String {
+    match operation.failure {
+        Some(id) => printer.used(&TypeRef::Named(id)),
         None => "()".to_owned(),
     }
 }
