@@ -11,10 +11,12 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::calls::{self, Subjects};
-use super::report::Calls;
+use client_calls::Client;
+
+use super::client_operations;
 use crate::apply::{ApplyError, CratePlan, System, Target};
 use crate::emit::CrateFile;
+use crate::model::Model;
 use crate::workspace::Workspace;
 
 /// Writes crates into a folder and runs `cargo check` on them.
@@ -28,6 +30,19 @@ pub struct Checker {
     tables: String,
     lock_file: PathBuf,
     gate: Mutex<()>,
+}
+
+/// What a crate was made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Made<'a> {
+    /// Its files.
+    pub files: &'a [CrateFile],
+    /// Its types and operations.
+    pub model: &'a Model,
+    /// The type that decimal numbers have, if they have one.
+    pub decimals: Option<&'a str>,
+    /// The document as the vendor has it.
+    pub document: &'a serde_json::Value,
 }
 
 /// What a check found.
@@ -105,7 +120,7 @@ impl Checker {
     ) -> Result<PathBuf, CheckError> {
         let folder = self.folder(package);
         for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
-            let development = calls::DEV_DEPENDENCIES;
+            let development = client_calls::DEV_DEPENDENCIES;
             file.text = format!("{}{development}\n{}", file.text, self.tables);
         }
         let target =
@@ -134,10 +149,25 @@ impl Checker {
         }
     }
 
-    /// Calls operations of a written crate, in its turn like a check.
-    pub(super) fn call(&self, subjects: &Subjects<'_>, count: usize) -> Calls {
+    /// Does something with a client that has been written, in its turn like a check.
+    pub(crate) fn with_client<T>(
+        &self,
+        package: &str,
+        made: Made<'_>,
+        work: impl FnOnce(&Client<'_>) -> T,
+    ) -> T {
         let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        calls::call(subjects, count, &self.target)
+        let Made { files, model, decimals, document } = made;
+        let credentials = files.iter().find(|file| file.path == "src/credentials.rs");
+        let credentials = credentials.map(|file| client_calls::constructors(&file.text));
+        work(&Client {
+            package,
+            folder: &self.folder(package),
+            target: &self.target,
+            credentials: &credentials.unwrap_or_default(),
+            operations: &client_operations(model, decimals),
+            document,
+        })
     }
 
     /// The folder of a crate.
@@ -185,7 +215,7 @@ impl Checker {
 }
 
 /// The cargo that runs this, or else the one on the path.
-pub(super) fn cargo_command() -> Command {
+fn cargo_command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 

@@ -6,34 +6,39 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::exchange::Call;
-use super::judge::Recorded;
-use super::program;
-use crate::apply::compare_files;
-use crate::inspect::check::cargo_command;
+use crate::exchange::Call;
+use crate::judge::Recorded;
+use crate::program;
+use crate::{Client, Constructor};
 
 /// How long the calls of one document may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
 /// The crate whose program is run.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Crate<'a> {
+pub(crate) struct Crate<'a> {
     pub package: &'a str,
     pub folder: &'a Path,
     /// cargo's folder of build products.
     pub target: &'a Path,
-    pub credentials: &'a [(String, usize)],
+    pub credentials: &'a [Constructor],
 }
 
 /// What the program printed, and the calls that do not compile.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ran {
+pub(crate) struct Ran {
     pub recorded: Vec<Recorded>,
     /// Reasons by the positions of calls.
     pub broken: BTreeMap<usize, String>,
 }
 
-impl Crate<'_> {
+impl<'a> Crate<'a> {
+    /// The crate of a client.
+    pub fn of(client: &Client<'a>) -> Self {
+        let Client { package, folder, target, credentials, .. } = *client;
+        Self { package, folder, target, credentials }
+    }
+
     /// Runs the program. Calls that do not compile are taken out, and the others tried again.
     pub fn run(&self, calls: &[Call]) -> Result<Ran, String> {
         let mut ran = Ran::default();
@@ -44,9 +49,8 @@ impl Crate<'_> {
                 .filter(|(position, _)| !ran.broken.contains_key(position))
                 .collect();
             let files = program::files(self.package, &left, self.credentials);
-            compare_files(self.folder, files)
-                .and_then(|plan| plan.apply(self.folder))
-                .map_err(|error| error.to_string())?;
+            self.write(&files)
+                .map_err(|error| format!("the program cannot be written: {error}"))?;
             let errors = self.compile()?;
             if errors.is_empty() {
                 ran.recorded = self.execute()?;
@@ -63,6 +67,19 @@ impl Crate<'_> {
             }
         }
         Err("the program does not compile".to_owned())
+    }
+
+    /// Writes the files that are not there already.
+    fn write(&self, files: &[(String, String)]) -> std::io::Result<()> {
+        let folder = self.folder.join(program::FOLDER);
+        std::fs::create_dir_all(&folder)?;
+        for (name, text) in files {
+            let path = folder.join(name);
+            if !std::fs::read(&path).is_ok_and(|known| known == text.as_bytes()) {
+                std::fs::write(path, text)?;
+            }
+        }
+        Ok(())
     }
 
     /// The errors of the compiler, each with its file.
@@ -124,4 +141,9 @@ fn error(line: &str) -> Option<(String, String)> {
     let file = span["file_name"].as_str()?.to_owned();
     let text = message["message"].as_str()?;
     Some((file.clone(), format!("{text} ({file}:{})", span["line_start"])))
+}
+
+/// The cargo that runs this, or else the one on the path.
+fn cargo_command() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -1,22 +1,30 @@
 //! The program that makes the calls: an example of the crate, a file for each operation, so that a
 //! file which does not compile spoils no other.
 
-use crate::emit::CrateFile;
-
-use super::exchange::{Argument, Call, Case, Exchange, Outcome};
+use crate::exchange::{Argument, Call, Exchange, Outcome};
+use crate::{Case, CaseContent, Constructor};
 
 const HARNESS: &str = include_str!("program/harness.rs");
 
-/// The folder of the program in the crate.
-pub(super) const FOLDER: &str = "examples/calls";
+/// What the program needs, whatever the crate itself depends on: a table for its manifest.
+pub const DEV_DEPENDENCIES: &str = "
+[dev-dependencies]
+serde.workspace = true
+serde_json.workspace = true
+tokio = { workspace = true, features = [\"macros\", \"rt\"] }
+";
 
-/// The files of a program that makes these calls, each under its position.
-pub(super) fn files(
+/// The folder of the program in the crate.
+pub(crate) const FOLDER: &str = "examples/calls";
+
+/// The files of a program that makes these calls, each call under its position: their names in the
+/// program's folder, and their texts.
+pub(crate) fn files(
     package: &str,
     calls: &[(usize, &Call)],
-    credentials: &[(String, usize)],
-) -> Vec<CrateFile> {
-    let file = |name: &str, text: String| CrateFile { path: format!("{FOLDER}/{name}"), text };
+    credentials: &[Constructor],
+) -> Vec<(String, String)> {
+    let file = |name: &str, text: String| (name.to_owned(), text);
     let package = package.replace('-', "_");
     let mut files = vec![
         file("harness.rs", HARNESS.to_owned()),
@@ -36,12 +44,12 @@ fn module(position: usize) -> String {
 }
 
 /// The position of the call whose file this is.
-pub(super) fn position(path: &str) -> Option<usize> {
+pub(crate) fn position(path: &str) -> Option<usize> {
     let (_, name) = path.rsplit_once("call_")?;
     name.strip_suffix(".rs")?.parse().ok()
 }
 
-fn main(package: &str, calls: &[(usize, &Call)], credentials: &[(String, usize)]) -> String {
+fn main(package: &str, calls: &[(usize, &Call)], credentials: &[Constructor]) -> String {
     let modules: String =
         calls.iter().map(|(position, _)| format!("mod call_{position};\n")).collect();
     let runs: String = calls
@@ -50,7 +58,7 @@ fn main(package: &str, calls: &[(usize, &Call)], credentials: &[(String, usize)]
         .collect();
     let credentials: String = credentials
         .iter()
-        .map(|(name, texts)| {
+        .map(|Constructor { name, texts }| {
             let arguments = vec!["\"credential-1\""; *texts].join(", ");
             format!("        .and(Credentials::{name}({arguments}))\n")
         })
@@ -156,8 +164,9 @@ fn read(outcome: &Outcome) -> String {
 
 /// A function that reads the value of a case, and nothing else.
 fn of(case: &Case) -> String {
-    let Case { path, has_value } = case;
-    let (held, value) = if *has_value { ("(value)", "value") } else { ("", "&()") };
+    let path = &case.path;
+    let has_value = case.content != CaseContent::Nothing;
+    let (held, value) = if has_value { ("(value)", "value") } else { ("", "&()") };
     format!(
         "|outcome| match outcome {{ {path}{held} => harness::json({value}), \
          other => harness::another(other) }}"

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::schemas::Schemas;
-use crate::operation::{Operation, StatusPattern};
+use crate::schemas::Schemas;
+use crate::{Operation, StatusPattern};
 
 /// The place of what no request carries: a client certificate.
-pub(super) const CONNECTION: &str = "connection";
+pub(crate) const CONNECTION: &str = "connection";
 
 /// One operation of the document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Documented<'a> {
+pub(crate) struct Documented<'a> {
     schemas: Schemas<'a>,
     path: &'a str,
     item: &'a Value,
@@ -19,7 +19,7 @@ pub(super) struct Documented<'a> {
 
 /// A parameter.
 #[derive(Clone, Debug)]
-pub(super) struct Parameter<'a> {
+pub(crate) struct Parameter<'a> {
     pub name: &'a str,
     /// `path`, `query`, `querystring`, `header` or `cookie`.
     pub place: &'a str,
@@ -36,7 +36,7 @@ pub(super) struct Parameter<'a> {
 
 /// A body under one of its media types.
 #[derive(Clone, Debug)]
-pub(super) struct Media<'a> {
+pub(crate) struct Media<'a> {
     pub media_type: &'a str,
     pub schema: Option<&'a Value>,
     pub example: Option<&'a Value>,
@@ -45,7 +45,7 @@ pub(super) struct Media<'a> {
 
 /// An answer.
 #[derive(Clone, Debug)]
-pub(super) struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     pub status: StatusPattern,
     /// Its bodies, in the document's order.
     pub media: Vec<Media<'a>>,
@@ -68,7 +68,7 @@ impl<'a> Documented<'a> {
     pub fn parameters(&self) -> Vec<Parameter<'a>> {
         let mut found: Vec<Parameter<'a>> = Vec::new();
         for owner in [self.item, self.operation] {
-            for node in super::schemas::array(owner, "parameters") {
+            for node in crate::schemas::array(owner, "parameters") {
                 let Some(parameter) = self.parameter(self.schemas.resolve(node)) else { continue };
                 found
                     .retain(|other| (other.name, other.place) != (parameter.name, parameter.place));
@@ -182,7 +182,7 @@ impl<'a> Documented<'a> {
         let schema = owner.get("schema").map(|schema| self.schemas.resolve(schema));
         let of_schema = || {
             let schema = schema?;
-            schema.get("example").or_else(|| super::schemas::array(schema, "examples").next())
+            schema.get("example").or_else(|| crate::schemas::array(schema, "examples").next())
         };
         owner.get("example").or_else(|| named.next()).or_else(of_schema)
     }
@@ -228,6 +228,6 @@ fn is_anything(essence: &str) -> bool {
 }
 
 /// A media type without its parameters, in lower case.
-pub(super) fn essence(media_type: &str) -> String {
+pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -2,34 +2,46 @@
 //! which schemas hold for which part of it.
 //!
 //! This reads the vendor's document as it is and shares nothing with the stages that rewrite it, so
-//! that a fault of theirs shows. It knows the keywords of 3.0 and 3.1 that examples break in
-//! practice; what it does not know, it takes for fulfilled.
+//! that a fault of theirs shows. Whether a value fits is said by a library ([`validate`]).
+//!
+//! [`validate`]: crate::validate
 
 use serde_json::Value;
 
-use crate::schema::local;
+use crate::validate::Validators;
 
 /// How deep references are followed, so that circles end.
-pub(super) const DEPTH: usize = 48;
+pub(crate) const DEPTH: usize = 48;
 
 /// Which way a value travels: `readOnly` members are no part of requests, `writeOnly` ones none of
 /// answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(crate) enum Direction {
     Request,
     Answer,
 }
 
 /// The schemas of one document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Schemas<'a> {
+pub(crate) struct Schemas<'a> {
     pub root: &'a Value,
     pub direction: Direction,
+    pub validators: &'a Validators<'a>,
+}
+
+impl Direction {
+    /// The keyword of members that do not travel this way.
+    pub const fn excuse(self) -> &'static str {
+        match self {
+            Self::Request => "readOnly",
+            Self::Answer => "writeOnly",
+        }
+    }
 }
 
 /// A schema that tells its branches apart by a property.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Discriminator<'a> {
+pub(crate) struct Discriminator<'a> {
     pub property: &'a str,
     /// The values of the property, and the references that they name.
     pub branches: Vec<(String, String)>,
@@ -38,17 +50,12 @@ pub(super) struct Discriminator<'a> {
 impl<'a> Schemas<'a> {
     /// What a reference stands for, in the end.
     pub fn resolve(&self, node: &'a Value) -> &'a Value {
-        let mut node = node;
-        for _ in 0..DEPTH {
-            let Some(reference) = node.get("$ref").and_then(Value::as_str) else { break };
-            let target =
-                local(reference).and_then(|pointer| self.root.pointer(&pointer.to_string()));
-            match target {
-                Some(target) => node = target,
-                None => break,
-            }
-        }
-        node
+        target(self.root, node)
+    }
+
+    /// Where a value contradicts its schema: `/address/zip: 4 is not of type "string"`.
+    pub fn faults(&self, schema: &'a Value, value: &Value) -> Vec<String> {
+        self.validators.faults(self.direction, schema, value)
     }
 
     /// The schema and all those that hold besides it for this value: parts of `allOf`, and the branch
@@ -68,19 +75,19 @@ impl<'a> Schemas<'a> {
         for part in array(own, "allOf") {
             self.collect(part, value, depth + 1, found);
         }
-        if let Some(branch) = self.branch(own, value, depth) {
+        if let Some(branch) = self.branch(own, value) {
             self.collect(branch, value, depth + 1, found);
         }
     }
 
     /// The branch of a union that a value belongs to: the one that its discriminator names, or the
     /// first that it fits.
-    fn branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
+    fn branch(&self, union: &'a Value, value: &Value) -> Option<&'a Value> {
         if let Some(discriminator) = self.discriminator(union) {
             value.get(discriminator.property).and_then(Value::as_str)?;
         }
         let named = self.named_branch(union, value);
-        named.or_else(|| self.fitting_branch(union, value, depth))
+        named.or_else(|| branches(union).find(|branch| self.faults(branch, value).is_empty()))
     }
 
     /// The branch that the discriminator of a union names.
@@ -91,34 +98,9 @@ impl<'a> Schemas<'a> {
         branches(union).find(|branch| branch["$ref"] == reference.as_str())
     }
 
-    fn fitting_branch(&self, union: &'a Value, value: &Value, depth: usize) -> Option<&'a Value> {
-        branches(union).find(|branch| self.faults_below(branch, value, depth + 1).is_empty())
-    }
-
-    /// The discriminator of a union whose branches are references: its own, or that of a schema from
-    /// which the branches inherit.
+    /// The discriminator of a union whose branches are references.
     pub fn discriminator(&self, union: &'a Value) -> Option<Discriminator<'a>> {
-        let references: Vec<&str> =
-            branches(union).filter_map(|branch| branch.get("$ref")?.as_str()).collect();
-        let inherited = || {
-            let bases = branches(union).flat_map(|branch| array(self.resolve(branch), "allOf"));
-            bases.into_iter().find_map(|base| self.resolve(base).get("discriminator"))
-        };
-        let node = union.get("discriminator").or_else(inherited)?;
-        let property = node.get("propertyName")?.as_str()?;
-        let mapping = node["mapping"].as_object();
-        let mapped = mapping.into_iter().flatten().filter_map(|(value, target)| {
-            let target = target.as_str()?;
-            let is_target = |reference: &&&str| **reference == target || name(reference) == target;
-            Some((value.clone(), (*references.iter().find(is_target)?).to_owned()))
-        });
-        let mut found: Vec<(String, String)> = mapped.collect();
-        for reference in &references {
-            if !found.iter().any(|(_, known)| known == reference) {
-                found.push((name(reference).to_owned(), (*reference).to_owned()));
-            }
-        }
-        (!found.is_empty()).then_some(Discriminator { property, branches: found })
+        discriminator_of(self.root, union)
     }
 
     /// A schema and the parts of its `allOf`, without the branches of unions.
@@ -135,11 +117,7 @@ impl<'a> Schemas<'a> {
 
     /// Whether a member is no part of what travels this way.
     pub fn is_excused(&self, property: &Value) -> bool {
-        let keyword = match self.direction {
-            Direction::Request => "readOnly",
-            Direction::Answer => "writeOnly",
-        };
-        property[keyword] == true
+        property[self.direction.excuse()] == true
     }
 
     /// Takes out the members that the schemas do not have, and names them.
@@ -188,8 +166,47 @@ impl<'a> Schemas<'a> {
     }
 }
 
+/// What a reference into a document stands for, in the end.
+pub(crate) fn target<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
+    let mut node = node;
+    for _ in 0..DEPTH {
+        let Some(reference) = node.get("$ref").and_then(Value::as_str) else { break };
+        match local(reference).and_then(|pointer| root.pointer(&pointer)) {
+            Some(target) => node = target,
+            None => break,
+        }
+    }
+    node
+}
+
+/// The discriminator of a union whose branches are references: its own, or that of a schema from
+/// which the branches inherit.
+pub(crate) fn discriminator_of<'a>(root: &'a Value, union: &'a Value) -> Option<Discriminator<'a>> {
+    let references: Vec<&str> =
+        branches(union).filter_map(|branch| branch.get("$ref")?.as_str()).collect();
+    let inherited = || {
+        let bases = branches(union).flat_map(|branch| array(target(root, branch), "allOf"));
+        bases.into_iter().find_map(|base| target(root, base).get("discriminator"))
+    };
+    let node = union.get("discriminator").or_else(inherited)?;
+    let property = node.get("propertyName")?.as_str()?;
+    let mapping = node["mapping"].as_object();
+    let mapped = mapping.into_iter().flatten().filter_map(|(value, target)| {
+        let target = target.as_str()?;
+        let is_target = |reference: &&&str| **reference == target || name(reference) == target;
+        Some((value.clone(), (*references.iter().find(is_target)?).to_owned()))
+    });
+    let mut found: Vec<(String, String)> = mapped.collect();
+    for reference in &references {
+        if !found.iter().any(|(_, known)| known == reference) {
+            found.push((name(reference).to_owned(), (*reference).to_owned()));
+        }
+    }
+    (!found.is_empty()).then_some(Discriminator { property, branches: found })
+}
+
 /// Whether an object may have members that the schemas do not name.
-pub(super) fn is_open(all: &[&Value]) -> bool {
+pub(crate) fn is_open(all: &[&Value]) -> bool {
     let additional = all.iter().any(|schema| match schema.get("additionalProperties") {
         Some(Value::Bool(open)) => *open,
         Some(_) => true,
@@ -199,7 +216,7 @@ pub(super) fn is_open(all: &[&Value]) -> bool {
 }
 
 /// The schemas of a member, by its name or by those of members without one.
-pub(super) fn member_schemas<'a, 's>(
+pub(crate) fn member_schemas<'a, 's>(
     all: &'s [&'a Value],
     key: &'s str,
 ) -> impl Iterator<Item = &'a Value> + 's {
@@ -210,7 +227,7 @@ pub(super) fn member_schemas<'a, 's>(
 }
 
 /// The branches of a union, without the one for `null`.
-pub(super) fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
     array(schema, "oneOf")
         .chain(array(schema, "anyOf"))
         .filter(|branch| branch["type"] != "null" && is_shape(branch))
@@ -222,12 +239,12 @@ fn is_shape(branch: &Value) -> bool {
 }
 
 /// The items of an array member.
-pub(super) fn array<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+pub(crate) fn array<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     node.get(key).and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The documented types, `null` aside.
-pub(super) fn types(schema: &Value) -> Vec<&str> {
+pub(crate) fn types(schema: &Value) -> Vec<&str> {
     match &schema["type"] {
         Value::String(name) => vec![name.as_str()],
         Value::Array(names) => {
@@ -237,8 +254,15 @@ pub(super) fn types(schema: &Value) -> Vec<&str> {
     }
 }
 
+/// The pointer that a reference into the same document holds, percent-encoding undone.
+fn local(reference: &str) -> Option<String> {
+    let fragment = reference.strip_prefix('#')?;
+    let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8();
+    Some(decoded.unwrap_or(fragment.into()).into_owned())
+}
+
 /// The last part of a reference.
-pub(super) fn name(reference: &str) -> &str {
+pub(crate) fn name(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
 }
 
@@ -263,30 +287,25 @@ mod tests {
         }}})
     }
 
-    fn faults(value: Value) -> Vec<String> {
-        let root = document();
-        let schemas = Schemas { root: &root, direction: Direction::Answer };
-        let pet = &root["components"]["schemas"]["Dog"];
-        schemas.faults(pet, &value)
-    }
-
     #[test]
-    fn faults_name_their_places() {
+    fn faults_name_their_places_and_no_values() {
+        let root = document();
+        let validators = Validators::new(&root);
+        let schemas = validators.schemas(Direction::Answer);
+        let faults = |value| schemas.faults(&root["components"]["schemas"]["Dog"], &value);
         assert_eq!(faults(json!({"kind": "x", "name": "Rex", "more": 1})), Vec::<String>::new());
-        assert_eq!(faults(json!({"kind": "x"})), ["/name: a required member is missing"]);
+        assert_eq!(faults(json!({"kind": "x"})), [": \"name\" is a required property"]);
         assert_eq!(
             faults(json!({"kind": 1, "name": "Wolf"})),
-            [
-                "/kind: a number where string is documented",
-                "/name: 4 characters are more than `maxLength` allows"
-            ]
+            ["/kind: value is not of type \"string\"", "/name: value is longer than 3 characters",]
         );
     }
 
     #[test]
     fn discriminators_choose_by_mapping_and_by_name() {
         let root = document();
-        let schemas = Schemas { root: &root, direction: Direction::Answer };
+        let validators = Validators::new(&root);
+        let schemas = validators.schemas(Direction::Answer);
         let pet = &root["components"]["schemas"]["Pet"];
         let knows_name = |value: Value| {
             let all = schemas.applicable(pet, &value);

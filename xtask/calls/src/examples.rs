@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::schemas::Schemas;
-use super::synthesise::{Extent, Wish};
+use crate::schemas::Schemas;
+use crate::synthesise::{Extent, Wish};
 
 /// A value to send or to answer with.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Example {
+pub(crate) struct Example {
     pub value: Value,
     /// Whether the document's own example is in it.
     pub origin: Origin,
@@ -15,7 +15,7 @@ pub(super) struct Example {
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     /// It is made from the schema.
     Schema,
     /// It is the document's example.
@@ -29,7 +29,7 @@ pub(super) enum Origin {
 
 /// What an operation's values come from.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Origins {
+pub(crate) struct Origins {
     /// How many values are the document's own.
     pub examples: usize,
     /// What its examples say against its own schemas.
@@ -57,7 +57,7 @@ impl Origins {
 ///
 /// # Errors
 /// If no value can be made.
-pub(super) fn of_example<'a>(
+pub(crate) fn of_example<'a>(
     schemas: Schemas<'a>,
     schema: &'a Value,
     example: Option<&Value>,

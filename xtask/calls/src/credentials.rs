@@ -2,14 +2,12 @@
 
 use quote::ToTokens as _;
 
-use crate::emit::CrateFile;
+use crate::Constructor;
 
-/// The constructors: their names, and how many texts each takes.
-pub(super) fn constructors(files: &[CrateFile]) -> Vec<(String, usize)> {
-    let file = files.iter().find(|file| file.path == "src/credentials.rs");
-    let Some(file) = file.and_then(|file| syn::parse_file(&file.text).ok()) else {
-        return Vec::new();
-    };
+/// The constructors that a crate's `src/credentials.rs` has for texts.
+#[must_use]
+pub fn constructors(credentials: &str) -> Vec<Constructor> {
+    let Ok(file) = syn::parse_file(credentials) else { return Vec::new() };
     let mut found = Vec::new();
     for item in &file.items {
         let syn::Item::Impl(block) = item else { continue };
@@ -20,7 +18,7 @@ pub(super) fn constructors(files: &[CrateFile]) -> Vec<(String, usize)> {
             let is_certificate = function.block.to_token_stream().to_string();
             let is_certificate = is_certificate.contains("Credential :: ClientCertificate");
             if block.trait_.is_none() && is_constructor && !is_certificate {
-                found.push((function.sig.ident.to_string(), texts));
+                found.push(Constructor { name: function.sig.ident.to_string(), texts });
             }
         }
     }

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use super::debug::{key, names, unlisted};
-use super::difference::{Exactness, difference};
-use super::documented::{CONNECTION, essence};
-use super::exchange::{Exchange, Outcome, Request, Sending, Variation};
-use super::variations::without_unlisted;
-use crate::operation::{BodyKind, Operation};
+use crate::debug::{key, names, unlisted};
+use crate::difference::{Exactness, difference};
+use crate::documented::{CONNECTION, essence};
+use crate::exchange::{Exchange, Outcome, Request, Sending, Variation};
+use crate::variations::without_unlisted;
+use crate::{BodyKind, Operation};
 
 /// What the program printed of one exchange.
 #[derive(Clone, Debug, serde::Deserialize)]
-pub(super) struct Recorded {
+pub(crate) struct Recorded {
     pub exchange: String,
     asked: Vec<Asked>,
     outcome: Value,
@@ -27,7 +27,7 @@ struct Asked {
 }
 
 /// What is wrong with an exchange, if anything is. `keys` are what security adds to requests.
-pub(super) fn judge(
+pub(crate) fn judge(
     row: &Operation,
     exchange: &Exchange,
     recorded: &Recorded,
@@ -96,7 +96,6 @@ fn request(
 
 /// Whether an operation that asks for credentials got some.
 fn authorised(row: &Operation, asked: &Asked, keys: &[(String, String)]) -> Option<String> {
-    let is_open = row.security.iter().any(Vec::is_empty) || row.security.is_empty();
     let query = asked.target.split_once('?').map(|(_, query)| pairs(query)).unwrap_or_default();
     let cookies = asked.header("cookie").unwrap_or_default();
     let has_key = keys.iter().any(|(place, name)| match place.as_str() {
@@ -106,7 +105,7 @@ fn authorised(row: &Operation, asked: &Asked, keys: &[(String, String)]) -> Opti
         CONNECTION => true,
         _ => asked.header(&name.to_ascii_lowercase()).is_some(),
     });
-    let authorised = is_open || has_key || asked.header("authorization").is_some();
+    let authorised = row.is_open || has_key || asked.header("authorization").is_some();
     (!authorised).then(|| "the request has no credentials".to_owned())
 }
 
@@ -116,20 +115,20 @@ fn body(expected: &Sending, asked: &Asked) -> Option<String> {
     if essence(media_type) != wanted && !wanted.contains('*') {
         return Some(format!("the Content-Type is `{media_type}`, not `{wanted}`"));
     }
-    match &expected.kind {
+    match expected.kind {
         BodyKind::Json => match serde_json::from_str(&asked.body) {
             Ok(found) => difference(&expected.value, &found, Exactness::Exact)
                 .map(|difference| format!("the body at {difference}")),
             Err(error) => Some(format!("the body is no JSON: {error}")),
         },
-        BodyKind::Form(_) => {
+        BodyKind::Form => {
             let mut found = pairs(&asked.body.replace('+', "%20"));
             let mut wanted = expected.fields.clone();
             found.sort_by(|a, b| a.0.cmp(&b.0));
             wanted.sort_by(|a, b| a.0.cmp(&b.0));
             unequal("form", &wanted, &found)
         }
-        BodyKind::Multipart(_) => {
+        BodyKind::Multipart => {
             let members = expected.value.as_object()?;
             let missing = members.iter().find(|(name, value)| {
                 let named = asked.body.contains(&format!("name=\"{name}\""));
@@ -239,43 +238,18 @@ impl Asked {
 mod tests {
     use serde_json::json;
 
-    use super::super::exchange::{Sent, Variation};
     use super::*;
-    use crate::operation::{Operation, RequestBody, RequiredScheme};
-    use crate::surface::RetryClass;
-    use crate::tree::Span;
+    use crate::exchange::{Sent, Variation};
 
     fn row() -> Operation {
         Operation {
             id: "put_pet".to_owned(),
-            operation_id: "putPet".to_owned(),
+            title: "PUT /pets/{id}".to_owned(),
             method: "put".to_owned(),
             path: "/pets/{id}".to_owned(),
-            server: None,
-            tag: None,
-            summary: None,
-            description: String::new(),
-            notes: Vec::new(),
-            deprecated: false,
-            security: Vec::new(),
-            accept: None,
-            content_type: None,
-            place: crate::tree::Pointer::root(),
-            parameters: Vec::new(),
-            body: Some(RequestBody {
-                kind: BodyKind::Json,
-                required: true,
-                schema: None,
-                docs: String::new(),
-            }),
-            headers: Vec::new(),
-            successes: Vec::new(),
-            answers: Vec::new(),
-            representations: Vec::new(),
-            retry: RetryClass::OneShot,
-            retry_reason: None,
-            idempotency: None,
-            span: Span::NONE,
+            is_open: true,
+            body: Some(BodyKind::Json),
+            ..Operation::default()
         }
     }
 
@@ -367,8 +341,7 @@ mod tests {
 
     #[test]
     fn credentials_are_asked_for_where_the_document_does() {
-        let scheme = RequiredScheme { scheme: "key".to_owned(), scopes: Vec::new() };
-        let row = Operation { security: vec![vec![scheme]], ..row() };
+        let row = Operation { is_open: false, ..row() };
         let recorded = serde_json::from_value(recorded()).unwrap();
         let judged = |keys: &[(String, String)]| judge(&row, &exchange(), &recorded, keys);
         assert_eq!(judged(&[("query".to_owned(), "api_key".to_owned())]), None);

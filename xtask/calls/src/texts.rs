@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::pattern::matcher;
+use crate::dialect::Pattern;
 
 /// What documents ask for most, tried in this order where a schema has a pattern.
 const CANDIDATES: [&str; 44] = [
@@ -53,7 +53,7 @@ const CANDIDATES: [&str; 44] = [
 ];
 
 /// A text that fits the schema; `None` if none is at hand.
-pub(super) fn text(schema: &Value) -> Option<String> {
+pub(crate) fn text(schema: &Value) -> Option<String> {
     let limit = |key| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
     let (least, most) = (limit("minLength").unwrap_or(0), limit("maxLength").unwrap_or(usize::MAX));
     let base = by_format(schema["format"].as_str().unwrap_or_default());
@@ -61,7 +61,7 @@ pub(super) fn text(schema: &Value) -> Option<String> {
         return Some(fitted(base, least, most));
     };
     // A pattern that the engine cannot express binds nobody.
-    let Some(regex) = matcher(pattern) else { return Some(fitted(base, least, most)) };
+    let Some(expression) = Pattern::new(pattern) else { return Some(fitted(base, least, most)) };
     let lengths = [least.max(1), 2, 3, 8, 10, 12, 16, 20, 24, 26, 32, 36, 40, 64, most.min(128)];
     let repeated = ["1", "A", "a", "0"]
         .into_iter()
@@ -77,7 +77,7 @@ pub(super) fn text(schema: &Value) -> Option<String> {
         .chain(prefixed_exactly)
         .chain([literal.clone()])
         .filter(|text| (least..=most).contains(&text.chars().count()))
-        .find(|text| regex.find(text).is_some())
+        .find(|text| expression.matches(text))
 }
 
 fn by_format(format: &str) -> &'static str {
@@ -123,6 +123,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::schemas::Direction;
+    use crate::validate::Validators;
 
     #[test]
     fn texts_fit_patterns_and_lengths() {
@@ -134,10 +136,8 @@ mod tests {
             json!({"pattern": "^\\d{9}$"}),
         ] {
             let text = text(&schema).unwrap();
-            let schemas = super::super::schemas::Schemas {
-                root: &schema,
-                direction: super::super::schemas::Direction::Request,
-            };
+            let validators = Validators::new(&schema);
+            let schemas = validators.schemas(Direction::Request);
             assert_eq!(schemas.faults(&schema, &text.into()), Vec::<String>::new());
         }
         assert_eq!(text(&json!({"pattern": "^z{7}y$"})), None);

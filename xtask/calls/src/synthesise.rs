@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::schemas::{Schemas, array, branches, member_schemas, types};
-use super::texts::text;
+use crate::schemas::{Schemas, array, branches, member_schemas, types};
+use crate::texts::text;
 
 /// Objects nested deeper than this get required members only; a value this much deeper cannot be
 /// made.
@@ -12,7 +12,7 @@ const MOST_DEPTH: usize = 24;
 
 /// How much a value holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(crate) enum Extent {
     /// Required members only.
     Minimal,
     /// Every member, and the document's own examples of it.
@@ -21,7 +21,7 @@ pub(super) enum Extent {
 
 /// What to make.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     pub extent: Extent,
     /// Which branch of every union, modulo their number.
     pub branch: usize,
@@ -288,8 +288,9 @@ fn number(schema: &Value) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::schemas::Direction;
     use super::*;
+    use crate::schemas::Direction;
+    use crate::validate::Validators;
 
     #[test]
     fn members_that_have_no_name_are_made_where_they_are_documented() {
@@ -301,7 +302,8 @@ mod tests {
                 {"type": "object", "required": ["id"]},
             ]},
         });
-        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let validators = Validators::new(&root);
+        let schemas = validators.schemas(Direction::Request);
         let wish = Wish { extent: Extent::Full, branch: 0 };
         let made = |name: &str| schemas.synthesise(&root[name], wish);
         assert_eq!(made("rates"), Ok(json!({"123": 1})));
@@ -320,7 +322,8 @@ mod tests {
                 {"type": "object", "properties": {"b": {"type": "array", "items": {"enum": ["x"]}}}},
             ],
         });
-        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let validators = Validators::new(&root);
+        let schemas = validators.schemas(Direction::Request);
         let made = |extent| schemas.synthesise(&root, Wish { extent, branch: 0 }).unwrap();
         assert_eq!(made(Extent::Minimal), json!({"b": []}));
         assert_eq!(made(Extent::Full), json!({"a": 9, "b": ["x"]}));
@@ -330,7 +333,8 @@ mod tests {
     fn a_schema_that_requires_itself_has_no_value() {
         let root =
             json!({"type": "object", "required": ["next"], "properties": {"next": {"$ref": "#"}}});
-        let schemas = Schemas { root: &root, direction: Direction::Request };
+        let validators = Validators::new(&root);
+        let schemas = validators.schemas(Direction::Request);
         let wish = Wish { extent: Extent::Minimal, branch: 0 };
         assert!(schemas.synthesise(&root, wish).unwrap_err().contains("without end"));
     }

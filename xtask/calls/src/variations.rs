@@ -3,13 +3,13 @@
 
 use serde_json::{Value, json};
 
-use super::schemas::{Schemas, array, branches, name};
+use crate::schemas::{Schemas, array, branches, name};
 
 /// The name and the text of what no document lists.
-pub(super) const UNLISTED: &str = "x_unlisted_by_the_document";
+pub(crate) const UNLISTED: &str = "x_unlisted_by_the_document";
 
 /// The value with one more member in every object that may have it; `None` if there is none.
-pub(super) fn with_unlisted_members<'a>(
+pub(crate) fn with_unlisted_members<'a>(
     schemas: &Schemas<'a>,
     schema: &'a Value,
     value: &Value,
@@ -33,7 +33,7 @@ pub(super) fn with_unlisted_members<'a>(
 }
 
 /// Whether the types keep members that the schema does not list.
-pub(super) fn without_unlisted(mut value: Value) -> Value {
+pub(crate) fn without_unlisted(mut value: Value) -> Value {
     remove(&mut value);
     value
 }
@@ -50,7 +50,7 @@ fn remove(value: &mut Value) {
 }
 
 /// The value with another text in every string enum, tags of unions aside; `None` if there is none.
-pub(super) fn with_unlisted_values<'a>(
+pub(crate) fn with_unlisted_values<'a>(
     schemas: &Schemas<'a>,
     schema: &'a Value,
     value: &Value,
@@ -82,7 +82,7 @@ pub(super) fn with_unlisted_values<'a>(
 }
 
 /// The names of the schemas that discriminators choose within a value.
-pub(super) fn named_branches<'a>(
+pub(crate) fn named_branches<'a>(
     schemas: &Schemas<'a>,
     schema: &'a Value,
     value: &Value,
@@ -100,7 +100,7 @@ pub(super) fn named_branches<'a>(
 }
 
 /// How many branches the widest discriminated union within reach has.
-pub(super) fn widest_union<'a>(schemas: &Schemas<'a>, schema: &'a Value, value: &Value) -> usize {
+pub(crate) fn widest_union<'a>(schemas: &Schemas<'a>, schema: &'a Value, value: &Value) -> usize {
     let mut widest = 0;
     schemas.visit(&[schema], &mut value.clone(), "", &mut |all, _, _| {
         for union in all.iter().filter(|schema| schemas.discriminator(schema).is_some()) {

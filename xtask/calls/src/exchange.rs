@@ -3,14 +3,14 @@
 
 use serde_json::Value;
 
-use super::examples::Origins;
-use crate::emit::types::Printer;
-use crate::model::Operation;
-use crate::operation::BodyKind;
+use crate::examples::Origins;
+use crate::schemas::{Direction, Schemas};
+use crate::validate::Validators;
+use crate::{BodyKind, Case, Operation};
 
 /// A call of one operation, in several variations.
 #[derive(Clone, Debug)]
-pub(super) struct Call {
+pub(crate) struct Call {
     pub title: String,
     pub id: String,
     pub exchanges: Vec<Exchange>,
@@ -20,7 +20,7 @@ pub(super) struct Call {
 
 /// One request and its answer.
 #[derive(Clone, Debug)]
-pub(super) struct Exchange {
+pub(crate) struct Exchange {
     pub variation: Variation,
     pub request: Request,
     pub answer: Sent,
@@ -29,7 +29,7 @@ pub(super) struct Exchange {
 
 /// What is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Variation {
+pub(crate) enum Variation {
     /// All arguments, and the documented answer.
     Documented,
     /// The answer is an example that contradicts its schema: what comes of it is told, and is no
@@ -64,7 +64,7 @@ impl Variation {
 
 /// The arguments of a request, and what shall arrive.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Request {
+pub(crate) struct Request {
     /// In the order of the method's arguments.
     pub arguments: Vec<Argument>,
     pub path: String,
@@ -77,7 +77,7 @@ pub(super) struct Request {
 
 /// An argument of the generated request.
 #[derive(Clone, Debug)]
-pub(super) struct Argument {
+pub(crate) struct Argument {
     pub name: String,
     pub ty: String,
     /// Whether the method takes it. What is optional has a setter.
@@ -88,7 +88,7 @@ pub(super) struct Argument {
 
 /// The body that shall arrive.
 #[derive(Clone, Debug)]
-pub(super) struct Sending {
+pub(crate) struct Sending {
     pub media_type: String,
     pub kind: BodyKind,
     pub value: Value,
@@ -98,7 +98,7 @@ pub(super) struct Sending {
 
 /// What the server answers.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sent {
+pub(crate) struct Sent {
     pub status: u16,
     pub media_type: Option<String>,
     pub body: String,
@@ -106,7 +106,7 @@ pub(super) struct Sent {
 
 /// What the caller shall get.
 #[derive(Clone, Debug)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// Bytes.
     Stream,
     /// A value, the schemas that discriminators choose in it, and the case of an enum over statuses,
@@ -116,19 +116,15 @@ pub(super) enum Outcome {
     Refused { value: Value, case: Case },
 }
 
-/// A case of an enum over statuses.
-#[derive(Clone, Debug)]
-pub(super) struct Case {
-    /// Its path: `types::PutPetError::NotFound`.
-    pub path: String,
-    /// Whether it holds a value.
-    pub has_value: bool,
-}
-
 /// An operation of the document, and what it is in the client.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'a> {
-    pub root: &'a Value,
+pub(crate) struct Subject<'a> {
+    pub validators: &'a Validators<'a>,
     pub operation: &'a Operation,
-    pub printer: &'a Printer<'a>,
+}
+
+impl<'a> Subject<'a> {
+    pub(crate) fn schemas(&self, direction: Direction) -> Schemas<'a> {
+        self.validators.schemas(direction)
+    }
 }

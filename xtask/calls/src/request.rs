@@ -2,17 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::documented::{Documented, Media, Parameter};
-use super::encode;
-use super::examples::{Origins, of_example};
-use super::exchange::{Argument, Request, Sending, Subject};
-use super::schemas::Direction;
-use super::synthesise::{Extent, Wish};
-use crate::model::Place;
-use crate::operation::{BodyKind, Location};
+use crate::documented::{Documented, Media, Parameter};
+use crate::encode;
+use crate::examples::{Origins, of_example};
+use crate::exchange::{Argument, Request, Sending, Subject};
+use crate::schemas::Direction;
+use crate::synthesise::{Extent, Wish};
+use crate::{BodyKind, Location, Place};
 
 impl<'a> Subject<'a> {
-    pub(super) fn request(
+    pub(crate) fn request(
         &self,
         documented: &Documented<'a>,
         extent: Extent,
@@ -20,7 +19,7 @@ impl<'a> Subject<'a> {
     ) -> Result<Request, String> {
         let schemas = self.schemas(Direction::Request);
         // A fragment tells operations apart in the document and is sent to nobody.
-        let path = self.operation.row.path.split('#').next().unwrap_or_default();
+        let path = self.operation.path.split('#').next().unwrap_or_default();
         let (path, fixed) = path.split_once('?').unwrap_or((path, ""));
         let mut request = Request { path: path.to_owned(), ..Request::default() };
         request.query.extend(fixed.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
@@ -46,7 +45,7 @@ impl<'a> Subject<'a> {
             self.argue(&mut request, &parameter, value)
                 .ok_or_else(|| format!("the request has no argument for the {about}"))?;
         }
-        if let Some((media, required)) = documented.body(&self.operation.row)
+        if let Some((media, required)) = documented.body(self.operation)
             && (required || extent == Extent::Full)
         {
             self.body(&mut request, &media, extent, origins)?;
@@ -64,10 +63,8 @@ impl<'a> Subject<'a> {
             _ => Location::Cookie,
         };
         let argument = self.argument(|place| match place {
-            Place::Parameter { name, location: own, .. } => {
-                *own == location && name == parameter.name
-            }
-            Place::Body(_) => false,
+            Place::Parameter(own, name) => *own == location && name == parameter.name,
+            Place::Body => false,
         })?;
         match location {
             Location::Path => {
@@ -93,7 +90,7 @@ impl<'a> Subject<'a> {
         let known = self.operation.arguments.iter().find(|known| is_wanted(&known.place))?;
         Some(Argument {
             name: known.name.clone(),
-            ty: self.printer.used(&known.ty),
+            ty: known.ty.clone(),
             required: known.required,
             value: Value::Null,
         })
@@ -121,13 +118,13 @@ impl<'a> Subject<'a> {
         extent: Extent,
         origins: &mut Origins,
     ) -> Result<(), String> {
-        let Some(kind) = self.operation.row.body.as_ref().map(|body| body.kind.clone()) else {
+        let Some(kind) = self.operation.body else {
             return Err("the client has no body for it".to_owned());
         };
         let schemas = self.schemas(Direction::Request);
-        let argument = self.argument(|place| matches!(place, Place::Body(_)));
+        let argument = self.argument(|place| *place == Place::Body);
         let argument = argument.ok_or("the request takes no body")?;
-        let value = match (&kind, media.schema) {
+        let value = match (kind, media.schema) {
             (BodyKind::Text | BodyKind::Bytes, _) | (_, None) => json!("text"),
             (_, Some(schema)) => match extent {
                 Extent::Full => {
@@ -136,9 +133,9 @@ impl<'a> Subject<'a> {
                 Extent::Minimal => schemas.synthesise(schema, Wish { extent, branch: 0 })?,
             },
         };
-        let value = match &kind {
+        let value = match kind {
             // Of a form that is said to be a text, the caller names the fields.
-            BodyKind::Form(_) | BodyKind::Multipart(_) if value.is_string() => {
+            BodyKind::Form | BodyKind::Multipart if value.is_string() => {
                 json!({ "key": value })
             }
             _ => value,

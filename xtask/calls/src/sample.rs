@@ -5,16 +5,15 @@
 
 use std::collections::BTreeSet;
 
-use super::documented::Documented;
-use super::schemas::{Direction, Schemas};
-use crate::model::Operation;
-use crate::operation::{BodyKind, Operation as Row};
+use crate::documented::{Documented, Parameter};
+use crate::schemas::{Direction, Schemas};
+use crate::{BodyKind, Operation};
 
 /// The order in which operations are tried, as positions in `operations`.
-pub(super) fn order<'a>(schemas: Schemas<'a>, operations: &'a [Operation]) -> Vec<usize> {
+pub(crate) fn order<'a>(schemas: Schemas<'a>, operations: &'a [Operation]) -> Vec<usize> {
     debug_assert!(schemas.direction == Direction::Answer);
     let traits: Vec<BTreeSet<String>> =
-        operations.iter().map(|operation| traits(schemas, &operation.row)).collect();
+        operations.iter().map(|operation| traits(schemas, operation)).collect();
     let mut left: Vec<usize> = (0..operations.len()).collect();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut chosen: Vec<usize> = Vec::new();
@@ -38,16 +37,13 @@ fn spread(left: &[usize]) -> Vec<usize> {
     (0..STEP).flat_map(|start| left.iter().copied().skip(start).step_by(STEP)).collect()
 }
 
-fn traits<'a>(schemas: Schemas<'a>, row: &'a Row) -> BTreeSet<String> {
+fn traits<'a>(schemas: Schemas<'a>, row: &'a Operation) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for parameter in &row.parameters {
-        found.insert(format!("{:?} {:?}", parameter.location, parameter.style));
-    }
     if let Some(body) = &row.body {
-        let kind = match body.kind {
+        let kind = match body {
             BodyKind::Json => "json",
-            BodyKind::Form(_) => "form",
-            BodyKind::Multipart(_) => "multipart",
+            BodyKind::Form => "form",
+            BodyKind::Multipart => "multipart",
             BodyKind::Text => "text",
             BodyKind::Bytes => "bytes",
         };
@@ -55,6 +51,10 @@ fn traits<'a>(schemas: Schemas<'a>, row: &'a Row) -> BTreeSet<String> {
     }
     found.insert(format!("method {}", row.method));
     let Some(documented) = Documented::find(schemas, row) else { return found };
+    for parameter in documented.parameters() {
+        let Parameter { place, style, explode, json, .. } = parameter;
+        found.insert(format!("{place} {style} {explode} {json}"));
+    }
     if documented.body(row).is_some_and(|(media, _)| media.example.is_some()) {
         found.insert("example of a request".to_owned());
     }

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::answer::success;
-use super::documented::{Answer, Documented, Media};
-use super::examples::{Origin, Origins, of_example};
-use super::exchange::{Call, Exchange, Outcome, Sent, Subject, Variation};
-use super::schemas::{Direction, Schemas};
-use super::synthesise::{Extent, Wish};
-use super::variations as vary;
+use crate::answer::success;
+use crate::documented::{Answer, Documented, Media};
+use crate::examples::{Origin, Origins, of_example};
+use crate::exchange::{Call, Exchange, Outcome, Sent, Subject, Variation};
+use crate::schemas::{Direction, Schemas};
+use crate::synthesise::{Extent, Wish};
+use crate::variations as vary;
 
 /// More branches of a union than these tell nothing new.
 const BRANCHES: usize = 4;
@@ -20,7 +20,7 @@ impl<'a> Subject<'a> {
     /// If it cannot be called: why.
     pub fn call(&self) -> Result<Call, String> {
         let schemas = self.schemas(Direction::Answer);
-        let documented = Documented::find(schemas, &self.operation.row)
+        let documented = Documented::find(schemas, self.operation)
             .ok_or("the document has it under another path")?;
         let answers = documented.answers();
         let success = success(&answers).ok_or("the document has no success of it")?;
@@ -38,8 +38,8 @@ impl<'a> Subject<'a> {
         origins.contradictions.sort();
         origins.contradictions.dedup();
         Ok(Call {
-            title: self.operation.row.title(),
-            id: self.operation.row.id.clone(),
+            title: self.operation.title.clone(),
+            id: self.operation.id.clone(),
             exchanges: answered.into_iter().map(exchange).collect(),
             origins,
         })
@@ -65,10 +65,6 @@ impl<'a> Subject<'a> {
             Ok((variation, sent, outcome))
         });
         answered.collect()
-    }
-
-    pub(super) fn schemas(&self, direction: Direction) -> Schemas<'a> {
-        Schemas { root: self.root, direction }
     }
 }
 

@@ -2,20 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::documented::{Answer, Media, essence};
-use super::examples::{Origins, of_example};
-use super::exchange::{Case, Outcome, Sent, Subject};
-use super::schemas::{Direction, Schemas};
-use super::variations as vary;
-use crate::model::{Kind, Success, TypeId, TypeRef};
-use crate::operation::{Content, StatusPattern};
+use crate::documented::{Answer, Media, essence};
+use crate::examples::{Origins, of_example};
+use crate::exchange::{Outcome, Sent, Subject};
+use crate::schemas::{Direction, Schemas};
+use crate::variations as vary;
+use crate::{Case, CaseContent, StatusPattern, Success};
 
 impl<'a> Subject<'a> {
     /// The answer of a success, and what the caller shall get.
     ///
     /// # Errors
     /// If the client has nothing for it.
-    pub(super) fn success(
+    pub(crate) fn success(
         &self,
         answer: &Answer<'a>,
         media: Option<&Media<'a>>,
@@ -33,19 +32,18 @@ impl<'a> Subject<'a> {
             Some(media) if media.is_json() => json!({}),
             _ => sent.body.as_str().into(),
         });
-        let rows = &self.operation.row.answers;
-        let is_empty =
-            rows.iter().any(|row| row.status == status && row.content == Content::Nothing);
+        let mut rows = self.operation.answers.iter();
+        let is_empty = rows.any(|row| row.status == status && row.is_empty);
         let (got, case) = match &self.operation.success {
             Success::Stream => return Ok((sent, Outcome::Stream)),
             Success::Nothing => (Value::Null, None),
-            Success::Optional(_) if is_empty => (Value::Null, None),
-            Success::One(_) | Success::Optional(_) => (content, None),
-            Success::ByStatus(id) => {
-                let found = self.case(*id, status, content);
-                let (value, case) =
-                    found.ok_or_else(|| format!("no variant of its success is for {status}"))?;
-                (value, Some(case))
+            Success::Optional if is_empty => (Value::Null, None),
+            Success::One | Success::Optional => (content, None),
+            Success::ByStatus(cases) => {
+                let case = case(cases, status);
+                let case =
+                    case.ok_or_else(|| format!("no variant of its success is for {status}"))?;
+                (held(&case, content), Some(case))
             }
         };
         let branches =
@@ -53,32 +51,11 @@ impl<'a> Subject<'a> {
         Ok((sent, Outcome::Value { value: got, branches, case }))
     }
 
-    /// The case of an enum over statuses that an answer becomes, and the value in it.
-    fn case(&self, id: TypeId, status: StatusPattern, content: Value) -> Option<(Value, Case)> {
-        let types = self.printer.types;
-        let named = TypeRef::Named(id);
-        let TypeRef::Named(resolved) = types.resolve(&named) else { return None };
-        let Kind::Outcome(outcome) = &types.get(*resolved).kind else { return None };
-        let mut cases = outcome.cases.iter();
-        let case = cases.find(|case| case.status == status && !case.instead)?;
-        let path = format!("{}::{}", self.printer.used(&named), case.name);
-        let value = match &case.content {
-            None => Value::Null,
-            // The JSON form of bytes is a list of numbers.
-            Some(TypeRef::Foreign(path)) if path.ends_with("::Binary") => {
-                json!(content.as_str().unwrap_or_default().as_bytes())
-            }
-            Some(_) => content,
-        };
-        Some((value, Case { path, has_value: case.content.is_some() }))
-    }
-
     /// The media type of an answer that the operation's method asks for.
-    pub(super) fn asked<'s>(&self, answer: &'s Answer<'a>) -> Option<&'s Media<'a>> {
-        let mut rows = self.operation.row.answers.iter();
+    pub(crate) fn asked<'s>(&self, answer: &'s Answer<'a>) -> Option<&'s Media<'a>> {
+        let mut rows = self.operation.answers.iter();
         let documented = rows.find(|row| row.status == answer.status);
-        let media_types = documented.and_then(|row| row.media_types.as_ref());
-        let name = media_types.and_then(|types| types.asked.first());
+        let name = documented.and_then(|row| row.asked.as_ref());
         let all = &answer.media;
         let named = |media: &&Media<'_>| name.is_some_and(|name| name == media.media_type);
         all.iter().find(named).or_else(|| all.iter().find(|media| media.is_json())).or(all.first())
@@ -86,7 +63,7 @@ impl<'a> Subject<'a> {
 
     /// The first refusal with a JSON body that is neither about credentials nor about limits, for
     /// the runtime has its own mind about those.
-    pub(super) fn refused(
+    pub(crate) fn refused(
         &self,
         schemas: Schemas<'a>,
         answers: &[Answer<'a>],
@@ -94,7 +71,6 @@ impl<'a> Subject<'a> {
     ) -> Option<(Sent, Outcome)> {
         let plain =
             |status: u16| (400..500).contains(&status) && ![401, 408, 425, 429].contains(&status);
-        let failure = self.operation.failure?;
         answers.iter().find_map(|answer| {
             let StatusPattern::Exact(status) = answer.status else { return None };
             let media = answer.media.iter().find(|media| media.is_json())?;
@@ -102,15 +78,30 @@ impl<'a> Subject<'a> {
             let about = format!("answer {status}");
             let value = origins.enter(of_example(schemas, schema, media.example, &about).ok()?);
             let sent = sent(answer.status, Some(media), Some(&value));
-            let (value, case) = self.case(failure, answer.status, value)?;
-            Some((sent, Outcome::Refused { value, case }))
+            let case = case(&self.operation.failures, answer.status)?;
+            Some((sent, Outcome::Refused { value: held(&case, value), case }))
         })
+    }
+}
+
+/// The variant that an answer of this status becomes. Where a text may come in place of JSON, the
+/// first is the one for JSON.
+pub(crate) fn case(cases: &[Case], status: StatusPattern) -> Option<Case> {
+    cases.iter().find(|case| case.status == status).cloned()
+}
+
+/// The JSON form of what a variant holds.
+pub(crate) fn held(case: &Case, content: Value) -> Value {
+    match case.content {
+        CaseContent::Nothing => Value::Null,
+        CaseContent::Bytes => json!(content.as_str().unwrap_or_default().as_bytes()),
+        CaseContent::Value => content,
     }
 }
 
 /// The first success with a body, or else the first success; where there is none, a redirection,
 /// which is an answer like others.
-pub(super) fn success<'s, 'a>(answers: &'s [Answer<'a>]) -> Option<&'s Answer<'a>> {
+pub(crate) fn success<'s, 'a>(answers: &'s [Answer<'a>]) -> Option<&'s Answer<'a>> {
     let all = || answers.iter().filter(|answer| answer.status.is_success());
     let exact = |answer: &&Answer<'_>| answer.status != StatusPattern::Exact(101);
     all()

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// How exactly two values have to be equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Exactness {
+pub(crate) enum Exactness {
     /// Nothing lost, nothing added.
     Exact,
     /// `null`, an empty list and an empty object may stand for an absent member and the other way
@@ -14,7 +14,7 @@ pub(super) enum Exactness {
 
 /// Where and how `found` differs from `expected`; `None` if it does not. Numbers are compared by
 /// their value.
-pub(super) fn difference(expected: &Value, found: &Value, exactness: Exactness) -> Option<String> {
+pub(crate) fn difference(expected: &Value, found: &Value, exactness: Exactness) -> Option<String> {
     at("", expected, found, exactness)
 }
 

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use super::documented::Parameter;
+use crate::documented::Parameter;
 
 /// A value as one text; `None` for `null`.
-pub(super) fn text(value: &Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
@@ -19,7 +19,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
 }
 
 /// The pairs of a query parameter, or of a cookie, before percent-encoding.
-pub(super) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
+pub(crate) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
     let name = parameter.name;
     let one = |text: String| vec![(name.to_owned(), text)];
     if parameter.json {
@@ -49,7 +49,7 @@ pub(super) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, St
 }
 
 /// The pairs of a value that is the whole query string. What is no form has no `=` of its own.
-pub(super) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
+pub(crate) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
     match parameter.form {
         Some(encoding) => form(value, encoding),
         None if parameter.json => vec![(value.to_string(), String::new())],
@@ -58,7 +58,7 @@ pub(super) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(Stri
 }
 
 /// `filter[state]=open`, and what most servers read below the first level.
-pub(super) fn bracketed(name: &str, value: &Value) -> Vec<(String, String)> {
+pub(crate) fn bracketed(name: &str, value: &Value) -> Vec<(String, String)> {
     match value {
         Value::Object(members) => members
             .iter()
@@ -76,7 +76,7 @@ pub(super) fn bracketed(name: &str, value: &Value) -> Vec<(String, String)> {
 }
 
 /// A path variable or a header's value.
-pub(super) fn simple(parameter: &Parameter<'_>, value: &Value) -> String {
+pub(crate) fn simple(parameter: &Parameter<'_>, value: &Value) -> String {
     let (name, explode) = (parameter.name, parameter.explode);
     if parameter.json {
         return value.to_string();
@@ -103,7 +103,7 @@ pub(super) fn simple(parameter: &Parameter<'_>, value: &Value) -> String {
 }
 
 /// The fields of a form, by the encoding that the document gives them.
-pub(super) fn form(body: &Value, encoding: &Value) -> Vec<(String, String)> {
+pub(crate) fn form(body: &Value, encoding: &Value) -> Vec<(String, String)> {
     let members = body.as_object();
     let fields = members.into_iter().flatten().flat_map(|(name, value)| {
         let own = &encoding[name.as_str()];

@@ -1,18 +1,18 @@
 //! What the output of `Debug` tells of a value.
 
 /// A name without what a change of case adds, drops or changes.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The names of types and variants.
-pub(super) fn names(debug: &str) -> Vec<String> {
+pub(crate) fn names(debug: &str) -> Vec<String> {
     let words = debug.split(|c: char| !c.is_alphanumeric() && c != '_');
     words.filter(|word| word.starts_with(char::is_uppercase)).map(key).collect()
 }
 
 /// The member that was kept as one of the values that no document lists; empty if it has no name.
-pub(super) fn unlisted(debug: &str) -> Option<String> {
+pub(crate) fn unlisted(debug: &str) -> Option<String> {
     // What is between quotes is the vendor's.
     let plain = debug.replace(r"\\", "").replace(r#"\""#, "");
     let code: String = plain.split('"').step_by(2).collect();

@@ -1,0 +1,110 @@
+//! Whether a JSON value fits a schema of the document, by a library for JSON Schema.
+//!
+//! A schema is compiled when it is first asked about. References lead into the document, which the
+//! library knows under an address of its own; it never reaches for a network.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use jsonschema::{Draft, Registry, Validator};
+use serde_json::Value;
+
+use crate::dialect::{DOCUMENT, Dialect};
+use crate::schemas::{Direction, Schemas};
+
+/// The validators of one document, for both directions.
+#[derive(Debug)]
+pub(crate) struct Validators<'a> {
+    root: &'a Value,
+    request: Compiled,
+    answer: Compiled,
+}
+
+/// The schemas of a document as they hold in one direction.
+#[derive(Debug)]
+struct Compiled {
+    direction: Direction,
+    draft: Draft,
+    registry: Option<Registry<'static>>,
+    /// By the address of a schema in the document.
+    built: RefCell<HashMap<usize, Rc<Result<Validator, String>>>>,
+}
+
+impl<'a> Validators<'a> {
+    /// Of a bundled document.
+    pub fn new(root: &'a Value) -> Self {
+        let compiled = |direction| Compiled::new(root, direction);
+        Self { root, request: compiled(Direction::Request), answer: compiled(Direction::Answer) }
+    }
+
+    /// The document's schemas, as they hold in this direction.
+    pub fn schemas(&'a self, direction: Direction) -> Schemas<'a> {
+        Schemas { root: self.root, direction, validators: self }
+    }
+
+    /// Where a value contradicts a schema of the document: `/zip: 4 is not of type "string"`. A
+    /// schema that cannot be compiled binds nobody.
+    pub fn faults(&self, direction: Direction, schema: &'a Value, value: &Value) -> Vec<String> {
+        self.judged(direction, schema, value).unwrap_or_default()
+    }
+
+    /// The same.
+    ///
+    /// # Errors
+    /// If the schema cannot be compiled: why.
+    pub fn judged(
+        &self,
+        direction: Direction,
+        schema: &'a Value,
+        value: &Value,
+    ) -> Result<Vec<String>, String> {
+        let compiled = match direction {
+            Direction::Request => &self.request,
+            Direction::Answer => &self.answer,
+        };
+        let validator = compiled.validator(self.root, schema);
+        let validator = validator.as_ref().as_ref().map_err(Clone::clone)?;
+        if validator.is_valid(value) {
+            return Ok(Vec::new());
+        }
+        // What a value holds is not repeated: it is enough to say where it is wrong.
+        let faults = validator.iter_errors(value);
+        Ok(faults.map(|fault| format!("{}: {}", fault.instance_path(), fault.masked())).collect())
+    }
+}
+
+impl Compiled {
+    fn new(root: &Value, direction: Direction) -> Self {
+        let dialect = Dialect::of(root, direction);
+        let draft = dialect.draft();
+        let resource = draft.create_resource(dialect.document());
+        let registry = Registry::new().add(DOCUMENT, resource);
+        Self {
+            direction,
+            draft,
+            // Without it, whatever has a reference cannot be compiled, which is told of each.
+            registry: registry.and_then(|registry| registry.prepare()).ok(),
+            built: RefCell::default(),
+        }
+    }
+
+    fn validator(&self, root: &Value, schema: &Value) -> Rc<Result<Validator, String>> {
+        let key = std::ptr::from_ref(schema) as usize;
+        if let Some(known) = self.built.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let own = Dialect::of(root, self.direction).schema(schema);
+        let mut options = jsonschema::options()
+            .with_draft(self.draft)
+            // Documents give formats that their own examples do not have.
+            .should_validate_formats(false)
+            .offline();
+        if let Some(registry) = &self.registry {
+            options = options.with_registry(registry);
+        }
+        let built = Rc::new(options.build(&own).map_err(|error| error.to_string()));
+        self.built.borrow_mut().insert(key, Rc::clone(&built));
+        built
+    }
+}
