@@ -21,21 +21,36 @@ impl<'a> Subject<'a> {
         value: Option<&Value>,
         schema: &'a Value,
     ) -> Result<(Sent, Outcome), String> {
-        let schemas = self.schemas(Direction::Answer);
         let sent = sent(answer.status, media, value);
-        let status = match answer.status {
-            // It describes successes where nothing else does.
-            StatusPattern::Default => StatusPattern::Class(2),
-            status => status,
-        };
         let content = value.cloned().unwrap_or_else(|| match media {
             Some(media) if media.is_json() => json!({}),
             _ => sent.body.as_str().into(),
         });
+        let outcome = self.succeeded(answer.status, content, value, schema)?;
+        Ok((sent, outcome))
+    }
+
+    /// What the caller gets of a success with this content, and with this JSON value if it is one.
+    ///
+    /// # Errors
+    /// If the client has nothing for it.
+    pub(crate) fn succeeded(
+        &self,
+        status: StatusPattern,
+        content: Value,
+        value: Option<&Value>,
+        schema: &'a Value,
+    ) -> Result<Outcome, String> {
+        let schemas = self.schemas(Direction::Answer);
+        let status = match status {
+            // It describes successes where nothing else does.
+            StatusPattern::Default => StatusPattern::Class(2),
+            status => status,
+        };
         let mut rows = self.operation.answers.iter();
         let is_empty = rows.any(|row| row.status == status && row.is_empty);
         let (got, case) = match &self.operation.success {
-            Success::Stream => return Ok((sent, Outcome::Stream)),
+            Success::Stream => return Ok(Outcome::Stream),
             Success::Nothing => (Value::Null, None),
             Success::Optional if is_empty => (Value::Null, None),
             Success::One | Success::Optional => (content, None),
@@ -48,7 +63,7 @@ impl<'a> Subject<'a> {
         };
         let branches =
             value.map(|value| vary::named_branches(&schemas, schema, value)).unwrap_or_default();
-        Ok((sent, Outcome::Value { value: got, branches, case }))
+        Ok(Outcome::Value { value: got, branches, case })
     }
 
     /// The media type of an answer that the operation's method asks for.
@@ -112,7 +127,11 @@ pub(crate) fn success<'s, 'a>(answers: &'s [Answer<'a>]) -> Option<&'s Answer<'a
         .or_else(|| answers.iter().find(|answer| answer.status == StatusPattern::Default))
 }
 
-fn sent(pattern: StatusPattern, media: Option<&Media<'_>>, value: Option<&Value>) -> Sent {
+pub(crate) fn sent(
+    pattern: StatusPattern,
+    media: Option<&Media<'_>>,
+    value: Option<&Value>,
+) -> Sent {
     let status = match pattern {
         StatusPattern::Exact(status) => status,
         StatusPattern::Class(class) => class * 100,
@@ -129,5 +148,5 @@ fn sent(pattern: StatusPattern, media: Option<&Media<'_>>, value: Option<&Value>
         true => "application/octet-stream".to_owned(),
         false => media.media_type.to_owned(),
     };
-    Sent { status, media_type: media.map(concrete), body }
+    Sent { status, media_type: media.map(concrete), body, mocked: false }
 }

@@ -110,6 +110,14 @@ pub enum BodyKind {
     Bytes,
 }
 
+impl BodyKind {
+    /// Whether the caller gives a structure, and not a text or bytes.
+    #[must_use]
+    pub const fn is_structured(self) -> bool {
+        matches!(self, Self::Json | Self::Form | Self::Multipart)
+    }
+}
+
 /// A documented answer, as the client has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {

@@ -161,6 +161,36 @@ impl<'a> Documented<'a> {
         known.collect()
     }
 
+    /// The keys under `responses` that are no status.
+    pub fn unreadable_statuses(&self) -> Vec<&'a str> {
+        let responses = self.operation.get("responses").and_then(Value::as_object);
+        let keys = responses.into_iter().flatten().map(|(key, _)| key.as_str());
+        keys.filter(|key| !key.starts_with("x-") && StatusPattern::parse(key).is_none()).collect()
+    }
+
+    /// What a schema stands for, in the end.
+    pub fn resolved(&self, schema: &'a Value) -> &'a Value {
+        self.schemas.resolve(schema)
+    }
+
+    /// Whether the body may be of any media type.
+    pub fn takes_anything(&self) -> bool {
+        let body = self.operation.get("requestBody").map(|body| self.schemas.resolve(body));
+        body.is_some_and(|body| self.media(body).iter().any(|media| media.media_type.contains('*')))
+    }
+
+    /// A request's target with another text for a variable that is a whole segment of the path.
+    pub fn with_segment(&self, target: &str, variable: &str) -> Option<String> {
+        let template = self.path.split(['?', '#']).next().unwrap_or_default();
+        let wanted = format!("{{{variable}}}");
+        let position = template.split('/').position(|segment| segment == wanted)?;
+        let (path, query) = target.split_once('?').map_or((target, None), |(p, q)| (p, Some(q)));
+        let mut segments: Vec<&str> = path.split('/').collect();
+        *segments.get_mut(position)? = "x-unlisted";
+        let path = segments.join("/");
+        Some(query.map_or(path.clone(), |query| format!("{path}?{query}")))
+    }
+
     fn media(&self, owner: &'a Value) -> Vec<Media<'a>> {
         let content = owner.get("content").and_then(Value::as_object);
         let all = content.into_iter().flatten().map(|(media_type, media)| Media {

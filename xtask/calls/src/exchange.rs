@@ -45,6 +45,10 @@ pub(crate) enum Variation {
     Branch(usize),
     /// A documented failure.
     Refused,
+    /// All arguments, and a documented status that the mock server answers with.
+    Mocked,
+    /// The same status, with an answer made of the document.
+    Made,
 }
 
 impl Variation {
@@ -58,6 +62,8 @@ impl Variation {
             Self::UnlistedValues => "unlisted enum values",
             Self::Branch(_) => "branches of unions",
             Self::Refused => "refusals",
+            Self::Mocked => "answers of the mock server",
+            Self::Made => "answers made of the document",
         }
     }
 }
@@ -72,6 +78,8 @@ pub(crate) struct Request {
     /// Headers by their names in lower case.
     pub headers: Vec<(String, String)>,
     pub cookies: Vec<(String, String)>,
+    /// The values of parameters, by their places and names.
+    pub values: Vec<(&'static str, String, Value)>,
     pub body: Option<Sending>,
 }
 
@@ -102,6 +110,8 @@ pub(crate) struct Sent {
     pub status: u16,
     pub media_type: Option<String>,
     pub body: String,
+    /// Whether the mock server answers instead, with this status.
+    pub mocked: bool,
 }
 
 /// What the caller shall get.

@@ -13,21 +13,43 @@ use crate::{BodyKind, Operation};
 #[derive(Clone, Debug, serde::Deserialize)]
 pub(crate) struct Recorded {
     pub exchange: String,
-    asked: Vec<Asked>,
-    outcome: Value,
+    pub asked: Vec<Asked>,
+    pub outcome: Value,
 }
 
 /// A request that arrived.
 #[derive(Clone, Debug, serde::Deserialize)]
-struct Asked {
-    method: String,
-    target: String,
-    headers: Vec<(String, String)>,
-    body: String,
+pub(crate) struct Asked {
+    pub method: String,
+    pub target: String,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+    /// What the mock server answered, if it did.
+    #[serde(default)]
+    pub answered: Option<MockAnswer>,
+}
+
+/// An answer of the mock server.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub(crate) struct MockAnswer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
 }
 
 /// What is wrong with an exchange, if anything is. `keys` are what security adds to requests.
 pub(crate) fn judge(
+    row: &Operation,
+    exchange: &Exchange,
+    recorded: &Recorded,
+    keys: &[(String, String)],
+) -> Option<String> {
+    judge_request(row, exchange, recorded, keys)
+        .or_else(|| judge_outcome(exchange.variation, &exchange.outcome, recorded))
+}
+
+/// What is wrong with the request of an exchange, if anything is.
+pub(crate) fn judge_request(
     row: &Operation,
     exchange: &Exchange,
     recorded: &Recorded,
@@ -40,14 +62,23 @@ pub(crate) fn judge(
         let reason = recorded.outcome["error"].as_str().unwrap_or("without an error");
         return Some(format!("nothing was sent: {reason}"));
     };
-    if recorded.asked.len() > 1 {
+    // A token that is refused is renewed, and the call sent once more.
+    let most = if exchange.answer.status == 401 { 2 } else { 1 };
+    if recorded.asked.len() > most {
         return Some(format!("the request was sent {} times", recorded.asked.len()));
     }
     request(row, &exchange.request, asked, keys)
         .or_else(|| authorised(row, asked, keys))
         .or_else(|| accept(exchange, asked))
-        .or_else(|| outcome(&exchange.outcome, &recorded.outcome))
-        .or_else(|| unknown(exchange.variation, &recorded.outcome))
+}
+
+/// What is wrong with what the caller got, if anything is.
+pub(crate) fn judge_outcome(
+    variation: Variation,
+    expected: &Outcome,
+    recorded: &Recorded,
+) -> Option<String> {
+    outcome(expected, &recorded.outcome).or_else(|| unknown(variation, &recorded.outcome))
 }
 
 fn request(
@@ -182,9 +213,12 @@ fn outcome(expected: &Outcome, found: &Value) -> Option<String> {
 /// Where a value that the document lists was kept as one that it does not list.
 fn unknown(variation: Variation, found: &Value) -> Option<String> {
     let is_listed = match variation {
-        Variation::Documented | Variation::Minimal | Variation::Branch(_) | Variation::Refused => {
-            true
-        }
+        Variation::Documented
+        | Variation::Minimal
+        | Variation::Branch(_)
+        | Variation::Refused
+        | Variation::Mocked
+        | Variation::Made => true,
         Variation::Contradicting | Variation::UnlistedMembers | Variation::UnlistedValues => false,
     };
     let at = unlisted(found["debug"].as_str().filter(|_| is_listed)?)?;
@@ -229,7 +263,13 @@ fn decoded(text: &str) -> String {
 }
 
 impl Asked {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl MockAnswer {
+    pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
@@ -274,6 +314,7 @@ mod tests {
                 status: 200,
                 media_type: Some("application/hal+json; v=2".to_owned()),
                 body: String::new(),
+                mocked: false,
             },
             outcome: Outcome::Value {
                 value: json!({"kind": "dog", "tags": []}),

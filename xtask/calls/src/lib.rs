@@ -14,6 +14,7 @@
 mod answer;
 mod call;
 mod client;
+mod conformance;
 mod credentials;
 mod debug;
 mod dialect;
@@ -38,6 +39,9 @@ mod variations;
 pub use client::{
     Answered, BodyKind, Case, CaseContent, Client, Constructor, Location, Operation, Parameter,
     Place, Success,
+};
+pub use conformance::{
+    Blame, Conformance, Control, Pair, Prism, PrismError, Requests, Word, conform,
 };
 pub use credentials::constructors;
 pub use inspection::{Inspection, Remark, inspect};

@@ -69,12 +69,17 @@ mod harness;
 {modules}
 use std::time::Duration;
 
-use client_runtime::{{Credential, CredentialSet, SchemeKind, Signer, signing_fn}};
+use client_runtime::{{Credential, CredentialSet, RetryPolicy, SchemeKind, Signer, signing_fn}};
 use {package}::{{Client, Credentials, Environment, SURFACE}};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {{
     let harness = harness::Harness::start();
+    let client = client(&harness);
+{runs}}}
+
+/// A client that has seen no answer yet.
+pub fn client(harness: &harness::Harness) -> Client {{
     let origin = format!("http://127.0.0.1:{{}}", harness.port);
     let base = format!("{{origin}}/base");
     let credentials = Credentials::default()
@@ -82,8 +87,9 @@ async fn main() {{
     let mut builder = Client::builder(Environment::Other(base.clone()))
         .credentials(credentials)
         .client_certificate_in_http()
-        .timeout(Duration::from_secs(5))
-        .deadline(Duration::from_secs(8));
+        .retry(RetryPolicy::new().max_attempts(1))
+        .timeout(Duration::from_secs(20))
+        .deadline(Duration::from_secs(25));
     for scheme in SURFACE.schemes {{
         if let SchemeKind::Signature = scheme.kind {{
             let signer = signing_fn(|request| request.set_header("authorization", "signature-1"));
@@ -98,8 +104,8 @@ async fn main() {{
     for server in SURFACE.operations.iter().filter_map(|operation| operation.server) {{
         builder = builder.server(server.name(), base.clone());
     }}
-    let client = builder.build().unwrap();
-{runs}}}
+    builder.build().unwrap()
+}}
 "#
     )
 }
@@ -125,10 +131,16 @@ fn run(position: usize, index: usize, exchange: &Exchange) -> String {
         .as_ref()
         .map(|media_type| format!("content-type: {media_type}\r\n"))
         .unwrap_or_default();
-    let (status, body) = (answer.status, &answer.body);
+    let (status, body, mocked) = (answer.status, &answer.body, answer.mocked);
+    // A client takes to heart what it is told of its credentials and of how much it asks.
+    let client = match status {
+        401 | 403 | 407 | 408 | 425 | 429 | 500.. => "crate::client(harness)",
+        _ => "client.clone()",
+    };
     format!(
-        "    let answer = Answer {{ status: {status}, headers: {headers:?}, body: {body:?} }};\n    \
-         harness.exchange(\"{position}.{index}\", answer, exchange_{index}(client.clone())).await;\n"
+        "    let answer = Answer {{\n        status: {status},\n        headers: {headers:?},\n        \
+         body: {body:?},\n        mocked: {mocked},\n    }};\n    \
+         harness.exchange(\"{position}.{index}\", answer, exchange_{index}({client})).await;\n"
     )
 }
 

@@ -81,6 +81,14 @@ impl<'a> Subject<'a> {
                 request.headers.push((name, encode::simple(parameter, &value)));
             }
         }
+        let place = match location {
+            Location::Path => "path",
+            Location::Query if parameter.place == "querystring" => "querystring",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
+        };
+        request.values.push((place, parameter.name.to_owned(), value.clone()));
         request.arguments.push(Argument { value, ..argument });
         Some(())
     }

@@ -11,8 +11,9 @@ use crate::judge::Recorded;
 use crate::program;
 use crate::{Client, Constructor};
 
-/// How long the calls of one document may take.
+/// How long the calls of one document may take, and how much longer with each exchange.
 const LIMIT: Duration = Duration::from_secs(120);
+const EXCHANGE: Duration = Duration::from_millis(250);
 
 /// The crate whose program is run.
 #[derive(Clone, Copy, Debug)]
@@ -41,10 +42,16 @@ impl<'a> Crate<'a> {
 
     /// Runs the program. Calls that do not compile are taken out, and the others tried again.
     pub fn run(&self, calls: &[Call]) -> Result<Ran, String> {
+        self.run_with(&calls.iter().collect::<Vec<_>>(), None)
+    }
+
+    /// The same, with a mock server at this port.
+    pub fn run_with(&self, calls: &[&Call], mock: Option<u16>) -> Result<Ran, String> {
         let mut ran = Ran::default();
         for _ in 0..4 {
             let left: Vec<(usize, &Call)> = calls
                 .iter()
+                .copied()
                 .enumerate()
                 .filter(|(position, _)| !ran.broken.contains_key(position))
                 .collect();
@@ -53,7 +60,8 @@ impl<'a> Crate<'a> {
                 .map_err(|error| format!("the program cannot be written: {error}"))?;
             let errors = self.compile()?;
             if errors.is_empty() {
-                ran.recorded = self.execute()?;
+                let exchanges = left.iter().map(|(_, call)| call.exchanges.len()).sum();
+                ran.recorded = self.execute(exchanges, mock)?;
                 return Ok(ran);
             }
             let before = ran.broken.len();
@@ -104,11 +112,13 @@ impl<'a> Crate<'a> {
         }
     }
 
-    fn execute(&self) -> Result<Vec<Recorded>, String> {
+    fn execute(&self, exchanges: usize, mock: Option<u16>) -> Result<Vec<Recorded>, String> {
+        let limit = LIMIT + EXCHANGE * u32::try_from(exchanges).unwrap_or(u32::MAX);
         let failed = |error: std::io::Error| format!("the program cannot be run: {error}");
         let mut child = Command::new(self.target.join("debug/examples/calls"))
             .env_remove("HTTP_PROXY")
             .env_remove("http_proxy")
+            .env("CLIENT_CALLS_MOCK_PORT", mock.unwrap_or(0).to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -123,7 +133,7 @@ impl<'a> Crate<'a> {
         });
         let started = Instant::now();
         while child.try_wait().map_err(failed)?.is_none() {
-            if started.elapsed() > LIMIT {
+            if started.elapsed() > limit {
                 child.kill().map_err(failed)?;
             }
             std::thread::sleep(Duration::from_millis(20));

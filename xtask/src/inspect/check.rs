@@ -113,7 +113,7 @@ impl Checker {
     ///
     /// # Errors
     /// If a file cannot be written.
-    pub(super) fn write(
+    pub(crate) fn write(
         &self,
         package: &str,
         mut files: Vec<CrateFile>,
@@ -121,7 +121,8 @@ impl Checker {
         let folder = self.folder(package);
         for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
             let development = client_calls::DEV_DEPENDENCIES;
-            file.text = format!("{}{development}\n{}", file.text, self.tables);
+            let manifest = without_development(&file.text);
+            file.text = format!("{manifest}{development}\n{}", self.tables);
         }
         let target =
             Target { root: &self.folder, folder: package, surfaces: &[], adopt: self.is_own };
@@ -301,6 +302,22 @@ fn inherited(root: &Path) -> Result<String, CheckError> {
     }
     manifest.retain(|key, _| key == "workspace");
     toml::to_string(&manifest).map_err(|error| wrong(error.to_string()))
+}
+
+/// A manifest without the dependencies of its examples and tests, which are not written.
+fn without_development(manifest: &str) -> String {
+    let mut kept = String::new();
+    let mut is_kept = true;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_kept = line.trim() != "[dev-dependencies]";
+        }
+        if is_kept {
+            kept += line;
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 fn absolute(path: &Path) -> Result<PathBuf, CheckError> {

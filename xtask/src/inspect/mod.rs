@@ -24,6 +24,7 @@ mod documents;
 mod each;
 mod report;
 
+pub(crate) use check::Made;
 pub use check::{CheckError, Checker};
 pub(crate) use client_operations::client_operations;
 pub use document::{Alter, Inspected, Inspector};

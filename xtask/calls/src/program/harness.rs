@@ -1,9 +1,11 @@
-//! A server on loopback that answers as it is told and keeps what it was asked.
+//! A server on loopback that answers as it is told, or lets a mock server answer, and keeps what it
+//! was asked.
 
 use std::fmt::Debug;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use client_runtime::client::{ByteStream, Error, ResponseValue};
 use serde::Serialize;
@@ -16,6 +18,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: &'static str,
     pub body: &'static str,
+    /// Whether the mock server answers instead, with this status.
+    pub mocked: bool,
 }
 
 #[derive(Default)]
@@ -25,6 +29,7 @@ struct State {
 }
 
 pub struct Harness {
+    /// Where the server listens.
     pub port: u16,
     state: Arc<Mutex<State>>,
 }
@@ -149,6 +154,7 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
             status: 200,
             headers: "content-type: application/json\r\n",
             body: r#"{"access_token":"token-1","token_type":"bearer","expires_in":3600}"#,
+            mocked: false,
         },
         false => {
             let mut state = state.lock().unwrap();
@@ -161,6 +167,15 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
             state.answer
         }
     };
+    if answer.mocked {
+        let answered = forward(method, target, &headers, &body, answer.status)?;
+        if let Some(asked) = state.lock().unwrap().asked.last_mut() {
+            asked["answered"] = read_answer(&answered);
+        }
+        let mut stream = stream;
+        stream.write_all(&answered)?;
+        return stream.flush();
+    }
     let length = match answer.status {
         204 | 304 => String::new(),
         _ => format!("content-length: {}\r\n", answer.body.len()),
@@ -173,6 +188,59 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         answer.status, answer.headers
     )?;
     stream.flush()
+}
+
+/// What the mock server answers, as it comes.
+fn forward(
+    method: &str,
+    target: &str,
+    headers: &[(String, String)],
+    body: &[u8],
+    status: u16,
+) -> std::io::Result<Vec<u8>> {
+    let port = std::env::var("CLIENT_CALLS_MOCK_PORT").ok().and_then(|port| port.parse().ok());
+    let mut stream = TcpStream::connect(("127.0.0.1", port.unwrap_or(0)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(15)))?;
+    let target = target.strip_prefix("/base").unwrap_or(target);
+    let slash = if target.starts_with('/') { "" } else { "/" };
+    let mut text = format!("{method} {slash}{target} HTTP/1.1\r\nhost: 127.0.0.1\r\n");
+    let own = ["host", "connection", "content-length", "transfer-encoding", "expect", "prefer"];
+    for (name, value) in headers.iter().filter(|(name, _)| !own.contains(&name.as_str())) {
+        text += &format!("{name}: {value}\r\n");
+    }
+    if !body.is_empty() {
+        text += &format!("content-length: {}\r\n", body.len());
+    }
+    text += &format!("prefer: code={status}\r\nconnection: close\r\n\r\n");
+    stream.write_all(text.as_bytes())?;
+    stream.write_all(body)?;
+    let mut answered = Vec::new();
+    stream.read_to_end(&mut answered)?;
+    Ok(answered)
+}
+
+/// The parts of an answer.
+fn read_answer(mut bytes: &[u8]) -> Value {
+    let mut line = String::new();
+    let _ = bytes.read_line(&mut line);
+    let status = line.split_whitespace().nth(1).and_then(|status| status.parse::<u16>().ok());
+    let mut headers = Vec::new();
+    loop {
+        let mut line = String::new();
+        let _ = bytes.read_line(&mut line);
+        let Some((name, value)) = line.trim_end().split_once(':') else { break };
+        headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+    }
+    let is_chunked = headers.iter().any(|(name, _)| name == "transfer-encoding");
+    let body = match is_chunked {
+        true => chunked(&mut bytes).unwrap_or_default(),
+        false => bytes.to_vec(),
+    };
+    json!({
+        "status": status.unwrap_or(0),
+        "headers": headers,
+        "body": String::from_utf8_lossy(&body),
+    })
 }
 
 fn chunked(reader: &mut impl BufRead) -> std::io::Result<Vec<u8>> {
