@@ -14,10 +14,13 @@ pub fn constructors(credentials: &str) -> Vec<Constructor> {
         for function in block.items.iter().filter_map(function) {
             let texts = function.sig.inputs.iter().filter(|input| is_text(input)).count();
             let is_constructor = texts == function.sig.inputs.len() && texts > 0;
-            // The program says itself that its connection has a certificate.
-            let is_certificate = function.block.to_token_stream().to_string();
-            let is_certificate = is_certificate.contains("Credential :: ClientCertificate");
-            if block.trait_.is_none() && is_constructor && !is_certificate {
+            // The program says itself that its connection has a certificate, and needs no exchange
+            // for a token that can be given.
+            let made = function.block.to_token_stream().to_string();
+            let is_other = ["ClientCertificate", "TokenExchange"]
+                .iter()
+                .any(|kind| made.contains(&format!("Credential :: {kind}")));
+            if block.trait_.is_none() && is_constructor && !is_other {
                 found.push(Constructor { name: function.sig.ident.to_string(), texts });
             }
         }
