@@ -81,6 +81,17 @@ impl<'a> Documented<'a> {
         found
     }
 
+    /// The path parameters that are declared and are not in the path.
+    pub fn stray_variables(&self) -> Vec<&'a str> {
+        let owners = [self.item, self.operation].into_iter();
+        let declared = owners.flat_map(|owner| crate::schemas::array(owner, "parameters"));
+        let declared = declared.map(|node| self.schemas.resolve(node));
+        let names = declared
+            .filter(|parameter| parameter["in"] == "path")
+            .filter_map(|parameter| parameter.get("name")?.as_str());
+        names.filter(|name| !self.has_variable(name)).collect()
+    }
+
     /// A parameter of the path that is not in it cannot travel.
     fn has_variable(&self, name: &str) -> bool {
         self.path.contains(&format!("{{{name}}}"))

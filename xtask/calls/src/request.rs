@@ -6,7 +6,7 @@ use crate::documented::{Documented, Media, Parameter};
 use crate::encode;
 use crate::examples::{Origins, of_example};
 use crate::exchange::{Argument, Request, Sending, Subject};
-use crate::schemas::Direction;
+use crate::schemas::{Direction, Schemas, member_schemas};
 use crate::synthesise::{Extent, Wish};
 use crate::{BodyKind, Location, Place};
 
@@ -42,6 +42,9 @@ impl<'a> Subject<'a> {
             };
             // Clients may send members in any order; these send them sorted.
             value.sort_all_objects();
+            if parameter.place == "query" && extent == Extent::Full {
+                double(schemas, parameter.schema, &mut value);
+            }
             self.argue(&mut request, &parameter, value)
                 .ok_or_else(|| format!("the request has no argument for the {about}"))?;
         }
@@ -148,10 +151,30 @@ impl<'a> Subject<'a> {
             }
             _ => value,
         };
+        let mut value = value;
+        if let (BodyKind::Form, Value::Object(members), Extent::Full) = (kind, &mut value, extent) {
+            let all = media.schema.map(|schema| schemas.shallow(schema, 0)).unwrap_or_default();
+            for (name, member) in members {
+                if let Some(schema) = member_schemas(&all, name).next() {
+                    double(schemas, schema, member);
+                }
+            }
+        }
         request.arguments.push(Argument { value: value.clone(), ..argument });
         let fields = encode::form(&value, media.encoding);
         let media_type = media.media_type.to_owned();
         request.body = Some(Sending { media_type, kind, value, fields });
         Ok(())
+    }
+}
+
+/// Makes a list of one a list of two, if its schema lets it be that: where a list travels as repeated
+/// pairs, one of one looks like its only item.
+fn double<'a>(schemas: Schemas<'a>, schema: &'a Value, value: &mut Value) {
+    let Value::Array(items) = &*value else { return };
+    let [only] = items.as_slice() else { return };
+    let doubled = json!([only, only]);
+    if schemas.faults(schema, &doubled).is_empty() {
+        *value = doubled;
     }
 }

@@ -7,4 +7,4 @@ mod report;
 mod subject;
 
 pub use report::{ControlRow, DocumentConformance, ExceptionRow, Figure, PairRow};
-pub(crate) use subject::{Subject, judged};
+pub(crate) use subject::{Bench, Subject};

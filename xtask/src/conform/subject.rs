@@ -2,8 +2,8 @@
 
 use client_calls::{Conformance, Prism, conform};
 
-use crate::diagnostic::{Diagnostic, Outcome};
-use crate::inspect::{CheckError, Checker, Document, Made};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::inspect::{Alter, CheckError, Checker, Document, Made};
 use crate::load::Limits;
 use crate::model::pass::names;
 use crate::pipeline::{Input, Kept, Package, build_alone, package};
@@ -70,31 +70,46 @@ impl Subject {
     }
 }
 
-/// Makes the client of a subject outside of the workspace, and judges it. The files that were read
-/// are added to `sources`.
-///
-/// # Errors
-/// If the crate cannot be written.
-pub(crate) fn judged(
-    subject: &Subject,
-    workspace: &Workspace,
-    checker: &Checker,
-    prism: Option<&Prism>,
-    sources: &mut Sources,
-) -> Result<Judged, CheckError> {
-    let Outcome { value, diagnostics } = subject.made(workspace, sources);
-    let failed = crate::diagnostic::has_errors(&diagnostics);
-    let Some((package, decimals, made)) = value.filter(|_| !failed) else {
-        return Ok(Judged { conformance: None, diagnostics });
-    };
-    checker.write(&package, made.files.clone())?;
-    let document = made.document.to_json();
-    let made = Made {
-        files: &made.files,
-        model: &made.model,
-        decimals: decimals.as_deref(),
-        document: &document,
-    };
-    let conformance = checker.with_client(&package, made, |client| conform(client, prism));
-    Ok(Judged { conformance: Some(conformance), diagnostics })
+/// Where clients are made and who judges them.
+#[derive(Clone, Copy)]
+pub(crate) struct Bench<'a> {
+    pub workspace: &'a Workspace,
+    pub checker: &'a Checker,
+    /// The mock server, if there is one.
+    pub prism: Option<&'a Prism>,
+    /// What is done to each crate first.
+    pub alter: Option<Alter>,
+}
+
+impl Bench<'_> {
+    /// Makes the client of a subject outside of the workspace, and judges it. The files that were
+    /// read are added to `sources`.
+    ///
+    /// # Errors
+    /// If the crate cannot be written.
+    pub(crate) fn judge(
+        self,
+        subject: &Subject,
+        sources: &mut Sources,
+    ) -> Result<Judged, CheckError> {
+        let Outcome { value, diagnostics } = subject.made(self.workspace, sources);
+        let failed = has_errors(&diagnostics);
+        let Some((package, decimals, mut made)) = value.filter(|_| !failed) else {
+            return Ok(Judged { conformance: None, diagnostics });
+        };
+        if let Some(alter) = self.alter {
+            alter(&mut made);
+        }
+        self.checker.write(&package, made.files.clone())?;
+        let document = made.document.to_json();
+        let made = Made {
+            files: &made.files,
+            model: &made.model,
+            decimals: decimals.as_deref(),
+            document: &document,
+        };
+        let prism = self.prism;
+        let conformance = self.checker.with_client(&package, made, |client| conform(client, prism));
+        Ok(Judged { conformance: Some(conformance), diagnostics })
+    }
 }

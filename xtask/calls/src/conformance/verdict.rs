@@ -96,21 +96,7 @@ impl<'a> Bench<'_, 'a> {
                 notes.push(format!("Prism lets {passed} pass here, so the schemas' word counts"));
                 alone(second)
             }
-            Some(Heard::Refused(reason)) => match second {
-                // Which credentials a request needs is in no schema.
-                _ if reason.contains("security") => Word::Bad(Blame::Client, reason),
-                Second::Contradicts(fault) => {
-                    let text = format!("Prism: {reason}; and the schemas at {fault}");
-                    Word::Bad(Blame::Document, text)
-                }
-                Second::Fits => {
-                    let text = format!("Prism: {reason}; but it fits the schemas");
-                    Word::Bad(Blame::Judge, text)
-                }
-                Second::Silent(why) => {
-                    Word::Bad(Blame::Document, format!("Prism: {reason}; and {why}"))
-                }
-            },
+            Some(Heard::Refused(reason)) => self.refused(reason, second),
             Some(Heard::Silent(reason)) => {
                 notes.push(format!("Prism cannot judge the request: {reason}"));
                 alone(second)
@@ -120,6 +106,35 @@ impl<'a> Bench<'_, 'a> {
                 alone(second)
             }
         }
+    }
+
+    /// Who is to blame where Prism refuses a request that is what the document's values ask for.
+    fn refused(&self, reason: String, second: Second) -> Word {
+        if let Some(name) = self.stray_variable(&reason) {
+            let text = format!("Prism: {reason}; but `{name}` is not in the path");
+            return Word::Bad(Blame::Document, text);
+        }
+        match second {
+            // Which credentials a request needs is in no schema.
+            _ if reason.contains("security") => Word::Bad(Blame::Client, reason),
+            Second::Contradicts(fault) => {
+                Word::Bad(Blame::Document, format!("Prism: {reason}; and the schemas at {fault}"))
+            }
+            Second::Fits => {
+                Word::Bad(Blame::Judge, format!("Prism: {reason}; but it fits the schemas"))
+            }
+            Second::Silent(why) => {
+                Word::Bad(Blame::Document, format!("Prism: {reason}; and {why}"))
+            }
+        }
+    }
+
+    /// The declared path parameter that a refusal is about and that is not in the path.
+    fn stray_variable(&self, reason: &str) -> Option<&'a str> {
+        let subject = self.planned.subject;
+        let documented = Documented::find(subject.schemas(Direction::Request), subject.operation)?;
+        let stray = documented.stray_variables();
+        stray.into_iter().find(|name| reason.contains(&format!("'{name}'")))
     }
 
     /// What the document's schemas say of the arguments. That what travelled is what they say was

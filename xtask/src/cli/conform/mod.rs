@@ -6,11 +6,10 @@ mod text;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use client_calls::Prism;
 
 use super::{Exit, Session};
-use crate::conform::{DocumentConformance, Subject, judged};
-use crate::inspect::{self, Checker, InspectError};
+use crate::conform::{Bench, DocumentConformance, Subject};
+use crate::inspect::{self, Alter, Checker, InspectError};
 use crate::report::{Mood, Places, status};
 use crate::tree::Sources;
 
@@ -27,6 +26,9 @@ pub struct ConformArguments {
     /// List every note, not only the first 5 of each kind
     #[arg(long)]
     pub all: bool,
+    /// Not on the command line: what is done to each crate first
+    #[arg(skip)]
+    pub alter: Option<Alter>,
 }
 
 impl Session<'_> {
@@ -44,10 +46,15 @@ impl Session<'_> {
             Err(exit) => return Ok(exit),
         };
         let prism = self.prism(arguments.prism.as_deref())?;
-        let checker = Checker::new(&self.workspace, None)?;
+        let bench = Bench {
+            workspace: &self.workspace.clone(),
+            checker: &Checker::new(&self.workspace, None)?,
+            prism: prism.as_ref(),
+            alter: arguments.alter,
+        };
         let mut reports = Vec::new();
         for subject in &subjects {
-            let report = self.judge(subject, &checker, prism.as_ref())?;
+            let report = self.judge(subject, bench)?;
             text::write(self.out, &report, prism.as_ref(), arguments.all)?;
             reports.push(report);
         }
@@ -59,12 +66,11 @@ impl Session<'_> {
     fn judge(
         &mut self,
         subject: &Subject,
-        checker: &Checker,
-        prism: Option<&Prism>,
+        bench: Bench<'_>,
     ) -> Result<DocumentConformance, Box<dyn std::error::Error>> {
         status(self.err, Mood::Good, "Judging", subject.name())?;
         let mut sources = Sources::default();
-        let judged = judged(subject, &self.workspace, checker, prism, &mut sources)?;
+        let judged = bench.judge(subject, &mut sources)?;
         self.collect(&judged.diagnostics, &mut Places::new(&sources))?;
         Ok(DocumentConformance::of(subject.name(), judged.conformance))
     }
