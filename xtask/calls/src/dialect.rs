@@ -106,6 +106,7 @@ impl<'a> Dialect<'a> {
             return Some(value.clone());
         }
         match (key, value) {
+            ("format", Value::String(_)) => Some(value.clone()),
             ("$ref", Value::String(reference)) => Some(absolute(reference).into()),
             ("type", _) => known_types(value),
             ("pattern", Value::String(pattern)) => is_readable(pattern).then(|| value.clone()),

@@ -45,5 +45,5 @@ pub use conformance::{
 };
 pub use credentials::constructors;
 pub use inspection::{Inspection, Remark, inspect};
-pub use program::DEV_DEPENDENCIES;
+pub use program::{DEV_DEPENDENCIES, REQUIREMENTS};
 pub use status::StatusPattern;

@@ -11,8 +11,12 @@ pub const DEV_DEPENDENCIES: &str = "
 [dev-dependencies]
 serde.workspace = true
 serde_json.workspace = true
-tokio = { workspace = true, features = [\"macros\", \"rt\"] }
+tokio = { workspace = true, features = [\"rt\"] }
 ";
+
+/// What the program needs, as a workspace's table has it that does not say otherwise: names and
+/// versions.
+pub const REQUIREMENTS: [(&str, &str); 3] = [("serde", "1"), ("serde_json", "1"), ("tokio", "1")];
 
 /// The folder of the program in the crate.
 pub(crate) const FOLDER: &str = "examples/calls";
@@ -72,8 +76,12 @@ use std::time::Duration;
 use client_runtime::{{Credential, CredentialSet, RetryPolicy, SchemeKind, Signer, signing_fn}};
 use {package}::{{Client, Credentials, Environment, SURFACE}};
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() {{
+fn main() {{
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.unwrap().block_on(calls());
+}}
+
+async fn calls() {{
     let harness = harness::Harness::start();
     let client = client(&harness);
 {runs}}}

@@ -43,8 +43,9 @@ impl<'a> Validators<'a> {
         Schemas { root: self.root, direction, validators: self }
     }
 
-    /// Where a value contradicts a schema of the document: `/zip: 4 is not of type "string"`. A
-    /// schema that cannot be compiled binds nobody.
+    /// Where a value contradicts a schema of the document: `/zip: value is not of type "string"`. A
+    /// schema that cannot be compiled binds nobody, and neither does a format: documents give formats
+    /// that their own examples do not have.
     pub fn faults(&self, direction: Direction, schema: &'a Value, value: &Value) -> Vec<String> {
         self.judged(direction, schema, value).unwrap_or_default()
     }
@@ -59,19 +60,40 @@ impl<'a> Validators<'a> {
         schema: &'a Value,
         value: &Value,
     ) -> Result<Vec<String>, String> {
-        let compiled = match direction {
+        let validator = self.compiled(direction).validator(self.root, schema);
+        let validator = validator.as_ref().as_ref().map_err(Clone::clone)?;
+        Ok(faults(validator, value))
+    }
+
+    /// The same, where formats bind too.
+    ///
+    /// # Errors
+    /// If the schema cannot be compiled: why.
+    pub fn judged_with_formats(
+        &self,
+        direction: Direction,
+        schema: &'a Value,
+        value: &Value,
+    ) -> Result<Vec<String>, String> {
+        let validator = self.compiled(direction).build(self.root, schema, true)?;
+        Ok(faults(&validator, value))
+    }
+
+    fn compiled(&self, direction: Direction) -> &Compiled {
+        match direction {
             Direction::Request => &self.request,
             Direction::Answer => &self.answer,
-        };
-        let validator = compiled.validator(self.root, schema);
-        let validator = validator.as_ref().as_ref().map_err(Clone::clone)?;
-        if validator.is_valid(value) {
-            return Ok(Vec::new());
         }
-        // What a value holds is not repeated: it is enough to say where it is wrong.
-        let faults = validator.iter_errors(value);
-        Ok(faults.map(|fault| format!("{}: {}", fault.instance_path(), fault.masked())).collect())
     }
+}
+
+fn faults(validator: &Validator, value: &Value) -> Vec<String> {
+    if validator.is_valid(value) {
+        return Vec::new();
+    }
+    // What a value holds is not repeated: it is enough to say where it is wrong.
+    let faults = validator.iter_errors(value);
+    faults.map(|fault| format!("{}: {}", fault.instance_path(), fault.masked())).collect()
 }
 
 impl Compiled {
@@ -94,17 +116,18 @@ impl Compiled {
         if let Some(known) = self.built.borrow().get(&key) {
             return Rc::clone(known);
         }
+        let built = Rc::new(self.build(root, schema, false));
+        self.built.borrow_mut().insert(key, Rc::clone(&built));
+        built
+    }
+
+    fn build(&self, root: &Value, schema: &Value, formats: bool) -> Result<Validator, String> {
         let own = Dialect::of(root, self.direction).schema(schema);
-        let mut options = jsonschema::options()
-            .with_draft(self.draft)
-            // Documents give formats that their own examples do not have.
-            .should_validate_formats(false)
-            .offline();
+        let mut options =
+            jsonschema::options().with_draft(self.draft).should_validate_formats(formats).offline();
         if let Some(registry) = &self.registry {
             options = options.with_registry(registry);
         }
-        let built = Rc::new(options.build(&own).map_err(|error| error.to_string()));
-        self.built.borrow_mut().insert(key, Rc::clone(&built));
-        built
+        options.build(&own).map_err(|error| error.to_string())
     }
 }

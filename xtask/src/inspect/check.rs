@@ -295,9 +295,14 @@ fn inherited(root: &Path) -> Result<String, CheckError> {
     };
     workspace.retain(|key, _| matches!(key, "package" | "dependencies"));
     let dependencies = workspace.get_mut("dependencies").and_then(toml::Value::as_table_mut);
-    for (_, dependency) in dependencies.into_iter().flatten() {
-        if let Some(toml::Value::String(path)) = dependency.get_mut("path") {
-            *path = root.join(&*path).to_string_lossy().into_owned();
+    if let Some(dependencies) = dependencies {
+        for (_, dependency) in dependencies.iter_mut() {
+            if let Some(toml::Value::String(path)) = dependency.get_mut("path") {
+                *path = root.join(&*path).to_string_lossy().into_owned();
+            }
+        }
+        for (name, version) in client_calls::REQUIREMENTS {
+            dependencies.entry(name).or_insert_with(|| toml::Value::String(version.to_owned()));
         }
     }
     manifest.retain(|key, _| key == "workspace");

@@ -199,3 +199,25 @@ fn without_query(good: &Asked, name: &str) -> Option<Asked> {
     };
     Some(Asked { target, ..good.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_thing_is_taken_out_and_all_else_stays() {
+        let good = Asked {
+            method: "GET".to_owned(),
+            target: "/pets?tag=a&page%5B%5D=1&tag=b".to_owned(),
+            headers: vec![("x-key".to_owned(), "1".to_owned())],
+            body: String::new(),
+            answered: None,
+        };
+        let target = |name: &str| without_query(&good, name).map(|asked| asked.target);
+        assert_eq!(target("tag").as_deref(), Some("/pets?page%5B%5D=1"));
+        assert_eq!(target("page[]").as_deref(), Some("/pets?tag=a&tag=b"));
+        assert_eq!(target("other"), None);
+        assert!(without_header(&good, "X-Key").is_some_and(|asked| asked.headers.is_empty()));
+        assert!(without_header(&good, "x-other").is_none());
+    }
+}

@@ -190,3 +190,24 @@ fn on_its_own(node: Value) -> Value {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prism_gets_no_reference_that_it_would_have_to_fetch() {
+        let document = json!({
+            "a": {"$ref": "#/components/schemas/A"},
+            "b": [{"$ref": "https://elsewhere.example/b.yaml"}, {"$ref": "c.yaml#/C"}],
+        });
+        let expected = json!({"a": {"$ref": "#/components/schemas/A"}, "b": [{}, {}]});
+        assert_eq!(on_its_own(document), expected);
+    }
+
+    #[test]
+    fn a_program_that_is_missing_is_named() {
+        let error = Prism::at(Path::new("/nowhere/prism")).map_err(|error| error.to_string());
+        assert!(error.is_err_and(|text| text.starts_with("/nowhere/prism cannot be run: ")));
+    }
+}

@@ -102,3 +102,43 @@ fn dechunked(mut rest: &str) -> String {
     }
     body
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(header: Option<&str>, body: &Value) -> MockAnswer {
+        let header = header.map(|text| ("sl-violations".to_owned(), text.to_owned()));
+        MockAnswer { status: 400, headers: header.into_iter().collect(), body: body.to_string() }
+    }
+
+    #[test]
+    fn a_refusal_is_told_from_an_answer_that_was_asked_for() {
+        let documented = serde_json::json!({"type": "about:blank", "title": "Bad Request"});
+        assert_eq!(heard(&answer(None, &documented)), Heard::Accepted);
+        let request = r#"[{"location":["request","body"],"severity":"Error","message":"no name"}]"#;
+        let refused = Heard::Refused("no name".to_owned());
+        assert_eq!(heard(&answer(Some(request), &documented)), refused);
+        // What the mock server has against its own answer is not held against the request.
+        let response = r#"[{"location":["response","body"],"severity":"Error","message":"no id"}]"#;
+        assert_eq!(heard(&answer(Some(response), &documented)), Heard::Accepted);
+        let own = serde_json::json!({
+            "type": "https://stoplight.io/prism/errors#UNPROCESSABLE_ENTITY",
+            "validation": [{"message": "no name"}],
+        });
+        assert_eq!(heard(&answer(None, &own)), refused);
+        let own = serde_json::json!({
+            "type": "https://stoplight.io/prism/errors#NOT_FOUND",
+            "detail": "Requested status code 418 is not defined in the document.",
+        });
+        assert!(matches!(heard(&answer(None, &own)), Heard::Silent(_)));
+    }
+
+    #[test]
+    fn bodies_in_chunks_are_put_together() {
+        let text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\
+                    3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        let read = read(text).map(|answer| (answer.status, answer.body));
+        assert_eq!(read, Some((200, "abcde".to_owned())));
+    }
+}

@@ -9,6 +9,7 @@ use crate::documented::Documented;
 use crate::exchange::{Exchange, Request, Variation};
 use crate::judge::{MockAnswer, Recorded, judge_outcome, judge_request};
 use crate::schemas::Direction;
+use crate::validate::Validators;
 
 /// An operation, and all that was recorded of it.
 pub(super) struct Bench<'b, 'a> {
@@ -85,25 +86,28 @@ impl<'a> Bench<'_, 'a> {
         let Some((exchange, _)) = sent.and_then(|index| self.exchange(index)) else {
             return Word::Untried("there is no answer to try it with".to_owned());
         };
-        let second = self.second(&exchange.request);
+        let second = || self.second(&exchange.request, false);
         if !self.has_mock {
-            return alone(second);
+            return alone(second());
         }
         match self.mock_answer(status).map(heard) {
             Some(Heard::Accepted) if self.accepts_anything.is_empty() => Word::Good,
             Some(Heard::Accepted) => {
                 let passed = self.accepts_anything.join(" and ");
                 notes.push(format!("Prism lets {passed} pass here, so the schemas' word counts"));
-                alone(second)
+                alone(second())
             }
-            Some(Heard::Refused(reason)) => self.refused(reason, second),
+            Some(Heard::Refused(reason)) => {
+                // Prism minds formats.
+                self.refused(reason, self.second(&exchange.request, true))
+            }
             Some(Heard::Silent(reason)) => {
                 notes.push(format!("Prism cannot judge the request: {reason}"));
-                alone(second)
+                alone(second())
             }
             None => {
                 notes.push("Prism gave no answer".to_owned());
-                alone(second)
+                alone(second())
             }
         }
     }
@@ -139,7 +143,7 @@ impl<'a> Bench<'_, 'a> {
 
     /// What the document's schemas say of the arguments. That what travelled is what they say was
     /// judged before.
-    fn second(&self, request: &Request) -> Second {
+    fn second(&self, request: &Request, formats: bool) -> Second {
         let subject = self.planned.subject;
         let schemas = subject.schemas(Direction::Request);
         let Some(documented) = Documented::find(schemas, subject.operation) else {
@@ -160,7 +164,11 @@ impl<'a> Bench<'_, 'a> {
             values.push(("body".to_owned(), schema, &body.value));
         }
         for (about, schema, value) in values {
-            match subject.validators.judged(Direction::Request, schema, value) {
+            let judge = match formats {
+                true => Validators::judged_with_formats,
+                false => Validators::judged,
+            };
+            match judge(subject.validators, Direction::Request, schema, value) {
                 Ok(faults) => {
                     if let Some(fault) = faults.first() {
                         return Second::Contradicts(format!("{about}{fault}"));

@@ -111,14 +111,14 @@ fn looks_like_a_file(name: &str) -> bool {
     name.contains(['/', '.', '\\'])
 }
 
-/// The status for the worst of them.
+/// The status for the worst of them. What Prism did not judge at all is not taken for well.
 fn exit(reports: &[DocumentConformance], has_prism: bool) -> Exit {
     let is_unmade = |report: &DocumentConformance| !report.called && report.broken.is_none();
     if reports.iter().any(is_unmade) {
         Exit::Failed
     } else if reports.iter().any(|report| !report.conforms) {
         Exit::Compile
-    } else if !has_prism {
+    } else if !has_prism || reports.iter().any(|report| report.silent.is_some()) {
         Exit::Files
     } else {
         Exit::Success
