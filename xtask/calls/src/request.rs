@@ -6,7 +6,7 @@ use crate::documented::{Documented, Media, Parameter};
 use crate::encode;
 use crate::examples::{Origins, of_example};
 use crate::exchange::{Argument, Request, Sending, Subject};
-use crate::schemas::{Direction, Schemas, member_schemas};
+use crate::schemas::{Direction, Schemas, array, member_schemas};
 use crate::synthesise::{Extent, Wish};
 use crate::{BodyKind, Location, Place};
 
@@ -173,8 +173,15 @@ impl<'a> Subject<'a> {
 fn double<'a>(schemas: Schemas<'a>, schema: &'a Value, value: &mut Value) {
     let Value::Array(items) = &*value else { return };
     let [only] = items.as_slice() else { return };
-    let doubled = json!([only, only]);
-    if schemas.faults(schema, &doubled).is_empty() {
-        *value = doubled;
+    let listed = schemas
+        .shallow(schema, 0)
+        .into_iter()
+        .filter_map(|own| own.get("items"))
+        .flat_map(|items| array(schemas.resolve(items), "enum"));
+    let longer = only.as_str().map(|text| format!("{text}1").into());
+    let others = listed.cloned().chain(longer).filter(|other| other != only);
+    let mut doubled = others.chain([only.clone()]).map(|other| json!([only, other]));
+    if let Some(fitting) = doubled.find(|doubled| schemas.faults(schema, doubled).is_empty()) {
+        *value = fitting;
     }
 }
