@@ -19,15 +19,23 @@ pub(crate) const DOCUMENT: &str = "json-schema:///document";
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dialect<'a> {
     root: &'a Value,
-    direction: Direction,
+    mode: Mode,
     /// Whether the document is OpenAPI 3.0.
     is_old: bool,
 }
 
+/// How schemas are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mode {
+    pub direction: Direction,
+    /// Whether of `oneOf` one branch alone may fit.
+    pub strict: bool,
+}
+
 impl<'a> Dialect<'a> {
-    pub fn of(root: &'a Value, direction: Direction) -> Self {
+    pub fn of(root: &'a Value, mode: Mode) -> Self {
         let version = root.get("openapi").and_then(Value::as_str).unwrap_or_default();
-        Self { root, direction, is_old: version.starts_with("3.0") }
+        Self { root, mode, is_old: version.starts_with("3.0") }
     }
 
     pub fn draft(self) -> Draft {
@@ -148,14 +156,15 @@ impl<'a> Dialect<'a> {
     }
 
     /// The branches of a union. One has to fit; where a property names it, that one. More than one
-    /// may, since documents whose branches overlap mean just that.
+    /// may, since documents whose branches overlap mean just that, unless the mode is strict.
     fn union(self, schema: &'a Value, excused: &BTreeSet<&'a str>, own: &mut Map<String, Value>) {
         let mut demands = Vec::new();
         for key in ["oneOf", "anyOf"] {
             let branches: Vec<Value> =
                 array(schema, key).map(|branch| self.part(branch, excused)).collect();
             if !branches.is_empty() {
-                demands.push(json!({ "anyOf": branches }));
+                let key = if self.mode.strict { key } else { "anyOf" };
+                demands.push(json!({ (key): branches }));
             }
         }
         if let Some(discriminator) = discriminator_of(self.root, schema) {
@@ -198,7 +207,7 @@ impl<'a> Dialect<'a> {
 
     /// The members that a schema, or a part of its `allOf`, keeps from travelling in this direction.
     fn excuse(self, schema: &'a Value, depth: usize, excused: &mut BTreeSet<&'a str>) {
-        let keyword = self.direction.excuse();
+        let keyword = self.mode.direction.excuse();
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
             if target(self.root, property)[keyword] == true || property[keyword] == true {
@@ -253,6 +262,23 @@ impl Pattern {
 
     /// Whether a text matches it anywhere.
     pub fn matches(&self, text: &str) -> bool {
+        self.0.is_valid(&text.into())
+    }
+}
+
+/// A format of a later draft.
+pub(crate) struct Format(jsonschema::Validator);
+
+impl Format {
+    /// The format, if it is one.
+    pub fn new(name: &str) -> Option<Self> {
+        let options = jsonschema::options().with_draft(Draft::Draft202012);
+        let options = options.should_validate_formats(true).offline();
+        options.build(&json!({ "format": name })).ok().map(Self)
+    }
+
+    /// Whether a text has it.
+    pub fn fits(&self, text: &str) -> bool {
         self.0.is_valid(&text.into())
     }
 }
@@ -316,6 +342,26 @@ mod tests {
         ]});
         assert!(fits("3.0.3", &schema, &json!({"name": "Ada"})));
         assert!(!fits("3.0.3", &schema, &json!({})));
+    }
+
+    #[test]
+    fn by_the_letter_formats_bind_and_one_branch_alone_may_fit() {
+        let root = json!({
+            "openapi": "3.0.3",
+            "id": {"type": "string", "format": "uuid"},
+            "either": {"oneOf": [{"type": "string"}, {"maxLength": 3}]},
+        });
+        let validators = Validators::new(&root);
+        let lenient = |name: &str, value: &Value| {
+            validators.judged(Direction::Request, &root[name], value).is_ok_and(|f| f.is_empty())
+        };
+        let strict = |name: &str, value: &Value| {
+            validators.judged_strictly(&root[name], value).is_ok_and(|faults| faults.is_empty())
+        };
+        assert!(lenient("id", &json!("key1")) && !strict("id", &json!("key1")));
+        assert!(strict("id", &json!("b3e7c2a0-1d5f-4c8a-9e61-2f40d7b5a813")));
+        assert!(lenient("either", &json!("a")) && !strict("either", &json!("a")));
+        assert!(strict("either", &json!("long")));
     }
 
     #[test]

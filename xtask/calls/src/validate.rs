@@ -3,14 +3,14 @@
 //! A schema is compiled when it is first asked about. References lead into the document, which the
 //! library knows under an address of its own; it never reaches for a network.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::Value;
 
-use crate::dialect::{DOCUMENT, Dialect};
+use crate::dialect::{DOCUMENT, Dialect, Format, Mode};
 use crate::schemas::{Direction, Schemas};
 
 /// The validators of one document, for both directions.
@@ -19,12 +19,13 @@ pub(crate) struct Validators<'a> {
     root: &'a Value,
     request: Compiled,
     answer: Compiled,
+    strict: OnceCell<Compiled>,
 }
 
 /// The schemas of a document as they hold in one direction.
 #[derive(Debug)]
 struct Compiled {
-    direction: Direction,
+    dialect: Mode,
     draft: Draft,
     registry: Option<Registry<'static>>,
     /// By the address of a schema in the document.
@@ -34,8 +35,9 @@ struct Compiled {
 impl<'a> Validators<'a> {
     /// Of a bundled document.
     pub fn new(root: &'a Value) -> Self {
-        let compiled = |direction| Compiled::new(root, direction);
-        Self { root, request: compiled(Direction::Request), answer: compiled(Direction::Answer) }
+        let compiled = |direction| Compiled::new(root, Mode { direction, strict: false });
+        let (request, answer) = (compiled(Direction::Request), compiled(Direction::Answer));
+        Self { root, request, answer, strict: OnceCell::new() }
     }
 
     /// The document's schemas, as they hold in this direction.
@@ -65,18 +67,16 @@ impl<'a> Validators<'a> {
         Ok(faults(validator, value))
     }
 
-    /// The same, where formats bind too.
+    /// The same of a request by the letter: formats bind, and of `oneOf` one branch alone may fit.
     ///
     /// # Errors
     /// If the schema cannot be compiled: why.
-    pub fn judged_with_formats(
-        &self,
-        direction: Direction,
-        schema: &'a Value,
-        value: &Value,
-    ) -> Result<Vec<String>, String> {
-        let validator = self.compiled(direction).build(self.root, schema, true)?;
-        Ok(faults(&validator, value))
+    pub fn judged_strictly(&self, schema: &'a Value, value: &Value) -> Result<Vec<String>, String> {
+        let mode = Mode { direction: Direction::Request, strict: true };
+        let compiled = self.strict.get_or_init(|| Compiled::new(self.root, mode));
+        let validator = compiled.validator(self.root, schema);
+        let validator = validator.as_ref().as_ref().map_err(Clone::clone)?;
+        Ok(faults(validator, value))
     }
 
     fn compiled(&self, direction: Direction) -> &Compiled {
@@ -97,13 +97,13 @@ fn faults(validator: &Validator, value: &Value) -> Vec<String> {
 }
 
 impl Compiled {
-    fn new(root: &Value, direction: Direction) -> Self {
-        let dialect = Dialect::of(root, direction);
+    fn new(root: &Value, mode: Mode) -> Self {
+        let dialect = Dialect::of(root, mode);
         let draft = dialect.draft();
         let resource = draft.create_resource(dialect.document());
         let registry = Registry::new().add(DOCUMENT, resource);
         Self {
-            direction,
+            dialect: mode,
             draft,
             // Without it, whatever has a reference cannot be compiled, which is told of each.
             registry: registry.and_then(|registry| registry.prepare()).ok(),
@@ -116,15 +116,23 @@ impl Compiled {
         if let Some(known) = self.built.borrow().get(&key) {
             return Rc::clone(known);
         }
-        let built = Rc::new(self.build(root, schema, false));
+        let built = Rc::new(self.build(root, schema));
         self.built.borrow_mut().insert(key, Rc::clone(&built));
         built
     }
 
-    fn build(&self, root: &Value, schema: &Value, formats: bool) -> Result<Validator, String> {
-        let own = Dialect::of(root, self.direction).schema(schema);
-        let mut options =
-            jsonschema::options().with_draft(self.draft).should_validate_formats(formats).offline();
+    fn build(&self, root: &Value, schema: &Value) -> Result<Validator, String> {
+        let own = Dialect::of(root, self.dialect).schema(schema);
+        let mut options = jsonschema::options()
+            .with_draft(self.draft)
+            .should_validate_formats(self.dialect.strict)
+            .offline();
+        // OpenAPI 3.0 has formats that draft 4 does not have.
+        for name in ["date", "time", "duration", "uuid"] {
+            if let Some(format) = Format::new(name) {
+                options = options.with_format(name, move |text: &str| format.fits(text));
+            }
+        }
         if let Some(registry) = &self.registry {
             options = options.with_registry(registry);
         }

@@ -9,7 +9,6 @@ use crate::documented::Documented;
 use crate::exchange::{Exchange, Request, Variation};
 use crate::judge::{MockAnswer, Recorded, judge_outcome, judge_request};
 use crate::schemas::Direction;
-use crate::validate::Validators;
 
 /// An operation, and all that was recorded of it.
 pub(super) struct Bench<'b, 'a> {
@@ -98,7 +97,7 @@ impl<'a> Bench<'_, 'a> {
                 alone(second())
             }
             Some(Heard::Refused(reason)) => {
-                // Prism minds formats.
+                // Prism goes by the letter.
                 self.refused(reason, self.second(&exchange.request, true))
             }
             Some(Heard::Silent(reason)) => {
@@ -143,7 +142,7 @@ impl<'a> Bench<'_, 'a> {
 
     /// What the document's schemas say of the arguments. That what travelled is what they say was
     /// judged before.
-    fn second(&self, request: &Request, formats: bool) -> Second {
+    fn second(&self, request: &Request, strict: bool) -> Second {
         let subject = self.planned.subject;
         let schemas = subject.schemas(Direction::Request);
         let Some(documented) = Documented::find(schemas, subject.operation) else {
@@ -164,11 +163,11 @@ impl<'a> Bench<'_, 'a> {
             values.push(("body".to_owned(), schema, &body.value));
         }
         for (about, schema, value) in values {
-            let judge = match formats {
-                true => Validators::judged_with_formats,
-                false => Validators::judged,
+            let judged = match strict {
+                true => subject.validators.judged_strictly(schema, value),
+                false => subject.validators.judged(Direction::Request, schema, value),
             };
-            match judge(subject.validators, Direction::Request, schema, value) {
+            match judged {
                 Ok(faults) => {
                     if let Some(fault) = faults.first() {
                         return Second::Contradicts(format!("{about}{fault}"));
@@ -254,7 +253,9 @@ impl<'a> Bench<'_, 'a> {
                             format!("Prism's body contradicts its schema at {fault}"),
                         ),
                     });
+                    let sent = value.clone();
                     schemas.prune(schema, &mut value);
+                    restore(&mut value, &sent, &recorded.outcome["value"]);
                 }
                 (value.clone(), schema.map(|schema| (value, schema)))
             }
@@ -271,6 +272,27 @@ impl<'a> Bench<'_, 'a> {
     }
 }
 
+/// Puts back what was sent and the caller has got: where a value fits several branches of a union, the
+/// client may have read it as another one than that by which it was pruned.
+fn restore(pruned: &mut Value, sent: &Value, found: &Value) {
+    match (pruned, sent, found) {
+        (Value::Object(pruned), Value::Object(sent), Value::Object(found)) => {
+            for (key, sent) in sent {
+                let Some(found) = found.get(key) else { continue };
+                match pruned.get_mut(key) {
+                    Some(pruned) => restore(pruned, sent, found),
+                    None => _ = pruned.insert(key.clone(), sent.clone()),
+                }
+            }
+        }
+        (Value::Array(pruned), Value::Array(sent), Value::Array(found)) => {
+            let items = pruned.iter_mut().zip(sent).zip(found);
+            items.for_each(|((pruned, sent), found)| restore(pruned, sent, found));
+        }
+        _ => {}
+    }
+}
+
 /// The second judge's word, where it is the only one.
 fn alone(second: Second) -> Word {
     match second {
@@ -284,4 +306,21 @@ fn alone(second: Second) -> Word {
 
 fn word(fault: Option<String>) -> Word {
     fault.map_or(Word::Good, |reason| Word::Bad(Blame::Client, reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_what_was_sent_and_got_is_put_back() {
+        let mut pruned = json!({"id": 1, "list": [{}]});
+        let sent = json!({"id": 1, "kept": 2, "lost": 3, "list": [{"kept": 4}]});
+        let found = json!({"id": 1, "kept": 9, "added": 5, "list": [{"kept": 4}]});
+        restore(&mut pruned, &sent, &found);
+        // As it was sent, so that what came back as something else still differs.
+        assert_eq!(pruned, json!({"id": 1, "kept": 2, "list": [{"kept": 4}]}));
+    }
 }
