@@ -131,6 +131,8 @@ pub(crate) enum Outcome {
 pub(crate) struct Subject<'a> {
     pub validators: &'a Validators<'a>,
     pub operation: &'a Operation,
+    /// Whether a body has to fit its schema by the letter where a value can be made that does.
+    pub strict: bool,
 }
 
 impl<'a> Subject<'a> {

@@ -110,7 +110,7 @@ fn plan<'a>(
         else {
             break;
         };
-        match (Subject { validators, operation }).call() {
+        match (Subject { validators, operation, strict: false }).call() {
             Ok(call) => {
                 calls.push(call);
                 operations.push(operation);

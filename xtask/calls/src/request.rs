@@ -152,6 +152,9 @@ impl<'a> Subject<'a> {
             _ => value,
         };
         let mut value = value;
+        if let (true, Some(schema)) = (self.strict, media.schema) {
+            self.by_the_letter(schema, &mut value, origins);
+        }
         if let (BodyKind::Form, Value::Object(members), Extent::Full) = (kind, &mut value, extent) {
             let all = media.schema.map(|schema| schemas.shallow(schema, 0)).unwrap_or_default();
             for (name, member) in members {
@@ -165,6 +168,28 @@ impl<'a> Subject<'a> {
         let media_type = media.media_type.to_owned();
         request.body = Some(Sending { media_type, kind, value, fields });
         Ok(())
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// Replaces a body that fits its schema but for a format, or that fits several branches of `oneOf`,
+    /// by one that fits by the letter, if one can be made.
+    fn by_the_letter(&self, schema: &'a Value, value: &mut Value, origins: &mut Origins) {
+        let judged = |value: &Value| self.validators.judged_strictly(schema, value);
+        let Some(fault) = judged(value).ok().and_then(|faults| faults.into_iter().next()) else {
+            return;
+        };
+        let schemas = self.schemas(Direction::Request);
+        let wishes = [Extent::Full, Extent::Minimal]
+            .into_iter()
+            .flat_map(|extent| (0..4).map(move |branch| Wish { extent, branch }));
+        let mut made = wishes.filter_map(|wish| schemas.synthesise(schema, wish).ok());
+        if let Some(fitting) = made.find(|made| judged(made) == Ok(Vec::new())) {
+            let text =
+                format!("request: the value contradicts its schema by the letter at {fault}");
+            origins.contradictions.push(text);
+            *value = fitting;
+        }
     }
 }
 

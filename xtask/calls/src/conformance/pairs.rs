@@ -45,7 +45,7 @@ pub(super) fn plan<'a>(
     let schemas = validators.schemas(Direction::Answer);
     let mut planned = Vec::new();
     for operation in client.operations {
-        let subject = Subject { validators, operation };
+        let subject = Subject { validators, operation, strict: true };
         let Some(documented) = Documented::find(schemas, operation) else {
             let reason = "the document has it under another path";
             report.pairs.push(untried(&operation.title, "any", reason));
