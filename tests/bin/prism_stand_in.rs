@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 fn main() -> std::io::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     if arguments.iter().any(|argument| argument == "--version") {
-        println!("0.0.0");
+        writeln!(std::io::stdout(), "0.0.0")?;
         return Ok(());
     }
     let port = arguments.iter().skip_while(|argument| *argument != "--port").nth(1);
     let port: u16 = port.and_then(|port| port.parse().ok()).unwrap_or(0);
     let document: Value = serde_json::from_str(&std::fs::read_to_string("document.json")?)?;
     let listener = TcpListener::bind(("127.0.0.1", port))?;
-    println!("Prism is listening on http://127.0.0.1:{port}");
+    writeln!(std::io::stdout(), "Prism is listening on http://127.0.0.1:{port}")?;
     for stream in listener.incoming() {
         serve(stream?, &document)?;
     }
@@ -81,9 +81,7 @@ fn fault(operation: &Value, asked: &Asked) -> Option<&'static str> {
     if asked.path.ends_with("x-unlisted") {
         return Some("the id is no number");
     }
-    if operation.get("requestBody").is_none() {
-        return None;
-    }
+    operation.get("requestBody")?;
     if asked.header("content-type") != Some("application/json") {
         return Some("no JSON");
     }
