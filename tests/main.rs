@@ -12,6 +12,7 @@ mod calls;
 mod client;
 mod commands;
 mod compiled;
+mod conform;
 mod decimals;
 mod diff;
 mod diff_cli;

@@ -14,6 +14,7 @@
 pub mod apply;
 pub mod bundle;
 pub mod cli;
+pub mod conform;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;

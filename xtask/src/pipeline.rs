@@ -86,6 +86,16 @@ pub fn build(workspace: &Workspace, name: &str, sources: &mut Sources) -> Outcom
     build_from(&reader, workspace, name, sources)
 }
 
+/// Builds a surface of a workspace as a crate that has nothing but what is generated.
+pub(crate) fn build_alone(
+    workspace: &Workspace,
+    name: &str,
+    sources: &mut Sources,
+) -> Outcome<Built> {
+    let reader = Folder::new(workspace.surface_folder(name), Path::new("openapi").join(name));
+    build_with(&reader, workspace, name, sources, |_| Kept::default())
+}
+
 /// Builds a surface whose folder is not, or not yet, in its place below `openapi/`.
 pub fn build_from(
     reader: &dyn FileReader,
@@ -93,10 +103,21 @@ pub fn build_from(
     name: &str,
     sources: &mut Sources,
 ) -> Outcome<Built> {
+    build_with(reader, workspace, name, sources, |folder| Kept::of(folder, workspace))
+}
+
+/// Builds a surface whose crate's folder has what `kept` finds there.
+fn build_with(
+    reader: &dyn FileReader,
+    workspace: &Workspace,
+    name: &str,
+    sources: &mut Sources,
+    kept: impl FnOnce(&Path) -> Kept,
+) -> Outcome<Built> {
     let limits = &Limits::default();
     read_surface(reader, name, limits, sources).then(|surface| {
         let folder = workspace.crate_folder(surface.facts.package.name.get_ref());
-        let kept = &Kept::of(&folder, workspace);
+        let kept = &kept(&folder);
         read_names(reader, limits, sources)
             .then(|names| {
                 let input = Input { surface: &surface, reader, limits, kept, names: &names };

@@ -61,6 +61,18 @@ pub(super) fn inspect() -> String {
     examples_and_statuses(&examples, &exits)
 }
 
+/// Of `conform`.
+pub(super) fn conform() -> String {
+    let examples = [
+        ("cargo xtask conform", "the clients of every surface, judged by Prism"),
+        ("cargo xtask conform shop", "that of openapi/shop/ alone"),
+        ("cargo xtask conform api.yaml --json report.json", "the client of a document anywhere"),
+    ];
+    let exits =
+        [Exit::Success, Exit::Internal, Exit::Usage, Exit::Files, Exit::Compile, Exit::Failed];
+    examples_and_statuses(&examples, &exits)
+}
+
 /// Of `new`.
 pub(super) fn new() -> String {
     let examples =

@@ -89,7 +89,10 @@ fn is_report(bytes: &[u8]) -> bool {
     match start.as_str() {
         "" | "[]" => true,
         start if start.starts_with("{\"format\"") => true,
-        start => start.starts_with("[{") && text.contains("\"operations_total\""),
+        start => {
+            let of_ours = ["\"operations_total\"", "\"answers_of_prism\""];
+            start.starts_with("[{") && of_ours.iter().any(|field| text.contains(field))
+        }
     }
 }
 
@@ -116,8 +119,9 @@ mod tests {
 
     #[test]
     fn only_reports_and_empty_files_are_replaced() {
-        let reports = ["", "\n", "[]\n", "[\n  {\"operations_total\": 1}]", "{\n  \"format\": 1,"];
-        for text in reports {
+        let lists =
+            ["[\n  {\"operations_total\": 1}]", "[{\"format\": 1, \"answers_of_prism\": 0}]"];
+        for text in ["", "\n", "[]\n", "{\n  \"format\": 1,"].into_iter().chain(lists) {
             assert!(is_report(text.as_bytes()), "{text}");
         }
         for text in ["openapi: 3.0.3", "{\"openapi\": \"3.1.0\"}", "[crate]", "[{\"id\": 1}]"] {

@@ -1,10 +1,11 @@
-//! The commands: `generate`, `check`, `diff`, `update`, `explain`, `inspect`, `new`, `watch` and
-//! `report`.
+//! The commands: `generate`, `check`, `diff`, `update`, `explain`, `inspect`, `conform`, `new`,
+//! `watch` and `report`.
 //!
 //! Results go to stdout, everything else to stderr. [`Exit`] lists the exit statuses.
 
 mod bump;
 mod check;
+mod conform;
 mod diff;
 mod exit;
 mod explain;
@@ -22,6 +23,7 @@ mod unchanged;
 mod update;
 mod watch;
 
+pub use conform::ConformArguments;
 pub use diff::{DiffArguments, DiffFormat, FailOn};
 pub use exit::Exit;
 pub use generate::GenerateOptions;
@@ -105,6 +107,14 @@ enum Command {
         #[command(flatten)]
         json: JsonArgument,
     },
+    /// Let a mock server judge the clients: every operation and documented status
+    #[command(after_help = help::conform())]
+    Conform {
+        #[command(flatten)]
+        arguments: ConformArguments,
+        #[command(flatten)]
+        json: JsonArgument,
+    },
     /// Make a surface from a document, and its crate
     #[command(after_help = help::new())]
     New {
@@ -144,7 +154,8 @@ impl Command {
             Self::Generate { json, .. }
             | Self::Check { json, .. }
             | Self::Update { json, .. }
-            | Self::Inspect { json, .. } => Some(json),
+            | Self::Inspect { json, .. }
+            | Self::Conform { json, .. } => Some(json),
             Self::Diff { .. }
             | Self::New { .. }
             | Self::Report { .. }
@@ -228,6 +239,7 @@ fn run(command: &Command) -> Result<Exit, Box<dyn std::error::Error>> {
             session.update(surfaces, *options, &Network, SystemTime::now())
         }
         Command::Inspect { arguments, .. } => session.inspect(arguments),
+        Command::Conform { arguments, .. } => session.conform(arguments),
         Command::New { surface, document } => session.new_surface(surface, document),
         Command::Explain { words } => match words.as_slice() {
             [surface, asked, ..] => session.explain(Some(surface), asked),

@@ -7,14 +7,16 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::calls::{self, Subjects};
-use super::report::Calls;
+use client_calls::{Client, cargo_command};
+
+use super::client_operations;
 use crate::apply::{ApplyError, CratePlan, System, Target};
 use crate::emit::CrateFile;
+use crate::model::Model;
 use crate::workspace::Workspace;
 
 /// Writes crates into a folder and runs `cargo check` on them.
@@ -28,6 +30,19 @@ pub struct Checker {
     tables: String,
     lock_file: PathBuf,
     gate: Mutex<()>,
+}
+
+/// What a crate was made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Made<'a> {
+    /// Its files.
+    pub files: &'a [CrateFile],
+    /// Its types and operations.
+    pub model: &'a Model,
+    /// The type that decimal numbers have, if they have one.
+    pub decimals: Option<&'a str>,
+    /// The document as the vendor has it.
+    pub document: &'a serde_json::Value,
 }
 
 /// What a check found.
@@ -98,15 +113,16 @@ impl Checker {
     ///
     /// # Errors
     /// If a file cannot be written.
-    pub(super) fn write(
+    pub(crate) fn write(
         &self,
         package: &str,
         mut files: Vec<CrateFile>,
     ) -> Result<PathBuf, CheckError> {
         let folder = self.folder(package);
         for file in files.iter_mut().filter(|file| file.path == "Cargo.toml") {
-            let development = calls::DEV_DEPENDENCIES;
-            file.text = format!("{}{development}\n{}", file.text, self.tables);
+            let development = client_calls::DEV_DEPENDENCIES;
+            let manifest = without_development(&file.text);
+            file.text = format!("{manifest}{development}\n{}", self.tables);
         }
         let target =
             Target { root: &self.folder, folder: package, surfaces: &[], adopt: self.is_own };
@@ -134,10 +150,25 @@ impl Checker {
         }
     }
 
-    /// Calls operations of a written crate, in its turn like a check.
-    pub(super) fn call(&self, subjects: &Subjects<'_>, count: usize) -> Calls {
+    /// Does something with a client that has been written, in its turn like a check.
+    pub(crate) fn with_client<T>(
+        &self,
+        package: &str,
+        made: Made<'_>,
+        work: impl FnOnce(&Client<'_>) -> T,
+    ) -> T {
         let _turn = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        calls::call(subjects, count, &self.target)
+        let Made { files, model, decimals, document } = made;
+        let credentials = files.iter().find(|file| file.path == "src/credentials.rs");
+        let credentials = credentials.map(|file| client_calls::constructors(&file.text));
+        work(&Client {
+            package,
+            folder: &self.folder(package),
+            target: &self.target,
+            credentials: &credentials.unwrap_or_default(),
+            operations: &client_operations(model, decimals),
+            document,
+        })
     }
 
     /// The folder of a crate.
@@ -182,11 +213,6 @@ impl Checker {
             .then(|| messages.first_error.unwrap_or_else(|| cargo_error(&errors, status)));
         Checked { first_error, time: messages.since.elapsed() }
     }
-}
-
-/// The cargo that runs this, or else the one on the path.
-pub(super) fn cargo_command() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// cargo's messages, a JSON object a line.
@@ -264,13 +290,34 @@ fn inherited(root: &Path) -> Result<String, CheckError> {
     };
     workspace.retain(|key, _| matches!(key, "package" | "dependencies"));
     let dependencies = workspace.get_mut("dependencies").and_then(toml::Value::as_table_mut);
-    for (_, dependency) in dependencies.into_iter().flatten() {
-        if let Some(toml::Value::String(path)) = dependency.get_mut("path") {
-            *path = root.join(&*path).to_string_lossy().into_owned();
+    if let Some(dependencies) = dependencies {
+        for (_, dependency) in dependencies.iter_mut() {
+            if let Some(toml::Value::String(path)) = dependency.get_mut("path") {
+                *path = root.join(&*path).to_string_lossy().into_owned();
+            }
+        }
+        for (name, version) in client_calls::REQUIREMENTS {
+            dependencies.entry(name).or_insert_with(|| toml::Value::String(version.to_owned()));
         }
     }
     manifest.retain(|key, _| key == "workspace");
     toml::to_string(&manifest).map_err(|error| wrong(error.to_string()))
+}
+
+/// A manifest without the dependencies of its examples and tests, which are not written.
+fn without_development(manifest: &str) -> String {
+    let mut kept = String::new();
+    let mut is_kept = true;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_kept = line.trim() != "[dev-dependencies]";
+        }
+        if is_kept {
+            kept += line;
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 fn absolute(path: &Path) -> Result<PathBuf, CheckError> {

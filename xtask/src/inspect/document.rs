@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
-use super::calls::Subjects;
-use super::check::Checker;
+use super::check::{Checker, Made};
 use super::client::Client;
 use super::count::{self, Counted, count};
 use super::{Document, Report, Verdict};
@@ -191,14 +190,10 @@ impl Inspector<'_> {
         let reader = document.reader();
         let root = count::document(&reader, &document.file, &Limits::default());
         let (Some(root), Some(true)) = (root, report.compiles) else { return };
-        let subjects = Subjects {
-            package: &document.package,
-            folder: &checker.folder(&document.package),
-            files,
-            model,
-            root: &root.to_json(),
-        };
-        report.calls = Some(checker.call(&subjects, count));
+        let made = Made { files, model, decimals: None, document: &root.to_json() };
+        let inspection = checker
+            .with_client(&document.package, made, |client| client_calls::inspect(client, count));
+        report.calls = Some(inspection.into());
     }
 }
 

@@ -15,16 +15,18 @@
 //! with many on all cores. A document that panics a stage or hangs the generator only spoils its own
 //! report.
 
-mod calls;
 mod check;
 mod client;
+mod client_operations;
 mod count;
 mod document;
 mod documents;
 mod each;
 mod report;
 
+pub(crate) use check::Made;
 pub use check::{CheckError, Checker};
+pub(crate) use client_operations::client_operations;
 pub use document::{Alter, Inspected, Inspector};
 pub use documents::{Document, InspectError, documents, package_name};
 pub use each::{Event, each};

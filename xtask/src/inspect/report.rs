@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use client_calls::{Inspection, Remark};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -103,6 +104,28 @@ pub struct CallRow {
     pub operation: String,
     /// What, and why.
     pub reason: String,
+}
+
+impl From<Inspection> for Calls {
+    fn from(inspection: Inspection) -> Self {
+        let Inspection { tried, passed, exchanges, examples, .. } = inspection;
+        let rows = |remarks: Vec<Remark>| remarks.into_iter().map(CallRow::from).collect();
+        Self {
+            tried,
+            passed,
+            exchanges,
+            examples,
+            failed: rows(inspection.failed),
+            skipped: rows(inspection.skipped),
+            contradictions: rows(inspection.contradictions),
+        }
+    }
+}
+
+impl From<Remark> for CallRow {
+    fn from(remark: Remark) -> Self {
+        Self { operation: remark.operation, reason: remark.reason }
+    }
 }
 
 /// How much of the client has no type of its own: bytes or any JSON.

@@ -47,6 +47,7 @@ mod tests {
         let mut names = BTreeSet::new();
         fields(schemars::schema_for!(SurfacesReport).as_value(), &mut names);
         fields(schemars::schema_for!(crate::inspect::Report).as_value(), &mut names);
+        fields(schemars::schema_for!(crate::conform::DocumentConformance).as_value(), &mut names);
         fields(schemars::schema_for!(crate::diff::DiffReport).as_value(), &mut names);
         fields(schemars::schema_for!(super::UpdateReport).as_value(), &mut names);
         assert!(names.contains("surfaces") && names.contains("pointer"), "{names:?}");
