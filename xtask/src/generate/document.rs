@@ -24,10 +24,11 @@ pub(super) struct Document {
 /// The component that stands for whatever has no name.
 const VALUE: &str = "Value";
 
-pub(super) fn document(model: &Model) -> Document {
+/// The document of some of the model's operations.
+pub(super) fn document(operations: &[Operation], model: &Model) -> Document {
     let mut paths = Paths::default();
     let mut replacements = vec![(VALUE.to_owned(), "serde_json::Value".to_owned())];
-    for operation in &model.operations {
+    for operation in operations {
         let [_, path, method] = operation.row.place.segments() else { continue };
         let described = described(operation, model);
         for argument in &operation.arguments {

@@ -34,10 +34,13 @@ impl Generated {
     }
 }
 
+/// How many operations progenitor gets at once. Its source of each takes many times the memory of what is
+/// read out of it, so a large document would have all of that in memory together.
+const AT_ONCE: usize = 200;
+
 /// Has progenitor make the requests of a model's operations.
 pub fn generate(model: Model) -> Outcome<Generated> {
-    let made = progenitor::source(&document::document(&model))
-        .and_then(|tokens| request::requests(tokens).map_err(|error| error.to_string()));
+    let made = requests(&model);
     let problem = |message: String| {
         Diagnostic::error("generate::failed", message, Span::NONE)
             .help("the version of progenitor is pinned; look at what changed in its output")
@@ -60,4 +63,13 @@ pub fn generate(model: Model) -> Outcome<Generated> {
         }
     }
     Outcome::new(Generated { model, requests }, diagnostics)
+}
+
+fn requests(model: &Model) -> Result<HashMap<String, Request>, String> {
+    let mut requests = HashMap::new();
+    for operations in model.operations.chunks(AT_ONCE) {
+        let tokens = progenitor::source(&document::document(operations, model))?;
+        requests.extend(request::requests(tokens).map_err(|error| error.to_string())?);
+    }
+    Ok(requests)
 }

@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use client_calls::{Client, cargo_command};
 
 use super::client_operations;
+use super::turn::Turn;
 use crate::apply::{ApplyError, CratePlan, System, Target};
 use crate::emit::CrateFile;
 use crate::model::Model;
@@ -30,6 +31,7 @@ pub struct Checker {
     tables: String,
     lock_file: PathBuf,
     gate: Mutex<()>,
+    _turn: Turn,
 }
 
 /// What a crate was made of.
@@ -87,11 +89,16 @@ pub enum CheckError {
 
 impl Checker {
     /// Writes crates below `out`, or else below the workspace's folder of build products, where the
-    /// next run writes over them.
+    /// next run writes over them. `wait` is called before another run is waited for that uses the same
+    /// folder.
     ///
     /// # Errors
-    /// If the workspace's manifest cannot be read.
-    pub fn new(workspace: &Workspace, out: Option<&Path>) -> Result<Self, CheckError> {
+    /// If the workspace's manifest cannot be read, or the folder cannot be written.
+    pub fn new(
+        workspace: &Workspace,
+        out: Option<&Path>,
+        wait: impl FnOnce(),
+    ) -> Result<Self, CheckError> {
         let root = workspace.root();
         let root = root
             .canonicalize()
@@ -99,7 +106,9 @@ impl Checker {
         let built =
             std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let built = absolute(&built)?.join("inspect");
+        let turn = Turn::take(&built, wait);
         Ok(Self {
+            _turn: turn.map_err(|source| CheckError::Io { path: built.clone(), source })?,
             is_own: out.is_none(),
             folder: out.map_or_else(|| Ok(built.join("crates")), absolute)?,
             target: built.join("target"),

@@ -23,6 +23,7 @@ mod document;
 mod documents;
 mod each;
 mod report;
+mod turn;
 
 pub(crate) use check::Made;
 pub use check::{CheckError, Checker};

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::{Exit, Session};
 use crate::conform::{Bench, DocumentConformance, Subject};
-use crate::inspect::{self, Alter, Checker, InspectError};
+use crate::inspect::{self, Alter, InspectError};
 use crate::report::{Mood, Places, status};
 use crate::tree::Sources;
 
@@ -46,9 +46,10 @@ impl Session<'_> {
             Err(exit) => return Ok(exit),
         };
         let prism = self.prism(arguments.prism.as_deref())?;
+        let checker = self.checker(None)?;
         let bench = Bench {
             workspace: &self.workspace.clone(),
-            checker: &Checker::new(&self.workspace, None)?,
+            checker: &checker,
             prism: prism.as_ref(),
             alter: arguments.alter,
         };

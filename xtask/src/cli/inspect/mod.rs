@@ -4,12 +4,12 @@ mod card;
 mod progress;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::{Exit, Session};
-use crate::inspect::{self, Alter, Checker, InspectError, Inspector, Report, Verdict};
+use crate::inspect::{self, Alter, CheckError, Checker, InspectError, Inspector, Report, Verdict};
 use crate::report::{FOLD, LossRow, Mood, losses, status};
 use progress::Progress;
 
@@ -57,7 +57,7 @@ impl Session<'_> {
         };
         let compile = arguments.compile || arguments.call.is_some();
         let checker = match compile || arguments.out.is_some() {
-            true => Some(Checker::new(&self.workspace, arguments.out.as_deref())?),
+            true => Some(self.checker(arguments.out.as_deref())?),
             false => None,
         };
         let inspector = Inspector {
@@ -82,6 +82,24 @@ impl Session<'_> {
         writeln!(self.out, "\n{}", table::verdict(&reports))?;
         self.write_json(&reports)?;
         Ok(exit(&reports))
+    }
+}
+
+impl Session<'_> {
+    /// What crates are written and compiled by, when no other run is at it.
+    pub(super) fn checker(&mut self, out: Option<&Path>) -> Result<Checker, CheckError> {
+        let (workspace, is_terminal) = (self.workspace.clone(), self.terminal);
+        Checker::new(&workspace, out, || {
+            if is_terminal {
+                // What cannot be told is no reason to stop.
+                let _ = status(
+                    self.err,
+                    Mood::Good,
+                    "Waiting",
+                    "for another run of inspect or conform",
+                );
+            }
+        })
     }
 }
 
