@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use client_calls::{Client, cargo_command};
 
@@ -139,6 +139,8 @@ impl Checker {
             Ok(plan) => plan.apply(&System, &self.folder)?,
             Err(_) => return Err(CheckError::Foreign(folder)),
         }
+        self.claim(package, &folder)
+            .map_err(|source| CheckError::Io { path: folder.clone(), source })?;
         let lock_file = folder.join("Cargo.lock");
         match std::fs::copy(&self.lock_file, &lock_file) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
@@ -146,6 +148,21 @@ impl Checker {
             }
             _ => Ok(folder),
         }
+    }
+
+    /// Makes what is built next the crate's in this folder. cargo tells workspaces of one crate apart by
+    /// nothing but the crate's name and goes by the age of files, so it would take what was built of
+    /// another folder's crate of this name for that of this one.
+    fn claim(&self, package: &str, folder: &Path) -> std::io::Result<()> {
+        let owner = self.target.join(format!("{package}.folder"));
+        let own = folder.as_os_str().as_encoded_bytes();
+        if !std::fs::read(&owner).is_ok_and(|known| known == own) {
+            let library = std::fs::File::options().write(true).open(folder.join("src/lib.rs"))?;
+            library.set_modified(SystemTime::now())?;
+            std::fs::create_dir_all(&self.target)?;
+            std::fs::write(owner, own)?;
+        }
+        Ok(())
     }
 
     /// Compiles a written crate: without the network if that can be, which it can after one build of
