@@ -1,9 +1,9 @@
 //! Whether a generated client speaks as its document says: operations called on loopback.
 //!
 //! The caller says what the client is ([`Client`]): its crate, and each operation as a method. Which
-//! operations are called ([`sample`]), with what and what shall arrive ([`exchange`]) comes from the
+//! operations are called (`sample`), with what and what shall arrive (`exchange`) comes from the
 //! vendor's document: its own examples where they fit their schemas, or else values made from
-//! the schemas. A program is written beside the crate ([`program`]), compiled and run; what it
+//! the schemas. A program is written beside the crate (`program`), compiled and run; what it
 //! records is judged here: method, path, query, headers, media types and body of the request; the
 //! answer as it is, with members and enum values that no document lists, with each branch of a union
 //! that a property tells apart, and one documented refusal.

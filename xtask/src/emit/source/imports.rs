@@ -38,7 +38,12 @@ pub(crate) fn mentions(body: &str, word: &str) -> bool {
             let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.');
             let is_word = !before.ends_with(part)
                 && !after.starts_with(|c: char| c.is_alphanumeric() || c == '_');
-            let is_used = is_type || (after.starts_with(['(', '!']) || after.starts_with("::"));
+            // What a value or a variant of that name is declared by is no use of the type.
+            let is_declared = after.starts_with('(') || after.starts_with(" = ");
+            let is_used = match is_type {
+                true => !is_declared,
+                false => after.starts_with(['(', '!']) || after.starts_with("::"),
+            };
             is_word && is_used && !before.ends_with("fn ") && !is_quoted(before)
         })
     })

@@ -254,6 +254,8 @@ fn lists_of_every_width_are_what_rustfmt_writes() {
 fn only_what_code_uses_is_mentioned() {
     assert!(mentions("a: &Nullable<T>", "Nullable"));
     assert!(!mentions("/// A Nullable value.\na: types::Nullable", "Nullable"));
+    assert!(!mentions("Sensitive = \"sensitive\",\nNullable(Gap) = \"gap\",", "Sensitive"));
+    assert!(!mentions("Nullable(Gap) = \"gap\",", "Nullable"));
     assert!(mentions("wire::path(\"id\")", "wire"));
     assert!(!mentions("pub fn map(self, list: u8) { f(\"a \\\" map(\").map(self.map(1)) }", "map"));
     assert_eq!(imported("list(&text())", &["list", "map", "text"]), ["list", "text"]);
