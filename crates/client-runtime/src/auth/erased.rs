@@ -78,6 +78,11 @@ impl Drop for Json<'_> {
 }
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+#[path = "erased_tests.rs"]
+mod overwriting;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

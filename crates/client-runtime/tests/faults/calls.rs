@@ -29,17 +29,20 @@ pub enum Class {
     Get,
     Put,
     Keyed,
+    /// As `Keyed`, but the call has no key.
+    Keyless,
     OneShot,
 }
 
 impl Class {
+    /// Those of `docs/faults.md`.
     pub const ALL: [Self; 4] = [Self::Get, Self::Put, Self::Keyed, Self::OneShot];
 
     fn operation(self) -> &'static str {
         match self {
             Self::Get => "get",
             Self::Put => "put",
-            Self::Keyed => "keyed",
+            Self::Keyed | Self::Keyless => "keyed",
             Self::OneShot => "one_shot",
         }
     }

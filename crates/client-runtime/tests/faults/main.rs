@@ -11,6 +11,7 @@ mod calls;
 mod clock;
 mod list;
 mod properties;
+mod retries_page;
 mod server;
 mod table;
 
