@@ -25,6 +25,7 @@ mod explain;
 mod fidelity;
 mod front;
 mod guides;
+mod imports;
 mod inspect;
 mod kulipa;
 mod load;

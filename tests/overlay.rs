@@ -5,7 +5,8 @@ use crate::front::{Case, compact};
 use xtask::bundle::bundle;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::merge::{MergeOptions, merge};
-use xtask::overlay::{self, OverlayRules, apply};
+use xtask::overlay::{self, apply};
+use xtask::surface::OverlayRules;
 use xtask::tree::Sources;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Patterns: what is translated for `regex` gives the verdict that an engine of ECMA-262 gives.
 
 use proptest::prelude::*;
-use xtask::model::pattern::{Reason, translate};
+use xtask::schema::pattern::{Reason, translate};
 
 /// Parts of patterns, one after the other; most texts that they make are patterns.
 fn pattern() -> impl Strategy<Value = String> {

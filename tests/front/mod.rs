@@ -3,11 +3,12 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use xtask::bundle::{Bundled, OpenFiles, bundle, gather, settle};
+use xtask::bundle::{Bundled, OpenFiles, bundle, gather};
 use xtask::diagnostic::{Diagnostic, Outcome, Style, render};
 use xtask::load::{Folder, Limits, Loaded, load, read};
 use xtask::merge::{MergeOptions, Origins, merge};
 use xtask::overlay;
+use xtask::settle::settle;
 use xtask::surface::{self, Surface};
 use xtask::tree::{Node, Pointer, Sources, Value};
 

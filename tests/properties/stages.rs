@@ -15,7 +15,7 @@ use xtask::operations::{Operations, operations};
 use xtask::overlay::Overlaid;
 use xtask::surface::Surface;
 use xtask::tree::{Node, Sources};
-use xtask::{bundle, load, merge, overlay, surface};
+use xtask::{bundle, load, merge, overlay, settle, surface};
 
 use super::input::Input;
 
@@ -137,7 +137,7 @@ fn surface_of(input: &Input, sources: &mut Sources) -> Outcome<Surface> {
 fn front(input: &Input, sources: &mut Sources, origins: &mut Origins) -> Outcome<Overlaid> {
     let limits = &Limits::default();
     let (open, documents) = (&mut bundle::OpenFiles::default(), input.named("api"));
-    let rules = overlay::OverlayRules::default();
+    let rules = surface::OverlayRules::default();
     read(input, &documents, limits)
         .then(|files| load::load(files, limits, sources))
         .then(|loaded| bundle::gather(loaded, open, input, limits, sources))
@@ -148,7 +148,7 @@ fn front(input: &Input, sources: &mut Sources, origins: &mut Origins) -> Outcome
                 .then(|files| overlay::load(files, rules, &documents, limits, sources))
                 .then(|overlays| {
                     overlay::apply(merged, &overlays).then(|overlaid| {
-                        bundle::settle(overlaid, &overlays, open, input, limits, sources)
+                        settle::settle(overlaid, &overlays, open, input, limits, sources)
                     })
                 })
         })

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use xtask::apply::{Disk, System};
+use xtask::disk::{Disk, System};
 
 /// What happens at the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

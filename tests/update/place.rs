@@ -6,9 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
-use xtask::apply::{Disk, System};
 use xtask::cli::{Exit, Session, UpdateOptions};
 use xtask::diagnostic::Style;
+use xtask::disk::{Disk, System};
 use xtask::update::{Fetch, Network};
 use xtask::workspace::Workspace;
 

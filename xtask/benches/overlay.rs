@@ -11,7 +11,8 @@ use std::path::Path;
 use xtask::bundle::bundle;
 use xtask::load::{Folder, Limits, SourceText, load};
 use xtask::merge::{MergeOptions, Merged, merge};
-use xtask::overlay::{self, Overlay, OverlayRules};
+use xtask::overlay::{self, Overlay};
+use xtask::surface::OverlayRules;
 use xtask::tree::Sources;
 
 fn main() {

@@ -1,6 +1,6 @@
 //! The workspace's own tool: from a vendor's OpenAPI documents to a client crate.
 //!
-//! A run is a chain of stages, each a module of the same name (`settle` is in `bundle`), each a
+//! A run is a chain of stages, each a module of the same name, each a
 //! function from value to value plus diagnostics. Files are read by the stages up to `settle`, each
 //! when it needs them: the documents by `load`, the parts that their references lead to by `bundle`,
 //! the overlays by `overlay`, and what their references lead to by `settle`. Files are written by
@@ -17,6 +17,7 @@ pub mod cli;
 pub mod conform;
 pub mod diagnostic;
 pub mod diff;
+pub mod disk;
 pub mod emit;
 pub mod environments;
 pub mod explain;
@@ -36,6 +37,7 @@ pub mod pipeline;
 pub mod propose;
 pub mod report;
 pub mod schema;
+pub mod settle;
 pub mod surface;
 pub mod tree;
 pub mod update;

@@ -1,6 +1,6 @@
 //! One surface through all stages but the last, which writes.
 //!
-//! Files are read up to the end of [`bundle::settle`]: documents, their parts and overlays are read
+//! Files are read up to the end of [`settle`]: documents, their parts and overlays are read
 //! when a stage needs them. From there on every stage is a function of values.
 //!
 //! The order of the stages is held by their types. A stage that met errors still gives a value
@@ -22,7 +22,9 @@ use crate::overlay::Effect;
 use crate::surface::{self, Surface};
 use crate::tree::{Node, Pointer, Sources};
 use crate::workspace::Workspace;
-use crate::{bundle, environments, load, lower, merge, model, operations, overlay, schema, update};
+use crate::{
+    bundle, environments, load, lower, merge, model, operations, overlay, schema, settle, update,
+};
 
 /// A surface as a crate that is not written yet.
 #[derive(Clone, Debug)]
@@ -354,7 +356,7 @@ fn front(
                 .then(|files| overlay::load(files, rules, &documents, limits, sources))
                 .then(|overlays| {
                     overlay::apply(merged, &overlays).then(|overlaid| {
-                        bundle::settle(overlaid, &overlays, open, reader, limits, sources)
+                        settle::settle(overlaid, &overlays, open, reader, limits, sources)
                     })
                 })
         });

@@ -10,7 +10,7 @@ use serde::de::value::BytesDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
 
 use crate::payload_error::{Fault, Flaw};
-use crate::types::trail;
+use crate::trail;
 use crate::undecodable::Undecodable;
 use crate::{Decoding, media_type, text_encoding};
 

@@ -23,7 +23,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use crate::cause::Cause;
-use crate::pages::PageError;
+use crate::page_error::PageError;
 use crate::response::Cut;
 use crate::response::Response;
 use crate::response_value::ResponseValue;

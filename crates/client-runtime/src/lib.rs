@@ -94,6 +94,7 @@ pub mod mock;
 mod nullable;
 mod operation;
 mod outcome;
+mod page_error;
 pub mod pages;
 mod payload_error;
 mod prepare;
@@ -119,6 +120,7 @@ pub mod table;
 pub mod testing;
 mod text_encoding;
 mod trace_context;
+mod trail;
 pub mod types;
 mod undecodable;
 #[cfg(feature = "webhook")]

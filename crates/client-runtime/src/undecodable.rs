@@ -10,7 +10,7 @@ use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
 use crate::media_type;
-use crate::types::trail;
+use crate::trail;
 
 /// A body that is not of its type.
 #[derive(Clone, PartialEq, Eq)]

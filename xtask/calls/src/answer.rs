@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::documented::{Answer, Media, essence};
 use crate::examples::{Origins, of_example};
 use crate::exchange::{Outcome, Sent, Subject};
-use crate::schemas::{Direction, Schemas};
+use crate::keywords::Direction;
+use crate::schemas::Schemas;
 use crate::variations as vary;
 use crate::{Case, CaseContent, StatusPattern, Success};
 

@@ -6,7 +6,8 @@ use crate::answer::success;
 use crate::documented::{Answer, Documented, Media};
 use crate::examples::{Origin, Origins, of_example};
 use crate::exchange::{Call, Exchange, Outcome, Sent, Subject, Variation};
-use crate::schemas::{Direction, Schemas};
+use crate::keywords::Direction;
+use crate::schemas::Schemas;
 use crate::synthesise::{Extent, Wish};
 use crate::variations as vary;
 

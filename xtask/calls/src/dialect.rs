@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
-use crate::schemas::{DEPTH, Direction, array, discriminator_of, target};
+use crate::keywords::{DEPTH, Direction, array, discriminator_of, target};
 
 /// The address under which validators know the document.
 pub(crate) const DOCUMENT: &str = "json-schema:///document";

@@ -68,7 +68,7 @@ impl<'a> Documented<'a> {
     pub fn parameters(&self) -> Vec<Parameter<'a>> {
         let mut found: Vec<Parameter<'a>> = Vec::new();
         for owner in [self.item, self.operation] {
-            for node in crate::schemas::array(owner, "parameters") {
+            for node in crate::keywords::array(owner, "parameters") {
                 let Some(parameter) = self.parameter(self.schemas.resolve(node)) else { continue };
                 found
                     .retain(|other| (other.name, other.place) != (parameter.name, parameter.place));
@@ -84,7 +84,7 @@ impl<'a> Documented<'a> {
     /// The path parameters that are declared and are not in the path.
     pub fn stray_variables(&self) -> Vec<&'a str> {
         let owners = [self.item, self.operation].into_iter();
-        let declared = owners.flat_map(|owner| crate::schemas::array(owner, "parameters"));
+        let declared = owners.flat_map(|owner| crate::keywords::array(owner, "parameters"));
         let declared = declared.map(|node| self.schemas.resolve(node));
         let names = declared
             .filter(|parameter| parameter["in"] == "path")
@@ -223,7 +223,7 @@ impl<'a> Documented<'a> {
         let schema = owner.get("schema").map(|schema| self.schemas.resolve(schema));
         let of_schema = || {
             let schema = schema?;
-            schema.get("example").or_else(|| crate::schemas::array(schema, "examples").next())
+            schema.get("example").or_else(|| crate::keywords::array(schema, "examples").next())
         };
         owner.get("example").or_else(|| named.next()).or_else(of_schema)
     }

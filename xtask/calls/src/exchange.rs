@@ -4,7 +4,8 @@
 use serde_json::Value;
 
 use crate::examples::Origins;
-use crate::schemas::{Direction, Schemas};
+use crate::keywords::Direction;
+use crate::schemas::Schemas;
 use crate::validate::Validators;
 use crate::{BodyKind, Case, Operation};
 

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::documented::Documented;
 use crate::exchange::{Call, Subject, Variation};
 use crate::judge::{self, Recorded};
+use crate::keywords::Direction;
 use crate::run::Crate;
 use crate::sample;
-use crate::schemas::{Direction, Schemas};
+use crate::schemas::Schemas;
 use crate::validate::Validators;
 use crate::{Client, Operation};
 

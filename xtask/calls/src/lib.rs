@@ -26,6 +26,7 @@ mod examples;
 mod exchange;
 mod inspection;
 mod judge;
+mod keywords;
 mod program;
 mod request;
 mod run;

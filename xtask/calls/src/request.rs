@@ -6,7 +6,8 @@ use crate::documented::{Documented, Media, Parameter};
 use crate::encode;
 use crate::examples::{Origins, of_example};
 use crate::exchange::{Argument, Request, Sending, Subject};
-use crate::schemas::{Direction, Schemas, array, member_schemas};
+use crate::keywords::{Direction, array, member_schemas};
+use crate::schemas::Schemas;
 use crate::synthesise::{Extent, Wish};
 use crate::{BodyKind, Location, Place};
 

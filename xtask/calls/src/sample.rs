@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::documented::{Documented, Parameter};
-use crate::schemas::{Direction, Schemas};
+use crate::keywords::Direction;
+use crate::schemas::Schemas;
 use crate::{BodyKind, Operation};
 
 /// The order in which operations are tried, as positions in `operations`.

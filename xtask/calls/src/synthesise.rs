@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::schemas::{Schemas, array, branches, member_schemas, types};
+use crate::keywords::{array, branches, member_schemas, types};
+use crate::schemas::Schemas;
 use crate::texts::text;
 
 /// Objects nested deeper than this get required members only; a value this much deeper cannot be
@@ -289,7 +290,7 @@ fn number(schema: &Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schemas::Direction;
+    use crate::keywords::Direction;
     use crate::validate::Validators;
 
     #[test]

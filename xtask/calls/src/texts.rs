@@ -123,7 +123,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::schemas::Direction;
+    use crate::keywords::Direction;
     use crate::validate::Validators;
 
     #[test]

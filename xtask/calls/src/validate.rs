@@ -11,12 +11,12 @@ use jsonschema::{Draft, Registry, Validator};
 use serde_json::Value;
 
 use crate::dialect::{DOCUMENT, Dialect, Format, Mode};
-use crate::schemas::{Direction, Schemas};
+use crate::keywords::Direction;
 
 /// The validators of one document, for both directions.
 #[derive(Debug)]
 pub(crate) struct Validators<'a> {
-    root: &'a Value,
+    pub(crate) root: &'a Value,
     request: Compiled,
     answer: Compiled,
     strict: OnceCell<Compiled>,
@@ -38,11 +38,6 @@ impl<'a> Validators<'a> {
         let compiled = |direction| Compiled::new(root, Mode { direction, strict: false });
         let (request, answer) = (compiled(Direction::Request), compiled(Direction::Answer));
         Self { root, request, answer, strict: OnceCell::new() }
-    }
-
-    /// The document's schemas, as they hold in this direction.
-    pub fn schemas(&'a self, direction: Direction) -> Schemas<'a> {
-        Schemas { root: self.root, direction, validators: self }
     }
 
     /// Where a value contradicts a schema of the document: `/zip: value is not of type "string"`. A

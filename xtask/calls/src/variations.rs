@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::schemas::{Schemas, array, branches, name};
+use crate::keywords::{array, branches, name};
+use crate::schemas::Schemas;
 
 /// The name and the text of what no document lists.
 pub(crate) const UNLISTED: &str = "x_unlisted_by_the_document";

@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::crate_plan::{CratePlan, State};
-use super::disk::{Disk, create_folders, remove_tree};
 use super::{ApplyError, ChangeKind, at};
+use crate::disk::{Disk, create_folders, remove_tree};
 use crate::emit::{MARKER, Pending};
 use crate::workspace::Requirement;
 

@@ -22,7 +22,6 @@
 
 mod commit;
 mod crate_plan;
-mod disk;
 mod orphan;
 mod place;
 mod refusal;
@@ -30,13 +29,13 @@ mod together;
 
 pub use commit::{Staged, sweep};
 pub use crate_plan::{CratePlan, Target};
-pub use disk::{Disk, System};
 pub use orphan::{Orphan, OrphanCause, orphans};
 pub use refusal::Refusal;
 pub use together::write_together;
 
 use std::path::{Path, PathBuf};
 
+use crate::disk::{Disk, System};
 use crate::emit::CrateFile;
 use place::{Place, look};
 

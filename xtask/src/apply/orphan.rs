@@ -4,9 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::commit::{is_leftover, whole};
-use super::disk::{Disk, remove_tree};
 use super::place::{Place, files_below, look};
 use super::{ApplyError, at};
+use crate::disk::{Disk, remove_tree};
 use crate::emit::{MARKER, Marker, MarkerError};
 use crate::workspace::Manifests;
 

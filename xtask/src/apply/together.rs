@@ -4,8 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::commit::PREFIX;
-use super::disk::{Disk, create_folders};
 use super::{ApplyError, at};
+use crate::disk::{Disk, create_folders};
 
 /// Replaces files of a folder, or makes them. First all are written beside their places; what the
 /// system refuses then leaves everything as it was. Then each takes its place in one step, in the order

@@ -14,8 +14,8 @@
 //! stem goes in front, and then a number at its end.
 //!
 //! References are resolved twice: [`gather`] brings the parts of each document together, so that
-//! merging and overlays see whole documents, and [`settle`] resolves what the overlays brought. What
-//! leads nowhere is reported by [`settle`] alone, since an overlay may repair it. [`bundle`] is both
+//! merging and overlays see whole documents, and [`settle`](crate::settle) resolves what the overlays brought. What
+//! leads nowhere is reported by `settle` alone, since an overlay may repair it. [`bundle`] is both
 //! for documents without overlays.
 //!
 //! A schema with an `$id` is a document of its own: references inside it are relative to its `$id`
@@ -71,12 +71,10 @@ use std::path::{Path, PathBuf};
 use bundler::{Bundler, Pass};
 use files::Files;
 pub use files::OpenFiles;
-pub(crate) use location::join;
 
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::load::{FileReader, Limits, Loaded};
-use crate::overlay::{Overlaid, Overlay};
-use crate::tree::{Node, Sources};
+use crate::tree::{FileId, Node, Sources};
 
 /// An OpenAPI document that refers to nothing outside itself.
 #[derive(Clone, Debug)]
@@ -117,7 +115,7 @@ pub fn bundle(
 }
 
 /// Bundles every document as [`bundle`] does, but leaves references that lead nowhere as they are,
-/// and says nothing of them: overlays may repair them. [`settle`] must follow, with the same `open`.
+/// and says nothing of them: overlays may repair them. [`settle`](crate::settle) must follow, with the same `open`.
 pub fn gather(
     documents: Vec<Loaded>,
     open: &mut OpenFiles,
@@ -143,34 +141,22 @@ fn each(documents: Vec<Loaded>, pass: Pass, files: &mut Files<'_>) -> Outcome<Ve
     Outcome::new(bundled, in_order(diagnostics))
 }
 
-/// Resolves the references that the overlays brought or left, and reports every one that leads
-/// nowhere, wherever it was written.
-///
-/// A `#/...` in an overlay means the document that the overlay changes. A path is relative to the
-/// overlay or, if there is no such file, to the surface's folder.
-pub fn settle(
-    overlaid: Overlaid,
-    overlays: &[Overlay],
+/// Resolves the references of a document that overlays have changed, and reports every one that leads
+/// nowhere. `overlays` are the files that its nodes may come from besides those of `open`.
+pub(crate) fn resolve_again(
+    root: Node,
+    overlays: impl IntoIterator<Item = (PathBuf, FileId)>,
     open: &mut OpenFiles,
     reader: &dyn FileReader,
     limits: &Limits,
     sources: &mut Sources,
-) -> Outcome<Overlaid> {
+) -> Outcome<Node> {
     let mut files = Files::new(open, reader, limits, sources);
-    for overlay in overlays {
-        if let Some(id) = overlay.span().file() {
-            files.add_overlay(overlay.path().to_owned(), id);
-        }
-    }
-    let effects = overlaid.effects().to_vec();
-    let root = overlaid.into_root();
+    overlays.into_iter().for_each(|(path, id)| files.add_overlay(path, id));
     let outcome = Bundler::of_result(&mut files, &root).run(root);
     let mut diagnostics = outcome.diagnostics;
-    if let Some(root) = &outcome.value {
-        diagnostics.extend(by_name::check(root));
-    }
-    let value = outcome.value.map(|root| Overlaid::new(root, effects));
-    Outcome { value, diagnostics: in_order(diagnostics) }
+    diagnostics.extend(outcome.value.iter().flat_map(by_name::check));
+    Outcome { value: outcome.value, diagnostics: in_order(diagnostics) }
 }
 
 /// In the order of the text; a part that is used twice reports its problems once.

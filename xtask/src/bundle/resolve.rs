@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::bundler::Bundler;
-use super::location::{FileIndex, Location, Reference, join};
+use super::location::{FileIndex, Location, Reference};
 use super::problem;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::load::join;
 use crate::schema;
 use crate::tree::{Node, Object, Pointer, Span, Value};
 

@@ -30,7 +30,9 @@ pub use generate::GenerateOptions;
 pub use inspect::InspectArguments;
 pub use json::{Json, JsonError};
 pub use report::ReportError;
-pub use update::UpdateOptions;
+pub use update::{
+    Found, UpdateOptions, UpdateReport, UpdateState, UpdatedDocument, UpdatedSurface,
+};
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};

@@ -15,7 +15,8 @@ use client_calls::{Client, cargo_command};
 
 use super::client_operations;
 use super::turn::Turn;
-use crate::apply::{ApplyError, CratePlan, System, Target};
+use crate::apply::{ApplyError, CratePlan, Target};
+use crate::disk::System;
 use crate::emit::CrateFile;
 use crate::model::Model;
 use crate::workspace::Workspace;

@@ -26,6 +26,7 @@ mod format;
 mod json;
 mod libyaml;
 mod read;
+mod relative;
 mod scalar;
 mod snapshot;
 mod syntax;
@@ -38,6 +39,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use builder::too_deep;
 pub(crate) use foreign::is_foreign;
 pub use read::{FileReader, Folder, ReadError, read};
+pub(crate) use relative::join;
 pub use snapshot::Snapshot;
 
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use super::same::{Difference, Side};
 use crate::diagnostic::Diagnostic;
-use crate::overlay::json_path;
-use crate::tree::{Node, Pointer, Span};
+use crate::tree::{Node, Pointer, Span, json_path};
 
 /// Something that two documents define differently. The merged document has the first definition.
 #[derive(Clone, Debug)]

@@ -16,7 +16,6 @@ mod outcome;
 pub mod outline;
 pub mod pagination;
 pub mod pass;
-pub mod pattern;
 mod read;
 mod scalar;
 mod sequence;

@@ -1,6 +1,7 @@
 //! The header under which a vendor recognises a repeated call.
 
-use crate::surface::KeySource;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// The idempotency header of an operation; the same facts as the runtime's, and the pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,4 +31,14 @@ pub enum KeyFormat {
     Text,
     /// A UUID with its hyphens.
     Uuid,
+}
+
+/// Where an idempotency key comes from when the caller gives none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeySource {
+    /// From nowhere: the call goes out without one.
+    Caller,
+    /// The client makes a random one for each call.
+    Runtime,
 }

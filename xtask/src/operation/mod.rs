@@ -4,12 +4,14 @@
 mod framing;
 mod idempotency;
 mod name;
+mod retry;
 mod status;
 mod wire;
 
 pub use framing::Framing;
-pub use idempotency::{IdempotencyHeader, KeyFormat};
+pub use idempotency::{IdempotencyHeader, KeyFormat, KeySource};
 pub use name::{pascal_case, snake_case, unique};
+pub use retry::RetryClass;
 pub use status::StatusPattern;
 pub use wire::{
     BodyKind, Field, FieldStyle, HeaderKind, Location, Parameter, Querystring, RequestBody,
@@ -17,7 +19,6 @@ pub use wire::{
 };
 
 use crate::schema::METHODS;
-use crate::surface::RetryClass;
 use crate::tree::{Pointer, Span};
 
 /// One operation of the client.

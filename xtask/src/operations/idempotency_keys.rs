@@ -24,7 +24,8 @@ use declared::Declared;
 use super::Draft;
 use crate::diagnostic::Diagnostic;
 use crate::operation::{IdempotencyHeader, KeyFormat, Operation};
-use crate::surface::{IdempotencyFacts, KeySource, RetryClass, span};
+use crate::operation::{KeySource, RetryClass};
+use crate::surface::{IdempotencyFacts, span};
 use crate::tree::{FileId, Pointer};
 
 /// The longest key where nobody says how long one may be: what the runtime takes at all.

@@ -18,9 +18,8 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, fold};
 use crate::operation::{Operation, pascal_case, snake_case, unique};
-use crate::overlay::json_path;
 use crate::schema::METHODS;
-use crate::tree::{Node, Pointer, Span};
+use crate::tree::{Node, Pointer, Span, json_path};
 
 /// Names every row of the document `root`. `given` holds the place of each row's `operationId`,
 /// `None` if it has none.

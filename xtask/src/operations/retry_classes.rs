@@ -7,8 +7,9 @@
 use super::Draft;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::operation::Operation;
+use crate::operation::RetryClass;
 use crate::schema::METHODS;
-use crate::surface::{RetryClass, span};
+use crate::surface::span;
 
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let facts = &draft.surface.facts;

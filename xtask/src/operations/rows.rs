@@ -6,8 +6,8 @@
 use super::{Draft, names};
 use crate::lower::request_line;
 use crate::operation::Operation;
+use crate::operation::RetryClass;
 use crate::schema::METHODS;
-use crate::surface::RetryClass;
 use crate::tree::{Member, Node, Pointer};
 
 pub(super) fn apply(draft: &mut Draft<'_>) {

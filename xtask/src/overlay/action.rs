@@ -1,9 +1,10 @@
 //! Actions of an overlay, read and checked.
 
 use super::document::{Reader, Version};
+use super::problem;
 use super::query::{Query, read_query};
-use super::{EmptyMatches, problem};
 use crate::diagnostic::Diagnostic;
+use crate::surface::EmptyMatches;
 use crate::tree::{Node, Object, Span};
 
 /// One change.

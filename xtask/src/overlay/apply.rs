@@ -7,9 +7,10 @@ use super::action::{Action, Change};
 use super::document::{Overlay, Version};
 use super::query::Query;
 use super::update::{reach, remove, update};
-use super::{Effect, EmptyMatches, Overlaid, path, problem};
+use super::{Effect, Overlaid, path, problem};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 use crate::merge::{Conflict, Merged};
+use crate::surface::EmptyMatches;
 use crate::tree::{Node, Pointer, Value};
 
 /// Applies overlays in order. It must run even if there are none: what two documents disagree about

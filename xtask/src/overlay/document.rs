@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Action, read_action};
-use super::{OverlayRules, problem};
-use crate::bundle::join;
+use super::problem;
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::load::{self, Limits, SourceText};
+use crate::load::{self, Limits, SourceText, join};
+use crate::surface::OverlayRules;
 use crate::tree::{Node, Sources, Span, Value};
 
 /// An overlay document.

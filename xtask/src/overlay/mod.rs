@@ -6,7 +6,7 @@
 //! the document into them. Actions run in order, each on the result of the one before.
 //!
 //! The rules are those of the specification where it has one. Two are stricter, by the choice of
-//! [`OverlayRules`]: an action that selects nothing is an error, because the document has moved on
+//! [`OverlayRules`](crate::surface::OverlayRules): an action that selects nothing is an error, because the document has moved on
 //! under it, unless the action or the overlay says `x-allow-empty: true`; and an action that does not
 //! say why in its `description` gets a warning, because a patch without a reason is never removed.
 //! What the specification ignores or leaves open (unknown keys, equal actions, `update` beside
@@ -17,7 +17,8 @@
 //!
 //! ```
 //! use xtask::load::{Limits, SourceText};
-//! use xtask::overlay::{self, OverlayRules};
+//! use xtask::overlay;
+//! use xtask::surface::OverlayRules;
 //! use xtask::tree::Sources;
 //!
 //! let text = "overlay: 1.0.0\ninfo: {title: Fixes, version: '1'}\nactions:\n\
@@ -38,47 +39,8 @@ mod update;
 
 pub use apply::apply;
 pub use document::{Overlay, load};
-pub use path::json_path;
-
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::tree::{Node, Pointer, Span};
-
-/// How strict overlays are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct OverlayRules {
-    /// Whether an action without a `description` is an error, not a warning.
-    pub require_reasons: bool,
-    /// What it means that the target of an action selects nothing. `x-allow-empty` of an overlay or
-    /// an action goes before it.
-    pub empty_matches: EmptyMatches,
-}
-
-impl OverlayRules {
-    /// What an `x-allow-empty` says.
-    fn allow_empty(&mut self, allow: bool) {
-        self.empty_matches = match (allow, self.empty_matches) {
-            (true, _) => EmptyMatches::Allow,
-            (false, EmptyMatches::Allow) => EmptyMatches::Error,
-            (false, set) => set,
-        };
-    }
-}
-
-/// What it means that the target of an action selects nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum EmptyMatches {
-    /// An error: the document has moved on under the patch.
-    #[default]
-    Error,
-    /// A warning.
-    Warn,
-    /// Nothing, as the specification has it.
-    Allow,
-}
 
 /// The merged document with every overlay applied: what a vendor would publish if the vendor were
 /// right. It is the document that the generated crate carries.

@@ -9,8 +9,8 @@ use super::losses::Listed;
 use super::surface::Facts;
 use super::text::{line, note, prose, with_code};
 use crate::model::{Argument, Operation, Place, Sequence, Success, TypeRef};
+use crate::operation::RetryClass;
 use crate::operation::{Answer, Content, Location, Operation as Row, pascal_case, request_method};
-use crate::surface::RetryClass;
 
 pub(super) fn list(facts: &Facts<'_>, losses: &Listed) -> Markup {
     let model = &facts.subject.built.package.model;

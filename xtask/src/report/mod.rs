@@ -11,7 +11,6 @@ mod place;
 mod problem;
 mod surfaces;
 mod text;
-mod update;
 
 pub use entry::{Entries, ExcludedRow, LeftOutRow, LossRow};
 pub use left_over::LeftOver;
@@ -20,7 +19,6 @@ pub use place::{Place, Places, pointer_in};
 pub use problem::{Problem, Related};
 pub use surfaces::{Action, FileChange, State, SurfaceRow, SurfacesReport};
 pub use text::{Mood, columns, count, seconds, status};
-pub use update::{Found, UpdateReport, UpdateState, UpdatedDocument, UpdatedSurface};
 
 /// The version of the JSON, in the field `format` of every report.
 pub const FORMAT: u32 = 1;
@@ -49,7 +47,7 @@ mod tests {
         fields(schemars::schema_for!(crate::inspect::Report).as_value(), &mut names);
         fields(schemars::schema_for!(crate::conform::DocumentConformance).as_value(), &mut names);
         fields(schemars::schema_for!(crate::diff::DiffReport).as_value(), &mut names);
-        fields(schemars::schema_for!(super::UpdateReport).as_value(), &mut names);
+        fields(schemars::schema_for!(crate::cli::UpdateReport).as_value(), &mut names);
         assert!(names.contains("surfaces") && names.contains("pointer"), "{names:?}");
         let missing: Vec<_> =
             names.iter().filter(|name| !DOCUMENTATION.contains(&format!("`{name}`"))).collect();

@@ -32,6 +32,7 @@ mod keys;
 mod kind;
 mod missing;
 mod operation;
+pub mod pattern;
 mod reference;
 mod walk;
 

@@ -8,9 +8,10 @@ use toml::Spanned;
 
 use super::problem::HEADER_NAME;
 use super::{
-    CrateFacts, DecimalFacts, EnvironmentFact, PaginationFacts, SourceFacts, WebhookFacts,
+    CrateFacts, DecimalFacts, EnvironmentFact, OverlayRules, PaginationFacts, SourceFacts,
+    WebhookFacts,
 };
-use crate::overlay::OverlayRules;
+use crate::operation::{KeySource, RetryClass};
 
 /// A whole `surface.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -75,19 +76,6 @@ pub struct RetryFact {
     pub reason: String,
 }
 
-/// When a call may be sent again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RetryClass {
-    /// After any failure that may pass.
-    Idempotent,
-    /// Only under an idempotency key, or when nothing was processed.
-    UnderKey,
-    /// Only when the vendor surely has not looked at it: no connection was made, or the answer is 401,
-    /// 421 or 425.
-    OneShot,
-}
-
 /// The header under which the vendor recognises a repeated call. A header that the document declares
 /// under a name that vendors use for the purpose (`Idempotency-Key` and its spellings) needs none of
 /// this: a key that the caller gives makes the call repeatable.
@@ -114,16 +102,6 @@ pub struct IdempotencyFacts {
     #[serde(default)]
     #[schemars(with = "Vec<String>", extend("examples" = [["buyTicket"]]))]
     pub operations: Vec<Spanned<String>>,
-}
-
-/// Where an idempotency key comes from when the caller gives none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum KeySource {
-    /// From nowhere: the call goes out without one.
-    Caller,
-    /// The client makes a random one for each call.
-    Runtime,
 }
 
 /// What callers authorise with.

@@ -10,11 +10,13 @@
 //! documents = ["museum.yaml"]
 //! ```
 
+mod address;
 mod decimals;
 mod file;
 mod files;
 mod keys;
 mod name;
+mod overlays;
 mod package;
 mod pagination;
 mod problem;
@@ -24,9 +26,11 @@ mod template;
 mod upstream;
 mod webhooks;
 
+pub use address::{Address, AddressProblem};
 pub use decimals::{DecimalFacts, DecimalTable, DecimalType, DependencyFacts};
 pub(crate) use files::{existing, no_documents, not_utf8, unlisted};
 pub use name::{folded, name_problem};
+pub use overlays::{EmptyMatches, OverlayRules};
 pub use package::CrateFacts;
 pub use pagination::{PageStyleFact, PaginationFacts};
 pub(crate) use problem::span;
@@ -39,8 +43,8 @@ pub use upstream::{Upstream, UpstreamTable};
 pub use webhooks::{SignatureFacts, WebhookFacts};
 
 pub use file::{
-    CredentialFacts, ErrorFacts, IdempotencyFacts, KeySource, RateLimitFacts, RetryClass,
-    RetryFact, SensitiveFacts, SurfaceFile, TypeChoices, TypedFormat,
+    CredentialFacts, ErrorFacts, IdempotencyFacts, RateLimitFacts, RetryFact, SensitiveFacts,
+    SurfaceFile, TypeChoices, TypedFormat,
 };
 
 use crate::diagnostic::Outcome;

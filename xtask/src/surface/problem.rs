@@ -3,8 +3,9 @@
 use semver::Version;
 use toml::de::DeTable;
 
-use super::{CrateFacts, KeySource, SurfaceFile, name_problem, package, pagination, upstream};
+use super::{CrateFacts, SurfaceFile, name_problem, package, pagination, upstream};
 use crate::diagnostic::Diagnostic;
+use crate::operation::KeySource;
 use crate::tree::{FileId, Span};
 
 /// The length of the shortest idempotency keys that the runtime makes.

@@ -7,10 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use toml::Spanned;
 
 use super::sources::TextOrTable;
-use super::{SourceFacts, span};
+use super::{Address, SourceFacts, span};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::tree::{FileId, Span};
-use crate::update::Address;
 
 /// Where the vendor publishes a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -15,10 +15,12 @@
 //! ```
 
 mod json;
+mod json_path;
 mod node;
 mod pointer;
 mod source;
 
+pub use json_path::json_path;
 pub use node::{Member, Node, Object, Value};
 pub use pointer::Pointer;
 pub use source::{FileId, Position, SourceFile, Sources, Span};

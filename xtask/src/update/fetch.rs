@@ -6,9 +6,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::address::{Address, AddressProblem};
 use super::{command, http};
-use crate::surface::{Upstream, UpstreamTable};
+use crate::surface::{Address, AddressProblem, Upstream, UpstreamTable};
 
 /// Where documents come from.
 pub trait Fetch: Sync {

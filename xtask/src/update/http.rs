@@ -15,8 +15,8 @@ use http::{HeaderMap, HeaderName, Response, StatusCode};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
-use super::address::Address;
 use super::fetch::{Answer, FetchError, Limits, Validators};
+use crate::surface::Address;
 
 /// More than any vendor needs.
 const REDIRECTS: usize = 5;

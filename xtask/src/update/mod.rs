@@ -1,6 +1,6 @@
 //! `cargo xtask update`: the vendor's documents as they are now, beside those that are here.
 //!
-//! [`Fetch`] brings the bytes of one document, from a [URL](Address) or out of a program. What came is
+//! [`Fetch`] brings the bytes of one document, from a [URL](crate::surface::Address) or out of a program. What came is
 //! [looked at](came) first: a web page or half a document is a problem of the answer, whatever its
 //! status. A [`Document`] then says what is [new](News) of it, and [`Updated`] is the surface's folder
 //! as it would be, which the pipeline reads as it reads the real one. Nothing here writes: `apply`
@@ -9,7 +9,6 @@
 //! Documents are kept byte for byte as they came. A document that was edited by hand since it was
 //! fetched is never replaced without a word of permission, since the edits would be lost.
 
-mod address;
 mod came;
 mod command;
 mod document;
@@ -18,7 +17,6 @@ mod folder;
 mod http;
 mod lock;
 
-pub use address::{Address, AddressProblem};
 pub use came::{Purpose, came};
 pub use document::{Document, News};
 pub use fetch::{Answer, Fetch, FetchError, Limits, Network, Origin, Request, Validators};

@@ -19,8 +19,8 @@ pub use surface_package::SurfacePackage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::apply::{Disk, System};
 use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::disk::{Disk, System};
 use crate::tree::{Sources, Span};
 
 /// A workspace, by its root folder.

@@ -21,7 +21,6 @@
 //! count them. A vendor that leads in circles or to another origin is a [`PageError`], after which
 //! there are no more pages.
 
-mod error;
 mod items;
 mod link;
 mod paged_request;
@@ -29,7 +28,7 @@ mod place;
 mod position;
 mod text;
 
-pub use error::PageError;
+pub use crate::page_error::PageError;
 pub use items::Items;
 pub use paged_request::{PageStyle, PagedRequest};
 pub use position::Position;

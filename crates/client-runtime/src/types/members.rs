@@ -90,7 +90,7 @@ impl<'de, A: MapAccess<'de>> Members<A, A::Error> {
 
     /// Keeps a fault in the value of a member that the document lists.
     fn meet(&mut self, fault: A::Error) {
-        super::trail::note(&self.key);
+        crate::trail::note(&self.key);
         self.fault = Some(fault);
     }
 

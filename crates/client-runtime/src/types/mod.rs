@@ -18,7 +18,6 @@ mod outcome;
 #[doc(hidden)]
 pub mod schema;
 mod schema_macros;
-pub(crate) mod trail;
 mod union;
 
 #[doc(hidden)]

@@ -9,7 +9,7 @@ use crate::conformance::send::{Heard, heard, send};
 use crate::documented::{CONNECTION, Documented, Parameter, essence};
 use crate::exchange::Subject;
 use crate::judge::Asked;
-use crate::schemas::{Direction, types};
+use crate::keywords::{Direction, types};
 
 /// What is wrong with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

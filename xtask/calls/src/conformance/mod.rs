@@ -25,8 +25,8 @@ use crate::conformance::verdict::Bench;
 use crate::documented::Documented;
 use crate::exchange::Call;
 use crate::inspection::keys;
+use crate::keywords::Direction;
 use crate::run::Crate;
-use crate::schemas::Direction;
 use crate::validate::Validators;
 
 /// Judges a client. `prism` is the mock server's program, without which the second judge is alone.

@@ -9,7 +9,7 @@ use crate::documented::{Answer, Documented, Media};
 use crate::examples::{Origins, of_example};
 use crate::exchange::{Call, Exchange, Outcome, Request, Sent, Subject, Variation};
 use crate::judge::{Asked, Recorded};
-use crate::schemas::Direction;
+use crate::keywords::Direction;
 use crate::synthesise::Extent;
 use crate::validate::Validators;
 use crate::{Client, Remark, StatusPattern};

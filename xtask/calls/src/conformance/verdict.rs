@@ -8,7 +8,7 @@ use crate::conformance::send::{Heard, heard};
 use crate::documented::Documented;
 use crate::exchange::{Exchange, Request, Variation};
 use crate::judge::{MockAnswer, Recorded, judge_outcome, judge_request};
-use crate::schemas::Direction;
+use crate::keywords::Direction;
 
 /// An operation, and all that was recorded of it.
 pub(super) struct Bench<'b, 'a> {

@@ -3,6 +3,7 @@
 use std::time::SystemTime;
 
 use super::super::{Exit, Session};
+use super::report::{Found, UpdateState, UpdatedDocument, UpdatedSurface};
 use super::wanted::Wanted;
 use super::{Answers, Failure, UpdateOptions};
 use crate::apply::write_together;
@@ -10,9 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity, has_errors};
 use crate::diff::{self, Side, SurfaceChanges};
 use crate::load::FileReader;
 use crate::pipeline::build_from;
-use crate::report::{
-    Action, FileChange, Found, Mood, Places, UpdateState, UpdatedDocument, UpdatedSurface, status,
-};
+use crate::report::{Action, FileChange, Mood, Places, status};
 use crate::tree::{Sources, Span};
 use crate::update::{
     Answer, Document, Entry, FILE_NAME, FetchError, News, SourcesLock, Updated, came, digest,

@@ -1,6 +1,7 @@
 //! `cargo xtask update [SURFACE...]`
 
 mod look;
+mod report;
 mod wanted;
 
 use std::time::SystemTime;
@@ -9,9 +10,10 @@ use clap::Args;
 
 use super::{Exit, Session};
 use crate::inspect::{Event, each};
-use crate::report::{Mood, UpdateReport, UpdateState, UpdatedSurface, status};
+use crate::report::{Mood, status};
 use crate::update::{Answer, Fetch, FetchError, Validators};
 use look::Looked;
+pub use report::{Found, UpdateReport, UpdateState, UpdatedDocument, UpdatedSurface};
 use wanted::Wanted;
 
 /// How many documents are fetched at once.

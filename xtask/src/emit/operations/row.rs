@@ -6,8 +6,8 @@ use crate::model::decoding::{Decoding, DocumentedResponse, ResponseKind};
 use crate::operation::{
     IdempotencyHeader, KeyFormat, Operation, Server, StatusPattern, request_method,
 };
+use crate::operation::{KeySource, RetryClass};
 use crate::schema::METHODS;
-use crate::surface::{KeySource, RetryClass};
 
 /// What is in the runtime's module `table`.
 pub(super) const WORDS: [&str; 19] = [

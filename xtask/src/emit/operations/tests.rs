@@ -2,8 +2,8 @@ use super::*;
 use crate::emit::source::rustfmt;
 use crate::model::decoding::{Decoding, DocumentedResponse, ResponseKind};
 use crate::operation::{IdempotencyHeader, KeyFormat, RequiredScheme, Server, StatusPattern};
+use crate::operation::{KeySource, RetryClass};
 use crate::operations::{ApiKeyLocation, SchemeKind};
-use crate::surface::{KeySource, RetryClass};
 use crate::tree::{Pointer, Span};
 
 #[track_caller]

@@ -5,7 +5,7 @@ use crate::emit::rustdoc::tidy;
 use crate::emit::source::{Lines, Piece};
 use crate::model::Argument;
 use crate::operation::Operation as Row;
-use crate::surface::RetryClass;
+use crate::operation::RetryClass;
 
 pub(super) fn print(lines: &mut Lines, call: &Call<'_>) {
     let Call { operation, printer, name, .. } = call;

@@ -6,7 +6,7 @@
 //! | a response, a header, an example, a link, a callback | gone |
 //! | a parameter or a request body | the operation is left out: nobody knows what it wants |
 //!
-//! They are reported after the overlays (`bundle::settle`), and the run ends there unless `surface.toml` says that faults of
+//! They are reported after the overlays (`settle`), and the run ends there unless `surface.toml` says that faults of
 //! the document are tolerated. Each is then in the ledger already, so only operations are entered here.
 
 use std::collections::HashSet;

@@ -5,10 +5,10 @@
 
 use super::facts::{Extra, Facts, Json, Length};
 use super::{At, Reader, Slot};
-use crate::model::pattern;
 use crate::model::{
     Bound, Field, Kind, Naming, Origin, Part, Presence, Struct, TypeId, TypeRef, Value,
 };
+use crate::schema::pattern;
 use crate::tree::Pointer;
 
 impl<'d> Reader<'d> {

@@ -6,8 +6,8 @@
 
 use super::Reader;
 use super::facts::{Facts, Json};
-use crate::model::pattern;
 use crate::model::{Format, Integer, Kind, Origin, Range, Scalar, Text, TypeRef};
+use crate::schema::pattern;
 use crate::surface::TypedFormat;
 
 impl Reader<'_> {

@@ -1,9 +1,8 @@
 //! The idempotency header that a document declares on an operation.
 
 use super::{IdempotencyFacts, MADE_LENGTHS};
-use crate::model::pattern;
 use crate::operation::KeyFormat;
-use crate::schema;
+use crate::schema::{self, pattern};
 use crate::tree::{Node, Span};
 
 /// A header parameter that takes an idempotency key.

@@ -29,7 +29,7 @@ pub(crate) fn followed<T>(read: impl FnOnce() -> T) -> (T, Names) {
 }
 
 /// Notes a member whose value could not be read.
-pub(super) fn note(name: &str) {
+pub(crate) fn note(name: &str) {
     NAMES.with_borrow_mut(|names| {
         if let Some(names) = names {
             names.push(name.to_owned());

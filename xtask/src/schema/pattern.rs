@@ -6,7 +6,7 @@
 //! cannot do, looking around and referring back, is refused with a [`Reason`].
 //!
 //! ```
-//! use xtask::model::pattern::{Reason, translate};
+//! use xtask::schema::pattern::{Reason, translate};
 //!
 //! assert_eq!(translate(r"^\d{3}$").as_deref(), Ok("^[0-9]{3}$"));
 //! assert_eq!(translate(r"^[^[\]]+\/$").as_deref(), Ok(r"^[^\[\]]+/$"));

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FORMAT, FileChange, Problem};
 use crate::diff::SurfaceChanges;
+use crate::report::{FORMAT, FileChange, Problem};
 
 /// What `update` found.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -111,7 +111,7 @@ impl Address {
 
     /// The whole URL without its fragment, which is what is requested. Never print it.
     #[must_use]
-    pub(super) fn secret(&self) -> String {
+    pub(crate) fn secret(&self) -> String {
         let mut url = self.0.clone();
         url.set_fragment(None);
         url.into()
