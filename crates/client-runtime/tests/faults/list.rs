@@ -28,10 +28,13 @@ fn fault(name: &'static str, deed: Deed) -> Fault {
     Fault { name, place: Place::Server, deeds: vec![deed], stalls }
 }
 
-/// An answer with its length.
+/// An answer with its length. It says that the connection will be closed, since a repeat that takes it
+/// would meet another fault.
 fn answer(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
-    let head = format!("HTTP/1.1 {status}\r\n{headers}content-length: {}\r\n\r\n", body.len());
+    let length = body.len();
+    let framing = format!("connection: close\r\ncontent-length: {length}\r\n");
+    let head = format!("HTTP/1.1 {status}\r\n{headers}{framing}\r\n");
     [head.as_bytes(), body].concat()
 }
 
