@@ -81,11 +81,23 @@ fn from_pem(
     scheme: &'static str,
     pem: &Secret,
 ) -> Result<reqwest::ClientBuilder, BuildError> {
-    let pem = pem.expose().as_bytes();
-    // Certificates and key are looked for in the same text. The error is not kept, as above.
-    reqwest::Identity::from_pkcs8_pem(pem, pem)
+    // The error is not kept, as above.
+    pkcs8(pem.expose())
+        .and_then(|(key, certificates)| {
+            reqwest::Identity::from_pkcs8_pem(certificates.as_bytes(), key.as_bytes()).ok()
+        })
         .map(|identity| http.identity(identity))
-        .map_err(|_| BuildError::InvalidClientCertificate { scheme })
+        .ok_or(BuildError::InvalidClientCertificate { scheme })
+}
+
+/// The private key (PKCS#8, RFC 7468 section 10) and what is around it: the library takes only a key
+/// that its text begins with.
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+fn pkcs8(pem: &str) -> Option<(&str, String)> {
+    const LAST_LINE: &str = "-----END PRIVATE KEY-----";
+    let start = pem.find("-----BEGIN PRIVATE KEY-----")?;
+    let end = start + pem[start..].find(LAST_LINE)? + LAST_LINE.len();
+    Some((&pem[start..end], format!("{}{}", &pem[..start], &pem[end..])))
 }
 
 #[cfg(not(any(feature = "rustls", feature = "native-tls")))]

@@ -140,28 +140,38 @@ fn is_tls(error: &(dyn Error + 'static)) -> bool {
 /// Whether the server has refused the client's certificate, or misses one. In TLS 1.3 that comes after
 /// the client's side of the handshake has ended (RFC 8446 section 4.4.2.4), but before the server
 /// reads a request.
-#[cfg(feature = "rustls")]
 fn is_refusal_of_certificate(error: &(dyn Error + 'static)) -> bool {
-    use rustls::AlertDescription as Alert;
-    let Some(rustls::Error::AlertReceived(alert)) = error.downcast_ref() else { return false };
-    matches!(
-        alert,
-        Alert::AccessDenied
-            | Alert::BadCertificate
-            | Alert::CertificateExpired
-            | Alert::CertificateRequired
-            | Alert::CertificateRevoked
-            | Alert::CertificateUnknown
-            | Alert::DecryptError
-            | Alert::UnknownCA
-            | Alert::UnsupportedCertificate
-    )
-}
-
-#[cfg(not(feature = "rustls"))]
-fn is_refusal_of_certificate(_: &(dyn Error + 'static)) -> bool {
+    #[cfg(feature = "rustls")]
+    if let Some(rustls::Error::AlertReceived(alert)) = error.downcast_ref() {
+        return CERTIFICATE_ALERTS.contains(&i32::from(u8::from(*alert)));
+    }
+    #[cfg(all(feature = "native-tls", not(any(windows, target_vendor = "apple"))))]
+    if let Some(stack) = error.downcast_ref::<openssl::error::ErrorStack>() {
+        // OpenSSL's reason for an alert is the alert's number and a thousand.
+        let alert = |error: &openssl::error::Error| error.reason_code() - 1000;
+        return stack.errors().iter().any(|error| CERTIFICATE_ALERTS.contains(&alert(error)));
+    }
+    // Without a library for TLS, or with one that does not tell.
+    let _ = error;
     false
 }
+
+/// The alerts about the certificate of the other side (RFC 8446 section 6.2).
+#[cfg(any(
+    feature = "rustls",
+    all(feature = "native-tls", not(any(windows, target_vendor = "apple")))
+))]
+const CERTIFICATE_ALERTS: [i32; 9] = [
+    42,  // bad_certificate
+    43,  // unsupported_certificate
+    44,  // certificate_revoked
+    45,  // certificate_expired
+    46,  // certificate_unknown
+    48,  // unknown_ca
+    49,  // access_denied
+    51,  // decrypt_error
+    116, // certificate_required
+];
 
 /// Whether what came breaks the rules of HTTP: in its head, or in the chunks of its body.
 fn is_no_http(error: &(dyn Error + 'static)) -> bool {

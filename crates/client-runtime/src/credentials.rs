@@ -34,8 +34,9 @@ pub enum Credential {
         secret: Secret,
     },
     /// A client certificate for mutual TLS (RFC 8446 section 4.4.2): the certificates, the caller's
-    /// own first, and its private key, in PEM. The HTTP client presents it to every server that asks
-    /// for one.
+    /// own first, and its private key, in PEM. The key is in PKCS#8 (`BEGIN PRIVATE KEY`), which both
+    /// libraries for TLS read; `rustls` also takes the older forms of RSA and elliptic curves. The HTTP
+    /// client presents the certificate to every server that asks for one.
     ClientCertificate(Secret),
     /// Something that authorises the request by itself, for any scheme.
     Signer(Signer),

@@ -26,6 +26,8 @@ impl Authority {
     pub(super) fn new() -> Self {
         let mut params = CertificateParams::default();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        // OpenSSL takes a certificate for self-signed that has the name of its issuer.
+        params.distinguished_name.push(rcgen::DnType::CommonName, "An authority");
         let key = KeyPair::generate().unwrap();
         Self(CertifiedIssuer::self_signed(params, key).unwrap())
     }
@@ -45,6 +47,18 @@ impl Authority {
     fn certificate(&self) -> Certificate {
         Certificate::from_pem(self.0.pem().as_bytes()).unwrap()
     }
+}
+
+/// A certificate and its key, as the library for TLS takes them.
+#[cfg(feature = "rustls")]
+fn identity_of(pem: &str) -> Identity {
+    Identity::from_pem(pem.as_bytes()).unwrap()
+}
+
+#[cfg(not(feature = "rustls"))]
+fn identity_of(pem: &str) -> Identity {
+    let (certificate, key) = pem.split_at(pem.find("-----BEGIN PRIVATE KEY-----").unwrap());
+    Identity::from_pkcs8_pem(certificate.as_bytes(), key.as_bytes()).unwrap()
 }
 
 /// Answers every request with an entry, to clients with a certificate of the authority.
@@ -99,7 +113,7 @@ async fn a_certificate_meets_the_scheme_wherever_it_is_given() {
     let authority = Authority::new();
     let address = serve(&authority).await;
     let pem = authority.client_pem();
-    let identity = || Identity::from_pem(pem.as_bytes()).unwrap();
+    let identity = || identity_of(&pem);
 
     let by_builder = builder(address, &authority).client_certificate(identity());
     let certificate = identity();
@@ -129,7 +143,7 @@ async fn a_certificate_goes_together_with_a_token() {
 async fn the_server_refuses_who_has_no_certificate_or_a_strangers() {
     let authority = Authority::new();
     let address = serve(&authority).await;
-    let stranger = Identity::from_pem(Authority::new().client_pem().as_bytes()).unwrap();
+    let stranger = identity_of(&Authority::new().client_pem());
     let none = builder(address, &authority).client_certificate_in_http();
     let strange = builder(address, &authority).client_certificate(stranger);
     for builder in [none, strange] {
