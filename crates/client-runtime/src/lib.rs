@@ -7,10 +7,24 @@
 //! 2. *Authorise*, each attempt: what the document's security schemes ask for. Tokens are cached,
 //!    renewed beside the calls before they expire, and dropped when the vendor refuses them.
 //! 3. *Send*, with a timeout for each attempt and a deadline for the call.
-//! 4. *Judge*: what may be repeated says the operation's [`RetryClass`]; when, the [`RetryPolicy`].
+//! 4. *Judge*: the operation's [`RetryClass`] says what may be retried, the [`RetryPolicy`] when.
 //!
 //! Users of a generated crate meet [`ClientBuilder`], [`CallOptions`], [`client::Error`] and
 //! [`client::ResponseValue`]; everything has a default but the credentials.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `rustls` (default) | TLS by rustls, with the certificates of the platform |
+//! | `native-tls` | TLS by the operating system's library (OpenSSL on Linux) |
+//! | `event-streams` | [`streams`]: `text/event-stream`, event by event |
+//! | `mock` | `mock`: a stand-in for the vendor on loopback, for tests |
+//! | `redis-store` | `RedisTokenStore`: tokens that the processes of a fleet share |
+//! | `schemars` | `schemars::JsonSchema` for the types of clients |
+//! | `webhook` | `webhook`: whether a delivery comes from the vendor, and has not come before |
+//!
+//! Generated crates have a feature for each of these that their surface can use.
 //!
 //! # Without async
 //!

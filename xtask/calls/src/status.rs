@@ -1,4 +1,5 @@
-//! The keys of a `responses` object.
+//! The keys of a `responses` object. The generator has a reader of its own: a judge shares no code with
+//! what it judges.
 
 use std::fmt;
 

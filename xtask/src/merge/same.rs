@@ -49,7 +49,7 @@ fn compare(
         }
         (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
             for (index, (left, right)) in left.iter().zip(right).enumerate() {
-                let below = shape.and_then(|shape| below(shape, ""));
+                let below = shape.and_then(|shape| shape.below(""));
                 step(index.to_string(), way, |way| compare(left, right, below, way))?;
             }
             Ok(())
@@ -74,7 +74,7 @@ fn compare_objects(
         if is_set(shape, key) && equal_sets(&member.node, other) {
             continue;
         }
-        let below = shape.and_then(|shape| below(shape, key));
+        let below = shape.and_then(|shape| shape.below(key));
         step(key.to_owned(), way, |way| compare(&member.node, other, below, way))?;
     }
     let surplus = right.iter().find(|(key, _)| counts(key) && !left.contains(key));
@@ -93,13 +93,6 @@ fn step(
     compare: impl FnOnce(&mut Vec<String>) -> Result<(), Sides>,
 ) -> Result<(), Sides> {
     compare(way).inspect_err(|_| way.push(key))
-}
-
-fn below(shape: Shape, key: &str) -> Option<Shape> {
-    match shape {
-        Shape::One(kind) => kind.child(key),
-        Shape::Map(kind) | Shape::List(kind) | Shape::OneOrList(kind) => Some(Shape::One(kind)),
-    }
 }
 
 /// Keys that only people read. They are keys of the specification only in its own objects: a

@@ -75,6 +75,17 @@ pub enum Shape {
     OneOrList(Kind),
 }
 
+impl Shape {
+    /// What is under a key or an index of a value of this shape.
+    #[must_use]
+    pub fn below(self, key: &str) -> Option<Self> {
+        match self {
+            Self::One(kind) => kind.child(key),
+            Self::Map(kind) | Self::List(kind) | Self::OneOrList(kind) => Some(Self::One(kind)),
+        }
+    }
+}
+
 impl Kind {
     /// What stands under `key` in an object of this kind; `None` if it is data or unknown.
     #[must_use]

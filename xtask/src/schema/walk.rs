@@ -105,7 +105,7 @@ pub fn walk_below<'a>(
         }
         let first = todo.len();
         for_each_child(node, |key, child| {
-            if let Some(below) = shape_below(shape, &key) {
+            if let Some(below) = shape.below(&key) {
                 steps.push(Step { parent: last, key, shape: below });
                 todo.push((below, child, Some(steps.len() - 1)));
             }
@@ -131,7 +131,7 @@ pub fn walk_below_mut(
         }
         let first = todo.len();
         for_each_child_mut(node, |key, child| {
-            if let Some(below) = shape_below(shape, &key) {
+            if let Some(below) = shape.below(&key) {
                 steps.push(Step { parent: last, key, shape: below });
                 todo.push((below, child, Some(steps.len() - 1)));
             }
@@ -146,14 +146,6 @@ fn settle(shape: Shape, node: &Node) -> Shape {
         Shape::OneOrList(kind) if node.as_array().is_some() => Shape::List(kind),
         Shape::OneOrList(kind) => Shape::One(kind),
         settled => settled,
-    }
-}
-
-/// What stands under a key or index of a value of this shape.
-fn shape_below(shape: Shape, key: &str) -> Option<Shape> {
-    match shape {
-        Shape::One(kind) => kind.child(key),
-        Shape::Map(kind) | Shape::List(kind) | Shape::OneOrList(kind) => Some(Shape::One(kind)),
     }
 }
 

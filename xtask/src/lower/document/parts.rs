@@ -17,13 +17,6 @@ const ANY: &str = "*/*";
 /// Parts of schemas are looked for to this depth.
 const DEEPEST: usize = 8;
 
-/// Keywords that say nothing about the values of a schema.
-#[rustfmt::skip]
-const ANNOTATIONS: [&str; 12] = [
-    "title", "description", "example", "examples", "externalDocs", "deprecated", "default",
-    "readOnly", "writeOnly", "xml", "maxLength", "$comment",
-];
-
 pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
     if Version::of(root) == Version::V30 {
         return;
@@ -82,8 +75,10 @@ fn content_type(part: &Node, root: &Node, depth: usize) -> Option<String> {
         return content_type(members.get("items")?, root, depth - 1);
     }
     let declared = members.get("contentMediaType").and_then(Node::as_str);
-    let says = |key: &str| !ANNOTATIONS.contains(&key) && !key.starts_with("x-");
-    let is_bytes = members.keys().all(|key| key == "contentMediaType" || !says(key));
+    // A length alone makes no text of it: files have a greatest size.
+    let says_nothing =
+        |key: &str| schema::is_annotation(key) || ["contentMediaType", "maxLength"].contains(&key);
+    let is_bytes = members.keys().all(says_nothing);
     // A text says of what it is, too, unless it is bytes in another form.
     let is_text = is_type(part, "string") && !members.contains("contentEncoding");
     match declared {
