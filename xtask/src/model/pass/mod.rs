@@ -24,28 +24,25 @@ use super::Model;
 pub struct Pass {
     /// Its name, that of its module.
     pub name: &'static str,
-    /// What it does to the model.
-    pub apply: fn(&mut Model),
+    /// What it does to the model, with the names that earlier runs gave.
+    pub apply: fn(&mut Model, &mut names::Memory),
     /// The passes that must have run before it.
     pub after: &'static [&'static str],
 }
 
 /// Every pass, in the order in which they run.
 pub const PASSES: [Pass; 6] = [
-    Pass { name: "tags", apply: tags::apply, after: &[] },
-    Pass { name: "sides", apply: sides::apply, after: &["tags"] },
-    Pass { name: "usage", apply: usage::apply, after: &["sides"] },
-    Pass { name: "sharing", apply: sharing::apply, after: &["usage"] },
-    Pass { name: "recursion", apply: recursion::apply, after: &["sharing"] },
+    Pass { name: "tags", apply: |model, _| tags::apply(model), after: &[] },
+    Pass { name: "sides", apply: |model, _| sides::apply(model), after: &["tags"] },
+    Pass { name: "usage", apply: |model, _| usage::apply(model), after: &["sides"] },
+    Pass { name: "sharing", apply: |model, _| sharing::apply(model), after: &["usage"] },
+    Pass { name: "recursion", apply: |model, _| recursion::apply(model), after: &["sharing"] },
     Pass { name: "names", apply: names::apply, after: &["sharing"] },
 ];
 
 /// Runs every pass; names are chosen with the memory of earlier runs, which is added to.
 pub fn run(model: &mut Model, memory: &mut names::Memory) {
     for pass in PASSES {
-        match pass.name {
-            "names" => names::apply_with(model, memory),
-            _ => (pass.apply)(model),
-        }
+        (pass.apply)(model, memory);
     }
 }

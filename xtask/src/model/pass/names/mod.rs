@@ -31,13 +31,8 @@ pub const OTHER: &str = "Other";
 /// The member that keeps members which the document does not list.
 pub const EXTRA: &str = "extra";
 
-/// Runs the pass without a memory.
-pub fn apply(model: &mut Model) {
-    apply_with(model, &mut Memory::default());
-}
-
 /// Runs the pass. Names that had to be chosen are added to the memory.
-pub fn apply_with(model: &mut Model, memory: &mut Memory) {
+pub fn apply(model: &mut Model, memory: &mut Memory) {
     let places = Places::of(&model.types);
     let known = types::known(model, &places, memory);
     types::name(model, &places, &mut memory.types);
