@@ -113,49 +113,15 @@ fn compare_files(
         State::Missing => &nothing,
         State::Listed { files, .. } => files,
     };
-    let mut refusals = Vec::new();
-    let (mut changes, mut texts, mut unchanged) = (Vec::new(), Vec::new(), 0);
+    let mut compared = Compared::new(root, folder);
     for file in files {
-        let kind = match look(root, &format!("{folder}/{}", file.path))? {
-            Place::File(text) if text == file.text.as_bytes() => {
-                unchanged += 1;
-                continue;
-            }
-            Place::Missing => ChangeKind::Create,
-            Place::File(_) if listed.contains(&file.path) => ChangeKind::Update,
-            Place::File(_) => {
-                refusals.push(Refusal::Taken { path: format!("{folder}/{}", file.path) });
-                continue;
-            }
-            Place::Folder => {
-                refusals.push(Refusal::Blocked(Path::new(folder).join(&file.path)));
-                continue;
-            }
-            Place::Blocked(path) => {
-                refusals.push(blocked(root, path));
-                continue;
-            }
-        };
-        changes.push(Change { path: file.path.clone(), kind });
-        texts.push(file);
+        compared.made(file, listed)?;
     }
     for path in listed.difference(&marker.files) {
-        match look(root, &format!("{folder}/{path}"))? {
-            Place::Missing => {}
-            Place::File(_) => {
-                changes.push(Change { path: path.clone(), kind: ChangeKind::Remove });
-            }
-            Place::Folder => refusals.push(Refusal::Blocked(Path::new(folder).join(path))),
-            Place::Blocked(path) => refusals.push(blocked(root, path)),
-        }
+        compared.gone(path)?;
     }
-    match look(root, &format!("{folder}/{MARKER}"))? {
-        Place::File(text) if text == marker.text().as_bytes() => unchanged += 1,
-        Place::Missing => {
-            changes.push(Change { path: MARKER.to_owned(), kind: ChangeKind::Create });
-        }
-        _ => changes.push(Change { path: MARKER.to_owned(), kind: ChangeKind::Update }),
-    }
+    compared.marker(&marker)?;
+    let Compared { mut changes, texts, unchanged, mut refusals, .. } = compared;
     if !refusals.is_empty() {
         refusals.dedup();
         return Ok(Err(refusals));
@@ -182,6 +148,82 @@ fn compare_files(
         texts,
         marker,
     }))
+}
+
+/// What a comparison of files has found so far.
+struct Compared<'a> {
+    root: &'a Path,
+    folder: &'a str,
+    changes: Vec<Change>,
+    texts: Vec<CrateFile>,
+    unchanged: usize,
+    refusals: Vec<Refusal>,
+}
+
+impl<'a> Compared<'a> {
+    fn new(root: &'a Path, folder: &'a str) -> Self {
+        let (changes, texts, refusals) = (Vec::new(), Vec::new(), Vec::new());
+        Self { root, folder, changes, texts, unchanged: 0, refusals }
+    }
+
+    fn look(&self, path: &str) -> io::Result<Place> {
+        look(self.root, &format!("{}/{path}", self.folder))
+    }
+
+    fn change(&mut self, path: &str, kind: ChangeKind) {
+        self.changes.push(Change { path: path.to_owned(), kind });
+    }
+
+    /// A file that was made, beside those that the last run has listed.
+    fn made(&mut self, file: CrateFile, listed: &BTreeSet<String>) -> io::Result<()> {
+        let kind = match self.look(&file.path)? {
+            Place::File(text) if text == file.text.as_bytes() => {
+                self.unchanged += 1;
+                return Ok(());
+            }
+            Place::Missing => ChangeKind::Create,
+            Place::File(_) if listed.contains(&file.path) => ChangeKind::Update,
+            Place::File(_) => {
+                let path = format!("{}/{}", self.folder, file.path);
+                self.refusals.push(Refusal::Taken { path });
+                return Ok(());
+            }
+            place => {
+                self.blocked(&file.path, place);
+                return Ok(());
+            }
+        };
+        self.change(&file.path, kind);
+        self.texts.push(file);
+        Ok(())
+    }
+
+    /// A file that the last run has listed and this one has not made.
+    fn gone(&mut self, path: &str) -> io::Result<()> {
+        match self.look(path)? {
+            Place::Missing => {}
+            Place::File(_) => self.change(path, ChangeKind::Remove),
+            place => self.blocked(path, place),
+        }
+        Ok(())
+    }
+
+    fn marker(&mut self, marker: &Marker) -> io::Result<()> {
+        match self.look(MARKER)? {
+            Place::File(text) if text == marker.text().as_bytes() => self.unchanged += 1,
+            Place::Missing => self.change(MARKER, ChangeKind::Create),
+            _ => self.change(MARKER, ChangeKind::Update),
+        }
+        Ok(())
+    }
+
+    /// A path where no file can be.
+    fn blocked(&mut self, path: &str, place: Place) {
+        self.refusals.push(match place {
+            Place::Blocked(above) => blocked(self.root, above),
+            _ => Refusal::Blocked(Path::new(self.folder).join(path)),
+        });
+    }
 }
 
 /// What is in the place of the crate, or why it is not this surface's.

@@ -15,6 +15,9 @@
 //! be there of a field that stays typed, files below the first level of a form, which are texts in JSON,
 //! and that a field is a file or a text.
 
+mod files;
+mod uses;
+
 use std::collections::{HashMap, HashSet};
 
 use super::draft::{pointer, schema_reference};
@@ -24,6 +27,8 @@ use crate::operations::{Draft, Replacement};
 use crate::schema;
 use crate::schema::constraints;
 use crate::tree::{Node, Object, Pointer, Span};
+use files::{is_file, is_file_or_list, items, lost_of};
+use uses::{of_several_encodings, referred_elsewhere};
 
 const RUST_TYPE: &str = "::client_runtime::Part";
 
@@ -252,74 +257,6 @@ impl Files {
     }
 }
 
-/// The items of a list.
-fn items<'n>(schema: &'n Node, root: &'n Node) -> Option<&'n Node> {
-    let is_list = schema.get("type").and_then(Node::as_str) == Some("array");
-    is_list.then(|| schema::resolve(root, schema.get("items")?)).flatten()
-}
-
-/// Whether a schema is a file by itself: a text in `format: binary`, or one of which more is said.
-fn is_file(schema: &Node, root: &Node, depth: usize) -> bool {
-    let text = |key| schema.get(key).and_then(Node::as_str);
-    let is_text = text("type").is_none_or(|kind| kind == "string");
-    if is_text && matches!(text("format"), Some("binary" | "file")) {
-        return true;
-    }
-    depth > 0 && branches(schema, "allOf", root).any(|part| is_file(part, root, depth - 1))
-}
-
-/// Whether a schema is a file or a list of them.
-fn is_file_or_list(schema: &Node, root: &Node) -> bool {
-    is_file(items(schema, root).unwrap_or(schema), root, COMPOSED)
-}
-
-/// The schemas that another one is composed of.
-fn branches<'n>(schema: &'n Node, keyword: &str, root: &'n Node) -> impl Iterator<Item = &'n Node> {
-    let branches = schema.get(keyword).and_then(Node::as_array).unwrap_or_default();
-    branches.iter().filter_map(|branch| schema::resolve(root, branch))
-}
-
-/// What is lost of a field that stays `typed` or does not.
-fn lost_of(name: &str, field: &Node, typed: bool, root: &Node) -> Option<String> {
-    let field = schema::resolve(root, field)?;
-    if !typed && is_file_or_text(field, root) {
-        return Some(format!("`{name}` is a file or a text; the text is sent as a file too"));
-    }
-    let value = items(field, root).unwrap_or(field);
-    let below = typed && holds_files(value, root, &mut HashSet::new());
-    below.then(|| format!("there are files below `{name}`, which is sent as JSON: they are texts"))
-}
-
-/// Whether a field is a file or another text.
-fn is_file_or_text(field: &Node, root: &Node) -> bool {
-    let value = items(field, root).unwrap_or(field);
-    let is_text = |branch: &&Node| {
-        branch.get("type").and_then(Node::as_str) == Some("string")
-            && !is_file(branch, root, COMPOSED)
-    };
-    ["oneOf", "anyOf"].iter().any(|keyword| {
-        branches(value, keyword, root).any(|branch| is_file(branch, root, COMPOSED))
-            && branches(value, keyword, root).any(|branch| is_text(&branch))
-    })
-}
-
-/// Whether there are files below a value that is none itself. It is sent as JSON.
-fn holds_files<'n>(value: &'n Node, root: &'n Node, seen: &mut HashSet<*const Node>) -> bool {
-    // Each is looked at once, for values may hold themselves.
-    if !seen.insert(std::ptr::from_ref(value)) {
-        return false;
-    }
-    let properties = value.get("properties").and_then(Node::as_object);
-    let properties = properties.into_iter().flat_map(Object::nodes).map(|(_, property)| property);
-    let below = properties.chain(value.get("items")).filter_map(|node| schema::resolve(root, node));
-    let below: Vec<&Node> = below.collect();
-    below.iter().any(|inner| is_file_or_list(inner, root))
-        || below
-            .into_iter()
-            .chain(["allOf", "oneOf", "anyOf"].iter().flat_map(|key| branches(value, key, root)))
-            .any(|inner| holds_files(inner, root, seen))
-}
-
 fn role(schema: &Node, field: Option<&Field>, root: &Node) -> Role {
     if is_file(schema, root, COMPOSED) {
         return Role::File;
@@ -369,56 +306,4 @@ fn docs(field: &Field) -> String {
         sentences.push(format!("May have the headers {}.", quoted(&field.optional_headers)));
     }
     sentences.join(" ")
-}
-
-/// The components that are forms, or parts of them, under encodings that differ.
-fn of_several_encodings(draft: &Draft<'_>, forms: &[(usize, Pointer)]) -> HashSet<String> {
-    let mut encodings: HashMap<String, &[Field]> = HashMap::new();
-    let mut several = HashSet::new();
-    for (index, place) in forms {
-        let body = draft.operations.get(*index).and_then(|row| row.body.as_ref());
-        let Some(BodyKind::Multipart(fields)) = body.map(|body| &body.kind) else { continue };
-        let mut names = HashSet::new();
-        if let Some(form) = draft.root.at(place) {
-            components_of(form, &draft.root, DEEPEST, &mut names);
-        }
-        for name in names {
-            if encodings.insert(name.clone(), fields).is_some_and(|other| other != fields) {
-                several.insert(name);
-            }
-        }
-    }
-    several
-}
-
-fn components_of(form: &Node, root: &Node, depth: usize, names: &mut HashSet<String>) {
-    if depth == 0 {
-        return;
-    }
-    if let Some(target) = form.reference().and_then(schema::local) {
-        let is_new = target.last().is_some_and(|name| names.insert(name.to_owned()));
-        if let Some(component) = root.at(&target).filter(|_| is_new) {
-            components_of(component, root, depth - 1, names);
-        }
-    }
-    for keyword in ["allOf", "oneOf", "anyOf"] {
-        for branch in form.get(keyword).and_then(Node::as_array).unwrap_or_default() {
-            components_of(branch, root, depth - 1, names);
-        }
-    }
-}
-
-/// The components that have a reference from anywhere but a multipart body.
-fn referred_elsewhere(root: &Node) -> HashSet<String> {
-    let mut names = HashSet::new();
-    schema::each(root, |node, place| {
-        let target = node.reference().and_then(schema::local);
-        let Some([_, _, name, ..]) = target.as_ref().map(Pointer::segments) else { return };
-        let in_form =
-            place.pointer().segments().iter().any(|segment| segment == "multipart/form-data");
-        if !in_form {
-            names.insert(name.clone());
-        }
-    });
-    names
 }

@@ -53,7 +53,7 @@ impl Checks {
                 self.fault(&format!("must not have equal items, and {first} and {second} are"));
             }
         }
-        if let Some(rule) = bounds.items {
+        if let Some(rule) = bounds.each {
             for (index, item) in items.iter().enumerate() {
                 self.item(index, |checks| item.check(checks, rule));
             }
@@ -65,7 +65,7 @@ impl Checks {
         values: impl IntoIterator<Item = &'v T>,
         rule: &Rule<'_>,
     ) {
-        if let Some(rule) = rule.bounds.items {
+        if let Some(rule) = rule.bounds.each {
             for value in values {
                 self.entry(|checks| value.check(checks, rule));
             }

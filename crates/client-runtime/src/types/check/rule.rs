@@ -64,7 +64,8 @@ pub(crate) struct Bounds<'r> {
     pub fewest: Option<u64>,
     pub most: Option<u64>,
     pub unique: bool,
-    pub items: Option<&'r Rule<'r>>,
+    /// What each item of a list, or each value of a map, may be.
+    pub each: Option<&'r Rule<'r>>,
 }
 
 /// An end of a range of numbers.
@@ -86,7 +87,7 @@ impl Bounds<'_> {
         fewest: None,
         most: None,
         unique: false,
-        items: None,
+        each: None,
     };
 }
 
@@ -186,8 +187,7 @@ impl<'r> Rule<'r, List> {
     where
         'r: 'a,
     {
-        let bounds = Bounds { items: Some(rule), ..self.bounds };
-        Rule { bounds, kind: self.kind }
+        Rule { bounds: self.bounds.each(rule), kind: self.kind }
     }
 }
 
@@ -198,8 +198,16 @@ impl<'r> Rule<'r, Map> {
     where
         'r: 'a,
     {
-        let bounds = Bounds { items: Some(rule), ..self.bounds };
-        Rule { bounds, kind: self.kind }
+        Rule { bounds: self.bounds.each(rule), kind: self.kind }
+    }
+}
+
+impl<'r> Bounds<'r> {
+    const fn each<'a>(self, rule: &'a Rule<'a>) -> Bounds<'a>
+    where
+        'r: 'a,
+    {
+        Bounds { each: Some(rule), ..self }
     }
 }
 
