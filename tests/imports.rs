@@ -29,7 +29,7 @@ fn a_circle_is_found_and_told() {
         fn call() -> crate::e::Result { crate::f!() }
     };
     let modules: BTreeSet<_> = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).into();
-    let mut used = Used { modules: &modules, found: BTreeSet::new() };
+    let mut used = Used { modules: &modules, is_root: true, found: BTreeSet::new() };
     used.visit_file(&file);
     assert_eq!(used.found, ["b", "c", "e"].map(str::to_owned).into());
 
@@ -53,7 +53,8 @@ fn uses(source: &Path) -> Uses {
     let mut uses = Uses::new();
     for path in &files {
         let file = syn::parse_file(&std::fs::read_to_string(source.join(path)).unwrap()).unwrap();
-        let mut used = Used { modules: &modules, found: BTreeSet::new() };
+        let is_root = path.components().count() == 1;
+        let mut used = Used { modules: &modules, is_root, found: BTreeSet::new() };
         used.visit_file(&file);
         let own = module(path);
         let row = uses.entry(own.clone()).or_default();
@@ -79,6 +80,8 @@ fn module(path: &Path) -> String {
 /// The modules of the crate's root that a file names.
 struct Used<'a> {
     modules: &'a BTreeSet<String>,
+    /// Whether what is above the file is the crate's root.
+    is_root: bool,
     found: BTreeSet<String>,
 }
 
@@ -97,7 +100,7 @@ impl Used<'_> {
             syn::UseTree::Name(name) => self.note(&name.ident),
             syn::UseTree::Rename(rename) => self.note(&rename.ident),
             syn::UseTree::Group(group) => group.items.iter().for_each(|item| self.first_of(item)),
-            syn::UseTree::Glob(_) => {}
+            syn::UseTree::Glob(_) => panic!("`use crate::*` hides what it uses"),
         }
     }
 }
@@ -116,7 +119,7 @@ impl<'ast> Visit<'ast> for Used<'_> {
     }
 
     fn visit_use_path(&mut self, path: &'ast syn::UsePath) {
-        if path.ident == "crate" {
+        if path.ident == "crate" || (self.is_root && path.ident == "super") {
             self.first_of(&path.tree);
         }
     }

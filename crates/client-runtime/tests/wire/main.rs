@@ -25,6 +25,7 @@ mod retries;
 mod settings;
 mod signing;
 mod timing;
+mod token_settings;
 mod token_stores;
 mod tokens;
 mod values;
