@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long nothing may happen until an edit is over.
-pub const QUIET: Duration = Duration::from_millis(120);
+const QUIET: Duration = Duration::from_millis(120);
 
 /// What there is to hear.
 #[derive(Clone, Debug, PartialEq, Eq)]

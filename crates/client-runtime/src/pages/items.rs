@@ -35,6 +35,10 @@ impl<'a, R: PagedRequest<'a>> Items<'a, R> {
     }
 
     /// The next item or error; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// As [`Items::try_next`].
     pub async fn next(&mut self) -> Option<Result<R::Item, Error<R::Failure>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }

@@ -113,6 +113,10 @@ impl<'a, R: PagedRequest<'a>> Pages<'a, R> {
     }
 
     /// The next page or error; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pages::try_next`].
     pub async fn next(&mut self) -> Option<Answer<'a, R>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }

@@ -84,6 +84,9 @@ macro_rules! __header {
         }
 
         /// The last segment of the `Location`'s path: the id of what was created.
+        ///
+        /// # Errors
+        /// If there is no `Location`, it is not a URL, or its path has no segment.
         pub fn location_id(
             &self,
         ) -> ::std::result::Result<::std::string::String, $crate::HeaderError> {
@@ -100,6 +103,9 @@ macro_rules! __header {
         }
 
         /// The last segment of the `Location`'s path: the id of what was created.
+        ///
+        /// # Errors
+        /// If the `Location` is not a URL, or its path has no segment.
         pub fn location_id(
             &self,
         ) -> ::std::result::Result<
