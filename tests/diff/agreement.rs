@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xtask::diff::{Change, Verdict, compare_crates};
+use xtask::diff::{Change, Code, Verdict, compare_crates};
 use xtask::emit::CrateFile;
 
 use crate::diff::compiler::features;
@@ -35,11 +35,11 @@ impl Agreement {
             .flat_map(|change| change.also.iter().chain([&change.item]))
             .map(String::as_str)
             .collect();
-        let of_code = |code: &str| -> BTreeSet<&str> {
+        let of_code = |code: Code| -> BTreeSet<&str> {
             let changes = breaks.iter().filter(|change| change.code == code);
             changes.map(|change| &*change.item).collect()
         };
-        let (aliases, renamed) = (of_code("alias-target"), of_code("type-renamed"));
+        let (aliases, renamed) = (of_code(Code::AliasTarget), of_code(Code::TypeRenamed));
         let mut items: BTreeMap<&str, &str> = BTreeMap::new();
         let mut missed = BTreeSet::new();
         for (index, error) in &refused {
@@ -77,7 +77,7 @@ impl Agreement {
         // A required member that is new is missed by the literals of what it is in. What has become
         // another kind of type may still be named, and lacks its parts.
         let is_refused = |change: &Change| {
-            let by_parts = change.code == "type-kind" || !asked.contains(&*change.item);
+            let by_parts = change.code == Code::TypeKind || !asked.contains(&*change.item);
             let mut also = change.also.iter().filter(|_| by_parts);
             items.contains_key(&*change.item) || also.any(|item| items.contains_key(&**item))
         };

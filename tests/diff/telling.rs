@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use xtask::diff::Change;
+use xtask::diff::{Change, Code};
 use xtask::outline::Outline;
 
 use crate::diff::wire::Seen;
 
 /// What no request shows: which variables of the environment credentials are read from, and that a
 /// position in a call has another meaning.
-const UNSEEN: [&str; 2] = ["credentials-variables", "parameter-meaning"];
+const UNSEEN: [Code; 2] = [Code::CredentialsVariables, Code::ParameterMeaning];
 
 /// The calls that a change which behaves otherwise is about, out of those that were made.
 #[derive(Debug)]

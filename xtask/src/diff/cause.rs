@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Verdict};
-use super::code::{code, rank};
+use super::code::Code;
 use super::difference::difference;
 use super::keep;
 use super::side::Side;
@@ -81,13 +81,13 @@ pub fn causes(changes: Vec<Change>, old: &Side, new: &Side) -> Vec<Cause> {
     }
     let mut causes: Vec<Cause> = by_place.into_values().collect();
     for cause in &mut causes {
-        cause.changes.sort_by_cached_key(|change| (rank(change.code), change.clone()));
+        cause.changes.sort_by_cached_key(|change| (change.code, change.clone()));
     }
     causes.sort_by(|a, b| {
         let verdict = b.verdict().cmp(&a.verdict());
         let first = |cause: &Cause| {
             let first = cause.changes.first();
-            first.map(|change| (rank(change.code), change.item.clone()))
+            first.map(|change| (change.code, change.item.clone()))
         };
         verdict.then(a.part.cmp(&b.part)).then_with(|| first(a).cmp(&first(b)))
     });
@@ -114,14 +114,15 @@ struct Finder<'s> {
 impl Finder<'_> {
     /// Where a change is, on both sides, and by what it is grouped.
     fn sites(&self, change: &Change) -> (Key, Option<Site>, Option<Site>) {
-        let now = match (&change.is, change.code.ends_with("-renamed")) {
+        let now = match (&change.is, change.code.is_rename()) {
             (Some(is), true) => is.as_str(),
             _ => change.item.as_str(),
         };
         // The struct of required members has its members from the type.
         let about = self.required(&change.item, now).or_else(|| {
             let (owner, member) = change.item.split_once('.')?;
-            let of = owner.strip_suffix("Required").filter(|_| change.code == "member-required")?;
+            let of =
+                owner.strip_suffix("Required").filter(|_| change.code == Code::MemberRequired)?;
             Some(format!("{of}.{member}"))
         });
         let (item, now) = match &about {
@@ -218,7 +219,7 @@ impl Cause {
     /// What a caller has to do, or how a team spares it; nothing if nobody has to do anything.
     #[must_use]
     pub fn action(&self) -> Option<String> {
-        let action = code(self.changes.first()?.code)?.action;
+        let action = self.changes.first()?.code.action();
         match &self.keep {
             Some(keep) => {
                 let first = action.split(", or ").next().unwrap_or(action).trim_end_matches('.');

@@ -5,6 +5,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Code;
+
 /// What a change means for callers, from the least to the most.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -27,8 +29,8 @@ pub enum Verdict {
 pub struct Change {
     /// How bad it is.
     pub verdict: Verdict,
-    /// What kind of change it is: one of [`CODES`](super::CODES). It is stable.
-    pub code: &'static str,
+    /// What kind of change it is.
+    pub code: Code,
     /// The path of what changed, as [`outline`](crate::outline) spells it: of the old crate, where it
     /// was there.
     pub item: String,
@@ -78,10 +80,9 @@ impl fmt::Display for Verdict {
 
 impl Change {
     /// A change of an item. The verdict is that of its code.
-    pub(super) fn new(code: &'static str, item: impl Into<String>) -> Self {
-        let verdict = super::code(code).map_or(Verdict::Breaks, |known| known.verdict);
+    pub(super) fn new(code: Code, item: impl Into<String>) -> Self {
         Self {
-            verdict,
+            verdict: code.verdict(),
             code,
             item: item.into(),
             was: None,

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::code::Code;
 use super::rename::Renames;
 use super::{Change, wire};
 use crate::outline::{Item, Outline, Shape, Ty, Type, owner};
@@ -142,9 +143,9 @@ impl Comparer<'_> {
                 {
                     return self.hang(&of, path);
                 }
-                "type-renamed"
+                Code::TypeRenamed
             }
-            path if path.starts_with("Client::") => "operation-renamed",
+            path if path.starts_with("Client::") => Code::OperationRenamed,
             path => {
                 let method = self.method_of(self.old, path).unwrap_or_default();
                 let below: Vec<String> =
@@ -190,20 +191,20 @@ impl Comparer<'_> {
             return self.hang(&on, path);
         }
         let code = match &item.shape {
-            Shape::Type(_) | Shape::Alias(_) => "type-gone",
+            Shape::Type(_) | Shape::Alias(_) => Code::TypeGone,
             Shape::Member { .. } => match self.with_wire(path, item) {
-                Some(now) => return self.moved("member-renamed", path, &now),
-                None => "member-gone",
+                Some(now) => return self.moved(Code::MemberRenamed, path, &now),
+                None => Code::MemberGone,
             },
             Shape::Variant(_) => match self.with_wire(path, item) {
-                Some(now) => return self.moved("variant-renamed", path, &now),
-                None => "variant-gone",
+                Some(now) => return self.moved(Code::VariantRenamed, path, &now),
+                None => Code::VariantGone,
             },
-            Shape::Function(_) if is_operation(path, item) => "operation-gone",
-            Shape::Function(_) => "function-gone",
-            Shape::Setter(_) => "setter-gone",
-            Shape::Feature => "feature-gone",
-            Shape::Value(_) | Shape::Reexport(_) => "item-gone",
+            Shape::Function(_) if is_operation(path, item) => Code::OperationGone,
+            Shape::Function(_) => Code::FunctionGone,
+            Shape::Setter(_) => Code::SetterGone,
+            Shape::Feature => Code::FeatureGone,
+            Shape::Value(_) | Shape::Reexport(_) => Code::ItemGone,
             // What sends by the row says so.
             Shape::Row => return,
         };
@@ -217,20 +218,20 @@ impl Comparer<'_> {
         }
         let mut also = Vec::new();
         let code = match &item.shape {
-            Shape::Type(_) | Shape::Alias(_) => "type-added",
+            Shape::Type(_) | Shape::Alias(_) => Code::TypeAdded,
             Shape::Member { .. } if self.is_moved(path) => return,
             Shape::Variant(_) if self.is_moved(path) => return,
             Shape::Member { .. } if self.is_exhaustive(path) => {
                 also.extend(owner(path).map(str::to_owned));
-                "member-required"
+                Code::MemberRequired
             }
-            Shape::Member { .. } => "member-added",
-            Shape::Variant(_) => "variant-added",
-            Shape::Function(_) if is_operation(path, item) => "operation-added",
-            Shape::Function(_) => "function-added",
-            Shape::Setter(_) => "setter-added",
-            Shape::Feature => "feature-added",
-            Shape::Value(_) | Shape::Reexport(_) => "item-added",
+            Shape::Member { .. } => Code::MemberAdded,
+            Shape::Variant(_) => Code::VariantAdded,
+            Shape::Function(_) if is_operation(path, item) => Code::OperationAdded,
+            Shape::Function(_) => Code::FunctionAdded,
+            Shape::Setter(_) => Code::SetterAdded,
+            Shape::Feature => Code::FeatureAdded,
+            Shape::Value(_) | Shape::Reexport(_) => Code::ItemAdded,
             Shape::Row => return,
         };
         self.add(Change::new(code, path).is(item.shape.text()).also(also));
@@ -286,7 +287,7 @@ impl Comparer<'_> {
         below.find(same).map(|(path, _)| path.to_owned())
     }
 
-    fn moved(&mut self, code: &'static str, path: &str, now: &str) {
+    fn moved(&mut self, code: Code, path: &str, now: &str) {
         if let (Some(was), Some(is)) = (self.old.items.get(path), self.new.items.get(now)) {
             self.both(path, was, now, is);
         }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::change::Change;
+use super::code::Code;
 use super::side::Side;
 use super::site::Site;
 use crate::merge::rename_line;
@@ -18,18 +19,18 @@ pub(super) fn line(
     let steps = new_site.pointer.segments();
     let path = path(new_site, new)?;
     match (change.code, steps) {
-        ("type-renamed", [first, second, _]) if first == "components" && second == "schemas" => {
+        (Code::TypeRenamed, [first, second, _]) if first == "components" && second == "schemas" => {
             let name =
                 old_site.pointer.last().filter(|_| old_site.pointer.segments().len() == 3)?;
             let line = rename_line(&path, &new_site.pointer, name);
             Some(format!("keep the old name by `{line}` under `[rename]` in surface.toml"))
         }
-        ("operation-renamed", [first, _, _]) if first == "paths" => {
+        (Code::OperationRenamed, [first, _, _]) if first == "paths" => {
             let id = old_site.node(old)?.get("operationId").and_then(Node::as_str)?;
             let line = rename_line(&path, &new_site.pointer, id);
             Some(format!("keep the old name by `{line}` under `[rename]` in surface.toml"))
         }
-        ("member-renamed", [.., properties, _]) if properties == "properties" => {
+        (Code::MemberRenamed, [.., properties, _]) if properties == "properties" => {
             let (_, name) = change.item.rsplit_once('.')?;
             let line = format!("\"{}\" = \"{name}\"", new_site.pointer);
             Some(format!("keep the old name by `{line}` under `[members]` in names.toml"))

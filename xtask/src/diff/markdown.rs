@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::code::Code;
 use super::report::{CauseRow, DiffReport, SiteRow, SurfaceChanges};
 use super::text::{counted, listed};
 use super::{Part, Verdict};
@@ -102,7 +103,7 @@ fn item(cause: &CauseRow) -> String {
     if let Some(action) = &cause.action {
         let _ = writeln!(out, "  {}", spoken(action));
     }
-    let others = cause.changes.iter().filter(|change| change.code != "documentation");
+    let others = cause.changes.iter().filter(|change| change.code != Code::Documentation.key());
     let mut items: Vec<&str> = others.map(|change| change.item.as_str()).collect();
     items.retain(|item| *item != cause.item);
     items.sort_unstable();

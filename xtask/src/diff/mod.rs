@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 pub use cause::{Cause, Part, causes};
 pub use change::{Change, Verdict};
 pub use changelog::changelog;
-pub use code::{CODES, Code, code};
+pub use code::Code;
 pub use compare::compare;
 pub use deprecation::Deprecation;
 pub use git::{Commit, GitError, Repository};

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Change;
 use super::becomes::becomes;
+use super::code::Code;
 use super::compare::Comparer;
 use crate::outline::{Argument, Function, Item, Payload, Shape, Ty, Type};
 
@@ -24,20 +25,24 @@ impl Comparer<'_> {
             (Shape::Alias(a), _) => self.alias(path, a, now, is),
             (Shape::Member { ty: a, setter: from }, Shape::Member { ty: b, setter: to }) => {
                 if !self.is_same(path, a, b) {
-                    self.add(Change::new("member-type", path).was(a.to_string()).is(b.to_string()));
+                    self.add(
+                        Change::new(Code::MemberType, path).was(a.to_string()).is(b.to_string()),
+                    );
                 } else if let (Some(from), Some(to)) = (from, to) {
-                    self.setter("member-setter", path, from, to);
+                    self.setter(Code::MemberSetter, path, from, to);
                 } else if from.is_some() {
-                    let change = Change::new("member-setter", path);
+                    let change = Change::new(Code::MemberSetter, path);
                     self.add(change.was("a setter").is("no setter"));
                 }
             }
-            (Shape::Setter(a), Shape::Setter(b)) => self.setter("setter-type", path, a, b),
+            (Shape::Setter(a), Shape::Setter(b)) => self.setter(Code::SetterType, path, a, b),
             (Shape::Variant(a), Shape::Variant(b)) => self.payload(path, a, b),
             (Shape::Function(a), Shape::Function(b)) => self.function(path, a, b),
             (Shape::Value(a), Shape::Value(b)) => {
                 if !self.is_same(path, a, b) {
-                    self.add(Change::new("value-type", path).was(a.to_string()).is(b.to_string()));
+                    self.add(
+                        Change::new(Code::ValueType, path).was(a.to_string()).is(b.to_string()),
+                    );
                 }
             }
             (a, b) if std::mem::discriminant(a) == std::mem::discriminant(b) => {}
@@ -48,16 +53,16 @@ impl Comparer<'_> {
     }
 
     fn kind(&mut self, path: &str, was: &Shape, is: &Shape) {
-        self.add(Change::new("type-kind", path).was(was.text()).is(is.text()));
+        self.add(Change::new(Code::TypeKind, path).was(was.text()).is(is.text()));
     }
 
     fn types(&mut self, path: &str, was: &Type, is: &Type) {
         if was.kind != is.kind {
-            let change = Change::new("type-kind", path);
+            let change = Change::new(Code::TypeKind, path);
             return self.add(change.was(was.kind.words()).is(is.kind.words()));
         }
         if was.exhaustive && !is.exhaustive {
-            self.add(Change::new("literal-closed", path).was("a literal").is("no literal"));
+            self.add(Change::new(Code::LiteralClosed, path).was("a literal").is("no literal"));
         }
         let renamed = |name: &str| {
             let old = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
@@ -75,9 +80,9 @@ impl Comparer<'_> {
             .collect();
         let added: Vec<String> = is.traits.difference(&kept).cloned().collect();
         if !gone.is_empty() {
-            self.add(Change::new("trait-gone", path).was(gone.join(", ")));
+            self.add(Change::new(Code::TraitGone, path).was(gone.join(", ")));
         } else if !added.is_empty() && !added.iter().all(|name| name.starts_with("From<")) {
-            self.add(Change::new("trait-added", path).is(added.join(", ")));
+            self.add(Change::new(Code::TraitAdded, path).is(added.join(", ")));
         }
     }
 
@@ -111,11 +116,11 @@ impl Comparer<'_> {
                 Shape::Alias(_) => target.to_string(),
                 _ => "a type of its own".to_owned(),
             };
-            self.add(Change::new("alias-target", path).was(was.to_string()).is(is));
+            self.add(Change::new(Code::AliasTarget, path).was(was.to_string()).is(is));
         }
     }
 
-    fn setter(&mut self, code: &'static str, path: &str, from: &Ty, to: &Ty) {
+    fn setter(&mut self, code: Code, path: &str, from: &Ty, to: &Ty) {
         if !self.is_taken(path, from, to) {
             self.add(Change::new(code, path).was(from.to_string()).is(to.to_string()));
         }
@@ -147,7 +152,7 @@ impl Comparer<'_> {
         };
         if !same {
             let text = |payload: &Payload| Shape::Variant(payload.clone()).text();
-            self.add(Change::new("variant-content", path).was(text(was)).is(text(is)));
+            self.add(Change::new(Code::VariantContent, path).was(text(was)).is(text(is)));
         }
     }
 
@@ -157,7 +162,7 @@ impl Comparer<'_> {
         let is_request = was.returns.head.starts_with("requests::");
         if !is_request && !self.is_same(path, &was.returns, &is.returns) {
             let (was, is) = (was.returns.to_string(), is.returns.to_string());
-            self.add(Change::new("returns", path).was(was).is(is));
+            self.add(Change::new(Code::Returns, path).was(was).is(is));
         }
         let fits = was.arguments.len() == is.arguments.len()
             && was.receiver == is.receiver
@@ -176,11 +181,11 @@ impl Comparer<'_> {
                 _ => self.is_same(path, &a.ty, &b.ty),
             });
         if !taken {
-            let mut change = Change::new("arguments", path).was(text(was)).is(text(is));
+            let mut change = Change::new(Code::Arguments, path).was(text(was)).is(text(is));
             change.argument = only_other(&was.arguments, &is.arguments);
             self.add(change);
         } else if widened {
-            self.add(Change::new("arguments-widened", path).was(text(was)).is(text(is)));
+            self.add(Change::new(Code::ArgumentsWidened, path).was(text(was)).is(text(is)));
         }
     }
 }

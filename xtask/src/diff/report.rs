@@ -183,7 +183,7 @@ impl CauseRow {
         let first = cause.changes.first()?;
         Some(Self {
             verdict: first.verdict,
-            code: first.code,
+            code: first.code.key(),
             item: first.item.clone(),
             message: sentence(first),
             action: cause.action(),
@@ -201,7 +201,7 @@ impl ChangeRow {
         let Change { verdict, code, item, was, is, also, .. } = change;
         Self {
             verdict: *verdict,
-            code,
+            code: code.key(),
             item: item.clone(),
             was: was.clone(),
             is: is.clone(),

@@ -1,6 +1,7 @@
 //! Where a change is in the documents of the two sides.
 
 use super::change::Change;
+use super::code::Code;
 use super::side::Side;
 use crate::outline::{Shape, owner};
 use crate::report::pointer_in;
@@ -141,7 +142,7 @@ fn part(side: &Side, path: &str, change: &Change, node: &Node) -> Option<Vec<Str
         }
         Some(Shape::Setter(_)) => parameter(node, quoted(item?.wire.get("sent")?)?),
         None if path.starts_with("requests::") => parameter(node, taken(side, path)?),
-        Some(Shape::Function(_)) if change.code == "arguments" => {
+        Some(Shape::Function(_)) if change.code == Code::Arguments => {
             parameter(node, argument(side, path, change)?)
         }
         _ => None,

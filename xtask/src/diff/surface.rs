@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use super::code::Code;
 use super::git::{Commit, GitError, Repository};
 use super::{Cause, Change, Part, Side, causes, compare};
 use crate::diagnostic::{Diagnostic, has_errors};
@@ -100,7 +101,7 @@ pub fn compare_surface(
     let mut causes = told(released.as_ref(), old.as_ref(), &new);
     let name = own.facts.package.name.get_ref();
     if package != name {
-        let change = Change::new("package-renamed", "package").was(package).is(name);
+        let change = Change::new(Code::PackageRenamed, "package").was(package).is(name);
         let own = super::causes(vec![change], &new, &new);
         causes.splice(0..0, own);
     }
@@ -162,7 +163,7 @@ fn told(released: Option<&Outline>, old: Option<&Side>, new: &Side) -> Vec<Cause
         return causes(all, old, new);
     }
     let vendors = vendors();
-    let known: HashSet<(&str, &str)> =
+    let known: HashSet<(&str, Code)> =
         vendors.iter().map(|change| (change.item.as_str(), change.code)).collect();
     let (documents, generators): (Vec<Change>, Vec<Change>) =
         all.into_iter().partition(|change| known.contains(&(change.item.as_str(), change.code)));

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::cause::{Cause, Part};
 use super::change::{Change, Verdict};
+use super::code::Code;
 use super::{Side, Site};
 use crate::diagnostic::{Diagnostic, Label, Severity, Style, render_as};
 use crate::report::count;
@@ -32,7 +33,7 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
         }
         let mut in_lines = false;
         let is_words = |cause: &&&Cause| {
-            cause.changes.first().is_some_and(|change| change.code == "documentation")
+            cause.changes.first().is_some_and(|change| change.code == Code::Documentation)
         };
         let words = causes.iter().filter(is_words).count();
         let shown = causes.len() - words + if words > WORDS + 1 { WORDS } else { words };
@@ -122,7 +123,7 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
     let mut labels = [label(new, new_text), label(old, old_text)].into_iter().flatten();
     let primary = labels.next().unwrap_or(Label { span: Span::NONE, text: String::new() });
     let diagnostic = Diagnostic {
-        code: first.code,
+        code: first.code.key(),
         severity: match first.verdict {
             Verdict::Breaks => Severity::Error,
             _ => Severity::Warning,
@@ -154,48 +155,51 @@ fn line(cause: &Cause, first: &Change, files: &Files, span: Option<Span>) -> Str
 #[must_use]
 pub fn sentence(change: &Change) -> String {
     let Change { item, code, .. } = change;
+    let code = *code;
     let (was, is) = (change.was.as_deref(), change.is.as_deref());
-    match (*code, was, is) {
+    match (code, was, is) {
         (
-            "type-renamed" | "operation-renamed" | "member-renamed" | "variant-renamed",
+            Code::TypeRenamed | Code::OperationRenamed | Code::MemberRenamed | Code::VariantRenamed,
             _,
             Some(is),
         ) => {
             format!("`{item}` is `{is}` now")
         }
-        ("alias-target", Some(was), Some(is)) => {
+        (Code::AliasTarget, Some(was), Some(is)) => {
             format!("`{item}` stood for `{was}` and is `{is}` now")
         }
-        ("type-kind", Some(was), Some(is)) => format!("`{item}` was {was} and is {is} now"),
-        ("member-type" | "value-type", Some(was), Some(is)) => {
+        (Code::TypeKind, Some(was), Some(is)) => format!("`{item}` was {was} and is {is} now"),
+        (Code::MemberType | Code::ValueType, Some(was), Some(is)) => {
             format!("`{item}` was `{was}` and is `{is}` now")
         }
-        ("member-setter" | "setter-type", Some(was), Some(is)) => {
+        (Code::MemberSetter | Code::SetterType, Some(was), Some(is)) => {
             format!("the setter `{item}` took `{was}` and takes `{is}` now")
         }
-        ("member-required", _, Some(is)) => {
+        (Code::MemberRequired, _, Some(is)) => {
             format!("`{item}: {is}` must be said in the literal now")
         }
-        ("variant-content", Some(was), Some(is)) => {
+        (Code::VariantContent, Some(was), Some(is)) => {
             format!("`{item}` held `{was}` and holds `{is}` now")
         }
-        ("arguments" | "arguments-widened", Some(was), Some(is)) => {
+        (Code::Arguments | Code::ArgumentsWidened, Some(was), Some(is)) => {
             format!("`{item}` took `{was}` and takes `{is}` now")
         }
-        ("returns", Some(was), Some(is)) => format!("`{item}` gave `{was}` and gives `{is}` now"),
-        ("trait-gone", Some(was), _) => format!("`{item}` does not implement `{was}` any more"),
-        ("trait-added", _, Some(is)) => format!("`{item}` implements `{is}`"),
-        ("literal-closed", ..) => format!("`{item}` cannot be written as a literal any more"),
-        ("feature-needed", _, Some(is)) => format!("`{item}` needs `{is}` now"),
-        ("deprecated", ..) => format!("`{item}` is deprecated"),
-        ("deprecated-no-more", ..) => format!("`{item}` is deprecated no more"),
-        ("documentation", ..) => format!("the words of `{item}` are others"),
-        ("credentials" | "webhook-verification", ..) => format!("`{item}` works otherwise"),
-        (_, Some(_), None) if code.ends_with("-gone") => format!("`{item}` is gone"),
-        (_, None, Some(is)) if code.ends_with("-added") && is_spoken(is) => {
+        (Code::Returns, Some(was), Some(is)) => {
+            format!("`{item}` gave `{was}` and gives `{is}` now")
+        }
+        (Code::TraitGone, Some(was), _) => format!("`{item}` does not implement `{was}` any more"),
+        (Code::TraitAdded, _, Some(is)) => format!("`{item}` implements `{is}`"),
+        (Code::LiteralClosed, ..) => format!("`{item}` cannot be written as a literal any more"),
+        (Code::FeatureNeeded, _, Some(is)) => format!("`{item}` needs `{is}` now"),
+        (Code::Deprecated, ..) => format!("`{item}` is deprecated"),
+        (Code::DeprecatedNoMore, ..) => format!("`{item}` is deprecated no more"),
+        (Code::Documentation, ..) => format!("the words of `{item}` are others"),
+        (Code::Credentials | Code::WebhookVerification, ..) => format!("`{item}` works otherwise"),
+        (_, Some(_), None) if code.key().ends_with("-gone") => format!("`{item}` is gone"),
+        (_, None, Some(is)) if code.key().ends_with("-added") && is_spoken(is) => {
             format!("`{item}` is new")
         }
-        (_, None, Some(is)) if code.ends_with("-added") => format!("`{item}` is new: `{is}`"),
+        (_, None, Some(is)) if code.key().ends_with("-added") => format!("`{item}` is new: `{is}`"),
         (_, Some(was), Some(is)) => match (was.split_once(": "), is.split_once(": ")) {
             (Some((name, was)), Some((same, is))) if name == same => {
                 let name = match name.strip_prefix("bound.") {
@@ -221,7 +225,8 @@ fn is_spoken(signature: &str) -> bool {
 fn with_it(cause: &Cause) -> Option<String> {
     let rest = cause.changes.get(1..)?;
     // That documentation changed with what it documents needs no line.
-    let rest: Vec<&Change> = rest.iter().filter(|change| change.code != "documentation").collect();
+    let rest: Vec<&Change> =
+        rest.iter().filter(|change| change.code != Code::Documentation).collect();
     if rest.is_empty() {
         return None;
     }

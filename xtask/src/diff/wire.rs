@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Change;
+use super::code::Code;
 use super::compare::Comparer;
 use crate::outline::{Item, Outline, Shape, TypeKind, owner};
 
@@ -44,19 +45,19 @@ impl Comparer<'_> {
     /// Words and advice.
     pub(super) fn words(&mut self, path: &str, was: &Item, is: &Item) {
         match (was.deprecated, is.deprecated) {
-            (false, true) => self.add(Change::new("deprecated", path).is(first_line(&is.docs))),
-            (true, false) => self.add(Change::new("deprecated-no-more", path)),
+            (false, true) => self.add(Change::new(Code::Deprecated, path).is(first_line(&is.docs))),
+            (true, false) => self.add(Change::new(Code::DeprecatedNoMore, path)),
             _ => {}
         }
         if was.docs != is.docs {
-            let change = Change::new("documentation", path);
+            let change = Change::new(Code::Documentation, path);
             self.add(change.was(first_line(&was.docs)).is(first_line(&is.docs)));
         }
         if was.condition != is.condition
             && let Some(condition) = &is.condition
             && !self.is_part_of_needing(path, was, is)
         {
-            let change = Change::new("feature-needed", path).is(condition.as_str());
+            let change = Change::new(Code::FeatureNeeded, path).is(condition.as_str());
             self.add(match &was.condition {
                 Some(was) => change.was(was.as_str()),
                 None => change,
@@ -92,7 +93,7 @@ impl Comparer<'_> {
             }
             let Some(code) = self.code(path, name, was, is) else { continue };
             // An argument that is another parameter differs in all that is said of it.
-            if code == "parameter-meaning" {
+            if code == Code::ParameterMeaning {
                 meaning = true;
             } else if meaning && name.starts_with("argument ") {
                 continue;
@@ -108,13 +109,13 @@ impl Comparer<'_> {
         }
     }
 
-    fn code(&self, path: &str, name: &str, was: &Item, is: &Item) -> Option<&'static str> {
+    fn code(&self, path: &str, name: &str, was: &Item, is: &Item) -> Option<Code> {
         let (from, to) = (was.wire.get(name), is.wire.get(name));
         if let Some((_, bound)) = name.split_once("bound.") {
             let owner = owner(path).unwrap_or(path);
             let is_checked = !owner.starts_with("types::") || self.sent.contains(owner);
             return Some(match is_checked {
-                false => "bounds-of-answers",
+                false => Code::BoundsOfAnswers,
                 true => bounds(bound, from, to),
             });
         }
@@ -123,55 +124,55 @@ impl Comparer<'_> {
         }
         let item = if path.starts_with("operations.") { "operation" } else { path };
         Some(match (item, name) {
-            ("operation", "method") => "operation-method",
+            ("operation", "method") => Code::OperationMethod,
             // What a variable is called travels nowhere.
             ("operation", "path") if template(from?) == template(to?) => return None,
-            ("operation", "path") => "operation-path",
-            ("operation", "server") => "operation-server",
+            ("operation", "path") => Code::OperationPath,
+            ("operation", "server") => Code::OperationServer,
             ("operation", "security") => security_of(was, is),
             // The scopes of a further way are no matter of those who go the old ones.
-            ("operation", "scopes") if security_of(was, is) == "security-added" => {
+            ("operation", "scopes") if security_of(was, is) == Code::SecurityAdded => {
                 let all = |text: Option<&String>| -> BTreeSet<String> {
                     text.iter().flat_map(|text| text.split("; ")).map(str::to_owned).collect()
                 };
-                (!all(from).is_subset(&all(to))).then_some("operation-scopes")?
+                (!all(from).is_subset(&all(to))).then_some(Code::OperationScopes)?
             }
-            ("operation", "scopes") => "operation-scopes",
-            ("operation", "accept") => "operation-accept",
+            ("operation", "scopes") => Code::OperationScopes,
+            ("operation", "accept") => Code::OperationAccept,
             // A body that came or went is told where it is given.
-            ("operation", "content type") => from.and(to).map(|_| "operation-content-type")?,
-            ("operation", "retry") => "operation-retry",
-            ("operation", "idempotency") => "operation-idempotency",
+            ("operation", "content type") => from.and(to).map(|_| Code::OperationContentType)?,
+            ("operation", "retry") => Code::OperationRetry,
+            ("operation", "idempotency") => Code::OperationIdempotency,
             ("operation", name) if name.starts_with("answer ") => answer(name, was, is)?,
             ("operation", _) => return None,
             ("SURFACE", name) if name.starts_with("scheme ") => match (from, to) {
-                (Some(_), Some(_)) => "scheme",
+                (Some(_), Some(_)) => Code::Scheme,
                 // What is authorised by it says so.
                 _ => return None,
             },
-            ("SURFACE", _) => "shared-facts",
-            (_, "sent") => "parameter-sent",
-            (_, "json") => "json-name",
+            ("SURFACE", _) => Code::SharedFacts,
+            (_, "sent") => Code::ParameterSent,
+            (_, "json") => Code::JsonName,
             (_, "constant") => match (from, to) {
-                (Some(_), Some(_)) => "constant-value",
+                (Some(_), Some(_)) => Code::ConstantValue,
                 _ => return None,
             },
-            (_, "tag" | "told apart by") => "union-tag",
+            (_, "tag" | "told apart by") => Code::UnionTag,
             (_, "order") if order(from, to) == order(to, from) => return None,
             (_, "order") if matches!(&is.shape, Shape::Type(own) if own.kind == TypeKind::Union) => {
-                "branch-order"
+                Code::BranchOrder
             }
-            (_, "order") => "value-order",
-            (_, "status") => "status",
-            (_, "header") => "header-name",
-            (_, "base_url") => "environment-url",
+            (_, "order") => Code::ValueOrder,
+            (_, "status") => Code::Status,
+            (_, "header") => Code::HeaderName,
+            (_, "base_url") => Code::EnvironmentUrl,
             // A server that came or went is told where it is called.
-            (_, "servers") => from.and(to).map(|_| "environment-url")?,
-            (_, "default") => "variable-default",
+            (_, "servers") => from.and(to).map(|_| Code::EnvironmentUrl)?,
+            (_, "default") => Code::VariableDefault,
             ("Credentials::from_env", "made") => variables(from?, to?)?,
-            (item, "made") if item.starts_with("Credentials::") => "credentials",
-            (_, "made") => "webhook-verification",
-            (_, "on by default") => "feature-needed",
+            (item, "made") if item.starts_with("Credentials::") => Code::Credentials,
+            (_, "made") => Code::WebhookVerification,
+            (_, "on by default") => Code::FeatureNeeded,
             _ => return None,
         })
     }
@@ -179,7 +180,7 @@ impl Comparer<'_> {
 
 /// The code for an argument that is sent otherwise. Where there are more or fewer arguments than before,
 /// the compiler asks for each of them.
-fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<&'static str> {
+fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<Code> {
     let count = |item: &Item| match &item.shape {
         Shape::Function(function) => function.arguments.len(),
         _ => 0,
@@ -188,16 +189,16 @@ fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<&'static str>
         return None;
     }
     let (Some((kind, name)), Some((new_kind, new_name))) = (parameter(from), parameter(to)) else {
-        return Some("parameter-sent");
+        return Some(Code::ParameterSent);
     };
     let had = |sent: &String| parameter(sent).is_some_and(|(_, name)| name == new_name);
     if name != new_name && was.wire.values().any(had) {
-        return Some("parameter-meaning");
+        return Some(Code::ParameterMeaning);
     }
     // What a variable is called travels nowhere.
     let is_variable = kind == "path" && new_kind == "path";
     let style = |sent: &str| sent.rsplit(' ').next().map(str::to_owned);
-    (!is_variable || style(from) != style(to)).then_some("parameter-sent")
+    (!is_variable || style(from) != style(to)).then_some(Code::ParameterSent)
 }
 
 /// Of the first list of names those that are in the second as well.
@@ -223,26 +224,30 @@ fn template(path: &str) -> String {
 
 /// The code for other ways to authorise a call. One that comes after those that there were changes
 /// nothing for who has the credentials of these.
-fn security_of(was: &Item, is: &Item) -> &'static str {
+fn security_of(was: &Item, is: &Item) -> Code {
     let ways = |item: &Item| -> Vec<String> {
         let ways = item.wire.get("security");
         ways.map(|text| text.split(", or ").map(str::to_owned).collect()).unwrap_or_default()
     };
     let (from, to) = (ways(was), ways(is));
-    if !from.is_empty() && to.starts_with(&from) { "security-added" } else { "operation-security" }
+    if !from.is_empty() && to.starts_with(&from) {
+        Code::SecurityAdded
+    } else {
+        Code::OperationSecurity
+    }
 }
 
 /// The code for other environment variables; nothing if there are only more of them.
-fn variables(from: &str, to: &str) -> Option<&'static str> {
+fn variables(from: &str, to: &str) -> Option<Code> {
     let names = |text: &str| -> BTreeSet<String> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         text.split(|c| !is_part(c)).filter(|name| !name.is_empty()).map(str::to_owned).collect()
     };
-    (!names(from).is_subset(&names(to))).then_some("credentials-variables")
+    (!names(from).is_subset(&names(to))).then_some(Code::CredentialsVariables)
 }
 
 /// The code for a documented answer.
-fn answer(name: &str, was: &Item, is: &Item) -> Option<&'static str> {
+fn answer(name: &str, was: &Item, is: &Item) -> Option<Code> {
     let (from, to) = (said(was, name), said(is, name));
     // A success is one under any status, if it is read like one that is documented.
     let reads = |item: &Item, read: &str| {
@@ -252,8 +257,8 @@ fn answer(name: &str, was: &Item, is: &Item) -> Option<&'static str> {
     match (from, to) {
         (Some(from), Some(to)) if from == to => None,
         (Some(from), None) if reads(is, &from) => None,
-        (None, Some(_)) => Some("answer-added"),
-        _ => Some("answer-read"),
+        (None, Some(_)) => Some(Code::AnswerAdded),
+        _ => Some(Code::AnswerRead),
     }
 }
 
@@ -274,16 +279,16 @@ fn asked(read: &str) -> String {
 }
 
 /// The code for a bound that is another.
-fn bounds(name: &str, from: Option<&String>, to: Option<&String>) -> &'static str {
+fn bounds(name: &str, from: Option<&String>, to: Option<&String>) -> Code {
     let last = name.rsplit('.').next().unwrap_or(name);
     let (Some(from), Some(to)) = (from, to) else {
-        return if to.is_some() { "bounds" } else { "bounds-loosened" };
+        return if to.is_some() { Code::Bounds } else { Code::BoundsLoosened };
     };
     let numbers = from.parse::<f64>().ok().zip(to.parse::<f64>().ok());
     let is_looser = numbers.is_some_and(|(from, to)| {
         (UPPER.contains(&last) && to > from) || (LOWER.contains(&last) && to < from)
     });
-    if is_looser { "bounds-loosened" } else { "bounds" }
+    if is_looser { Code::BoundsLoosened } else { Code::Bounds }
 }
 
 fn first_line(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! What each code means that the tool prints, and what to do about it.
 //!
 //! There are three kinds of codes: those of problems (`merge::conflict`), the kinds of the loss ledger
-//! (`if-then-else`), and those of changes (`type-renamed`), which are in [`diff::CODES`]. Two kinds may
+//! (`if-then-else`), and those of changes (`type-renamed`), which are in [`diff::Code`]. Two kinds may
 //! use the same word. A test reads the source and fails for a code that has no entry, and for an entry
 //! whose code is gone.
 
@@ -49,11 +49,11 @@ pub fn codes() -> Vec<Meaning> {
         [reading::CODES, facts::CODES, making::CODES, updating::CODES].into_iter().flatten();
     let problems = problems.map(|row| meaning(row, CodeKind::Problem));
     let losses = losses::KINDS.iter().map(|row| meaning(row, CodeKind::Loss));
-    let changes = diff::CODES.iter().map(|code| Meaning {
-        code: code.name,
-        kind: CodeKind::Change(code.verdict),
-        meaning: code.meaning,
-        action: code.action,
+    let changes = diff::Code::ALL.iter().map(|code| Meaning {
+        code: code.key(),
+        kind: CodeKind::Change(code.verdict()),
+        meaning: code.meaning(),
+        action: code.action(),
     });
     let mut all: Vec<Meaning> = problems.chain(losses).chain(changes).collect();
     all.sort_by_key(|one| one.code);
