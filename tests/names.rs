@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use workspace_tests::reversed;
 use xtask::diagnostic::{Style, render};
 use xtask::load::{Limits, SourceText, load};
 use xtask::lower::lower;
@@ -14,7 +15,7 @@ use xtask::model::pass::names::{self, Memory};
 use xtask::model::{self, Kind, Model, Naming, pass};
 use xtask::operations::operations;
 use xtask::surface;
-use xtask::tree::{Node, Object, Sources, Value};
+use xtask::tree::{Node, Sources};
 
 const SURFACE: &str = "[crate]\nname = \"case\"\nversion = \"0.1.0\"\ndescription = \"A case.\"\n";
 
@@ -242,22 +243,5 @@ fn a_line_that_is_wrong_is_refused() {
     for (section, name) in [("values", "Other"), ("branches", "Other"), ("members", "extra")] {
         let shown = problems(&format!("[{section}]\n\"/a/c\" = {name:?}\n"));
         assert!(shown.contains("names::taken"), "{shown}");
-    }
-}
-
-fn reversed(node: &mut Node) {
-    match &mut node.value {
-        Value::Object(object) => {
-            let mut members: Vec<_> = std::mem::take(object).into_iter().collect();
-            members.reverse();
-            let mut turned = Object::new();
-            for (key, mut member) in members {
-                reversed(&mut member.node);
-                turned.insert_member(key, member);
-            }
-            *object = turned;
-        }
-        Value::Array(items) => items.iter_mut().for_each(reversed),
-        _ => {}
     }
 }

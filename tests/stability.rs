@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use workspace_tests::reversed;
 use xtask::bundle::bundle;
 use xtask::emit::types::{Module, Printer};
 use xtask::load::{Folder, Limits, SourceText, load};
@@ -17,7 +18,7 @@ use xtask::model::pass::{self, names::Memory};
 use xtask::model::{self, Kind, Model};
 use xtask::operations::operations;
 use xtask::surface;
-use xtask::tree::{Node, Object, Sources, Value};
+use xtask::tree::{Node, Sources};
 
 /// The merged document of some files, without overlays, which no operation depends on here.
 fn document(files: &[PathBuf]) -> Node {
@@ -139,23 +140,6 @@ fn the_order_of_a_document_changes_nothing_but_order() {
         };
         assert_eq!(of(&straight), of(&turned), "{name}");
         assert_eq!(one, other, "{name}");
-    }
-}
-
-fn reversed(node: &mut Node) {
-    match &mut node.value {
-        Value::Object(object) => {
-            let mut members: Vec<_> = std::mem::take(object).into_iter().collect();
-            members.reverse();
-            let mut turned = Object::new();
-            for (key, mut member) in members {
-                reversed(&mut member.node);
-                turned.insert_member(key, member);
-            }
-            *object = turned;
-        }
-        Value::Array(items) => items.iter_mut().for_each(reversed),
-        _ => {}
     }
 }
 

@@ -10,11 +10,12 @@ pub mod case;
 use std::collections::BTreeMap;
 
 use case::Case;
+use workspace_tests::reversed;
 use xtask::emit::types::{Module, Printer};
 use xtask::model::Model;
 use xtask::model::outline::outline;
 use xtask::model::pass::{PASSES, Pass, names};
-use xtask::tree::{Node, Object, Value};
+use xtask::tree::{Node, Object};
 
 #[test]
 fn cases() {
@@ -93,23 +94,6 @@ fn types(model: &Model) -> BTreeMap<String, Vec<String>> {
         lines.sort();
     }
     types
-}
-
-fn reversed(node: &mut Node) {
-    match &mut node.value {
-        Value::Object(object) => {
-            let mut members: Vec<_> = std::mem::take(object).into_iter().collect();
-            members.reverse();
-            let mut turned = Object::new();
-            for (key, mut member) in members {
-                reversed(&mut member.node);
-                turned.insert_member(key, member);
-            }
-            *object = turned;
-        }
-        Value::Array(items) => items.iter_mut().for_each(reversed),
-        _ => {}
-    }
 }
 
 #[test]

@@ -5,7 +5,9 @@ mod cases;
 #[cfg(doctest)]
 mod guides;
 pub mod outside;
+mod reversed;
 mod testbed;
 
 pub use cases::{WHY, all_cases, cases, groups, why};
+pub use reversed::reversed;
 pub use testbed::{HALF, Testbed};
