@@ -16,6 +16,7 @@ use crate::call_context::request_id;
 use crate::cause::Cause;
 use crate::clock::{Alarm, Expired};
 use crate::error::CallError;
+use crate::observers::tell;
 use crate::rate_gate::Pass;
 use crate::response::{Head, Payload, Response};
 use crate::retry::rules::Rules;
@@ -230,13 +231,14 @@ impl<'a> Call<'a, '_> {
     }
 
     fn tell_interceptors(&self, ended: &Ended, duration: Duration) {
+        let ended = EndedAttempt {
+            operation: self.operation,
+            attempt: self.observed.attempts,
+            duration,
+            answer: ended.head().map(|head| (head.status, &head.headers)),
+        };
         for interceptor in &self.shared.interceptors {
-            interceptor.after_attempt(&EndedAttempt {
-                operation: self.operation,
-                attempt: self.observed.attempts,
-                duration,
-                answer: ended.head().map(|head| (head.status, &head.headers)),
-            });
+            tell("an `Interceptor`", || interceptor.after_attempt(&ended));
         }
     }
 

@@ -92,6 +92,7 @@ mod missing_credentials;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod nullable;
+mod observers;
 mod operation;
 mod outcome;
 pub mod pages;

@@ -49,11 +49,9 @@ impl Asking {
             let limit = settings.timeout.min(deadline.left(pacing));
             let started = pacing.clock.monotonic();
             let result = self.once(limit).await;
-            if let Some(metrics) = &pacing.metrics {
-                let duration = pacing.clock.monotonic().saturating_sub(started);
-                metrics
-                    .token_requested(&MeasuredTokenRequest { duration, succeeded: result.is_ok() });
-            }
+            let duration = pacing.clock.monotonic().saturating_sub(started);
+            let measured = MeasuredTokenRequest { duration, succeeded: result.is_ok() };
+            pacing.measure(|metrics| metrics.token_requested(&measured));
             let error = match result {
                 Ok(token) => return Ok(token),
                 Err(error) => error,
