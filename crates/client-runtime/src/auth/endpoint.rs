@@ -69,6 +69,7 @@ impl Asking {
     }
 
     async fn once(&self, limit: Duration) -> Result<Token, AuthError> {
+        let asked = self.pacing.clock.now();
         let mut alarm = self.pacing.clock.alarm(limit);
         let exchange = exchange(self.endpoint.request(&self.http, &self.scopes));
         let answer = within(&mut alarm, exchange).await;
@@ -76,7 +77,8 @@ impl Asking {
         let answer = answer.map_err(|error| AuthError::Connection(ConnectionError::new(error)))?;
         let now = self.pacing.clock.now();
         if answer.status.is_success() {
-            return self.endpoint.read(&answer.body, now, self.settings.default_lifetime);
+            let took = now.duration_since(asked).unwrap_or_default();
+            return self.endpoint.read(&answer.body, now, took, self.settings.default_lifetime);
         }
         Err(AuthError::Refused {
             status: answer.status,

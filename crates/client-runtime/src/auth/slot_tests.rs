@@ -141,6 +141,21 @@ async fn a_failed_renewal_keeps_an_aging_token_and_pauses() {
 }
 
 #[tokio::test]
+async fn a_renewal_without_an_end_tells_its_failure() {
+    let bench = Bench::new();
+    let settings = TokenSettings { deadline: Duration::MAX, ..TokenSettings::default() };
+    let shared: Arc<dyn Clock> = Arc::new(bench.clock.clone());
+    let (own, random) = (Box::new(Arc::clone(&bench.issuer)), Arc::new(FixedRandom(7)));
+    let slot = Arc::new(Slot::new(key(), carrier(), own, None, settings, shared, random));
+    bench.fail(true);
+    for _ in 0..2 {
+        let error = slot.token().await.unwrap_err();
+        assert!(matches!(error, AuthError::Refused { .. }), "{error}");
+    }
+    assert_eq!(bench.asked(), 1);
+}
+
+#[tokio::test]
 async fn a_failure_is_shared_for_a_second() {
     let bench = Bench::new();
     bench.fail(true);
