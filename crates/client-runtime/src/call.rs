@@ -175,22 +175,15 @@ impl<'a> Call<'a, '_> {
 
     /// Sends the request, unless there is too little time left for an answer.
     async fn send(&mut self, mut request: Request) -> Result<Ended, CallError> {
-        let pacing = &self.shared.pacing;
-        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
-            Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
-            Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
-        };
-        if limit.is_zero() || !self.deadline.leaves_time_after(Duration::ZERO, pacing) {
-            let context = self.context(None, Repeat::Allowed);
-            let error = TimeoutError::NoTimeLeft { left: limit };
-            return Err(CallError::Timeout(self.unanswered(error, context)));
-        }
+        let (mut limit, mut timed_out) = self.limit()?;
         let number = self.observed.attempts + 1;
         let observed = ObservedAttempt::new(self.shared, self.operation, &self.url, number);
         let span = observed.span.clone();
         if !self.shared.interceptors.is_empty() {
             // In a box, for few calls have any, and all would be as large.
             Box::pin(self.intercept(&mut request, number)).instrument(span.clone()).await?;
+            // They have taken of the call's time.
+            (limit, timed_out) = self.limit()?;
         }
         self.observed.attempts = number;
         // Whoever drops the call from here on leaves the vendor with it.
@@ -209,6 +202,22 @@ impl<'a> Call<'a, '_> {
         self.observed.reached = self.rules.outcome(ended.ending()).after(self.reached);
         self.note_rate_limit(&ended);
         Ok(ended)
+    }
+
+    /// How long an attempt that starts now may take, and what it ends with if it takes longer. It is an
+    /// error if there is too little time for one.
+    fn limit(&mut self) -> Result<(Duration, TimeoutError), CallError> {
+        let pacing = &self.shared.pacing;
+        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
+            Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
+            Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
+        };
+        if limit.is_zero() || !self.deadline.leaves_time_after(Duration::ZERO, pacing) {
+            let context = self.context(None, Repeat::Allowed);
+            let error = TimeoutError::NoTimeLeft { left: limit };
+            return Err(CallError::Timeout(self.unanswered(error, context)));
+        }
+        Ok((limit, timed_out))
     }
 
     /// Lets the interceptors have the request, within the deadline.
