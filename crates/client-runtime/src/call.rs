@@ -160,14 +160,16 @@ impl<'a> Call<'a, '_> {
     }
 
     /// What a call ends with that cannot be authorised. Where the vendor has refused the credentials
-    /// and there are no others, its refusal says more than that.
+    /// and there are no others, its refusal says more than that. Where others could not be had just
+    /// now, the refusal would pass for a final one.
     fn unauthorised(mut self, error: AuthError) -> Result<Response, CallError> {
-        let is_refusal = |head: &attempt::Head| head.status == StatusCode::UNAUTHORIZED;
+        let is_final = !error.is_transient();
+        let is_refusal = |head: &attempt::Head| is_final && head.status == StatusCode::UNAUTHORIZED;
         if let Some((head, payload)) = self.answer.take_if(|(head, _)| is_refusal(head)) {
             tracing::debug!(%error, "there are no other credentials");
             return self.finish(Ended::Answered(head, payload));
         }
-        let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
+        let repeat = if is_final { Repeat::Never } else { Repeat::Allowed };
         let mut context = self.context(None, repeat);
         context.retry_after = error.retry_after();
         Err(CallError::Auth(self.unanswered(error, context)))
