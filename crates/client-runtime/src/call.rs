@@ -16,6 +16,7 @@ use crate::call_context::request_id;
 use crate::cause::Cause;
 use crate::clock::{Alarm, Expired};
 use crate::error::CallError;
+use crate::observers::tell;
 use crate::rate_gate::Pass;
 use crate::response::{Head, Payload, Response};
 use crate::retry::rules::Rules;
@@ -159,14 +160,16 @@ impl<'a> Call<'a, '_> {
     }
 
     /// What a call ends with that cannot be authorised. Where the vendor has refused the credentials
-    /// and there are no others, its refusal says more than that.
+    /// and there are no others, its refusal says more than that. Where others could not be had just
+    /// now, the refusal would pass for a final one.
     fn unauthorised(mut self, error: AuthError) -> Result<Response, CallError> {
-        let is_refusal = |head: &attempt::Head| head.status == StatusCode::UNAUTHORIZED;
+        let is_final = !error.is_transient();
+        let is_refusal = |head: &attempt::Head| is_final && head.status == StatusCode::UNAUTHORIZED;
         if let Some((head, payload)) = self.answer.take_if(|(head, _)| is_refusal(head)) {
             tracing::debug!(%error, "there are no other credentials");
             return self.finish(Ended::Answered(head, payload));
         }
-        let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
+        let repeat = if is_final { Repeat::Never } else { Repeat::Allowed };
         let mut context = self.context(None, repeat);
         context.retry_after = error.retry_after();
         Err(CallError::Auth(self.unanswered(error, context)))
@@ -174,22 +177,15 @@ impl<'a> Call<'a, '_> {
 
     /// Sends the request, unless there is too little time left for an answer.
     async fn send(&mut self, mut request: Request) -> Result<Ended, CallError> {
-        let pacing = &self.shared.pacing;
-        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
-            Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
-            Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
-        };
-        if limit.is_zero() || !self.deadline.leaves_time_after(Duration::ZERO, pacing) {
-            let context = self.context(None, Repeat::Allowed);
-            let error = TimeoutError::NoTimeLeft { left: limit };
-            return Err(CallError::Timeout(self.unanswered(error, context)));
-        }
+        let (mut limit, mut timed_out) = self.limit()?;
         let number = self.observed.attempts + 1;
         let observed = ObservedAttempt::new(self.shared, self.operation, &self.url, number);
         let span = observed.span.clone();
         if !self.shared.interceptors.is_empty() {
             // In a box, for few calls have any, and all would be as large.
             Box::pin(self.intercept(&mut request, number)).instrument(span.clone()).await?;
+            // They have taken of the call's time.
+            (limit, timed_out) = self.limit()?;
         }
         self.observed.attempts = number;
         // Whoever drops the call from here on leaves the vendor with it.
@@ -208,6 +204,22 @@ impl<'a> Call<'a, '_> {
         self.observed.reached = self.rules.outcome(ended.ending()).after(self.reached);
         self.note_rate_limit(&ended);
         Ok(ended)
+    }
+
+    /// How long an attempt that starts now may take, and what it ends with if it takes longer. It is an
+    /// error if there is too little time for one.
+    fn limit(&mut self) -> Result<(Duration, TimeoutError), CallError> {
+        let pacing = &self.shared.pacing;
+        let (limit, timed_out) = match self.deadline.bound(self.timeout, pacing) {
+            Limit::Attempt(limit) => (limit, TimeoutError::Attempt { limit }),
+            Limit::Deadline(left) => (left, TimeoutError::Deadline { limit: self.deadline.limit }),
+        };
+        if limit.is_zero() || !self.deadline.leaves_time_after(Duration::ZERO, pacing) {
+            let context = self.context(None, Repeat::Allowed);
+            let error = TimeoutError::NoTimeLeft { left: limit };
+            return Err(CallError::Timeout(self.unanswered(error, context)));
+        }
+        Ok((limit, timed_out))
     }
 
     /// Lets the interceptors have the request, within the deadline.
@@ -230,13 +242,14 @@ impl<'a> Call<'a, '_> {
     }
 
     fn tell_interceptors(&self, ended: &Ended, duration: Duration) {
+        let ended = EndedAttempt {
+            operation: self.operation,
+            attempt: self.observed.attempts,
+            duration,
+            answer: ended.head().map(|head| (head.status, &head.headers)),
+        };
         for interceptor in &self.shared.interceptors {
-            interceptor.after_attempt(&EndedAttempt {
-                operation: self.operation,
-                attempt: self.observed.attempts,
-                duration,
-                answer: ended.head().map(|head| (head.status, &head.headers)),
-            });
+            tell("an `Interceptor`", || interceptor.after_attempt(&ended));
         }
     }
 

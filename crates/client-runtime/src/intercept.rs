@@ -49,7 +49,8 @@ pub trait Interceptor: Send + Sync + 'static {
         Box::pin(ready(Ok(())))
     }
 
-    /// After the attempt has ended, with an answer or without one. It must not block.
+    /// After the attempt has ended, with an answer or without one. It must not block. A panic is
+    /// told by an event of `tracing`, and the call goes on.
     fn after_attempt(&self, attempt: &EndedAttempt<'_>) {
         let _ = attempt;
     }

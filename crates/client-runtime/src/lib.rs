@@ -106,6 +106,7 @@ mod missing_credentials;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod nullable;
+mod observers;
 mod operation;
 mod outcome;
 mod page_error;

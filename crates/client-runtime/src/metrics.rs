@@ -25,7 +25,7 @@ use std::time::Duration;
 use crate::{Operation, Outcome};
 
 /// Counts and measures what a client does. Nothing here may block: it is called by the tasks that make
-/// the calls.
+/// the calls. A panic is told by an event of `tracing` and goes no further: no call loses its answer.
 pub trait Metrics: Send + Sync + 'static {
     /// A call has ended, or was dropped by its caller.
     fn call_ended(&self, call: &MeasuredCall) {

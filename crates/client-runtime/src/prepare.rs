@@ -4,7 +4,7 @@
 //! is refused. The body is not touched.
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use percent_encoding::percent_decode_str;
 use reqwest::Request;
 
@@ -27,9 +27,7 @@ pub(crate) fn prepare(
         redirect_to(server, shared, operation, request)?;
     }
     if let Some(headers) = &options.headers {
-        request
-            .headers_mut()
-            .extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        set_headers(headers, operation, request);
     }
     set_media_types(operation, request)?;
     set_idempotency_key(shared, options, operation, request)
@@ -112,6 +110,19 @@ fn redirect_to(
     url.set_query(request.url().query());
     *request.url_mut() = url;
     Ok(())
+}
+
+/// The headers of the call's options take the place of those that the call has by itself, but not of
+/// an idempotency key: one of two would go unseen.
+fn set_headers(headers: &HeaderMap, operation: &Operation, request: &mut Request) {
+    let key = operation.idempotency.map(|header| header.name);
+    let present = request.headers_mut();
+    for (name, value) in headers {
+        let is_key = key.is_some_and(|key| name.as_str().eq_ignore_ascii_case(key));
+        if !(is_key && present.contains_key(name)) {
+            present.insert(name.clone(), value.clone());
+        }
+    }
 }
 
 fn set_media_types(operation: &Operation, request: &mut Request) -> Result<(), CallError> {

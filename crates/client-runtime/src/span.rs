@@ -66,15 +66,16 @@ impl<'a> ObservedCall<'a> {
                 self.span.record("api.outcome", outcome.as_str());
             }
         }
-        let Some(metrics) = &self.shared.pacing.metrics else { return };
-        metrics.call_ended(&MeasuredCall {
-            surface: self.shared.surface.name,
-            operation: OperationLabels::of(self.operation),
-            attempts: self.attempts,
-            duration: self.shared.pacing.clock.monotonic().saturating_sub(self.started),
-            status,
-            error,
-            outcome,
+        self.shared.pacing.measure(|metrics| {
+            metrics.call_ended(&MeasuredCall {
+                surface: self.shared.surface.name,
+                operation: OperationLabels::of(self.operation),
+                attempts: self.attempts,
+                duration: self.shared.pacing.clock.monotonic().saturating_sub(self.started),
+                status,
+                error,
+                outcome,
+            });
         });
     }
 }
@@ -148,14 +149,15 @@ impl<'a> ObservedAttempt<'a> {
     fn close(&mut self, status: Option<u16>, error: Option<ErrorType>) {
         self.ended = true;
         record(&self.span, status, error);
-        let Some(metrics) = &self.shared.pacing.metrics else { return };
-        metrics.attempt_ended(&MeasuredAttempt {
-            surface: self.shared.surface.name,
-            operation: OperationLabels::of(self.operation),
-            attempt: self.attempt,
-            duration: self.duration(),
-            status,
-            error,
+        self.shared.pacing.measure(|metrics| {
+            metrics.attempt_ended(&MeasuredAttempt {
+                surface: self.shared.surface.name,
+                operation: OperationLabels::of(self.operation),
+                attempt: self.attempt,
+                duration: self.duration(),
+                status,
+                error,
+            });
         });
     }
 }

@@ -30,6 +30,9 @@ pub struct ManualClock {
     start: SystemTime,
 }
 
+/// The time of day where no date is late enough: a thousand years from the start.
+const FAR: Duration = Duration::from_secs(1000 * 365 * 86_400);
+
 #[derive(Debug, Default)]
 struct State {
     passed: Duration,
@@ -88,7 +91,8 @@ impl Default for ManualClock {
 
 impl Clock for ManualClock {
     fn now(&self) -> SystemTime {
-        self.start + self.monotonic()
+        // It may have slept for as long as a `Retry-After` of any number of seconds.
+        self.start.checked_add(self.monotonic()).unwrap_or(self.start + FAR)
     }
 
     fn monotonic(&self) -> Duration {
@@ -152,6 +156,15 @@ impl Random for FixedRandom {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_time_is_too_long_for_the_clock() {
+        let clock = ManualClock::new();
+        let start = clock.now();
+        clock.advance(Duration::MAX);
+        assert!(clock.now() > start);
+        assert_eq!(clock.monotonic(), Duration::MAX);
+    }
 
     #[tokio::test]
     async fn the_clock_knows_the_next_alarm_that_somebody_waits_for() {

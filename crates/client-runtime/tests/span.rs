@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 
 use client_runtime::testing::ManualClock;
 use client_runtime::{
-    Credential, CredentialSet, MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics,
-    RetryPolicy,
+    Credential, CredentialSet, EndedAttempt, Interceptor, MeasuredAttempt, MeasuredCall,
+    MeasuredTokenRequest, Metrics, RetryPolicy,
 };
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -270,6 +270,62 @@ async fn calls_and_attempts_are_measured_and_what_is_dropped_too() {
     for name in ["api.call", "http.client.request"] {
         assert!(kept.spans(name)[0].contains("error.type=cancelled"), "{:?}", kept.spans(name));
     }
+}
+
+/// Panics at whatever it is told.
+struct Broken;
+
+impl Metrics for Broken {
+    fn call_ended(&self, _: &MeasuredCall) {
+        panic!("as planned: call")
+    }
+
+    fn attempt_ended(&self, _: &MeasuredAttempt) {
+        panic!("as planned: attempt")
+    }
+
+    fn token_requested(&self, _: &MeasuredTokenRequest) {
+        panic!("as planned: token")
+    }
+
+    fn budget_spent(&self) {
+        panic!("as planned: budget")
+    }
+}
+
+impl Interceptor for Broken {
+    fn after_attempt(&self, _: &EndedAttempt<'_>) {
+        panic!("as planned: interceptor")
+    }
+}
+
+#[tokio::test]
+async fn no_call_loses_its_answer_to_an_observer_that_panics() {
+    let server = Server::start(|seen, _| match seen.path() {
+        "/entries/e1/burn" => Reply::entry(),
+        _ => Reply::status(503),
+    })
+    .await;
+    let policy = RetryPolicy::new().budget_reserve(0).budget_share(0.0);
+    let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
+        .metrics(Arc::new(Broken))
+        .intercept(Broken)
+        .retry(policy)
+        .build()
+        .unwrap();
+    client.burn_entry("e1").await.unwrap();
+    let error = client.get_entry("e1").await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
+    assert_eq!(server.seen_at("/token").len(), 1, "the token is not lost either");
+
+    // The call is dropped while it unwinds.
+    let unwinding = tokio::spawn(async move {
+        let mut call = Box::pin(client.get_entry("e1"));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(call.as_mut().poll(&mut context).is_pending());
+        panic!("as planned: the caller");
+    });
+    assert!(unwinding.await.unwrap_err().is_panic());
 }
 
 #[tokio::test]

@@ -49,11 +49,9 @@ impl Asking {
             let limit = settings.timeout.min(deadline.left(pacing));
             let started = pacing.clock.monotonic();
             let result = self.once(limit).await;
-            if let Some(metrics) = &pacing.metrics {
-                let duration = pacing.clock.monotonic().saturating_sub(started);
-                metrics
-                    .token_requested(&MeasuredTokenRequest { duration, succeeded: result.is_ok() });
-            }
+            let duration = pacing.clock.monotonic().saturating_sub(started);
+            let measured = MeasuredTokenRequest { duration, succeeded: result.is_ok() };
+            pacing.measure(|metrics| metrics.token_requested(&measured));
             let error = match result {
                 Ok(token) => return Ok(token),
                 Err(error) => error,
@@ -71,6 +69,7 @@ impl Asking {
     }
 
     async fn once(&self, limit: Duration) -> Result<Token, AuthError> {
+        let asked = self.pacing.clock.now();
         let mut alarm = self.pacing.clock.alarm(limit);
         let exchange = exchange(self.endpoint.request(&self.http, &self.scopes));
         let answer = within(&mut alarm, exchange).await;
@@ -78,7 +77,8 @@ impl Asking {
         let answer = answer.map_err(|error| AuthError::Connection(ConnectionError::new(error)))?;
         let now = self.pacing.clock.now();
         if answer.status.is_success() {
-            return self.endpoint.read(&answer.body, now, self.settings.default_lifetime);
+            let took = now.duration_since(asked).unwrap_or_default();
+            return self.endpoint.read(&answer.body, now, took, self.settings.default_lifetime);
         }
         Err(AuthError::Refused {
             status: answer.status,

@@ -65,7 +65,7 @@ impl Renewal {
             Err(Expired) => Err(AuthError::Timeout { limit }),
         };
         let took = slot.clock.monotonic().saturating_sub(started);
-        if found.is_err() && took > limit + LATE {
+        if found.is_err() && took > limit.saturating_add(LATE) {
             // Nobody has driven this runtime for a while, so that the failure says nothing of the token
             // endpoint. Those who wait find that this renewal is gone, and start another.
             return;

@@ -16,7 +16,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 use tokio::runtime::Handle;
@@ -58,6 +58,19 @@ pub(crate) struct Held {
     pub(crate) token: Arc<Token>,
     pub(crate) header: HeaderValue,
     pub(crate) generation: u64,
+    /// When it was taken, by the time of day and by the monotonic clock.
+    taken: (SystemTime, Duration),
+}
+
+impl Held {
+    /// How it stands with the token. It ages by the clock that has run further: a time of day that is
+    /// set back lets no token live longer.
+    fn age(&self, clock: &dyn Clock, window: Duration) -> Age {
+        let (day, monotonic) = self.taken;
+        let since = clock.monotonic().saturating_sub(monotonic);
+        let now = clock.now();
+        self.token.age(day.checked_add(since).map_or(now, |day| day.max(now)), window)
+    }
 }
 
 pub(crate) struct Slot {
@@ -122,10 +135,9 @@ impl Slot {
 
     /// The token at hand, if it is valid. One that is aging is renewed beside the call.
     pub(super) fn ready(self: &Arc<Self>) -> Option<Held> {
-        let now = self.clock.now();
         let mut state = self.state();
         let held = state.held.as_ref()?;
-        match held.token.age(now, self.settings.window) {
+        match held.age(&*self.clock, self.settings.window) {
             Age::Fresh => Some(held.clone()),
             Age::Aging => {
                 let held = held.clone();
@@ -204,7 +216,8 @@ impl Slot {
         match result {
             Ok((header, token)) => {
                 state.generations += 1;
-                let held = Held { token, header, generation: state.generations };
+                let (generation, taken) = (state.generations, (self.clock.now(), now));
+                let held = Held { token, header, generation, taken };
                 state.held = Some(held.clone());
                 state.failure = None;
                 Ok(held)
@@ -220,10 +233,9 @@ impl Slot {
     }
 
     fn look(self: &Arc<Self>) -> Result<Look, AuthError> {
-        let now = self.clock.now();
         let mut state = self.state();
         if let Some(held) = &state.held
-            && held.token.age(now, self.settings.window) != Age::Expired
+            && held.age(&*self.clock, self.settings.window) != Age::Expired
         {
             return Ok(Look::Ready(held.clone()));
         }

@@ -106,6 +106,45 @@ async fn fresh_tokens_are_kept_and_expired_ones_renewed() {
     assert_eq!(bench.held().await.unwrap().header, "Bearer t2");
 }
 
+/// A clock whose time of day was set back.
+struct SetBack(ManualClock, Arc<AtomicBool>);
+
+impl Clock for SetBack {
+    fn now(&self) -> SystemTime {
+        let back = if self.1.load(Ordering::SeqCst) { 7200 } else { 0 };
+        self.0.now() - Duration::from_secs(back)
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.0.monotonic()
+    }
+
+    fn sleep(&self, duration: Duration) -> Pause {
+        self.0.sleep(duration)
+    }
+
+    fn alarm(&self, duration: Duration) -> Pause {
+        self.0.alarm(duration)
+    }
+}
+
+#[tokio::test]
+async fn a_time_of_day_that_is_set_back_lets_no_token_live_longer() {
+    let bench = Bench::new();
+    let back = Arc::new(AtomicBool::new(false));
+    let clock: Arc<dyn Clock> = Arc::new(SetBack(bench.clock.clone(), Arc::clone(&back)));
+    let (own, random) = (Box::new(Arc::clone(&bench.issuer)), Arc::new(FixedRandom(7)));
+    let settings = TokenSettings::default();
+    let slot = Arc::new(Slot::new(key(), carrier(), own, None, settings, clock, random));
+    assert_eq!(slot.token().await.unwrap().token.value().expose(), "t1");
+    back.store(true, Ordering::SeqCst);
+    bench.clock.advance(Duration::from_secs(3539));
+    assert_eq!(slot.ready().unwrap().token.value().expose(), "t1");
+    bench.clock.advance(Duration::from_secs(100));
+    assert!(slot.ready().is_none(), "its hour is over");
+    assert_eq!(slot.token().await.unwrap().token.value().expose(), "t2");
+}
+
 #[tokio::test]
 async fn an_aging_token_is_kept_by_all_while_it_is_renewed() {
     let bench = Bench::new();
@@ -138,6 +177,21 @@ async fn a_failed_renewal_keeps_an_aging_token_and_pauses() {
     assert_eq!(bench.token().await, "t1");
     bench.settle().await;
     assert_eq!(bench.token().await, "t3");
+}
+
+#[tokio::test]
+async fn a_renewal_without_an_end_tells_its_failure() {
+    let bench = Bench::new();
+    let settings = TokenSettings { deadline: Duration::MAX, ..TokenSettings::default() };
+    let shared: Arc<dyn Clock> = Arc::new(bench.clock.clone());
+    let (own, random) = (Box::new(Arc::clone(&bench.issuer)), Arc::new(FixedRandom(7)));
+    let slot = Arc::new(Slot::new(key(), carrier(), own, None, settings, shared, random));
+    bench.fail(true);
+    for _ in 0..2 {
+        let error = slot.token().await.unwrap_err();
+        assert!(matches!(error, AuthError::Refused { .. }), "{error}");
+    }
+    assert_eq!(bench.asked(), 1);
 }
 
 #[tokio::test]

@@ -87,11 +87,12 @@ impl Endpoint {
         }
     }
 
-    /// Reads the endpoint's answer.
+    /// Reads the endpoint's answer, which took so long.
     pub(super) fn read(
         &self,
         body: &[u8],
         now: SystemTime,
+        took: Duration,
         default_lifetime: Duration,
     ) -> Result<Token, AuthError> {
         let issued = match &self.grant {
@@ -99,7 +100,9 @@ impl Endpoint {
             Grant::Exchange(grant) => grant.read(body)?,
         };
         let lifetime = match issued.expiry {
-            Expiry::In(lifetime) => lifetime,
+            // The endpoint counts from when it made the token, at any time since it was asked: its
+            // answer may be slow, or read late by a runtime that nobody has driven for a while.
+            Expiry::In(lifetime) => lifetime.saturating_sub(took),
             Expiry::At(date) => date.duration_since(now).unwrap_or_default(),
             Expiry::Unknown => default_lifetime,
         };

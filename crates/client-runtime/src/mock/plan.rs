@@ -1,5 +1,6 @@
 //! What is expected, what came, and what is wrong between the two.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -23,6 +24,15 @@ struct Expected {
     operation: &'static Operation,
     conditions: Vec<Condition>,
     answers: Vec<Answer>,
+}
+
+impl Expected {
+    /// Whether all conditions hold for a call; `None` if one panics, as an assertion in it does. The call
+    /// is then answered as one that nothing expects: to its client the panic would be a lost connection.
+    fn is_for(&self, call: &Call) -> Option<bool> {
+        let holds = || self.conditions.iter().all(|is_meant| is_meant(call));
+        catch_unwind(AssertUnwindSafe(holds)).ok()
+    }
 }
 
 pub(super) type Condition = Arc<dyn Fn(&Call) -> bool + Send + Sync>;
@@ -108,9 +118,16 @@ impl Plan {
         };
         let mut why = "nothing expects it";
         for expected in self.expectations.iter_mut().filter(|expected| is_called(expected)) {
-            if !expected.conditions.iter().all(|is_meant| is_meant(&call)) {
-                why = "no expectation of it is for such a path, query or body";
-                continue;
+            match expected.is_for(&call) {
+                Some(true) => {}
+                Some(false) => {
+                    why = "no expectation of it is for such a path, query or body";
+                    continue;
+                }
+                None => {
+                    why = "a condition of its expectation panicked";
+                    break;
+                }
             }
             let Some(answer) = expected.answers.iter_mut().find(|answer| answer.is_left()) else {
                 why = match expected.answers.is_empty() {
@@ -161,5 +178,32 @@ impl Plan {
     /// Whether somebody has looked at what is wrong since it was last changed.
     pub(super) fn is_verified(&self) -> bool {
         self.verified
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_that_panics_is_told() {
+        static OPERATION: Operation = Operation { id: "get_entry", ..Operation::NEW };
+        let mut plan = Plan::default();
+        let index = plan.expect(&OPERATION);
+        plan.conditions(index).push(Arc::new(|_| panic!("as planned")));
+        plan.answers(index).push(Answer::new(StatusCode::OK, Bytes::new()));
+        let call = Call {
+            operation: None,
+            method: http::Method::GET,
+            path: "/entries".to_owned(),
+            query: None,
+            path_values: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            expected: false,
+        };
+        let problem = plan.answer(call, &[&OPERATION]).err().unwrap();
+        assert!(problem.ends_with("a condition of its expectation panicked"), "{problem}");
+        assert_eq!(plan.verify(), [problem, "1 call missing: get_entry".to_owned()]);
     }
 }

@@ -43,10 +43,10 @@ pub(super) fn after<'a, R: PagedRequest<'a>>(
         PageStyle::Link => url(link::next(headers))?,
         PageStyle::PageNumber { parameter, first } => {
             let number = query_number(answered, parameter).unwrap_or(first);
-            let pages = (number + 1).saturating_sub(first);
+            let (next, pages) = following(number, first);
             let is_last = R::total(page).is_some_and(|total| pages >= total);
             let is_empty = R::count(page) == 0 && !is_promised;
-            return Ok((!is_last && !is_empty).then_some(Place::PageNumber(number + 1)));
+            return Ok((!is_last && !is_empty).then_some(Place::PageNumber(next)));
         }
         PageStyle::Offset { parameter } => {
             let start = query_number(answered, parameter).unwrap_or(0);
@@ -64,6 +64,13 @@ pub(super) fn after<'a, R: PagedRequest<'a>>(
         None if is_promised => Err(PageError::promised(R::OPERATION)),
         place => Ok(place),
     }
+}
+
+/// The number of the page after one, and how many pages come before it. A position that was kept
+/// elsewhere may have any number: the last of all is followed by itself, which is found to be a circle.
+fn following(number: u64, first: u64) -> (u64, u64) {
+    let next = number.saturating_add(1);
+    (next, next.saturating_sub(first))
 }
 
 /// A URL that the vendor gave, which gets the credentials if it is asked for: so it has to be where
@@ -161,6 +168,13 @@ mod tests {
         let style = PageStyle::Cursor { parameter: "page[after]" };
         Place::Cursor("y".to_owned()).apply(style, &mut url).unwrap();
         assert_eq!(url.query(), Some("page%5Bafter%5D=y"));
+    }
+
+    #[test]
+    fn no_page_has_a_number_that_is_too_large() {
+        assert_eq!(following(3, 1), (4, 3));
+        assert_eq!(following(0, 0), (1, 1));
+        assert_eq!(following(u64::MAX, 0), (u64::MAX, u64::MAX));
     }
 
     #[test]

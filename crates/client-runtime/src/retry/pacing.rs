@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::observers::tell;
 use crate::random::fraction;
 use crate::retry::budget::Budget;
 use crate::{Clock, Metrics, Random, RetryPolicy};
@@ -16,7 +17,7 @@ pub(crate) struct Pacing {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) policy: RetryPolicy,
-    pub(crate) metrics: Option<Arc<dyn Metrics>>,
+    metrics: Option<Arc<dyn Metrics>>,
     budget: Arc<Budget>,
 }
 
@@ -29,6 +30,13 @@ impl Pacing {
     pub(crate) fn measured_by(mut self, metrics: Option<Arc<dyn Metrics>>) -> Self {
         self.metrics = metrics;
         self
+    }
+
+    /// Tells the metrics something, if there are any.
+    pub(crate) fn measure(&self, told: impl FnOnce(&dyn Metrics)) {
+        if let Some(metrics) = &self.metrics {
+            tell("the client's `Metrics`", || told(&**metrics));
+        }
     }
 
     /// Pays for a part of a repeat, once a call.
@@ -75,8 +83,8 @@ impl Pacing {
         }
         // The budget comes last, for a withdrawal cannot be given back.
         let paid = self.budget.withdraw();
-        if let (false, Some(metrics)) = (paid, &self.metrics) {
-            metrics.budget_spent();
+        if !paid {
+            self.measure(|metrics| metrics.budget_spent());
         }
         paid.then_some(wait)
     }

@@ -140,6 +140,21 @@ async fn a_refusal_of_the_credentials_is_told_where_there_are_no_others() {
 }
 
 #[tokio::test]
+async fn a_refusal_is_not_final_where_other_credentials_may_be_had_later() {
+    let server = Server::scripted(|seen, before| match (seen.path(), before) {
+        ("/token", 0) => Reply::token(1),
+        ("/token", _) => Reply::new(503, &[("retry-after", "7")], ""),
+        _ => Reply::json(401, r#"{"reason":"revoked"}"#),
+    })
+    .await;
+    let error = client(&server, &ManualClock::new()).burn_entry("e1").await.unwrap_err();
+    assert!(matches!(error, Error::Auth(_)) && error.is_auth() && error.is_retryable(), "{error}");
+    assert_eq!(error.retry_after().map(|wait| wait.as_secs()), Some(7));
+    assert_eq!(body(&error), br#"{"reason":"revoked"}"#);
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotProcessed, 1));
+}
+
+#[tokio::test]
 async fn a_fault_names_the_member_and_the_path_without_what_is_personal() {
     for (answer, said, path, missing) in [
         (

@@ -14,6 +14,7 @@ mod authentication;
 mod blocking;
 mod building;
 mod headers;
+mod http2;
 mod idempotency;
 mod leaks;
 mod mutual_tls;

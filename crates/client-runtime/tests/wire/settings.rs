@@ -45,6 +45,26 @@ async fn headers_of_a_call_go_out_with_it_and_not_to_the_token_endpoint() {
 }
 
 #[tokio::test]
+async fn a_header_of_a_call_takes_the_place_of_one_by_a_setter_unless_that_is_its_key() {
+    let server = Server::start(|_, _| Reply::entry()).await;
+    let client: Client<tables::Keyed> =
+        client_runtime::ClientBuilder::new(server.url()).clock(ManualClock::new()).build().unwrap();
+    let options = with_header(CallOptions::new(), "x-tenant", "by-options");
+    let options = with_header(options, "x-order", "by-options");
+    let client = client.with(options);
+    client.get_with("other_header", "x-tenant", "by-setter").await.unwrap();
+    client.get_with("other_header", "x-order", "by-setter").await.unwrap();
+    let all = |seen: &crate::support::Seen, name| {
+        let values = seen.headers.get_all(name).iter();
+        values.map(|value| value.to_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let seen = server.seen();
+    assert_eq!(all(&seen[0], "x-tenant"), ["by-options"]);
+    assert_eq!(all(&seen[0], "x-order"), ["by-options"]);
+    assert_eq!(all(&seen[1], "x-order"), ["by-setter"]);
+}
+
+#[tokio::test]
 async fn a_call_has_a_retry_policy_of_its_own() {
     let server = Server::start(|_, _| Reply::status(503)).await;
     let client = client(&server, &ManualClock::new());

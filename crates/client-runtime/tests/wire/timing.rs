@@ -4,7 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use client_runtime::testing::{FixedRandom, ManualClock};
-use client_runtime::{CallOptions, Outcome, TimeoutError, client::Error};
+use client_runtime::{
+    CallOptions, InterceptFuture, Interceptor, Outcome, OutgoingRequest, TimeoutError,
+    client::Error,
+};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -45,6 +48,42 @@ async fn no_attempt_is_made_without_time_for_it() {
     let hurried = client.with(CallOptions::new().deadline(millis(20)));
     hurried.burn_entry("e1").await.unwrap();
     assert_eq!(server.calls(), 1, "a short deadline is one's own affair");
+}
+
+/// Takes its time, by the clock of the test.
+struct Slow(ManualClock, Duration);
+
+impl Interceptor for Slow {
+    fn before_attempt<'a>(&'a self, _: &'a mut OutgoingRequest<'_>) -> InterceptFuture<'a> {
+        Box::pin(async {
+            self.0.advance(self.1);
+            Ok(())
+        })
+    }
+}
+
+#[tokio::test]
+async fn the_time_of_interceptors_is_taken_off_the_attempt() {
+    let clock = ManualClock::new();
+    let server = Server::start(|_, _| Reply::Silence).await;
+    let slowed = |by| -> Client<tables::Common> {
+        let slow = Slow(clock.clone(), by);
+        let builder = builder(&server.url(), &clock).deadline(millis(1000)).intercept(slow);
+        builder.build().unwrap()
+    };
+    let late = slowed(millis(990)).burn_entry("e1").await.unwrap_err();
+    assert_eq!((late.outcome(), late.attempts()), (Outcome::NotSent, 0), "{late}");
+    assert_eq!(server.calls(), 0);
+
+    let client = slowed(millis(900));
+    let call = tokio::spawn(async move { client.burn_entry("e1").await.unwrap_err() });
+    while server.calls() == 0 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(clock.next_alarm(), Some(millis(100)));
+    clock.advance(millis(100));
+    let error = call.await.unwrap();
+    assert_eq!((error.outcome(), error.elapsed()), (Outcome::Unknown, millis(1000)));
 }
 
 #[tokio::test]

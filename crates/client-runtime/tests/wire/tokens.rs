@@ -222,6 +222,28 @@ async fn a_silent_token_endpoint_ends_with_the_deadline() {
 }
 
 #[tokio::test]
+async fn a_slow_answer_is_taken_off_the_life_of_its_token() {
+    let clock = ManualClock::new();
+    let mover = clock.clone();
+    let server = Server::scripted(move |seen, before| match seen.path() {
+        "/token" => {
+            mover.advance(seconds(14));
+            Reply::json(200, format!(r#"{{"access_token":"{TOKEN}-{before}","expires_in":30}}"#))
+        }
+        _ => Reply::entry(),
+    })
+    .await;
+    let client = client(&server, &clock);
+    client.get_entry("e1").await.unwrap();
+    // By the clock of the endpoint the token may have ended a second ago.
+    clock.advance(seconds(17));
+    client.get_entry("e1").await.unwrap();
+    let sent = server.seen_at("/entries/e1");
+    let tokens: Vec<_> = sent.iter().map(|seen| seen.header("authorization").unwrap()).collect();
+    assert_eq!(tokens, ["Bearer planted-token-0", "Bearer planted-token-1"]);
+}
+
+#[tokio::test]
 async fn a_token_exchange_with_an_offset_without_colon() {
     let server = Server::start(|seen, before| match seen.path() {
         // The clock of the tests stands at 2026-01-01T00:00:00Z.
