@@ -183,9 +183,16 @@ impl<'a> Call<'a, '_> {
         let span = observed.span.clone();
         if !self.shared.interceptors.is_empty() {
             // In a box, for few calls have any, and all would be as large.
-            Box::pin(self.intercept(&mut request, number)).instrument(span.clone()).await?;
+            let intercepted = Box::pin(self.intercept(&mut request, number));
+            let intercepted = intercepted.instrument(span.clone()).await;
             // They have taken of the call's time.
-            (limit, timed_out) = self.limit()?;
+            (limit, timed_out) = match intercepted.and_then(|()| self.limit()) {
+                Ok(left) => left,
+                Err(error) => {
+                    observed.unsent(error.kind());
+                    return Err(error);
+                }
+            };
         }
         self.observed.attempts = number;
         // Whoever drops the call from here on leaves the vendor with it.

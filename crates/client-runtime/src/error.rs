@@ -276,6 +276,18 @@ impl<E> std::error::Error for Error<E> {
     }
 }
 
+impl CallError {
+    pub(crate) fn kind(&self) -> ErrorKind {
+        match self {
+            Self::InvalidRequest(_) => ErrorKind::InvalidRequest,
+            Self::Connection(_) => ErrorKind::Connection,
+            Self::Timeout(_) => ErrorKind::Timeout,
+            Self::Auth(_) => ErrorKind::Auth,
+            Self::Intercepted(_) => ErrorKind::Intercepted,
+        }
+    }
+}
+
 impl<E> From<CallError> for Error<E> {
     fn from(error: CallError) -> Self {
         match error {

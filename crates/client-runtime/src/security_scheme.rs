@@ -67,8 +67,8 @@ pub struct TokenExchange {
     pub fields: &'static [ExchangeField],
     /// JSON pointer to the token in the answer.
     pub token: &'static str,
-    /// JSON pointer to the expiry in the answer: an RFC 3339 date, or one whose offset lacks its
-    /// colon (`+0000`).
+    /// JSON pointer to the expiry in the answer: an RFC 3339 date, also one whose offset lacks its
+    /// colon (`+0000`); seconds or milliseconds since 1970; or a lifetime in seconds.
     pub expires_at: Option<&'static str>,
     /// The header that carries the token.
     pub header: &'static str,

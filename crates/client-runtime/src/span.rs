@@ -18,7 +18,7 @@ use crate::cause::Cause;
 use crate::error::Error;
 use crate::metrics::{ErrorType, MeasuredAttempt, MeasuredCall, OperationLabels};
 use crate::shared::Shared;
-use crate::{Operation, Outcome};
+use crate::{ErrorKind, Operation, Outcome};
 
 /// A call under way. It ends by [`ObservedCall::end`], or is dropped.
 pub(crate) struct ObservedCall<'a> {
@@ -144,6 +144,12 @@ impl<'a> ObservedAttempt<'a> {
             Ended::Unanswered(Cause::TimedOut(_)) => Some(ErrorType::Word("timeout")),
         };
         self.close(status, error);
+    }
+
+    /// Nothing was sent, because of an error of this kind: no attempt was made that could be measured.
+    pub(crate) fn unsent(mut self, error: ErrorKind) {
+        self.ended = true;
+        record(&self.span, None, Some(ErrorType::Word(error.as_str())));
     }
 
     fn close(&mut self, status: Option<u16>, error: Option<ErrorType>) {

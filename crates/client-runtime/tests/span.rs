@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 
 use client_runtime::testing::ManualClock;
 use client_runtime::{
-    Credential, CredentialSet, EndedAttempt, Interceptor, MeasuredAttempt, MeasuredCall,
-    MeasuredTokenRequest, Metrics, RetryPolicy,
+    Credential, CredentialSet, EndedAttempt, InterceptError, InterceptFuture, Interceptor,
+    MeasuredAttempt, MeasuredCall, MeasuredTokenRequest, Metrics, OutgoingRequest, RetryPolicy,
 };
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -326,6 +326,31 @@ async fn no_call_loses_its_answer_to_an_observer_that_panics() {
         panic!("as planned: the caller");
     });
     assert!(unwinding.await.unwrap_err().is_panic());
+}
+
+/// Lets nothing out.
+struct Closed;
+
+impl Interceptor for Closed {
+    fn before_attempt<'a>(&'a self, _: &'a mut OutgoingRequest<'_>) -> InterceptFuture<'a> {
+        Box::pin(async { Err(InterceptError::new("closed")) })
+    }
+}
+
+#[tokio::test]
+async fn an_attempt_that_never_went_out_is_not_measured() {
+    let server = Server::start(|_, _| Reply::entry()).await;
+    let notes = Arc::new(Notes::default());
+    let client: Client<tables::Common> = builder(&server.url(), &ManualClock::new())
+        .metrics(notes.clone())
+        .intercept(Closed)
+        .build()
+        .unwrap();
+    let kept = traced(async { drop(client.get_entry("e1").await.unwrap_err()) }).await;
+    let call = r#"call get_entry 0 None Some("intercepted") Some(NotSent)"#;
+    assert_eq!(notes.take(), ["token true", call]);
+    let [attempt] = &kept.spans("http.client.request")[..] else { panic!() };
+    assert!(attempt.contains("error.type=intercepted"), "{attempt}");
 }
 
 #[tokio::test]

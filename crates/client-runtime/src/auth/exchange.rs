@@ -69,9 +69,8 @@ impl Exchange {
         let token = answer.pointer(self.description.token).and_then(Value::as_str);
         let token = token.filter(|token| !token.is_empty());
         let value = token.ok_or(AuthError::InvalidAnswer { fault: "has no token" })?.into();
-        let date =
-            self.description.expires_at.and_then(|pointer| answer.pointer(pointer)?.as_str());
-        let expiry = date.and_then(expiry::parse).map_or(Expiry::Unknown, Expiry::At);
+        let expiry = self.description.expires_at.and_then(|pointer| answer.pointer(pointer));
+        let expiry = expiry.map_or(Expiry::Unknown, expiry::read);
         Ok(Issued { value, expiry })
     }
 }
