@@ -138,7 +138,7 @@ pub fn bounded(schema: Schema, rule: Option<&Rule<'_>>) -> Schema {
     set("multipleOf", bounds.multiple_of.and_then(number));
     let mut schema = schema;
     for key in ["items", "additionalProperties"] {
-        if let (Some(rule), Some(values)) = (bounds.items, schema.get(key).cloned())
+        if let (Some(rule), Some(values)) = (bounds.each, schema.get(key).cloned())
             && let Ok(values) = Schema::try_from(values)
         {
             schema.insert(key.to_owned(), bounded(values, Some(rule)).into());
