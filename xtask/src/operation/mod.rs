@@ -9,7 +9,7 @@ mod wire;
 
 pub use framing::Framing;
 pub use idempotency::{IdempotencyHeader, KeyFormat};
-pub use name::{pascal_case, snake_case, unique};
+pub use name::{is_name, pascal_case, snake_case, unique};
 pub use status::StatusPattern;
 pub use wire::{
     BodyKind, Field, FieldStyle, HeaderKind, Location, Parameter, Querystring, RequestBody,
