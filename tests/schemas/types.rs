@@ -7,6 +7,19 @@ use std::collections::BTreeMap;
 use client_runtime::{Sensitive, object, text_enum, union};
 
 object! {
+    /// The schema `A`.
+    pub struct A {
+        required {
+            next = "next": Vec<A>,
+        }
+        optional {
+            gen_ = "gen": String,
+        }
+        extra: BTreeMap<String, S>,
+    }
+}
+
+object! {
     /// The schema `Account`.
     pub struct Account {
         required {
@@ -41,6 +54,7 @@ object! {
             weight = "weight": Weight,
             label = "label": Label,
             bill = "bill": Bill,
+            a = "a": A,
             parcel = "parcel": Parcel,
             receipt = "receipt": Receipt,
         }
@@ -290,6 +304,15 @@ object! {
             parcel = "parcel": ParcelInput,
             pet = "pet": Pet,
         }
+    }
+}
+
+text_enum! {
+    /// The schema `S`.
+    pub enum S {
+        Err = "Err",
+        Error = "Error",
+        Ok = "Ok",
     }
 }
 

@@ -10,7 +10,7 @@ mod wire;
 
 pub use framing::Framing;
 pub use idempotency::{IdempotencyHeader, KeyFormat, KeySource};
-pub use name::{pascal_case, snake_case, unique};
+pub use name::{is_name, pascal_case, snake_case, unique};
 pub use retry::RetryClass;
 pub use status::StatusPattern;
 pub use wire::{

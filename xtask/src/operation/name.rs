@@ -46,7 +46,14 @@ fn identifier(text: &str, change_case: impl Fn(&str) -> String) -> String {
         Some(first) if is_xid_start(first) => cased,
         Some(_) => format!("_{cased}"),
     };
-    if syn::parse_str::<syn::Ident>(&named).is_ok() { named } else { format!("{named}_") }
+    if is_name(&named) { named } else { format!("{named}_") }
+}
+
+/// Whether generated code can call something by this name. syn knows the keywords of earlier editions
+/// alone; `gen` is one since the edition of 2024.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(text).is_ok() && !matches!(text, "_" | "gen")
 }
 
 #[cfg(test)]
@@ -58,6 +65,7 @@ mod tests {
         assert_eq!(snake_case("getKbaQuestions"), "get_kba_questions");
         assert_eq!(snake_case("v1.health.get"), "v1_health_get");
         assert_eq!(snake_case("type"), "type_");
+        assert_eq!(snake_case("gen"), "gen_");
         assert_eq!(snake_case("2fa"), "_2fa");
         assert_eq!(snake_case("m²"), "m");
         assert_eq!(snake_case("größe"), "größe");

@@ -3,6 +3,8 @@
 //! cargo itself refuses little, and late: a crate called `test` or `nul` is a valid manifest that
 //! nobody can use.
 
+use crate::operation::is_name;
+
 /// The longest name that crates.io takes.
 const LONGEST: usize = 64;
 
@@ -34,7 +36,7 @@ pub fn name_problem(name: &str) -> Option<String> {
     if name.len() > LONGEST {
         return Some(format!("it is longer than {LONGEST} characters"));
     }
-    if syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err() || name == "gen" {
+    if !is_name(&name.replace('-', "_")) {
         return Some("it is a keyword of Rust".to_owned());
     }
     if RESERVED.contains(&name) {

@@ -157,10 +157,11 @@ macro_rules! object {
 
         #[allow(deprecated)]
         impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(
+            // A parameter called `S` would hide a type of the vendor's of that name.
+            fn serialize<__S: $crate::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::std::result::Result<__S::Ok, __S::Error> {
                 let mut writer = $crate::types::Writer::new(serializer);
                 $($(writer.member($constant_wire, &self.$constant);)*)?
                 $($(writer.member($required_wire, &self.$required);)*)?
@@ -181,9 +182,9 @@ macro_rules! object {
 
         #[allow(deprecated)]
         impl $crate::types::Object for $name {
-            fn read<'de, A: $crate::serde::de::MapAccess<'de>>(
-                members: &mut $crate::types::Members<A, A::Error>,
-            ) -> ::std::result::Result<Self, A::Error> {
+            fn read<'de, __A: $crate::serde::de::MapAccess<'de>>(
+                members: &mut $crate::types::Members<__A, __A::Error>,
+            ) -> ::std::result::Result<Self, __A::Error> {
                 $($(let mut $required = ::std::option::Option::<$required_type>::None;)*)?
                 $($(let mut $optional = ::std::option::Option::<$optional_type>::None;)*)?
                 $($(let mut $nullable = $crate::Nullable::<$nullable_type>::Absent;)*)?

@@ -41,13 +41,13 @@ fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut
     }
 }
 
-/// The status that a key means: three digits, `4XX`, `default`, or one of them with a reason
-/// behind.
+/// The status that a key means: three digits from `100` to `599`, `4XX`, `default`, or one of them
+/// with a reason after it.
 fn status(key: &str) -> Option<String> {
     let word = key.trim().split([' ', '-', ':']).next()?.to_ascii_uppercase();
     let is_status = |bytes: &[u8]| match bytes {
-        [b'1'..=b'9', b'X', b'X'] => true,
-        [b'1'..=b'9', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
+        [b'1'..=b'5', b'X', b'X'] => true,
+        [b'1'..=b'5', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
         _ => false,
     };
     match word.as_str() {

@@ -43,8 +43,10 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
             schema.insert("enum", Node::new(vec![Node::new(Value::Null, span)], span));
         }
         [only] => drop(schema.insert("type", Node::new(only.as_str(), span))),
-        several if several.len() == KEYWORDS.len() && several.iter().all(|t| t != "integer") => {
-            schema.remove("type");
+        several if is_every_type(several) && says_nothing_of_a_type(schema) => {
+            for keyword in ["type", "items", "additionalProperties"] {
+                schema.remove(keyword);
+            }
         }
         several => split(schema, several, site),
     }
@@ -60,6 +62,28 @@ pub(in super::super) fn is_of_another_type(keyword: &str, name: &str) -> bool {
     let is_known = KEYWORDS.iter().any(|(of, _)| *of == name);
     let speaks = |(of, keywords): &(&str, &[&str])| *of != name && keywords.contains(&keyword);
     is_known && KEYWORDS.iter().any(speaks)
+}
+
+fn is_every_type(types: &[String]) -> bool {
+    types.len() == KEYWORDS.len() && types.iter().all(|name| name != "integer")
+}
+
+/// Whether no keyword is about one of the types: a schema without types would be taken for one of the
+/// type that its keywords are about.
+fn says_nothing_of_a_type(schema: &Object) -> bool {
+    let mut keywords = KEYWORDS.iter().flat_map(|(_, keywords)| keywords.iter());
+    keywords.all(|keyword| schema.get(keyword).is_none_or(|node| allows_all(keyword, node)))
+}
+
+/// Whether a keyword is `items: {}` or `additionalProperties: true`.
+fn allows_all(keyword: &str, node: &Node) -> bool {
+    let takes_schema = matches!(keyword, "items" | "additionalProperties");
+    takes_schema
+        && match &node.value {
+            Value::Bool(allowed) => *allowed,
+            Value::Object(object) => object.is_empty(),
+            _ => false,
+        }
 }
 
 /// Makes a branch of each type, with the keywords that speak of it.

@@ -278,7 +278,7 @@ pub(super) fn discriminator(node: Option<&Node>) -> Option<String> {
 }
 
 /// The values that a `mapping` gives to a component, which it names by reference or by name.
-fn mapped_to(discriminator: Option<&Node>, component: &str) -> Vec<Value> {
+pub(super) fn mapped_to(discriminator: Option<&Node>, component: &str) -> Vec<Value> {
     let mapping = discriminator.and_then(|node| node.get("mapping")).and_then(Node::as_object);
     let entries = mapping.into_iter().flat_map(Object::nodes);
     let to_component = entries.filter(|(_, target)| {

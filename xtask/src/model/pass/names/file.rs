@@ -18,6 +18,7 @@ use super::parts::is_reserved_member;
 use super::words::is_reserved;
 use super::{EXTRA, OTHER};
 use crate::diagnostic::{Diagnostic, Outcome, did_you_mean};
+use crate::operation::is_name;
 use crate::tree::{FileId, Pointer, Span};
 
 /// What the file is called. It is in the folder of its surface.
@@ -149,7 +150,7 @@ impl Section {
     /// A name that generated code cannot have.
     fn refused(self, name: &str, at: Span) -> Option<Diagnostic> {
         let is_member = self == Self::Members;
-        if syn::parse_str::<syn::Ident>(name).is_err() || name == "_" {
+        if !is_name(name) {
             let message = format!("`{}` is not a name in Rust", name.escape_debug());
             let help = if is_member {
                 "write a name in snake case, such as \"event_type\"; after a keyword comes `_`"

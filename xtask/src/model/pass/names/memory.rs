@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 pub type Names = BTreeMap<String, String>;
 
 /// Names that earlier runs gave, by place: the content of a `names.toml`. Nothing is
-/// ever taken out, so that a place that comes back has its name again and nobody else got it.
+/// ever taken out, so that a place that comes back has its name again and nobody else got it; a place
+/// moves only with the variables of its path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Whether there was an earlier run. Until there is one nobody compiles against any name, and

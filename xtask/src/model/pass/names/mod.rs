@@ -12,9 +12,12 @@
 //!   vendor adds a component of that name; only a memory can say who was first.
 //! - members, values and branches whose own name clashed. The others are what they are in the
 //!   document, and too many to list. If a clash appears later, neither keeps the name.
+//!
+//! Another name of a path's variable moves nothing: see [`moved`].
 
 mod file;
 mod memory;
+mod moved;
 mod parts;
 mod place;
 mod types;
@@ -34,6 +37,7 @@ pub const EXTRA: &str = "extra";
 /// Runs the pass. Names that had to be chosen are added to the memory.
 pub fn apply(model: &mut Model, memory: &mut Memory) {
     let places = Places::of(&model.types);
+    moved::follow(&model.operations, memory);
     let known = types::known(model, &places, memory);
     types::name(model, &places, &mut memory.types);
     for id in places.order() {
