@@ -122,6 +122,10 @@ impl HttpSettings {
         let http = reqwest::ClientBuilder::new().user_agent(agent).connect_timeout(connect);
         #[cfg(any(feature = "rustls", feature = "native-tls"))]
         let http = http.tls_certs_merge(self.root_certificates.iter().cloned());
+        // Features add up over a whole build, and `reqwest` prefers native TLS as soon as any package
+        // enables it. It would refuse the certificates that are read for rustls.
+        #[cfg(feature = "rustls")]
+        let http = http.tls_backend_rustls();
         http
     }
 
