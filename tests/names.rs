@@ -93,8 +93,9 @@ fn an_old_name_means_what_it_meant() {
             (&before.values, &memory.values),
             (&before.branches, &memory.branches),
         ] {
-            // Lines move with the variables of their path, and no others do.
-            let moved = |name| case == "path_variable" && later.values().any(|later| later == name);
+            // Lines move with the path of their operation, and no others do.
+            let moved =
+                |name| case.starts_with("path_") && later.values().any(|later| later == name);
             let kept =
                 sections.iter().all(|(place, name)| later.get(place) == Some(name) || moved(name));
             assert!(kept, "{case}: the memory was not only added to");

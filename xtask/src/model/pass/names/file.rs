@@ -27,8 +27,9 @@ pub const FILE_NAME: &str = "names.toml";
 const HEAD: &str = "\
 # What things are called in Rust that the document gives no name of their own, or one that clashes.
 # Written by `cargo xtask generate`; commit it. A name that is here stays with its place, whatever
-# the vendor adds or takes away, so lines are added and never taken out. A name can be edited: that
-# renames the thing for everybody who compiles against the crate.
+# the vendor adds or takes away, so lines are added and never taken out; those of an operation move
+# when its path changes. A name can be edited: that renames the thing for everybody who compiles
+# against the crate.
 # A place is a JSON Pointer into the document that has a name wherever that has a position:
 # `oneOf/cat` is the branch called `cat`.
 ";

@@ -7,7 +7,7 @@ pub type Names = BTreeMap<String, String>;
 
 /// Names that earlier runs gave, by place: the content of a `names.toml`. Nothing is
 /// ever taken out, so that a place that comes back has its name again and nobody else got it; a place
-/// moves only with the variables of its path.
+/// moves only with the path of its operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Whether there was an earlier run. Until there is one nobody compiles against any name, and

@@ -13,7 +13,7 @@
 //! - members, values and branches whose own name clashed. The others are what they are in the
 //!   document, and too many to list. If a clash appears later, neither keeps the name.
 //!
-//! Another name of a path's variable moves nothing: see [`moved`].
+//! An operation that is at another path takes its names along: see [`moved`].
 
 mod file;
 mod memory;
@@ -37,7 +37,7 @@ pub const EXTRA: &str = "extra";
 /// Runs the pass. Names that had to be chosen are added to the memory.
 pub fn apply(model: &mut Model, memory: &mut Memory) {
     let places = Places::of(&model.types);
-    moved::follow(&model.operations, memory);
+    moved::follow(model, &places, memory);
     let known = types::known(model, &places, memory);
     types::name(model, &places, &mut memory.types);
     for id in places.order() {

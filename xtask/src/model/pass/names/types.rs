@@ -173,6 +173,12 @@ pub(super) fn starts_word(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
 }
 
+/// The name that a type which an operation carries has if nobody else has it.
+pub(super) fn natural(own: &Type) -> Option<String> {
+    let Naming::Operation { method, role, path } = &own.naming else { return None };
+    carried(own, method, role, path).into_iter().next().map(allowed)
+}
+
 /// The names of what an operation carries.
 fn carried(own: &Type, method: &str, role: &Role, path: &[Part]) -> Vec<String> {
     let method = type_name(method);
