@@ -59,3 +59,4 @@ mod update;
 mod watch;
 mod webhooks;
 mod why;
+mod words;

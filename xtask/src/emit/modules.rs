@@ -171,10 +171,11 @@ impl Module {
     }
 }
 
-/// The name of the module of a tag. No tag may take the one of shared types.
+/// The name of the module of a tag. No tag may take the one of shared types, or that of the runtime, with
+/// which imports begin.
 fn module_name(tag: &str) -> String {
     let name = snake_case(tag);
-    if name == SHARED || name == "mod" { format!("{name}_") } else { name }
+    if [SHARED, "mod", "client_runtime"].contains(&&*name) { format!("{name}_") } else { name }
 }
 
 fn in_one_line(tag: &str) -> String {

@@ -105,32 +105,17 @@ fn not_followed(
     }
 }
 
-/// Methods of the client, and the types that the code of requests imports.
+/// Methods that every client has by itself or from a trait, and the types that the code of requests names.
 fn is_reserved(id: &str) -> bool {
-    const METHODS: [&str; 14] = [
-        "api_version",
-        "baseurl",
-        "builder",
-        "client",
-        "clone",
-        "exec",
-        "from_parts",
-        "inner",
-        "new",
-        "new_with_client",
-        "post",
-        "pre",
-        "surface",
-        "with",
-    ];
-    const TYPES: [&str; 31] = [
+    const METHODS: [&str; 7] =
+        ["builder", "clone", "from_runtime", "new", "runtime", "surface", "with"];
+    const TYPES: [&str; 28] = [
         "BTreeMap",
         "Box",
         "ByteStream",
         "CallError",
         "Checks",
-        "ClientHooks",
-        "ClientInfo",
+        "Client",
         "CookieStyle",
         "Err",
         "Error",
@@ -143,13 +128,11 @@ fn is_reserved(id: &str) -> bool {
         "None",
         "Nullable",
         "Ok",
-        "OperationInfo",
         "Option",
         "PathStyle",
         "QueryStyle",
         "QuerystringStyle",
         "Request",
-        "RequestBuilderExt",
         "ResponseValue",
         "Result",
         "Sensitive",

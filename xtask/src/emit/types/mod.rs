@@ -112,16 +112,17 @@ fn one(text: &mut Lines, own: &Type, printer: &Printer<'_>) {
 
 /// The imports of the names that the text uses.
 fn imports(body: &str) -> String {
+    // As a type of something, and not as the name that the vendor gives to a member or a variant.
     let uses = |name: &str| {
         body.match_indices(name).any(|(at, _)| {
             let before = body[..at].chars().next_back();
-            let after = body[at + name.len()..].chars().next();
-            let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-            !part(before) && !part(after)
+            let after = &body[at + name.len()..];
+            !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+                && (after.starts_with('<') || after.starts_with("::"))
         })
     };
     let mut text = String::new();
-    if uses("BTreeMap<") || body.contains("BTreeMap<") {
+    if uses("BTreeMap") {
         text.push_str("use std::collections::BTreeMap;\n\n");
     }
     let runtime =

@@ -182,6 +182,8 @@ pub(super) fn natural(own: &Type) -> Option<String> {
 /// The names of what an operation carries.
 fn carried(own: &Type, method: &str, role: &Role, path: &[Part]) -> Vec<String> {
     let method = type_name(method);
+    // `Self_` and the like take the word that follows for the end of a name.
+    let method = method.trim_end_matches('_');
     let carrier = Carrier::of(own);
     let media = carrier.as_ref().and_then(|carrier| carrier.media_type.as_deref()).map(media_word);
     let media = media.unwrap_or_default();
