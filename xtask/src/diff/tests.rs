@@ -22,9 +22,10 @@ paths:
         '404': {description: None., content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}}
     post:
       operationId: addOrder
+      parameters: [{name: X-Trace, in: header, schema: {type: string}}]
       requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
       responses:
-        '204': {description: Added.}
+        '204': {description: Added., headers: {X-Order: {schema: {type: string}}}}
         '404': {description: None., content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}}
 components:
   schemas:
@@ -145,4 +146,11 @@ fn branches_come_and_go() {
     let codes: Vec<&str> = found.iter().map(|change| change.code.key()).collect();
     assert!(codes.contains(&"variant-gone") && codes.contains(&"variant-added"), "{found:#?}");
     assert!(codes.contains(&"type-gone"), "{found:#?}");
+}
+
+#[test]
+fn names_of_headers_have_no_case() {
+    assert_changes(&[("X-Trace", "x-trace"), ("X-Order", "x-order")], &[]);
+    let renamed = changes(&[("X-Trace", "X-Track"), ("X-Order", "X-Ordered")]);
+    assert!(renamed.iter().any(|change| change.code == Code::SetterGone), "{renamed:#?}");
 }

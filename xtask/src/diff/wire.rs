@@ -151,6 +151,9 @@ impl Comparer<'_> {
                 _ => return None,
             },
             ("SURFACE", _) => Code::SharedFacts,
+            (_, "sent") if from.zip(to).is_some_and(|(from, to)| is_sent_alike(from, to)) => {
+                return None;
+            }
             (_, "sent") => Code::ParameterSent,
             (_, "json") => Code::JsonName,
             (_, "constant") => match (from, to) {
@@ -164,6 +167,9 @@ impl Comparer<'_> {
             }
             (_, "order") => Code::ValueOrder,
             (_, "status") => Code::Status,
+            (_, "header") if from.zip(to).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b)) => {
+                return None;
+            }
             (_, "header") => Code::HeaderName,
             (_, "base_url") => Code::EnvironmentUrl,
             // A server that came or went is told where it is called.
@@ -188,17 +194,29 @@ fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<Code> {
     if count(was) != count(is) {
         return None;
     }
-    let (Some((kind, name)), Some((new_kind, new_name))) = (parameter(from), parameter(to)) else {
+    let (Some((_, name)), Some((_, new_name))) = (parameter(from), parameter(to)) else {
         return Some(Code::ParameterSent);
     };
     let had = |sent: &String| parameter(sent).is_some_and(|(_, name)| name == new_name);
     if name != new_name && was.wire.values().any(had) {
         return Some(Code::ParameterMeaning);
     }
-    // What a variable is called travels nowhere.
-    let is_variable = kind == "path" && new_kind == "path";
-    let style = |sent: &str| sent.rsplit(' ').next().map(str::to_owned);
-    (!is_variable || style(from) != style(to)).then_some(Code::ParameterSent)
+    (!is_sent_alike(from, to)).then_some(Code::ParameterSent)
+}
+
+/// Whether two facts such as `query "limit" Form` put a value into the same place. What a variable of a path
+/// is called travels nowhere, and the names of headers have no case (RFC 9110 section 5.1).
+fn is_sent_alike(from: &str, to: &str) -> bool {
+    let how = |sent: &str| sent.rsplit('"').next().map(str::to_owned);
+    let (Some((kind, name)), Some((new_kind, new_name))) = (parameter(from), parameter(to)) else {
+        return from == to;
+    };
+    let is_same_name = match kind {
+        "path" => true,
+        "header" => name.eq_ignore_ascii_case(new_name),
+        _ => name == new_name,
+    };
+    kind == new_kind && is_same_name && how(from) == how(to)
 }
 
 /// Of the first list of names those that are in the second as well.

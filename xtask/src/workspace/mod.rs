@@ -214,7 +214,8 @@ impl Workspace {
     /// completes it.
     fn unknown_surface(&self, name: &str, surfaces: &[String]) -> String {
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
-        if let Some(document) = folder::document(&self.surface_folder(last)) {
+        let folder = (!last.is_empty()).then(|| self.surface_folder(last));
+        if let Some(document) = folder.and_then(|folder| folder::document(&folder)) {
             return folder::message(last) + "; " + &folder::help(last, &document);
         }
         match did_you_mean(last, surfaces.iter().map(String::as_str)) {
