@@ -160,16 +160,18 @@ impl<'a> Call<'a, '_> {
     }
 
     /// What a call ends with that cannot be authorised. Where the vendor has refused the credentials
-    /// and there are no others, its refusal says more than that. Where others could not be had just
-    /// now, the refusal would pass for a final one.
+    /// and there are no others, its refusal says more than that; where others cannot be had just now,
+    /// the call may be made again.
     fn unauthorised(mut self, error: AuthError) -> Result<Response, CallError> {
-        let is_final = !error.is_transient();
-        let is_refusal = |head: &attempt::Head| is_final && head.status == StatusCode::UNAUTHORIZED;
+        let repeat = if error.is_transient() { Repeat::Allowed } else { Repeat::Never };
+        let is_refusal = |head: &attempt::Head| head.status == StatusCode::UNAUTHORIZED;
         if let Some((head, payload)) = self.answer.take_if(|(head, _)| is_refusal(head)) {
             tracing::debug!(%error, "there are no other credentials");
-            return self.finish(Ended::Answered(head, payload));
+            let ended = Ended::Answered(head, payload);
+            let mut context = self.context(Some(&ended), repeat);
+            context.retry_after = error.retry_after().or(context.retry_after);
+            return self.end(ended, context);
         }
-        let repeat = if is_final { Repeat::Never } else { Repeat::Allowed };
         let mut context = self.context(None, repeat);
         context.retry_after = error.retry_after();
         Err(CallError::Auth(self.unanswered(error, context)))
@@ -316,9 +318,13 @@ impl<'a> Call<'a, '_> {
         }
     }
 
-    fn finish(mut self, ended: Ended) -> Result<Response, CallError> {
+    fn finish(self, ended: Ended) -> Result<Response, CallError> {
         let repeat = self.rules.repeat(ended.ending());
         let context = self.context(Some(&ended), repeat);
+        self.end(ended, context)
+    }
+
+    fn end(mut self, ended: Ended, context: CallContext) -> Result<Response, CallError> {
         match ended {
             Ended::Answered(attempt::Head { status, headers }, payload) => {
                 let url = self.url;

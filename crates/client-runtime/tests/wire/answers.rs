@@ -148,7 +148,8 @@ async fn a_refusal_is_not_final_where_other_credentials_may_be_had_later() {
     })
     .await;
     let error = client(&server, &ManualClock::new()).burn_entry("e1").await.unwrap_err();
-    assert!(matches!(error, Error::Auth(_)) && error.is_auth() && error.is_retryable(), "{error}");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(401), "{error}");
+    assert!(error.is_auth() && error.is_retryable(), "{error}");
     assert_eq!(error.retry_after().map(|wait| wait.as_secs()), Some(7));
     assert_eq!(body(&error), br#"{"reason":"revoked"}"#);
     assert_eq!((error.outcome(), error.attempts()), (Outcome::NotProcessed, 1));
