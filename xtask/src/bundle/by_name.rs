@@ -32,7 +32,7 @@ fn unknown_schemes(requirement: &Node, schemes: Option<&Object>) -> Vec<Diagnost
         .filter(|(name, _)| !name.contains(['/', '#', ':']) && known().all(|known| known != *name));
     unknown
         .map(|(name, member)| {
-            let message = format!("`{name}` is no scheme of `components.securitySchemes`");
+            let message = format!("`{name}` is not a scheme of `components.securitySchemes`");
             let help = did_you_mean(name, known()).unwrap_or_else(|| {
                 "add the scheme by an overlay, or take the requirement out".to_owned()
             });

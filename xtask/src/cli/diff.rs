@@ -40,7 +40,7 @@ pub struct DiffArguments {
     pub bump: bool,
 }
 
-/// How changes are told.
+/// How changes are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// For people, with excerpts

@@ -22,7 +22,7 @@ pub enum Exit {
     Compile,
     /// What callers see has changed as much as `--fail-on` says.
     Changed,
-    /// A vendor's document could not be fetched, or what came is none. What is here is as it was.
+    /// A vendor's document could not be fetched, or what came is not one. What is here is as it was.
     Upstream,
     /// The documents, the overlays or `surface.toml` have problems. Generating again does not help.
     Failed,
@@ -70,7 +70,7 @@ impl Exit {
             Self::Stale => "a crate is stale; check prints the command that writes it",
             Self::Compile => "a crate does not compile, or its calls fail",
             Self::Changed => "callers are affected as much as --fail-on says",
-            Self::Upstream => "a vendor's document cannot be fetched, or what comes is none",
+            Self::Upstream => "a vendor's document cannot be fetched, or what comes is not one",
             Self::Failed => "documents, overlays or surface.toml have problems",
         }
     }

@@ -22,7 +22,7 @@ use crate::workspace::Workspace;
 pub enum ReportError {
     /// A page would replace a file of somebody else.
     #[error(
-        "{} exists and is no page of this tool, so report does not replace it; give another folder \
+        "{} exists and is not a page of this tool, so report does not replace it; give another folder \
          with --out", .0.display()
     )]
     Foreign(PathBuf),

@@ -305,17 +305,20 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
         return lines.block(1, NOTHING_IN_ENVIRONMENT);
     }
     let variables = all.iter().map(|constructor| constructor.variables.as_slice());
-    lines.docs(1, "Credentials from these variables of the environment, scheme by scheme:\n\n");
+    let each = if all.len() > 1 { ", scheme by scheme" } else { "" };
+    lines.docs(1, &format!("Credentials from these variables of the environment{each}:\n\n"));
     for constructor in &all {
         let names: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
         lines.docs(1, &format!("- {}", names.join(", ")));
     }
-    lines.docs(
-        1,
-        "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
-    );
-    lines.docs(1, "\n# Errors\nIf no scheme has all of its variables set; the error names them.");
+    if all.len() > 1 {
+        lines.docs(
+            1,
+            "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
+        );
+    }
+    lines.docs(1, &format!("\n# Errors\n{}; the error names them.", nothing_found(&all)));
     lines.indented(1, "pub fn from_env() -> Result<Self, MissingCredentials> {");
     lines.indented(2, "let mut credentials = Self::default();");
     lines.indented(2, "let mut found = false;");
@@ -334,6 +337,15 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
     let missing = Piece::items("MissingCredentials::new(", [missing], ")");
     lines.piece(2, &Piece::items("Err(", [missing], ")"), "");
     lines.indented(1, "}");
+}
+
+/// When the variables of the environment give no credentials.
+fn nothing_found(all: &[&Constructor<'_>]) -> &'static str {
+    match all {
+        [one] if one.means.may_be_empty() => "If they are not all set",
+        [_] => "If they are not all set, or one of them to nothing",
+        _ => "If no scheme has all of its variables set",
+    }
 }
 
 /// Adds the credentials of a scheme whose variables are all set.

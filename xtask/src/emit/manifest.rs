@@ -103,7 +103,7 @@ fn features(context: &Context<'_>, files: &[CrateFile], code: &[&str], tags: &[S
     lines.line(format!("default = [{}]", default.join(", ")));
     if files.iter().any(|file| file.path == super::mock::PATH) {
         lines.line(
-            "# A stand-in for the vendor on loopback, for the tests of whoever uses the client.",
+            "# A stand-in for the vendor on loopback, for the tests of code that uses the client.",
         );
         lines.line("mock = [\"client-runtime/mock\"]");
     }

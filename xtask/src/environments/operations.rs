@@ -156,7 +156,7 @@ fn by_environment(bases: &[Listed], own: &Own<'_>) -> Option<Vec<Option<Template
         if found.iter().any(Option::is_some) || bases.len() > 1 {
             return Some(found.iter().map(|found| found.and_then(place)).collect());
         }
-        // With one environment the first server is meant that is not surely of another.
+        // With one environment the first server that does not certainly belong to another is meant.
         let base = bases.first()?;
         let first = own.servers.iter().position(|server| !contradicts(base, server));
         return (first != Some(0)).then(|| vec![first.and_then(place)]);

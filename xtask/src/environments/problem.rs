@@ -172,7 +172,7 @@ pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {
 }
 
 pub(super) fn unknown_part(name: &str, part: &str, known: &[String], span: Span) -> Diagnostic {
-    let message = format!("the environment `{name}` names `{part}`, which is no document");
+    let message = format!("the environment `{name}` names `{part}`, which is not a document");
     let problem = Diagnostic::error("environments::unknown-document", message, span);
     let all = || known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match nearest(part, known.iter().map(String::as_str)) {

@@ -259,7 +259,7 @@ impl Template {
     }
 }
 
-/// Where the servers of an operation stand: its own, or its path item's.
+/// Where the servers of an operation are: its own, or its path item's.
 pub(super) fn of_operation<'n>(root: &'n Node, path: &str, method: &str) -> Option<&'n Node> {
     debug_assert!(METHODS.contains(&method));
     let item = root.get("paths")?.get(path)?;

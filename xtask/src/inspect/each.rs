@@ -19,14 +19,14 @@ pub enum Event<T> {
     Waiting,
 }
 
-/// How long nothing may happen before that is told.
+/// How long nothing may happen before that is reported.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Does `work` for the numbers below `count` on up to `threads` threads, and tells the calling
 /// thread of every beginning and end.
 ///
 /// # Errors
-/// If no thread can be started, or what is told of an event fails; work that has begun is finished.
+/// If no thread can be started, or what is reported of an event fails; work that has begun is finished.
 pub fn each<T: Send>(
     count: usize,
     threads: usize,

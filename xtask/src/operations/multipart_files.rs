@@ -208,7 +208,7 @@ impl Files {
         any.then(|| if list.is_some() { whole(marked) } else { marked })
     }
 
-    /// A reference to the part; its documentation stands beside it.
+    /// A reference to the part; its documentation is beside it.
     fn part(&self, file: &Node, encoding: &str) -> Node {
         let reference = schema_reference(&self.part, file.span);
         let own = file.get("description").and_then(Node::as_str).unwrap_or_default();

@@ -8,7 +8,7 @@
 //! - {name: sort, in: query, style: pipeDelimited, ..} sort: query, joined by bars
 //! ```
 //!
-//! Nothing is lost but what HTTP cannot carry: a header or cookie whose name is no token is dropped,
+//! Nothing is lost but what HTTP cannot carry: a header or cookie whose name is not a token is dropped,
 //! and the ledger says so. Defaults are documented and not sent: the vendor applies its own. A
 //! parameter that is the whole query string is an argument like the others; the ledger says where
 //! there are others beside it.

@@ -15,7 +15,7 @@
 //! | `requests::ListOrders.limit`, `requests::ListOrders::send` | a setter of a request, and what sends it |
 //! | `Environment::Sandbox`, `Credentials::api_key` | what a client is built with |
 //! | `headers::ListOrders.x_total` | a documented header |
-//! | `webhooks::Topic::OrderPaid` | what the vendor sends by itself |
+//! | `webhooks::Topic::OrderPaid` | what the vendor sends unprompted |
 //! | `operations.list_orders`, `SURFACE` | a row of the operation table, and what all rows share |
 //! | `feature:schemars` | a feature of the package |
 //!
@@ -49,11 +49,11 @@ pub struct Outline {
     aliases: Aliases,
 }
 
-/// The text is no generated crate.
+/// The text is not a generated crate.
 #[derive(Debug, thiserror::Error)]
 pub enum OutlineError {
     /// There is no `src/lib.rs`.
-    #[error("there is no src/lib.rs, so it is no crate")]
+    #[error("there is no src/lib.rs, so it is not a crate")]
     NoLibrary,
     /// A file is no Rust, or a macro is not written as the runtime reads it.
     #[error("{path} is not what the generator writes: {source}")]

@@ -295,7 +295,7 @@ fn rename(observed: &Observed, document: &str) -> Lines {
 
 fn webhooks() -> Lines {
     prose(
-        "What the vendor sends by itself is the section `[webhooks]`: the schema of its body, and how it \
+        "What the vendor sends unprompted is the section `[webhooks]`: the schema of its body, and how it \
          is signed. openapi/surface.schema.json describes it.",
     )
 }

@@ -10,7 +10,7 @@ use crate::tree::Sources;
 /// What a file of a surface is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// It is a document by itself.
+    /// It is a document on its own.
     Document,
     /// A document refers to it.
     Part,

@@ -28,7 +28,7 @@ pub enum News {
     Missed,
     /// Nothing has happened for as long as was asked for.
     Quiet,
-    /// There will be no more news.
+    /// There will be no further news.
     Ended,
 }
 

@@ -157,7 +157,7 @@ impl Workspace {
         let folder = std::fs::File::open(&self.root).ok();
         #[cfg(unix)]
         if let Some(folder) = &folder {
-            // A file system without locks is no reason not to work on it.
+            // A file system without locks can still be worked on.
             let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::LockExclusive);
         }
         Lock { _folder: folder }
@@ -210,7 +210,7 @@ impl Workspace {
         Ok(surfaces)
     }
 
-    /// What there is to say of a name that is no surface. People also give the folder, as their shell
+    /// What there is to say of a name that is not a surface. People also give the folder, as their shell
     /// completes it.
     fn unknown_surface(&self, name: &str, surfaces: &[String]) -> String {
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
@@ -223,7 +223,7 @@ impl Workspace {
         }
     }
 
-    /// A warning for each folder with documents that is no surface, since it has no `surface.toml`.
+    /// A warning for each folder with documents that is not a surface, since it has no `surface.toml`.
     ///
     /// # Errors
     /// If `openapi/` cannot be listed.

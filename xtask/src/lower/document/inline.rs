@@ -7,7 +7,7 @@ use crate::tree::{Node, Pointer, Value};
 /// Which references are to go.
 #[derive(Clone, Copy)]
 pub(super) struct Sites {
-    /// The kind of the objects that stand there.
+    /// The kind of the objects that are there.
     pub(super) kind: Kind,
     /// The word for one of them.
     pub(super) noun: &'static str,
@@ -88,7 +88,7 @@ fn size(node: &Node) -> usize {
     size
 }
 
-/// The members that stand beside the reference override those of the target.
+/// The members beside the reference override those of the target.
 fn replace(node: &mut Node, mut target: Node) {
     if let (Some(siblings), Some(members)) = (node.as_object(), target.as_object_mut()) {
         for (key, member) in siblings.iter().filter(|(key, _)| *key != "$ref") {
@@ -101,7 +101,7 @@ fn replace(node: &mut Node, mut target: Node) {
 fn drop_reference(node: &mut Node, at: &Pointer, ledger: &mut Ledger, noun: &str, why: &str) {
     let reference = node.as_object_mut().and_then(|object| object.remove("$ref"));
     let Some(reference) = reference else { return };
-    let target = reference.as_str().unwrap_or("something that is no text");
+    let target = reference.as_str().unwrap_or("something that is not a text");
     let detail = format!("the {noun} refers to {target}, which {why} {noun}");
     ledger.lose("reference", &at.child("$ref"), reference.span, detail);
 }

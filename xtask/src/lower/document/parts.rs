@@ -4,7 +4,7 @@
 //! page: {type: array, items: {}}}}}` of 3.1. After: `encoding: {raw: {contentType:
 //! '*/*'}, logo: {contentType: image/png}, ...}` beside it. A schema without a type is how 3.1 describes
 //! bytes (OpenAPI 3.1, "Working with Binary Data"), and in 3.0 it is any JSON; the encoding is the same
-//! in both. What the document says by itself stays. Nothing is lost.
+//! in both. What the document itself says stays. Nothing is lost.
 
 use super::super::version::Version;
 use crate::ledger::Ledger;

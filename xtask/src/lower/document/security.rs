@@ -89,7 +89,9 @@ fn lower_scheme(
         return Ok(());
     }
     let known = TYPES.iter().find(|known| known.eq_ignore_ascii_case(&written));
-    let Some(known) = known else { return Err(format!("`{written}` is no type of security")) };
+    let Some(known) = known else {
+        return Err(format!("`{written}` is not a type of security scheme"));
+    };
     scheme.insert("type", Node::new(*known, span));
     match *known {
         "apiKey" => {
@@ -139,7 +141,7 @@ fn lower_flows(scheme: &mut Object, span: Span, at: &Pointer, ledger: &mut Ledge
         let needs = FLOWS.iter().find(|(known, _)| *known == name).map(|(_, needs)| *needs);
         let reason = match (needs, node.as_object_mut()) {
             (None, _) => format!("OpenAPI 3.0 has no flow `{name}`"),
-            (_, None) => format!("the flow `{name}` is no object"),
+            (_, None) => format!("the flow `{name}` is not an object"),
             (Some(needs), Some(flow)) => {
                 lower_flow(flow, span);
                 match needs.iter().find(|key| !flow.contains(key)) {

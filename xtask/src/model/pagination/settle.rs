@@ -79,8 +79,8 @@ impl Fact<'_> {
             let place = facts.items.as_ref().map(|items| span(self.file, items));
             let place = place.unwrap_or_else(|| span(self.file, &facts.style));
             let message = match &facts.items {
-                Some(path) => format!("`{}` of the answer is no list", path.get_ref()),
-                None => "the answer is no list".to_owned(),
+                Some(path) => format!("`{}` of the answer is not a list", path.get_ref()),
+                None => "the answer is not a list".to_owned(),
             };
             let help = "say by `items` where the list is in the answer: `items = \"data\"`";
             return Err(self.refused(message, help.to_owned(), place));
@@ -178,7 +178,7 @@ impl Fact<'_> {
                 ty.clone()
             }
             Success::Nothing | Success::Stream | Success::Sequence(_) | Success::ByStatus(_) => {
-                let message = "its success is no single type".to_owned();
+                let message = "its successes have different types".to_owned();
                 let help =
                     "name operations that answer with a list, or put it into `except`".to_owned();
                 let place = span(self.file, &self.facts.style);

@@ -12,7 +12,7 @@ pub(super) fn items<'n>(schema: &'n Node, root: &'n Node) -> Option<&'n Node> {
     is_list.then(|| schema::resolve(root, schema.get("items")?)).flatten()
 }
 
-/// Whether a schema is a file by itself: a text in `format: binary`, or one of which more is said.
+/// Whether a schema itself is a file: a text in `format: binary`, or one of which more is said.
 pub(super) fn is_file(schema: &Node, root: &Node, depth: usize) -> bool {
     let text = |key| schema.get(key).and_then(Node::as_str);
     let is_text = text("type").is_none_or(|kind| kind == "string");
