@@ -1,5 +1,5 @@
 //! Operations and security schemes that are referred to by name, not by `$ref`: in links and in
-//! security requirements. The client has no links, and the ledger tells of operations that are called
+//! security requirements. The client has no links, and the ledger lists operations that are called
 //! without credentials, so a wrong name is worth a warning.
 
 use std::collections::HashSet;

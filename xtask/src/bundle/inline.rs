@@ -94,7 +94,7 @@ fn replace(node: &mut Node, target: Node) {
     }
 }
 
-/// A reference that cannot be resolved has been reported; later stages shall not stumble over it.
+/// A reference that cannot be resolved has been reported; later stages must not stumble over it.
 fn drop_reference(node: &mut Node) {
     if let Some(object) = node.as_object_mut() {
         object.remove("$ref");

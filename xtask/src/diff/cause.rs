@@ -211,7 +211,7 @@ impl Finder<'_> {
 }
 
 impl Cause {
-    /// The same where there is nothing that tells who made it.
+    /// The same where nothing says who made it.
     pub(super) fn of_anybody(self) -> Self {
         Self { old: None, part: Part::Unknown, ..self }
     }

@@ -65,8 +65,8 @@ impl Comparer<'_> {
         }
     }
 
-    /// Whether what something belongs to already reports that it needs this other feature: the type of
-    /// a member, the method of a request.
+    /// Whether what something belongs to already reports that it needs this other feature: the type
+    /// of a member, the method of a request.
     fn is_part_of_needing(&self, path: &str, was: &Item, is: &Item) -> bool {
         let whole = self.method_of(self.old, path);
         let whole = whole.as_deref().filter(|whole| *whole != path).or_else(|| owner(path));
@@ -178,8 +178,8 @@ impl Comparer<'_> {
     }
 }
 
-/// The code for an argument that is sent differently. Where there are more or fewer arguments than before,
-/// the compiler asks for each of them.
+/// The code for an argument that is sent differently. Where there are more or fewer arguments than
+/// before, the compiler asks for each of them.
 fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<Code> {
     let count = |item: &Item| match &item.shape {
         Shape::Function(function) => function.arguments.len(),

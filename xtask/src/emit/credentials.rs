@@ -27,7 +27,7 @@ pub(super) struct Constructor<'a> {
     means: Means,
 }
 
-/// A function of `Credentials`, for those who tell of it.
+/// A function of `Credentials`, for those who describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CredentialFunction {
     /// The scheme that it meets, by its key in the document.

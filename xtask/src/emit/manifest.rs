@@ -62,7 +62,7 @@ pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[Strin
     text
 }
 
-/// What the package is for whoever finds it in a registry. What `surface.toml` does not say is said
+/// What the package is to those who find it in a registry. What `surface.toml` does not say is said
 /// once for the whole workspace.
 fn published(package: &CrateFacts, has_examples: bool) -> String {
     let mut lines = Lines::default();

@@ -140,7 +140,7 @@ fn names(surface: &Surface) -> Vec<Diagnostic> {
     problems
 }
 
-/// URLs that are no base URLs, among those that no document lists.
+/// URLs that are not base URLs, among those that no document lists.
 fn urls(lists: &Lists, surface: &Surface) -> Vec<Diagnostic> {
     let listed = |url: &str| {
         let mut servers = lists.groups.iter().flat_map(|group| &group.servers);

@@ -228,7 +228,7 @@ fn place<'n>(root: &'n Node, text: &str, name: &str) -> Result<(Pointer, &'n Nod
         }
     }
     let Some(pointer) = spelt.into_iter().next() else {
-        let message = format!("`{text}` is no JSON Pointer");
+        let message = format!("`{text}` is not a JSON Pointer");
         return Err(Unknown { message, help: Some("it begins with a slash".to_owned()) });
     };
     let mut known = Pointer::root();

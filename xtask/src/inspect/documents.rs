@@ -18,7 +18,7 @@ pub struct Document {
     pub folder: PathBuf,
     /// The file in it.
     pub file: PathBuf,
-    /// Whether a file that is no OpenAPI document may be passed over.
+    /// Whether a file that is not an OpenAPI document may be passed over.
     pub may_be_skipped: bool,
 }
 

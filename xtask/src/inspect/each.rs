@@ -1,4 +1,4 @@
-//! Work on many things at once, told of in the order in which it ends.
+//! Work on many things at once, reported in the order in which it ends.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -26,7 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// thread of every beginning and end.
 ///
 /// # Errors
-/// If no thread can be started, or what is reported of an event fails; work that has begun is finished.
+/// If no thread can be started, or what is reported of an event fails; work that has begun is
+/// finished.
 pub fn each<T: Send>(
     count: usize,
     threads: usize,

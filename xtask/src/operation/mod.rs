@@ -42,7 +42,7 @@ pub struct Operation {
     pub summary: Option<String>,
     /// The description, for people.
     pub description: String,
-    /// What is to be said besides, a paragraph each.
+    /// What else is to be said, a paragraph each.
     pub notes: Vec<String>,
     /// Whether the document says that it should no longer be called.
     pub deprecated: bool,

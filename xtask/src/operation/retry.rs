@@ -11,7 +11,8 @@ pub enum RetryClass {
     Idempotent,
     /// Only under an idempotency key, or if it certainly was not processed.
     UnderKey,
-    /// Only if the vendor certainly has not looked at it: no connection was made, or the answer is 401,
+    /// Only if the vendor certainly has not looked at it: no connection was made, or the answer is
+    /// 401,
     /// 421 or 425.
     OneShot,
 }
@@ -34,7 +35,7 @@ impl RetryClass {
         match (self, takes_key) {
             (Self::Idempotent, _) => "after failures that may pass",
             (Self::UnderKey, true) => {
-                "under an idempotency key; without one only if it certainly was not processed"
+                "only under an idempotency key, or if it certainly was not processed"
             }
             (Self::UnderKey, false) => "only if it certainly was not processed",
             (Self::OneShot, _) => "only if the vendor certainly has not looked at it",

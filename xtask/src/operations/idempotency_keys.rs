@@ -4,7 +4,7 @@
 //! purpose ([`declared::is_key_header`]) is the key of its operation, without any fact in `surface.toml`.
 //! `[idempotency]` says what a document cannot: who makes the keys and whether failures are stored.
 //! It also names operations whose documents leave the header out. Where it covers an operation, its
-//! header is the key, and another one that the document declares stays an ordinary parameter.
+//! header is the key, and a different one that the document declares stays an ordinary parameter.
 //!
 //! ```yaml
 //! # before                                          # after, and the row says that it is required

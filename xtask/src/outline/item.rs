@@ -94,7 +94,7 @@ pub enum Payload {
 pub struct Function {
     /// How it takes what it is a method of: `&self`, `self`; nothing if it is not a method.
     pub receiver: String,
-    /// What it takes besides.
+    /// What else it takes.
     pub arguments: Vec<Argument>,
     /// What it gives.
     pub returns: Ty,

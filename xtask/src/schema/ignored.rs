@@ -180,7 +180,7 @@ fn flow_keys(scheme: &Object) -> Vec<(Ignored<'_>, Span)> {
     found
 }
 
-/// What to do about a key that is none of `known`.
+/// What to do about a key that is not in `known`.
 fn unknown(key: &str, known: &[&str]) -> Option<String> {
     if known.contains(&key) || key.starts_with("x-") {
         return None;

@@ -17,7 +17,7 @@ pub enum Purpose {
 }
 
 /// Why what came for a file cannot be used; empty if it can. Faults with which a crate could be made
-/// are none of these: the pipeline tells of them.
+/// are not among these: the pipeline reports them.
 pub fn came(
     shown: &str,
     purpose: Purpose,

@@ -55,7 +55,7 @@ pub enum WorkspaceError {
     /// Surfaces were named that do not exist.
     #[error("{}; `openapi/` has {known}", .unknown.join("; "))]
     UnknownSurface {
-        /// What there is to say of each: that it does not exist, and what was probably meant.
+        /// What is to be said of each: that it does not exist, and what was probably meant.
         unknown: Vec<String>,
         /// The names there are.
         known: String,
@@ -210,8 +210,8 @@ impl Workspace {
         Ok(surfaces)
     }
 
-    /// What there is to say of a name that is not a surface. People also give the folder, as their shell
-    /// completes it.
+    /// What is to be said of a name that is not a surface. People also give the folder, as their
+    /// shell completes it.
     fn unknown_surface(&self, name: &str, surfaces: &[String]) -> String {
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
         if let Some(document) = folder::document(&self.surface_folder(last)) {
@@ -223,7 +223,8 @@ impl Workspace {
         }
     }
 
-    /// A warning for each folder with documents that is not a surface, since it has no `surface.toml`.
+    /// A warning for each folder with documents that is not a surface, since it has no
+    /// `surface.toml`.
     ///
     /// # Errors
     /// If `openapi/` cannot be listed.

@@ -162,7 +162,7 @@ impl Session<'_> {
         Ok(Meaning { builds: true, callers: Some(changes) })
     }
 
-    /// Whether nothing forbids writing what is planned; what does has been told.
+    /// Whether nothing forbids writing what is planned; what does has been reported.
     fn may_write(
         &mut self,
         wanted: &Wanted,

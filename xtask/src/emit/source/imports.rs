@@ -25,7 +25,7 @@ pub(crate) fn imported<'n>(body: &str, all: &[&'n str]) -> Vec<&'n str> {
     all.iter().copied().filter(|name| mentions(body, name)).collect()
 }
 
-/// Whether code has a word that no path is before. Comments and texts are no code.
+/// Whether code has a word that no path is before. Comments and texts are not code.
 pub(crate) fn mentions(body: &str, word: &str) -> bool {
     if !body.contains(word) {
         return false;

@@ -47,7 +47,7 @@ struct Inliner<'a> {
 
 impl<'a> Inliner<'a> {
     fn put_in_place(&mut self, node: &mut Node, place: &Pointer, ledger: &mut Ledger) {
-        // The walk goes down before it goes on, so whoever is not around this place is done.
+        // The walk goes down before it continues, so whatever is not around this place is done.
         let is_around = |other: &Pointer| place.segments().starts_with(other.segments());
         while self.around.pop_if(|(other, _)| !is_around(other)).is_some() {}
 
@@ -61,7 +61,7 @@ impl<'a> Inliner<'a> {
         }
     }
 
-    /// What a copy shall be made of, or why none can be made.
+    /// What a copy is to be made of, or why none can be made.
     fn target(&mut self, node: &Node) -> Result<&'a Node, &'static str> {
         let pointer = node.reference().and_then(local);
         let target = pointer.and_then(|pointer| resolve(self.source, self.source.at(&pointer)?));

@@ -5,8 +5,8 @@
 //! `/documents` has. The generator can make a `POST`, and the fragment tells its path from that of
 //! other operations; [`request_line`] gives the true method and path back, which the runtime sends.
 //!
-//! Nothing is lost but what HTTP clients cannot send: `CONNECT`, and what is not a method. A webhook or
-//! a callback is received, whatever its method, so there such an operation takes a free key.
+//! Nothing is lost but what HTTP clients cannot send: `CONNECT`, and what is not a method. A webhook
+//! or a callback is received, whatever its method, so there such an operation takes a free key.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, METHODS};

@@ -1,4 +1,4 @@
-//! Says of the parts of a form what 3.1 leaves to its defaults.
+//! States for the parts of a form what 3.1 leaves to its defaults.
 //!
 //! Before: `multipart/form-data: {schema: {properties: {raw: {}, logo: {contentMediaType: image/png},
 //! page: {type: array, items: {}}}}}` of 3.1. After: `encoding: {raw: {contentType:
@@ -11,7 +11,7 @@ use crate::ledger::Ledger;
 use crate::schema::{self, Kind, resolve};
 use crate::tree::{Node, Object, Value};
 
-/// The media type of bytes of which the document says no more.
+/// The media type of bytes about which the document says nothing else.
 const ANY: &str = "*/*";
 
 /// Parts of schemas are looked for to this depth.

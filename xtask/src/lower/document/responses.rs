@@ -1,8 +1,8 @@
 //! Responses under keys that 3.0 knows.
 //!
 //! Before: no `responses` (3.1), `"200 OK"`, `4xx`. After: `responses: {}`, `"200"`, `4XX`. A key that
-//! is not a status is dropped and entered. Where nothing is said of the answers, nothing is made up: an
-//! empty `default` would say that they have no body.
+//! is not a status is dropped and entered. Where nothing is said of the answers, nothing is made up:
+//! an empty `default` would say that they have no body.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};

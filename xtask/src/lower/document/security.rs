@@ -41,7 +41,7 @@ pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
     });
 }
 
-/// Scopes are a list; whoever writes none means none.
+/// Scopes are a list; those who write none mean none.
 fn lower_requirement(requirement: &mut Node) -> bool {
     let Some(schemes) = requirement.as_object_mut() else { return false };
     for (_, scopes) in schemes.nodes_mut() {
@@ -109,7 +109,8 @@ fn lower_scheme(
             Ok(())
         }
         _ => {
-            // The URL is for whoever gets the token; who has none can have one all the same.
+            // Only those who get the token need the URL, so a scheme without one can have an empty
+            // one.
             if !scheme.contains("openIdConnectUrl") {
                 scheme.insert("openIdConnectUrl", Node::new("", span));
             }

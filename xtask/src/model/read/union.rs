@@ -119,7 +119,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Makes a type that turned out to be another one a name for it, where it is used already.
+    /// Turns a type that proved to be another into a name for it, where it is already used.
     fn instead(&mut self, id: TypeId, read: TypeRef) -> TypeRef {
         if read != TypeRef::Named(id) {
             self.types.get_mut(id).kind = Kind::Alias(read.clone());

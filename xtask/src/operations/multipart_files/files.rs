@@ -57,7 +57,7 @@ fn is_file_or_text(field: &Node, root: &Node) -> bool {
     })
 }
 
-/// Whether there are files below a value that is none itself. It is sent as JSON.
+/// Whether there are files below a value that is not itself a file. It is sent as JSON.
 fn holds_files<'n>(value: &'n Node, root: &'n Node, seen: &mut HashSet<*const Node>) -> bool {
     // Each is looked at once, for values may hold themselves.
     if !seen.insert(std::ptr::from_ref(value)) {
