@@ -305,8 +305,12 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
         return lines.block(1, NOTHING_IN_ENVIRONMENT);
     }
     let variables = all.iter().map(|constructor| constructor.variables.as_slice());
-    let each = if all.len() > 1 { ", scheme by scheme" } else { "" };
-    lines.docs(1, &format!("Credentials from these variables of the environment{each}:\n\n"));
+    let what = match all.as_slice() {
+        [one] if one.variables.len() == 1 => "this variable of the environment",
+        [_] => "these variables of the environment",
+        _ => "these variables of the environment, scheme by scheme",
+    };
+    lines.docs(1, &format!("Credentials from {what}:\n\n"));
     for constructor in &all {
         let names: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
@@ -318,7 +322,7 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
             "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
         );
     }
-    lines.docs(1, &format!("\n# Errors\n{}; the error names them.", nothing_found(&all)));
+    lines.docs(1, &format!("\n# Errors\n{}.", nothing_found(&all)));
     lines.indented(1, "pub fn from_env() -> Result<Self, MissingCredentials> {");
     lines.indented(2, "let mut credentials = Self::default();");
     lines.indented(2, "let mut found = false;");
@@ -342,9 +346,13 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
 /// When the variables of the environment give no credentials.
 fn nothing_found(all: &[&Constructor<'_>]) -> &'static str {
     match all {
-        [one] if one.means.may_be_empty() => "If they are not all set",
-        [_] => "If they are not all set, or one of them to nothing",
-        _ => "If no scheme has all of its variables set",
+        [one] if one.variables.len() == 1 => match one.means.may_be_empty() {
+            true => "If it is not set; the error names it",
+            false => "If it is not set, or set to nothing; the error names it",
+        },
+        [one] if one.means.may_be_empty() => "If they are not all set; the error names them",
+        [_] => "If they are not all set, or one of them to nothing; the error names them",
+        _ => "If no scheme has all of its variables set; the error names them",
     }
 }
 

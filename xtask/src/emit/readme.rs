@@ -238,15 +238,16 @@ fn features(generated: &Generated, context: &Context<'_>, tags: &[String]) -> St
              delivery comes from the vendor.\n",
         );
     }
-    text.push_str(
-        "\nOn unless `default-features = false` leaves it out: `rustls`, TLS by rustls.\n",
+    let them = if tags.is_empty() { "it" } else { "them" };
+    let _ = write!(
+        text,
+        "\nOn unless `default-features = false` leaves {them} out: `rustls` (TLS by rustls)"
     );
     if !tags.is_empty() {
         let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-        let _ =
-            writeln!(text, "So is a feature for the operations of each tag: {}.", tags.join(", "));
+        let _ = write!(text, ", and one with the operations of each tag: {}", tags.join(", "));
     }
-    text.push('\n');
+    text.push_str(".\n\n");
     text
 }
 

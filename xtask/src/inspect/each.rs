@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// thread of every beginning and end.
 ///
 /// # Errors
-/// If no thread can be started, or what is reported of an event fails; work that has begun is
+/// If no thread can be started, or reporting an event fails; work that has begun is
 /// finished.
 pub fn each<T: Send>(
     count: usize,

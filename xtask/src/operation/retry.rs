@@ -12,8 +12,7 @@ pub enum RetryClass {
     /// Only under an idempotency key, or if it certainly was not processed.
     UnderKey,
     /// Only if the vendor certainly has not looked at it: no connection was made, or the answer is
-    /// 401,
-    /// 421 or 425.
+    /// 401, 421 or 425.
     OneShot,
 }
 

@@ -190,7 +190,7 @@ pub(super) const CODES: &[Row] = &[
     (
         "load::wsdl",
         "The file is a WSDL description of a SOAP service.",
-        "Ask the vendor for the OpenAPI document; it does not describe SOAP calls.",
+        "Ask the vendor for the OpenAPI document; OpenAPI does not describe SOAP.",
     ),
     ("load::xml", "The file is XML.", "Ask the vendor for the OpenAPI document, as YAML or JSON."),
     (
