@@ -38,12 +38,12 @@ impl Credentials {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from these variables of the environment:
+    /// Credentials from this variable of the environment:
     ///
     /// - `MUSEUM_KEY__KEY`
     ///
     /// # Errors
-    /// If they are not all set, or one of them to nothing; the error names them.
+    /// If it is not set, or set to nothing; the error names it.
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;
