@@ -217,7 +217,7 @@ fn files_of_others_are_left_alone() {
     let (exit, told) = copy.report(&[], "pages");
     assert_eq!(exit, Exit::Usage, "{told}");
     assert!(
-        told.contains("pages/surfaces/hooks.html exists and is no page of this tool"),
+        told.contains("pages/surfaces/hooks.html exists and is not a page of this tool"),
         "{told}"
     );
     assert_eq!(copy.pages().len(), 1, "nothing else was written");

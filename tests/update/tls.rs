@@ -84,7 +84,7 @@ fn a_server_proves_who_it_is() {
     for (place, reason) in [
         (stranger, "invalid peer certificate"),
         (other_name, "not valid for name"),
-        (plain, "is no TLS"),
+        (plain, "is not TLS"),
     ] {
         let (exit, said) = update(&place, &place.path("trusted.pem"));
         assert_eq!(exit, Some(7), "{said}");

@@ -12,7 +12,7 @@ use crate::tree::{Pointer, Span};
 pub struct Loss {
     /// The kind, in kebab case, stable: `if-then-else`, `pattern`, `default`.
     pub kind: &'static str,
-    /// Where it stands in the document that the rule was given.
+    /// Where it is in the document that the rule was given.
     pub pointer: Pointer,
     /// Where it was written.
     pub span: Span,
@@ -78,7 +78,7 @@ impl Ledger {
         self.excluded.push(Excluded { operation: operation.into(), span });
     }
 
-    /// Leaves one of each: a schema that is read for several types is told once.
+    /// Leaves one of each: a schema that is read for several types is reported once.
     pub fn deduplicate(&mut self) {
         let mut seen = HashSet::new();
         self.losses.retain(|loss| {

@@ -60,14 +60,12 @@ impl Credentials {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from these variables of the environment, scheme by scheme:
+    /// Credentials from these variables of the environment:
     ///
     /// - `DWOLLA_KBA_CLIENT_ID`, `DWOLLA_KBA_CLIENT_SECRET`
     ///
-    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
-    ///
     /// # Errors
-    /// If no scheme has all of its variables set; the error names them.
+    /// If they are not all set, or one of them to nothing; the error names them.
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::CreateApplicationAccessToken`](crate::headers::CreateApplicationAccessToken).
     ///
-    /// Sends `POST /token`. It may be sent again: A further token leaves the earlier ones valid.
+    /// Sends `POST /token`. It is sent again after failures that may pass: A further token leaves the earlier ones valid.
     ///
     /// - `body`: The grant. Client id and secret travel in the Authorization header.
     pub fn create_application_access_token(
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::GetKbaQuestions`](crate::headers::GetKbaQuestions).
     ///
-    /// Sends `GET /kba/{id}`. It is sent again only when the vendor surely has not looked at it: Fetching the questions starts the only attempt and its two minutes.
+    /// Sends `GET /kba/{id}`. It is sent again only if the vendor certainly has not looked at it: Fetching the questions starts the only attempt and its two minutes.
     ///
     /// - `id`: The session's id, the last segment of the `Location` that opening it gave.
     pub fn get_kba_questions(&self, id: impl Into<String>) -> GetKbaQuestions<'_> {
@@ -44,7 +44,7 @@ impl Client {
     ///
     /// Opens a session in which a personal verified customer can prove who they are by answering questions. Only for customers whose status is `kba`, and only on accounts for which Dwolla has switched KBA on. The session's URL comes back in the `Location` header.
     ///
-    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key`. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key`. Under a key the call is sent again after failures that may pass; without one only if it certainly was not processed.
     ///
     /// The headers of the answer: [`headers::InitiateKbaForCustomer`](crate::headers::InitiateKbaForCustomer).
     ///
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// The headers of the answer: [`headers::VerifyKbaQuestions`](crate::headers::VerifyKbaQuestions).
     ///
-    /// Sends `POST /kba/{id}`. It is sent again only when the vendor surely has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
+    /// Sends `POST /kba/{id}`. It is sent again only if the vendor certainly has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
     ///
     /// - `id`: The session's id.
     /// - `body`: The answers.
@@ -83,7 +83,7 @@ pub struct CreateApplicationAccessToken<'a> {
 }
 
 impl CreateApplicationAccessToken<'_> {
-    /// Sends `POST /token`. It may be sent again: A further token leaves the earlier ones valid.
+    /// Sends `POST /token`. It is sent again after failures that may pass: A further token leaves the earlier ones valid.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::CreateApplicationAccessTokenError`]:
@@ -118,7 +118,7 @@ pub struct GetKbaQuestions<'a> {
 }
 
 impl GetKbaQuestions<'_> {
-    /// Sends `GET /kba/{id}`. It is sent again only when the vendor surely has not looked at it: Fetching the questions starts the only attempt and its two minutes.
+    /// Sends `GET /kba/{id}`. It is sent again only if the vendor certainly has not looked at it: Fetching the questions starts the only attempt and its two minutes.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::GetKbaQuestionsError`]:
@@ -189,7 +189,7 @@ pub struct VerifyKbaQuestions<'a> {
 }
 
 impl VerifyKbaQuestions<'_> {
-    /// Sends `POST /kba/{id}`. It is sent again only when the vendor surely has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
+    /// Sends `POST /kba/{id}`. It is sent again only if the vendor certainly has not looked at it: The answers are scored once, and replay under an idempotency key is not documented here.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::VerifyKbaQuestionsError`]:

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// A user has one at most: a second one is a conflict. Asks for the permission USERQUESTIONANSWERS:ADD.
     ///
-    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it certainly was not processed.
     ///
     /// - `userid`: The user's UUID.
     pub fn add_knowledge_based_authenticator_using_post(
@@ -34,7 +34,7 @@ impl Client {
     ///
     /// Trades an application's id and secret for a token, which lasts fifteen minutes in the vendor's examples. There is no refresh: authenticate again. The client does this by itself.
     ///
-    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it certainly was not processed.
     pub fn authenticate_admin_api_using_post(
         &self,
         body: impl Into<types::AdminApiAuthentication>,
@@ -115,7 +115,7 @@ impl Client {
     ///
     /// Makes the token of an authenticated user worthless.
     ///
-    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it certainly was not processed.
     pub fn logout_using_post(&self) -> LogoutUsingPost<'_> {
         LogoutUsingPost { client: self }
     }
@@ -143,7 +143,7 @@ impl Client {
     ///
     /// Takes the questions of the challenge, in their order, with the answers filled in.
     ///
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only when the vendor surely has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only if the vendor certainly has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// - `authenticator`: The way to prove it. KBA here.
     pub fn user_authenticate_using_post(
@@ -162,7 +162,7 @@ impl Client {
     ///
     /// Names the authenticators that the user has. KBA is possible if the list has it.
     ///
-    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it certainly was not processed.
     pub fn user_authenticator_query_using_post(
         &self,
         body: impl Into<types::UserAuthenticateQueryParameters>,
@@ -174,7 +174,7 @@ impl Client {
     ///
     /// Gives the questions and the token of this challenge.
     ///
-    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it certainly was not processed.
     ///
     /// - `authenticator`: The way to prove it. KBA here.
     pub fn user_challenge_using_post(
@@ -200,7 +200,7 @@ pub struct AddKnowledgeBasedAuthenticatorUsingPost<'a> {
 }
 
 impl AddKnowledgeBasedAuthenticatorUsingPost<'_> {
-    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/users/{userid}/userquestions`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::AddKnowledgeBasedAuthenticatorUsingPostError`]:
@@ -238,7 +238,7 @@ pub struct AuthenticateAdminApiUsingPost<'a> {
 }
 
 impl AuthenticateAdminApiUsingPost<'_> {
-    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/adminapi/authenticate`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::AuthenticateAdminApiUsingPostError`]:
@@ -461,7 +461,7 @@ pub struct LogoutUsingPost<'a> {
 }
 
 impl LogoutUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v1/authentication/logout`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::LogoutUsingPostError`]:
@@ -533,7 +533,7 @@ pub struct UserAuthenticateUsingPost<'a> {
 }
 
 impl UserAuthenticateUsingPost<'_> {
-    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only when the vendor surely has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
+    /// Sends `POST /api/web/v1/authentication/users/authenticate/{authenticator}/complete`. It is sent again only if the vendor certainly has not looked at it: A wrong answer counts towards the user's lockout, and the same one twice counts twice.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::UserAuthenticateUsingPostError`]:
@@ -573,7 +573,7 @@ pub struct UserAuthenticatorQueryUsingPost<'a> {
 }
 
 impl UserAuthenticatorQueryUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v2/authentication/users`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::UserAuthenticatorQueryUsingPostError`]:
@@ -611,7 +611,7 @@ pub struct UserChallengeUsingPost<'a> {
 }
 
 impl UserChallengeUsingPost<'_> {
-    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /api/web/v2/authentication/users/authenticate/{authenticator}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::UserChallengeUsingPostError`]:

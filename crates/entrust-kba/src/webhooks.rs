@@ -1,7 +1,7 @@
 // @generated
 // Made by `cargo xtask generate entrust-kba` from openapi/entrust-kba. Do not edit.
 
-//! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.
+//! Webhooks: what the vendor sends unprompted, and the proof that it was the vendor.
 //!
 //! ```no_run
 //! use entrust_kba::webhooks::{self, Delivery, Event, Secrets, Topic};

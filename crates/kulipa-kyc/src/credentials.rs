@@ -38,14 +38,12 @@ impl Credentials {
         Self(self.0.and(other.0))
     }
 
-    /// Credentials from these variables of the environment, scheme by scheme:
+    /// Credentials from this variable of the environment:
     ///
     /// - `KULIPA_KYC_API_KEY`
     ///
-    /// A scheme whose variables are not all set, or one of them to nothing, is left out.
-    ///
     /// # Errors
-    /// If no scheme has all of its variables set; the error names them.
+    /// If it is not set, or set to nothing; the error names it.
     pub fn from_env() -> Result<Self, MissingCredentials> {
         let mut credentials = Self::default();
         let mut found = false;

@@ -16,11 +16,11 @@ impl Client {
     ///
     /// Starts a check of a user who exists. The user goes through it in a web view.
     ///
-    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it certainly was not processed.
     ///
     /// The headers of the answer: [`headers::CreateKyc`](crate::headers::CreateKyc).
     ///
-    /// Sends `PUT /kycs`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could start a second check.
+    /// Sends `PUT /kycs`. It is sent again only under an idempotency key, or if it certainly was not processed: The path names no object, so that a second PUT without the key could start a second check.
     pub fn create_kyc(&self, body: impl Into<types::CreateKycRequest>) -> CreateKyc<'_> {
         CreateKyc { client: self, body: body.into() }
     }
@@ -42,11 +42,11 @@ impl Client {
     ///
     /// Not open yet, by the vendor's page: it is for partners, and only by agreement. The call is here so that the shape is known; expect a refusal.
     ///
-    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    /// **Idempotency key** (header `x-idempotency-key`, at most 64 characters): by `CallOptions::idempotency_key`. The client makes one where the caller gives none. Under a key the call is sent again after failures that may pass; without one only if it certainly was not processed.
     ///
     /// The headers of the answer: [`headers::ImportKyc`](crate::headers::ImportKyc).
     ///
-    /// Sends `PUT /kycs/import`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could import a second check.
+    /// Sends `PUT /kycs/import`. It is sent again only under an idempotency key, or if it certainly was not processed: The path names no object, so that a second PUT without the key could import a second check.
     pub fn import_kyc(&self, body: impl Into<types::ImportKycRequest>) -> ImportKyc<'_> {
         ImportKyc { client: self, body: body.into() }
     }
@@ -61,7 +61,7 @@ pub struct CreateKyc<'a> {
 }
 
 impl CreateKyc<'_> {
-    /// Sends `PUT /kycs`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could start a second check.
+    /// Sends `PUT /kycs`. It is sent again only under an idempotency key, or if it certainly was not processed: The path names no object, so that a second PUT without the key could start a second check.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::CreateKycError`]:
@@ -144,7 +144,7 @@ pub struct ImportKyc<'a> {
 }
 
 impl ImportKyc<'_> {
-    /// Sends `PUT /kycs/import`. Only a key makes it safe to send it again: The path names no object, so that a second PUT without the key could import a second check.
+    /// Sends `PUT /kycs/import`. It is sent again only under an idempotency key, or if it certainly was not processed: The path names no object, so that a second PUT without the key could import a second check.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::ImportKycError`]:

@@ -1,7 +1,7 @@
 // @generated
 // Made by `cargo xtask generate kulipa-kyc` from openapi/kulipa-kyc. Do not edit.
 
-//! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.
+//! Webhooks: what the vendor sends unprompted, and the proof that it was the vendor.
 //!
 //! ```no_run
 //! use kulipa_kyc::webhooks::{self, Delivery, Event, Topic};

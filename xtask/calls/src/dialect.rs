@@ -42,7 +42,7 @@ impl<'a> Dialect<'a> {
         if self.is_old { Draft::Draft4 } else { Draft::Draft202012 }
     }
 
-    /// The whole document. What is no schema stays as it is.
+    /// The whole document. What is not a schema stays as it is.
     pub fn document(self) -> Value {
         self.around(self.root)
     }

@@ -249,7 +249,7 @@ impl Media<'_> {
         match essence(self.media_type).as_str() {
             "application/json" | "text/json" => true,
             other if other.ends_with("+json") => true,
-            // What is no text can only be JSON.
+            // What is not a text can only be JSON.
             other if is_anything(other) => self.schema.is_some_and(|schema| {
                 let typed = matches!(schema["type"].as_str(), Some("object" | "array"));
                 let composed = ["$ref", "properties", "allOf", "oneOf", "anyOf"];

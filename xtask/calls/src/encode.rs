@@ -48,7 +48,7 @@ pub(crate) fn pairs(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, St
     }
 }
 
-/// The pairs of a value that is the whole query string. What is no form has no `=` of its own.
+/// The pairs of a value that is the whole query string. What is not a form has no `=` of its own.
 pub(crate) fn querystring(parameter: &Parameter<'_>, value: &Value) -> Vec<(String, String)> {
     match parameter.form {
         Some(encoding) => form(value, encoding),

@@ -31,7 +31,7 @@ pub struct Inspection {
     pub contradictions: Vec<Remark>,
 }
 
-/// What there is to say of one operation.
+/// What is to be said of one operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// `GET /kba/{id}`.

@@ -8,8 +8,8 @@
 //! answer as it is, with members and enum values that no document lists, with each branch of a union
 //! that a property tells apart, and one documented refusal.
 //!
-//! An example that contradicts its own schema is no failure: it is named, and a value that fits takes
-//! its place.
+//! An example that contradicts its own schema is not a failure: it is named, and a value that fits
+//! takes its place.
 
 mod answer;
 mod call;

@@ -97,7 +97,7 @@ impl<'a> Schemas<'a> {
         all
     }
 
-    /// Whether a member is no part of what travels this way.
+    /// Whether a member is not part of what travels this way.
     pub fn is_excused(&self, property: &Value) -> bool {
         property[self.direction.excuse()] == true
     }

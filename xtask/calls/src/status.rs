@@ -31,7 +31,7 @@ impl StatusPattern {
         }
     }
 
-    /// Whether it stands for success by itself: `2xx`.
+    /// Whether it stands for success on its own: `2xx`.
     #[must_use]
     pub fn is_success(self) -> bool {
         matches!(self, Self::Exact(200..=299) | Self::Class(2))

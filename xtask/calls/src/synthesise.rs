@@ -29,7 +29,7 @@ pub(crate) struct Wish {
 }
 
 impl<'a> Schemas<'a> {
-    /// A value that fits a schema, or what stands in the way.
+    /// A value that fits a schema, or what is in the way.
     pub fn synthesise(&self, schema: &'a Value, wish: Wish) -> Result<Value, String> {
         self.make(schema, wish, 0, &[])
     }

@@ -284,7 +284,7 @@ pub(super) fn replace(disk: &dyn Disk, place: &Path, text: &[u8]) -> io::Result<
         disk.rename(&file, place)
     });
     if written.is_err() && file.exists() {
-        // The error that came first is the one that people must hear.
+        // The error that came first is the one that people must see.
         let _ = disk.remove_file(&file);
     }
     written

@@ -32,7 +32,7 @@ pub fn write_together(
     if ended.is_err() {
         for (beside, _) in &staged {
             if beside.exists() {
-                // The error that came first is the one that people must hear.
+                // The error that came first is the one that people must see.
                 let _ = disk.remove_file(beside);
             }
         }

@@ -1,5 +1,5 @@
 //! Operations and security schemes that are referred to by name, not by `$ref`: in links and in
-//! security requirements. The client has no links, and the ledger tells of operations that are called
+//! security requirements. The client has no links, and the ledger lists operations that are called
 //! without credentials, so a wrong name is worth a warning.
 
 use std::collections::HashSet;
@@ -32,7 +32,7 @@ fn unknown_schemes(requirement: &Node, schemes: Option<&Object>) -> Vec<Diagnost
         .filter(|(name, _)| !name.contains(['/', '#', ':']) && known().all(|known| known != *name));
     unknown
         .map(|(name, member)| {
-            let message = format!("`{name}` is no scheme of `components.securitySchemes`");
+            let message = format!("`{name}` is not a scheme of `components.securitySchemes`");
             let help = did_you_mean(name, known()).unwrap_or_else(|| {
                 "add the scheme by an overlay, or take the requirement out".to_owned()
             });

@@ -81,7 +81,7 @@ fn stands_in_place(kind: Kind) -> bool {
     section(kind).is_none() && !names.contains(&kind)
 }
 
-/// The target in the place of a reference. What stands beside the reference overrides it.
+/// The target in the place of a reference. What is beside the reference overrides it.
 fn replace(node: &mut Node, target: Node) {
     let reference = std::mem::replace(node, target);
     let (Value::Object(beside), Some(object)) = (reference.value, node.as_object_mut()) else {
@@ -94,7 +94,7 @@ fn replace(node: &mut Node, target: Node) {
     }
 }
 
-/// A reference that cannot be resolved has been reported; later stages shall not stumble over it.
+/// A reference that cannot be resolved has been reported; later stages must not stumble over it.
 fn drop_reference(node: &mut Node) {
     if let Some(object) = node.as_object_mut() {
         object.remove("$ref");

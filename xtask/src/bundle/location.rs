@@ -16,9 +16,9 @@ pub(super) struct Location {
 /// A reference, taken apart at its `#`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reference<'a> {
-    /// What stands before the `#`; empty for the same file.
+    /// What is before the `#`; empty for the same file.
     pub(super) url: &'a str,
-    /// What stands behind it.
+    /// What comes after it.
     pub(super) fragment: Option<&'a str>,
 }
 

@@ -3,7 +3,7 @@
 //! Decides what a `$ref` means and where its target goes. A target in another file, or deep inside
 //! this one (`#/components/schemas/Tag/allOf/0`), becomes a component of this document. What has no
 //! place in `components`, or none that OpenAPI 3.0 knows (path items, operations, media types), is
-//! put where the reference stood; so is the target of a reference that stands for a whole mapping,
+//! put where the reference was; so is the target of a reference that stands for a whole mapping,
 //! such as `schemas: {$ref: schemas/index.yaml}`. A reference to a component of the document itself
 //! stays as it is, and a schema that contains itself stays a reference.
 //!

@@ -32,7 +32,7 @@ const STRUCTURE: &[&str] = &[
     "patch",
 ];
 
-/// The name that a target would have by itself: the last name in its pointer, or the stem of its
+/// The name that a target would have on its own: the last name in its pointer, or the stem of its
 /// file. Inside a schema or an operation the names on the way go in front: `TagAllOf0`,
 /// `PetOwner`.
 pub(super) fn natural(file: &Path, pointer: &Pointer) -> String {

@@ -109,7 +109,7 @@ pub(super) fn too_large(reference: &str, limit: usize, span: Span) -> Diagnostic
 }
 
 pub(super) fn wrong_kind(reference: &str, section: &str, span: Span) -> Diagnostic {
-    let message = format!("`{reference}` stands where one of `components.{section}` is expected");
+    let message = format!("`{reference}` is where one of `components.{section}` is expected");
     Diagnostic::warning("bundle::kind", message, span)
         .help(format!("refer to `#/components/{section}/...`; it is read as one of these"))
 }

@@ -142,7 +142,7 @@ impl Bundler<'_, '_> {
         }
     }
 
-    /// What may stand before the `#`, in the order in which the fragment is looked for: the schema
+    /// What may be before the `#`, in the order in which the fragment is looked for: the schema
     /// whose `$id` encloses the reference, its document, or what the URL names.
     fn resources(&mut self, reference: &Written) -> Vec<Location> {
         let whole = |file| Location { file, pointer: Pointer::root() };
@@ -289,7 +289,7 @@ impl Bundler<'_, '_> {
         Some(Pointer::root().child("components").child(section).child(name))
     }
 
-    /// Whether a place holds what can stand where an object of the specification is expected.
+    /// Whether a place holds what can be where an object of the specification is expected.
     pub(super) fn is_object(&self, location: &Location) -> bool {
         let value = self.files.node(location).map(|node| &node.value);
         matches!(value, Some(Value::Object(_) | Value::Bool(_)))

@@ -13,7 +13,7 @@ use crate::inspect::{self, InspectError};
 use crate::model::pass::names::Memory;
 use crate::report::{Mood, Places, status};
 
-/// What to compare, and how to tell of it.
+/// What to compare, and how to report it.
 #[derive(Args, Clone, Debug, Default)]
 pub struct DiffArguments {
     /// Folders below openapi/
@@ -28,7 +28,7 @@ pub struct DiffArguments {
     /// The new version
     #[arg(long, value_name = "FILE", requires = "old")]
     pub new: Option<PathBuf>,
-    /// How to tell of it
+    /// How to report it
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,
     /// End with status 6 if a change is as bad as this, or worse
@@ -40,7 +40,7 @@ pub struct DiffArguments {
     pub bump: bool,
 }
 
-/// How changes are told.
+/// How changes are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// For people, with excerpts

@@ -22,7 +22,7 @@ pub enum Exit {
     Compile,
     /// What callers see has changed as much as `--fail-on` says.
     Changed,
-    /// A vendor's document could not be fetched, or what came is none. What is here is as it was.
+    /// A vendor's document could not be fetched, or what came is not one. What is here is as it was.
     Upstream,
     /// The documents, the overlays or `surface.toml` have problems. Generating again does not help.
     Failed,

@@ -30,7 +30,7 @@ pub enum Json<'a> {
 pub enum JsonError {
     /// The file is something else than an old report.
     #[error(
-        "{} exists and is no report of this tool, so --json does not replace it; give another \
+        "{} exists and is not a report of this tool, so --json does not replace it; give another \
          file, or `--json -` for stdout", .0.display()
     )]
     Foreign(PathBuf),

@@ -2,8 +2,8 @@
 
 use std::io::{ErrorKind, Result, Write};
 
-/// Drops what is written after the reader has gone. The command goes on, since what it does to files
-/// must not depend on who reads its report, and ends with the status that it would have had.
+/// Drops what is written after the reader has gone. The command continues, since what it does to
+/// files must not depend on who reads its report, and ends with the status that it would have had.
 pub(super) struct Pipe<W> {
     stream: W,
     broken: bool,

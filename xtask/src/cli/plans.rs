@@ -1,5 +1,5 @@
 //! What a run is going to do: every surface as it should be, compared with what is on disk. Nothing
-//! is written here, and `check` does no more than this.
+//! is written here, and `check` does only this.
 
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ use crate::workspace::{
 
 /// A surface that was built and compared with its folder.
 pub(super) struct Planned {
-    /// What there is to say of it.
+    /// What is to be said of it.
     pub row: SurfaceRow,
     /// What has to be done, if the surface has no problems. There is none for a surface of which
     /// everything is as an earlier run has left it.

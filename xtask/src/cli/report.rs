@@ -20,9 +20,9 @@ use crate::workspace::Workspace;
 /// The pages cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// A page would replace a file of somebody else.
+    /// A page would replace somebody else's file.
     #[error(
-        "{} exists and is no page of this tool, so report does not replace it; give another folder \
+        "{} exists and is not a page of this tool, so report does not replace it; give another folder \
          with --out", .0.display()
     )]
     Foreign(PathBuf),
@@ -46,7 +46,7 @@ struct Described {
 
 impl Session<'_> {
     /// Writes the pages of the surfaces into a folder, with all that they link to, and removes those of
-    /// earlier runs that are no part of them. Nothing is written if a surface has problems.
+    /// earlier runs that are not part of them. Nothing is written if a surface has problems.
     ///
     /// # Errors
     /// If a file cannot be read or written, or is somebody else's.

@@ -43,7 +43,7 @@ pub(super) struct Task {
     pub surface: String,
     /// The hash of its folder, before anything of it is read.
     pub inputs: Option<SeenInputs>,
-    /// What there is to say of it, if nothing has to be done.
+    /// What is to be said of it, if nothing has to be done.
     pub found: Option<Found>,
 }
 
@@ -155,7 +155,7 @@ impl Said {
 
 /// A row as the run after the one that has written finds it.
 fn settled(row: SurfaceRow) -> SurfaceRow {
-    // Names, and a change of another crate's manifest, are no files of this one.
+    // Names, and a change of another crate's manifest, are not files of this one.
     let is_own = |path: &str| row.folder.as_ref().is_some_and(|folder| path.starts_with(folder));
     let is_there = |action| action != Action::Remove;
     let written = row

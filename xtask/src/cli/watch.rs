@@ -60,9 +60,9 @@ impl Session<'_> {
         Ok(Exit::Success)
     }
 
-    /// Generates surfaces, each by itself, so that one that is broken keeps no other from being made.
-    /// What goes wrong is told, and is no reason to stop watching: a document that is being edited is
-    /// broken most of the time.
+    /// Generates surfaces, each on its own, so that a broken one does not keep others from being
+    /// made. What goes wrong is reported, and is not a reason to stop watching: a document that is
+    /// being edited is broken most of the time.
     fn generate_each(&mut self, surfaces: &[String], seen: &mut Seen) -> std::io::Result<()> {
         for surface in surfaces {
             seen.look(&self.workspace, surface);

@@ -1,4 +1,4 @@
-//! Problems, in a form that names the place and the mend.
+//! Problems, in a form that names the place and the fix.
 //!
 //! A stage never prints and never stops at the first problem: it returns an [`Outcome`], its value
 //! where one could still be made, and every [`Diagnostic`] it met. [`render`] turns them into text
@@ -97,7 +97,7 @@ impl Diagnostic {
         self
     }
 
-    /// The mend.
+    /// The fix.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

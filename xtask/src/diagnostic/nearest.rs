@@ -21,7 +21,8 @@ fn begun<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     begins.next().is_none().then_some(*first)
 }
 
-/// As [`nearest`], for a text that is no misspelling unless the two are more alike than `likeness`.
+/// As [`nearest`], for a text that is not a misspelling unless the two are more alike than
+/// `likeness`.
 pub(crate) fn nearest_above<'a>(
     likeness: f64,
     name: &str,

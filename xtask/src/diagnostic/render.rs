@@ -20,8 +20,8 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
     render_as(diagnostic, None, &[], sources, style)
 }
 
-/// Renders what is no problem in the form of one: with another word in the place of `error`, and notes
-/// before the help.
+/// Renders what is not a problem in the form of one: with another word in the place of `error`, and
+/// notes before the help.
 #[must_use]
 pub fn render_as(
     diagnostic: &Diagnostic,

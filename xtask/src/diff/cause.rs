@@ -148,7 +148,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The only member that became required, or is no more, if that is what a change of a struct is
+    /// The only member that became required, or no longer is, if that is what a change of a struct is
     /// about: `new` takes other arguments, there is no `Default`, the struct of required members comes
     /// or goes.
     fn required(&self, item: &str, now: &str) -> Option<String> {
@@ -211,7 +211,7 @@ impl Finder<'_> {
 }
 
 impl Cause {
-    /// The same where there is nothing that tells who made it.
+    /// The same where nothing says who made it.
     pub(super) fn of_anybody(self) -> Self {
         Self { old: None, part: Part::Unknown, ..self }
     }

@@ -36,7 +36,7 @@ pub fn compare(old: &Outline, new: &Outline) -> Vec<Change> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Same {
     Yes,
-    /// But for the name of a type that has another one.
+    /// Except for the name of a type, which has changed.
     Renamed,
     No,
 }
@@ -89,7 +89,7 @@ impl Comparer<'_> {
     fn finish(self) -> Vec<Change> {
         let Self { mut changes, mut also, .. } = self;
         for change in &mut changes {
-            // What hangs on an item is told once, with the first that is told of it.
+            // What depends on an item is reported once, with the first change of it.
             if let Some(more) = also.remove(&change.item) {
                 change.also.extend(more);
                 change.also.sort();
@@ -120,7 +120,7 @@ impl Comparer<'_> {
         if was == is { Same::Renamed } else { Same::No }
     }
 
-    /// Whether two uses are the same; one that differs by the name of a type hangs on the rename.
+    /// Whether two uses are the same; one that differs by the name of a type depends on the rename.
     pub(super) fn is_same(&mut self, path: &str, was: &Ty, is: &Ty) -> bool {
         let same = self.same(was, is);
         if same == Same::Renamed {

@@ -49,7 +49,9 @@ pub enum GitError {
     )]
     NoMergeBase(String),
     /// There is no such commit.
-    #[error("`{0}` is no commit of this repository; fetch it, or name another with `--base REV`")]
+    #[error(
+        "`{0}` is not a commit of this repository; fetch it, or name another with `--base REV`"
+    )]
     NoCommit(String),
     /// `git` said something else.
     #[error("`git {command}` failed: {said}")]
@@ -156,7 +158,7 @@ impl Repository {
             let (head, path) = entry.split_once('\t')?;
             let mut words = head.split(' ');
             let (mode, kind, id) = (words.next()?, words.next()?, words.next()?);
-            // A symbolic link is no file, and a submodule is none of this repository's.
+            // A symbolic link is not a file, and a submodule's files are not this repository's.
             let is_file = kind == "blob" && mode != "120000";
             let path = path.strip_prefix(&below).filter(|_| is_file)?;
             Some((PathBuf::from(path), id.to_owned()))

@@ -1,6 +1,6 @@
 //! What a change means for callers: two crates, and the [`Change`]s from one to the other.
 //!
-//! A change of a document says little by itself. What counts is what becomes of the crate, so the
+//! A change of a document says little on its own. What counts is what becomes of the crate, so the
 //! outlines of two crates are compared, and the compiler's rules decide what breaks.
 
 mod becomes;
@@ -57,7 +57,7 @@ pub enum CompareError {
 /// The changes between two crates, each given by the text of its files by their paths in it.
 ///
 /// # Errors
-/// If one of them is no generated crate.
+/// If one of them is not a generated crate.
 pub fn compare_crates(
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,

@@ -86,7 +86,7 @@ impl Comparer<'_> {
         }
     }
 
-    /// Whether the type could be made from something that is gone, which is told of that.
+    /// Whether the type could be made from something that is gone, which reports it.
     fn is_from_gone(&self, name: &str) -> bool {
         let inner = name.strip_prefix("From<").and_then(|name| name.strip_suffix('>'));
         inner.is_some_and(|path| path.starts_with("types::") && self.new.find(path).is_none())
@@ -158,7 +158,7 @@ impl Comparer<'_> {
 
     fn function(&mut self, path: &str, was: &Function, is: &Function) {
         let text = |function: &Function| function.takes();
-        // What a request is called is told where it is.
+        // What a request is called is reported where it is.
         let is_request = was.returns.head.starts_with("requests::");
         if !is_request && !self.is_same(path, &was.returns, &is.returns) {
             let (was, is) = (was.returns.to_string(), is.returns.to_string());

@@ -46,7 +46,7 @@ pub fn text(causes: &[Cause], old: Option<&Side>, new: &Side, style: Style) -> S
             out += &one(cause, &files, style);
         }
         if causes.len() > shown {
-            let _ = writeln!(out, "... and {} more change words alone", causes.len() - shown);
+            let _ = writeln!(out, "... and {} more change only words", causes.len() - shown);
         }
     }
     out
@@ -133,7 +133,7 @@ fn one(cause: &Cause, files: &Files, style: Style) -> String {
         context: labels.collect(),
         help: cause.action(),
     };
-    let notes: Vec<String> = [with_it(cause), behind(cause)].into_iter().flatten().collect();
+    let notes: Vec<String> = [with_it(cause), seen_by(cause)].into_iter().flatten().collect();
     render_as(&diagnostic, Some(first.verdict.words()), &notes, &files.sources, style) + "\n"
 }
 
@@ -176,7 +176,7 @@ pub fn sentence(change: &Change) -> String {
             format!("the setter `{item}` took `{was}` and takes `{is}` now")
         }
         (Code::MemberRequired, _, Some(is)) => {
-            format!("`{item}: {is}` must be said in the literal now")
+            format!("`{item}: {is}` must now be given in the literal")
         }
         (Code::VariantContent, Some(was), Some(is)) => {
             format!("`{item}` held `{was}` and holds `{is}` now")
@@ -192,9 +192,11 @@ pub fn sentence(change: &Change) -> String {
         (Code::LiteralClosed, ..) => format!("`{item}` cannot be written as a literal any more"),
         (Code::FeatureNeeded, _, Some(is)) => format!("`{item}` needs `{is}` now"),
         (Code::Deprecated, ..) => format!("`{item}` is deprecated"),
-        (Code::DeprecatedNoMore, ..) => format!("`{item}` is deprecated no more"),
-        (Code::Documentation, ..) => format!("the words of `{item}` are others"),
-        (Code::Credentials | Code::WebhookVerification, ..) => format!("`{item}` works otherwise"),
+        (Code::DeprecatedNoMore, ..) => format!("`{item}` is no longer deprecated"),
+        (Code::Documentation, ..) => format!("the documentation of `{item}` changed"),
+        (Code::Credentials | Code::WebhookVerification, ..) => {
+            format!("`{item}` works differently")
+        }
         (_, Some(_), None) if code.key().ends_with("-gone") => format!("`{item}` is gone"),
         (_, None, Some(is)) if code.key().ends_with("-added") && is_spoken(is) => {
             format!("`{item}` is new")
@@ -212,7 +214,7 @@ pub fn sentence(change: &Change) -> String {
         },
         (_, None, Some(is)) => format!("`{item}` has `{is}` now"),
         (_, Some(was), None) => format!("`{item}` has no `{was}` any more"),
-        (_, None, None) => format!("`{item}` is another"),
+        (_, None, None) => format!("`{item}` changed"),
     }
 }
 
@@ -242,7 +244,7 @@ fn with_it(cause: &Cause) -> Option<String> {
 }
 
 /// The operations of a cause.
-fn behind(cause: &Cause) -> Option<String> {
+fn seen_by(cause: &Cause) -> Option<String> {
     let first = &cause.changes.first()?.item;
     let names: Vec<&str> = cause.operations.iter().map(String::as_str).collect();
     if names.is_empty() || first.starts_with("Client::") || first.starts_with("operations.") {

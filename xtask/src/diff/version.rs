@@ -7,7 +7,7 @@ use super::report::VersionRow;
 
 /// The least version that changes of this verdict ask for after a version: of `0.x` the minor number
 /// for what breaks or behaves otherwise and the patch number for the rest; from `1.0.0` on major, minor
-/// and patch number. A pre-release goes on to the next one, whatever changed.
+/// and patch number. A pre-release is followed by the next one, whatever changed.
 #[must_use]
 pub fn due(released: &Version, verdict: Option<Verdict>) -> Version {
     let Some(verdict) = verdict else { return released.clone() };

@@ -1,4 +1,4 @@
-//! What travels otherwise although code compiles, and what is only said otherwise.
+//! What travels differently although code compiles, and what is only worded differently.
 
 use std::collections::BTreeSet;
 
@@ -65,8 +65,8 @@ impl Comparer<'_> {
         }
     }
 
-    /// Whether it is told of what something belongs to that it needs this other feature: of the type of
-    /// a member, of the method of a request.
+    /// Whether what something belongs to already reports that it needs this other feature: the type
+    /// of a member, the method of a request.
     fn is_part_of_needing(&self, path: &str, was: &Item, is: &Item) -> bool {
         let whole = self.method_of(self.old, path);
         let whole = whole.as_deref().filter(|whole| *whole != path).or_else(|| owner(path));
@@ -92,7 +92,7 @@ impl Comparer<'_> {
                 continue;
             }
             let Some(code) = self.code(path, name, was, is) else { continue };
-            // An argument that is another parameter differs in all that is said of it.
+            // An argument that is now another parameter differs in everything.
             if code == Code::ParameterMeaning {
                 meaning = true;
             } else if meaning && name.starts_with("argument ") {
@@ -130,7 +130,7 @@ impl Comparer<'_> {
             ("operation", "path") => Code::OperationPath,
             ("operation", "server") => Code::OperationServer,
             ("operation", "security") => security_of(was, is),
-            // The scopes of a further way are no matter of those who go the old ones.
+            // The scopes of a further way do not concern those who use the old ones.
             ("operation", "scopes") if security_of(was, is) == Code::SecurityAdded => {
                 let all = |text: Option<&String>| -> BTreeSet<String> {
                     text.iter().flat_map(|text| text.split("; ")).map(str::to_owned).collect()
@@ -139,7 +139,7 @@ impl Comparer<'_> {
             }
             ("operation", "scopes") => Code::OperationScopes,
             ("operation", "accept") => Code::OperationAccept,
-            // A body that came or went is told where it is given.
+            // A body that came or went is reported where it is given.
             ("operation", "content type") => from.and(to).map(|_| Code::OperationContentType)?,
             ("operation", "retry") => Code::OperationRetry,
             ("operation", "idempotency") => Code::OperationIdempotency,
@@ -172,7 +172,7 @@ impl Comparer<'_> {
             }
             (_, "header") => Code::HeaderName,
             (_, "base_url") => Code::EnvironmentUrl,
-            // A server that came or went is told where it is called.
+            // A server that came or went is reported where it is called.
             (_, "servers") => from.and(to).map(|_| Code::EnvironmentUrl)?,
             (_, "default") => Code::VariableDefault,
             ("Credentials::from_env", "made") => variables(from?, to?)?,
@@ -184,8 +184,8 @@ impl Comparer<'_> {
     }
 }
 
-/// The code for an argument that is sent otherwise. Where there are more or fewer arguments than before,
-/// the compiler asks for each of them.
+/// The code for an argument that is sent differently. Where there are more or fewer arguments than
+/// before, the compiler asks for each of them.
 fn argument(was: &Item, is: &Item, from: &str, to: &str) -> Option<Code> {
     let count = |item: &Item| match &item.shape {
         Shape::Function(function) => function.arguments.len(),
@@ -241,7 +241,7 @@ fn template(path: &str) -> String {
 }
 
 /// The code for other ways to authorise a call. One that comes after those that there were changes
-/// nothing for who has the credentials of these.
+/// nothing for those who have the credentials of these.
 fn security_of(was: &Item, is: &Item) -> Code {
     let ways = |item: &Item| -> Vec<String> {
         let ways = item.wire.get("security");
@@ -296,7 +296,7 @@ fn asked(read: &str) -> String {
     }
 }
 
-/// The code for a bound that is another.
+/// The code for a bound that changed.
 fn bounds(name: &str, from: Option<&String>, to: Option<&String>) -> Code {
     let last = name.rsplit('.').next().unwrap_or(name);
     let (Some(from), Some(to)) = (from, to) else {

@@ -27,7 +27,7 @@ pub(super) struct Constructor<'a> {
     means: Means,
 }
 
-/// A function of `Credentials`, for those who tell of it.
+/// A function of `Credentials`, for those who describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CredentialFunction {
     /// The scheme that it meets, by its key in the document.
@@ -305,17 +305,24 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
         return lines.block(1, NOTHING_IN_ENVIRONMENT);
     }
     let variables = all.iter().map(|constructor| constructor.variables.as_slice());
-    lines.docs(1, "Credentials from these variables of the environment, scheme by scheme:\n\n");
+    let what = match all.as_slice() {
+        [one] if one.variables.len() == 1 => "this variable of the environment",
+        [_] => "these variables of the environment",
+        _ => "these variables of the environment, scheme by scheme",
+    };
+    lines.docs(1, &format!("Credentials from {what}:\n\n"));
     for constructor in &all {
         let names: Vec<String> =
             constructor.variables.iter().map(|name| format!("`{name}`")).collect();
         lines.docs(1, &format!("- {}", names.join(", ")));
     }
-    lines.docs(
-        1,
-        "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
-    );
-    lines.docs(1, "\n# Errors\nIf no scheme has all of its variables set; the error names them.");
+    if all.len() > 1 {
+        lines.docs(
+            1,
+            "\nA scheme whose variables are not all set, or one of them to nothing, is left out.",
+        );
+    }
+    lines.docs(1, &format!("\n# Errors\n{}.", nothing_found(&all)));
     lines.indented(1, "pub fn from_env() -> Result<Self, MissingCredentials> {");
     lines.indented(2, "let mut credentials = Self::default();");
     lines.indented(2, "let mut found = false;");
@@ -334,6 +341,19 @@ fn from_env(lines: &mut Lines, all: &[Constructor<'_>]) {
     let missing = Piece::items("MissingCredentials::new(", [missing], ")");
     lines.piece(2, &Piece::items("Err(", [missing], ")"), "");
     lines.indented(1, "}");
+}
+
+/// When the variables of the environment give no credentials.
+fn nothing_found(all: &[&Constructor<'_>]) -> &'static str {
+    match all {
+        [one] if one.variables.len() == 1 => match one.means.may_be_empty() {
+            true => "If it is not set; the error names it",
+            false => "If it is not set, or set to nothing; the error names it",
+        },
+        [one] if one.means.may_be_empty() => "If they are not all set; the error names them",
+        [_] => "If they are not all set, or one of them to nothing; the error names them",
+        _ => "If no scheme has all of its variables set; the error names them",
+    }
 }
 
 /// Adds the credentials of a scheme whose variables are all set.

@@ -62,7 +62,7 @@ pub(super) fn manifest(context: &Context<'_>, files: &[CrateFile], tags: &[Strin
     text
 }
 
-/// What the package is for whoever finds it in a registry. What `surface.toml` does not say is said
+/// What the package is to those who find it in a registry. What `surface.toml` does not say is said
 /// once for the whole workspace.
 fn published(package: &CrateFacts, has_examples: bool) -> String {
     let mut lines = Lines::default();
@@ -103,7 +103,7 @@ fn features(context: &Context<'_>, files: &[CrateFile], code: &[&str], tags: &[S
     lines.line(format!("default = [{}]", default.join(", ")));
     if files.iter().any(|file| file.path == super::mock::PATH) {
         lines.line(
-            "# A stand-in for the vendor on loopback, for the tests of whoever uses the client.",
+            "# A stand-in for the vendor on loopback, for the tests of code that uses the client.",
         );
         lines.line("mock = [\"client-runtime/mock\"]");
     }

@@ -52,7 +52,7 @@ pub struct Pending {
     pub requirement: String,
 }
 
-/// A text that is no marker.
+/// A text that is not a marker.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MarkerError {
     /// It is not TOML, or lacks a key.

@@ -49,7 +49,7 @@ pub struct CrateFile {
     pub text: String,
 }
 
-/// What a crate is made of, besides the generated source.
+/// What a crate is made of besides the generated source.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// The surface.

@@ -76,7 +76,7 @@ impl Modules {
                 users.entry(id).or_default().insert(position);
             });
         }
-        // What the vendor sends by itself is needed whatever is called.
+        // What the vendor sends unprompted is needed whatever is called.
         let always: BTreeSet<usize> = (0..tags.len()).collect();
         for id in reached(&received(model), model) {
             users.insert(id, always.clone());
@@ -189,7 +189,7 @@ fn needed(operation: &Operation, model: &Model) -> HashSet<TypeId> {
     reached(&uses, model)
 }
 
-/// What the vendor sends by itself.
+/// What the vendor sends unprompted.
 fn received(model: &Model) -> Vec<TypeRef> {
     let bodies = model.webhooks.iter().map(|webhook| webhook.body.clone());
     let named = model.received.iter().filter_map(|name| model.components.get(name));

@@ -226,6 +226,7 @@ fn features(generated: &Generated, context: &Context<'_>, tags: &[String]) -> St
     let example = if has_webhooks { "webhooks" } else { "schemars" };
     let mut text = format!(
         "## Features\n\nOff unless they are asked for: `cargo add {package} --features {example}`.\n\n\
+         - `native-tls`: TLS by the library of the operating system; it needs `default-features = false`.\n\
          - `schemars`: `schemars::JsonSchema` for the types.\n"
     );
     if !generated.model.operations.is_empty() {
@@ -237,22 +238,22 @@ fn features(generated: &Generated, context: &Context<'_>, tags: &[String]) -> St
              delivery comes from the vendor.\n",
         );
     }
+    let them = if tags.is_empty() { "it" } else { "them" };
+    let _ = write!(
+        text,
+        "\nOn unless `default-features = false` leaves {them} out: `rustls` (TLS by rustls)"
+    );
     if !tags.is_empty() {
         let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-        let _ = write!(
-            text,
-            "\nOn unless `default-features = false` leaves them out, each with the operations of a \
-             tag: {}.\n",
-            tags.join(", ")
-        );
+        let _ = write!(text, ", and one with the operations of each tag: {}", tags.join(", "));
     }
-    text.push('\n');
+    text.push_str(".\n\n");
     text
 }
 
 fn operation_list(generated: &Generated) -> String {
     let mut text =
-        String::from("## Operations\n\n| method | request | repeated |\n|---|---|---|\n");
+        String::from("## Operations\n\n| method | request | sent again |\n|---|---|---|\n");
     for row in generated.rows() {
         let _ = writeln!(
             text,
@@ -274,7 +275,7 @@ fn repeated(row: &Operation) -> String {
     }
 }
 
-/// Operations that surface.toml excludes are no losses.
+/// Operations that surface.toml excludes are not losses.
 fn excluded(generated: &Generated) -> String {
     let excluded = &generated.model.ledger.excluded;
     if excluded.is_empty() {

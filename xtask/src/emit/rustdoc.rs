@@ -29,7 +29,7 @@ pub(crate) fn tidy(text: &str) -> String {
             (None, _) => lines.push(line.to_owned()),
         }
     }
-    // A fence that is never closed would swallow whatever is documented behind it.
+    // A fence that is never closed would swallow whatever is documented after it.
     lines.extend(fence.map(str::to_owned));
     lines.join("\n")
 }

@@ -1,4 +1,4 @@
-//! `src/webhook_bodies.rs`: the types of what the vendor sends by itself, as the document's
+//! `src/webhook_bodies.rs`: the types of what the vendor sends unprompted, as the document's
 //! `webhooks` describe it.
 
 use super::Context;
@@ -21,7 +21,7 @@ pub(super) fn webhook_bodies(
     let mut taken: Vec<String> = Vec::new();
     let mut lines = Lines::default();
     lines.line(
-        "//! The bodies of the requests that the vendor makes by itself, one for each webhook",
+        "//! The bodies of the requests that the vendor makes unprompted, one for each webhook",
     );
     lines.line("//! of the document.");
     lines.blank();

@@ -48,7 +48,7 @@ fn docs(context: &Context<'_>, facts: &WebhookFacts) -> String {
         _ => "secret: &str",
     };
     format!(
-        "//! Webhooks: what the vendor sends by itself, and the proof that it was the vendor.\n\
+        "//! Webhooks: what the vendor sends unprompted, and the proof that it was the vendor.\n\
          //!\n\
          //! ```no_run\n\
          //! use {package}::webhooks::{{self, Delivery, Event{keys}, Topic}};\n\

@@ -140,7 +140,7 @@ fn names(surface: &Surface) -> Vec<Diagnostic> {
     problems
 }
 
-/// URLs that are no base URLs, among those that no document lists.
+/// URLs that are not base URLs, among those that no document lists.
 fn urls(lists: &Lists, surface: &Surface) -> Vec<Diagnostic> {
     let listed = |url: &str| {
         let mut servers = lists.groups.iter().flat_map(|group| &group.servers);
@@ -176,7 +176,7 @@ pub(super) fn lose_unnamed(lists: &Lists, drafts: &[Draft], ledger: &mut Ledger)
     }
 }
 
-/// What a line says of a part that is no document: a list of servers that operations have.
+/// What a line says of a part that is not a document: a list of servers that operations have.
 pub(super) fn of_part(surface: &Surface, variant: &str, part: &str) -> Option<Option<String>> {
     let named = |name: &str| crate::operation::pascal_case(name) == variant;
     let (_, fact) = surface.facts.environments.iter().find(|(name, _)| named(name))?;

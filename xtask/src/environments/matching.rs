@@ -16,7 +16,7 @@
 //!
 //! Servers of different classes or regions are never matched, nor is one whose words contradict each
 //! other: a call would reach the wrong environment, which nobody notices before a customer does.
-//! The last two are guesses, which the user is told of where the lists have more than one server.
+//! The last two are guesses, which the user is told about where the lists have more than one server.
 
 use super::classes::{Class, class, contradicts, words};
 use super::server::Listed;

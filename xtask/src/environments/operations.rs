@@ -156,7 +156,7 @@ fn by_environment(bases: &[Listed], own: &Own<'_>) -> Option<Vec<Option<Template
         if found.iter().any(Option::is_some) || bases.len() > 1 {
             return Some(found.iter().map(|found| found.and_then(place)).collect());
         }
-        // With one environment the first server is meant that is not surely of another.
+        // With one environment the first server that does not certainly belong to another is meant.
         let base = bases.first()?;
         let first = own.servers.iter().position(|server| !contradicts(base, server));
         return (first != Some(0)).then(|| vec![first.and_then(place)]);
@@ -207,7 +207,7 @@ fn fixed(own: &Own<'_>, variants: &[Variant]) -> Option<Server> {
 
 /// The URL of an operation in an environment: relative ones below the base URL, variables that the
 /// environment has as it has them, and defaults for the rest. A variable of the path that has another
-/// default here is another one, which only shares the name: `/v1` there and `/v7` here.
+/// default here is a different one, which only shares the name: `/v1` there and `/v7` here.
 fn settled(place: &Template, base: &Listed, variant: &Variant) -> Template {
     let joined = match place.text.strip_prefix("{origin}") {
         Some(path) => {
@@ -260,7 +260,7 @@ fn lose_unplaced(found: &mut Environments, own: &Own<'_>, places: &[Option<Templ
     let unused: BTreeMap<&str, ()> =
         own.servers.iter().filter(|s| !used(s)).map(|s| (s.url.as_str(), ())).collect();
     for url in unused.keys().filter(|_| own.servers.len() > 1) {
-        let detail = format!("`{url}` is of no environment");
+        let detail = format!("`{url}` belongs to no environment");
         ledger.lose("servers", own.place, own.span, detail);
     }
 }

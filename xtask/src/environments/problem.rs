@@ -1,4 +1,4 @@
-//! What surface.toml has to say before environments can be told.
+//! What surface.toml has to say before environments can be told apart.
 
 use std::fmt::Write as _;
 
@@ -136,7 +136,7 @@ pub(super) fn same_name(one: (&str, Span), other: (&str, Span), variant: &str) -
 }
 
 pub(super) fn missing_part(name: &str, part: &str, span: Span) -> Diagnostic {
-    let message = format!("the environment `{name}` says nothing of `{part}`");
+    let message = format!("the environment `{name}` says nothing about `{part}`");
     Diagnostic::error("environments::missing-document", message, span).help(format!(
         "add `{0} = \"https://...\"`, or `{0} = false` if the document has no such environment",
         quoted(part)
@@ -151,7 +151,7 @@ pub(super) fn half_said(
     url: &str,
     span: Span,
 ) -> Diagnostic {
-    let message = format!("the environment `{name}` says nothing of `{part}`");
+    let message = format!("the environment `{name}` says nothing about `{part}`");
     let places = lists.groups.iter().map(|group| {
         let lists_it = group.servers.iter().any(|server| server.url == super::server::trimmed(url));
         let place = if lists_it { url } else { "https://..." };
@@ -172,7 +172,7 @@ pub(super) fn no_url(name: &str, part: &str, span: Span) -> Diagnostic {
 }
 
 pub(super) fn unknown_part(name: &str, part: &str, known: &[String], span: Span) -> Diagnostic {
-    let message = format!("the environment `{name}` names `{part}`, which is no document");
+    let message = format!("the environment `{name}` names `{part}`, which is not a document");
     let problem = Diagnostic::error("environments::unknown-document", message, span);
     let all = || known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match nearest(part, known.iter().map(String::as_str)) {

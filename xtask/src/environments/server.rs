@@ -1,4 +1,4 @@
-//! One server of a document: where it is, and what the caller has to say for that.
+//! One server of a document: where it is, and what the caller has to give for that.
 //!
 //! | `url` | base URL | what the caller gives |
 //! |---|---|---|
@@ -168,7 +168,7 @@ fn leading(url: &str, variables: &[Variable]) -> Option<Leading> {
     }
 }
 
-/// `api.example.com/v1`, as many write it who forget that it is a path.
+/// `api.example.com/v1`, as those write it who forget that it is a path.
 fn looks_like_host(url: &str) -> bool {
     let host = url.split('/').next().unwrap_or_default();
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
@@ -259,7 +259,7 @@ impl Template {
     }
 }
 
-/// Where the servers of an operation stand: its own, or its path item's.
+/// Where the servers of an operation are: its own, or its path item's.
 pub(super) fn of_operation<'n>(root: &'n Node, path: &str, method: &str) -> Option<&'n Node> {
     debug_assert!(METHODS.contains(&method));
     let item = root.get("paths")?.get(path)?;

@@ -153,7 +153,7 @@ fn remembered(known: &Known<'_>, text: &str) -> Option<String> {
 fn in_file(known: &Known<'_>, file: &str, text: &str) -> Result<Found, Unknown> {
     let (_, source) = source(known, file)?;
     let Some(tree) = source.tree() else {
-        let message = format!("`{file}` is no document of the surface, so it has no pointers");
+        let message = format!("`{file}` is not a document of the surface, so it has no pointers");
         return Err(Unknown { message, help: None });
     };
     let (pointer, node) = place(tree, text, &format!("`{file}`"))?;
@@ -228,7 +228,7 @@ fn place<'n>(root: &'n Node, text: &str, name: &str) -> Result<(Pointer, &'n Nod
         }
     }
     let Some(pointer) = spelt.into_iter().next() else {
-        let message = format!("`{text}` is no JSON Pointer");
+        let message = format!("`{text}` is not a JSON Pointer");
         return Err(Unknown { message, help: Some("it begins with a slash".to_owned()) });
     };
     let mut known = Pointer::root();

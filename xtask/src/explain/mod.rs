@@ -40,7 +40,7 @@ pub struct Known<'a> {
     operations: HashMap<String, BTreeSet<String>>,
 }
 
-/// What there is to say of one thing.
+/// What is to be said of one thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// Its Rust path; nothing for a place of the document that no item comes from.
@@ -81,7 +81,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// What there is to say of what a person asks for.
+/// What is to be said of what a person asks for.
 ///
 /// # Errors
 /// If there is no such thing.

@@ -190,7 +190,7 @@ pub(super) fn argument_place(
     let text = |object: &Object, key: &str| {
         object.get(key).and_then(Node::as_str).map(str::to_owned).unwrap_or_default()
     };
-    // Those of the path stand beside the operation.
+    // Those of the path are beside the operation.
     [Some(operation.clone()), operation.parent()].into_iter().flatten().find_map(|place| {
         let place = place.child("parameters");
         let list = document.at(&place)?.as_array()?;

@@ -12,7 +12,7 @@ use crate::tree::{Node, Pointer, SourceFile, Span};
 /// How many lines of one list are shown.
 const SHOWN: usize = 20;
 
-/// What there is to say of something.
+/// What is to be said of something.
 #[must_use]
 pub fn text(known: &Known<'_>, explained: &[Explanation], style: Style) -> String {
     let parts: Vec<String> = explained.iter().map(|one| single(known, one, style)).collect();

@@ -1,7 +1,7 @@
 //! The document that progenitor reads: the model's operations, OpenAPI 3.0.
 //!
-//! Whatever is no variable of the path is written as a query parameter under the argument's name: how
-//! a value really travels is in the model, and progenitor knows one way. So that its requests can
+//! Whatever is not a variable of the path is written as a query parameter under the argument's name:
+//! how a value really travels is in the model, and progenitor knows one way. So that its requests can
 //! be told apart by their answers too, each answers nothing; answers are read by code of our own.
 
 use openapiv3::{

@@ -137,7 +137,9 @@ impl Request {
             match known {
                 None => return Some(format!("its request has no argument `{name}`")),
                 Some((_, optional)) if *optional == argument.required => {
-                    return Some(format!("its request takes `{name}` otherwise than the document"));
+                    return Some(format!(
+                        "its request does not take `{name}` as the document does"
+                    ));
                 }
                 Some(_) => {}
             }

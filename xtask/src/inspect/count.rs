@@ -36,7 +36,7 @@ pub(super) fn document(reader: &Folder, file: &Path, limits: &Limits) -> Option<
 }
 
 /// Counts the operations of one file. A path item that is a reference is looked up in the bundled
-/// document, since it may stand in another file; all others are counted as the file has them.
+/// document, since it may be in another file; all others are counted as the file has them.
 pub(super) fn count(reader: &Folder, file: &Path, limits: &Limits) -> Counted {
     let mut sources = Sources::default();
     let outcome = load::read(reader, &[file.to_owned()], limits)

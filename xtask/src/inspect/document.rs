@@ -21,11 +21,11 @@ use crate::tree::Sources;
 /// Takes documents through the pipeline.
 #[derive(Clone, Copy)]
 pub struct Inspector<'a> {
-    /// Where crates are written and compiled, if they shall be.
+    /// Where crates are written and compiled, if they are to be.
     pub checker: Option<&'a Checker>,
     /// Whether written crates are also compiled.
     pub compile: bool,
-    /// How many operations of each document are called on loopback, if they shall be.
+    /// How many operations of each document are called on loopback, if they are to be.
     pub call: Option<usize>,
     /// Whether problems are rendered in colour.
     pub style: Style,
@@ -40,7 +40,7 @@ pub type Alter = fn(&mut Package);
 /// What an inspection gives.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inspected {
-    /// A file that is no OpenAPI document, and what it is.
+    /// A file that is not an OpenAPI document, and what it is.
     Skipped(String),
     /// A document.
     Document {

@@ -18,7 +18,7 @@ pub struct Document {
     pub folder: PathBuf,
     /// The file in it.
     pub file: PathBuf,
-    /// Whether a file that is no OpenAPI document may be passed over.
+    /// Whether a file that is not an OpenAPI document may be passed over.
     pub may_be_skipped: bool,
 }
 
@@ -104,7 +104,7 @@ fn text(part: Option<&std::ffi::OsStr>) -> String {
     part.unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// A name that a package can have: kebab case that starts with a letter, and is no name that a
+/// A name that a package can have: kebab case that starts with a letter, and is not a name that a
 /// client crate or the compiler uses otherwise. A name that can be one stays as it is.
 #[must_use]
 pub fn package_name(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! Work on many things at once, told of in the order in which it ends.
+//! Work on many things at once, reported in the order in which it ends.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -19,14 +19,15 @@ pub enum Event<T> {
     Waiting,
 }
 
-/// How long nothing may happen before that is told.
+/// How long nothing may happen before that is reported.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Does `work` for the numbers below `count` on up to `threads` threads, and tells the calling
 /// thread of every beginning and end.
 ///
 /// # Errors
-/// If no thread can be started, or what is told of an event fails; work that has begun is finished.
+/// If no thread can be started, or reporting an event fails; work that has begun is
+/// finished.
 pub fn each<T: Send>(
     count: usize,
     threads: usize,

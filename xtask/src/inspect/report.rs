@@ -97,7 +97,7 @@ pub struct Calls {
     pub contradictions: Vec<CallRow>,
 }
 
-/// What there is to say of calling one operation.
+/// What is to be said of calling one operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CallRow {
     /// `GET /kba/{id}`.

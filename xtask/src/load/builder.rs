@@ -128,10 +128,9 @@ impl<'a> Builder<'a> {
     pub(super) fn alias(&mut self, anchor: usize, span: Span) -> Result<(), Fatal> {
         let Some(original) = self.anchors.get(&anchor) else {
             return Err(Box::new(
-                Diagnostic::error("load::alias", "the alias stands inside its own anchor", span)
-                    .help(
-                        "a tree cannot contain itself in YAML: use `$ref` for a recursive schema",
-                    ),
+                Diagnostic::error("load::alias", "the alias is inside its own anchor", span).help(
+                    "a tree cannot contain itself in YAML: use `$ref` for a recursive schema",
+                ),
             ));
         };
         let (weight, height) = (original.weight, original.height);
@@ -307,7 +306,7 @@ fn unite(first: &mut Node, second: Node, faults: &mut Vec<Diagnostic>) {
 }
 
 fn duplicate_key(key: &str, first: Span, second: Span) -> Diagnostic {
-    Diagnostic::error("load::duplicate-key", format!("the key `{key}` stands twice"), second)
+    Diagnostic::error("load::duplicate-key", format!("the key `{key}` appears twice"), second)
         .label("again here")
         .context(first, "first here")
         .help(

@@ -116,13 +116,13 @@ const FORMATS: [Format; 16] = [
         code: "load::part",
         mark: schema,
         name: "a schema",
-        help: "give the document that refers to it by `$ref`; what it refers to is found by itself",
+        help: "give the document that refers to it by `$ref`; what it refers to is found automatically",
     },
     Format {
         code: "load::part",
         mark: |root| METHODS.iter().find_map(|method| operation(root, method)),
         name: "a path item",
-        help: "give the document that refers to it by `$ref`; what it refers to is found by itself",
+        help: "give the document that refers to it by `$ref`; what it refers to is found automatically",
     },
 ];
 

@@ -52,7 +52,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads what stands where a value may, up to the first scalar or empty bracket pair.
+    /// Reads what is where a value may be, up to the first scalar or empty bracket pair.
     fn value(&mut self) -> Result<(), Fatal> {
         loop {
             let start = self.token_start();
@@ -166,7 +166,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a string, from its opening quote to behind its closing one.
+    /// Reads a string, from its opening quote to after its closing one.
     fn string(&mut self) -> Result<String, Fatal> {
         let start = self.at;
         self.at += 1;
@@ -259,7 +259,7 @@ impl Reader<'_> {
         Span::new(self.file, start, self.at)
     }
 
-    /// What stands here instead of what is `wanted`, where that says more.
+    /// What is here instead of what is `wanted`, where that says more.
     fn unexpected(&self, wanted: impl Into<String>, help: &str) -> Fatal {
         match self.peek() {
             None => self.fault("the document ends too early", "close its brackets"),

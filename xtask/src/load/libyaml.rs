@@ -11,7 +11,7 @@
 //! ```
 //!
 //! `granit-parser` refuses that. When it does, the file is read again by a port of libyaml, whose
-//! events are translated here so that everything behind them stays the same.
+//! events are translated here so that everything after them stays the same.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -15,7 +15,7 @@ pub trait FileReader: Sync {
     /// If there is no such file, it is larger, or it cannot be read.
     fn read(&self, path: &Path, limit: usize) -> Result<Vec<u8>, ReadError>;
 
-    /// The path as people shall read it in messages.
+    /// The path as people read it in messages.
     fn label(&self, path: &Path) -> PathBuf;
 
     /// The files there are, in any order; only used to guess what a wrong path meant.

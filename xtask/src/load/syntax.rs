@@ -9,7 +9,7 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::diagnostic::Diagnostic;
 use crate::tree::{FileId, Span};
 
-/// The problem behind a complaint.
+/// The problem that a complaint is about.
 pub(super) fn explain(error: &ScanError, file: FileId, text: &str) -> Diagnostic {
     let said = error.kind();
     let start = error.marker().byte_offset().unwrap_or_default().min(text.len());
@@ -38,7 +38,7 @@ fn meaning(kind: &ErrorKind) -> Option<Meaning> {
 fn indentation(kind: &ErrorKind) -> Option<Meaning> {
     let (means, help) = match kind {
         ErrorKind::MappingValueNotAllowed => (
-            "a `:` follows where no key can stand",
+            "a `:` follows where no key can be",
             "put text that holds `: ` in quotes, and check the indentation of this line",
         ),
         ErrorKind::ExpectedBlockMappingKey => (
@@ -62,7 +62,7 @@ fn indentation(kind: &ErrorKind) -> Option<Meaning> {
         // Indentation alone is forgiven by `libyaml`, so here the quote is at fault.
         ErrorKind::InvalidQuotedScalarIndent => (
             "the quote above is still open",
-            "close it; further lines of a quoted text stand further right than its key",
+            "close it; further lines of a quoted text are further right than its key",
         ),
         ErrorKind::InvalidBlockScalarIndent => (
             "a line of a text block is indented less than the first",
@@ -128,7 +128,7 @@ fn scalars(kind: &ErrorKind) -> Option<Meaning> {
             "put the whole value inside the quotes; a quote within is written `''`",
         ),
         ErrorKind::CommentInterceptedScalar => (
-            "a comment stands in the middle of a text",
+            "a comment is in the middle of a text",
             "move the comment above the text, or put text that holds ` #` in quotes",
         ),
         ErrorKind::UnexpectedCharacter { character } if character.is_control() => (

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::tree::{Node, Sources, Value};
 
 /// Checks the root of a document. A version that was written as a number (`openapi: 3.1`,
-/// `version: 1.10`) becomes the text that stands in the file.
+/// `version: 1.10`) becomes the text that is in the file.
 pub(super) fn check(root: &mut Node, sources: &Sources) -> Vec<Diagnostic> {
     let Some(object) = root.as_object() else { return vec![not_openapi(root)] };
     if !object.contains("openapi") {

@@ -25,7 +25,7 @@ pub(super) fn parse(file: FileId, text: &str, limits: &Limits) -> Outcome<Node> 
     }
 }
 
-/// What libyaml makes of a text; `None` if it is no YAML for libyaml either.
+/// What libyaml makes of a text; `None` if it is not YAML for libyaml either.
 fn by_libyaml(file: FileId, text: &str, limits: &Limits) -> Option<Outcome<Node>> {
     let mut reader = Reader::new(file, limits);
     for event in libyaml::events(text) {

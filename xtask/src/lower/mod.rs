@@ -8,7 +8,7 @@
 //! bits. What 3.0 cannot say enters the [`Ledger`]; a rewrite that loses nothing enters nothing.
 //!
 //! How to extend it: a rule is one file with one `apply` function and one line in `RULES`. The
-//! order of the table is the order of application; rules of single schemas that stand next to each
+//! order of the table is the order of application; rules of single schemas that are next to each
 //! other share one walk, parents before children, so that a schema made by a rule is itself
 //! lowered.
 //!
@@ -130,7 +130,7 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
 
 /// Lowers a document to 3.0.3.
 ///
-/// The only document that it refuses is one that is no object; everything else has a nearest 3.0
+/// The only document that it refuses is one that is not an object; everything else has a nearest 3.0
 /// form, and the ledger says how near.
 pub fn lower(root: Node) -> Outcome<Lowered> {
     if root.as_object().is_none() {

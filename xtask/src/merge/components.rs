@@ -44,7 +44,7 @@ impl Merger {
         comparison
     }
 
-    /// A relative token URL is another one in a document with other servers.
+    /// A relative token URL differs in a document with other servers.
     fn other_endpoint(
         &self,
         document: &Document,

@@ -1,8 +1,8 @@
 //! What differs, too, once a definition has another name.
 //!
 //! Two definitions that refer to the same name are equal until one of the names changes. So a
-//! conflict that a new name solves brings up others, and who solves it should hear of all of them at
-//! once.
+//! conflict that a new name solves brings up others, and those who solve it should hear of all of
+//! them at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 

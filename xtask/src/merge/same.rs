@@ -8,9 +8,9 @@ use crate::tree::{Node, Object, Pointer, Span, Value};
 pub(super) struct Difference {
     /// The place, from the definitions down.
     pub(super) pointer: Pointer,
-    /// What stands there in the first definition.
+    /// What is there in the first definition.
     pub(super) first: Side,
-    /// What stands there in the second definition.
+    /// What is there in the second definition.
     pub(super) second: Side,
 }
 

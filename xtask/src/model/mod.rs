@@ -51,7 +51,7 @@ pub struct Model {
     pub components: IndexMap<String, TypeId>,
     /// The operations, by id.
     pub operations: Vec<Operation>,
-    /// What the vendor sends by itself.
+    /// What the vendor sends unprompted.
     pub webhooks: Vec<Webhook>,
     /// The security schemes, by name.
     pub schemes: Vec<SecurityScheme>,

@@ -73,7 +73,7 @@ pub enum Success {
     ByStatus(TypeId),
 }
 
-/// A request that the vendor makes by itself.
+/// A request that the vendor makes unprompted.
 #[derive(Clone, Debug)]
 pub struct Webhook {
     /// Its key under `webhooks`.

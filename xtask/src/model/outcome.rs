@@ -18,7 +18,7 @@ pub struct OutcomeCase {
     pub status: StatusPattern,
     /// Its name in Rust, after the status.
     pub name: String,
-    /// The type of its body; nothing if there is none, or none that has a type.
+    /// The type of its body; nothing if there is no body, or no typed one.
     pub content: Option<TypeRef>,
     /// Whether it is the text that may come in place of the JSON of the case before it.
     pub instead: bool,

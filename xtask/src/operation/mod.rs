@@ -42,7 +42,7 @@ pub struct Operation {
     pub summary: Option<String>,
     /// The description, for people.
     pub description: String,
-    /// What is to be said besides, a paragraph each.
+    /// What else is to be said, a paragraph each.
     pub notes: Vec<String>,
     /// Whether the document says that it should no longer be called.
     pub deprecated: bool,
@@ -64,7 +64,7 @@ pub struct Operation {
     pub answers: Vec<Answer>,
     /// The further media types of the successes, sorted.
     pub representations: Vec<Representation>,
-    /// When a call may be repeated.
+    /// When a call may be sent again.
     pub retry: RetryClass,
     /// Why, where `surface.toml` says so.
     pub retry_reason: Option<String>,
@@ -167,15 +167,10 @@ impl Operation {
         self.path.split('{').skip(1).filter_map(|piece| Some(piece.split_once('}')?.0))
     }
 
-    /// When a call is sent again by itself, in words that complete "it is repeated ..".
+    /// When a call is sent again unprompted, in words that complete "it is sent again ..".
     #[must_use]
     pub fn repeated(&self) -> &'static str {
-        match (self.retry, self.idempotency.is_some()) {
-            (RetryClass::Idempotent, _) => "after failures that may pass",
-            (RetryClass::UnderKey, true) => "only under an idempotency key",
-            (RetryClass::UnderKey, false) => "only if nothing was processed",
-            (RetryClass::OneShot, _) => "never, unless the vendor surely has not looked at it",
-        }
+        self.retry.sent_again(self.idempotency.is_some())
     }
 
     /// `POST /kba/{id}`, as reports name it.

@@ -32,7 +32,7 @@ pub fn unique(name: &str, taken: impl Fn(&str) -> bool) -> String {
     }
 }
 
-/// progenitor replaces what cannot stand in an identifier by a hyphen before it changes the case,
+/// progenitor replaces what cannot be in an identifier by a hyphen before it changes the case,
 /// so that both sides of it become words. Letters and digits are what Rust takes for them: `²` is none.
 fn identifier(text: &str, change_case: impl Fn(&str) -> String) -> String {
     let separated: String = text

@@ -101,7 +101,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a component schema and gives the name that it got: `name` in Pascal case, with a
-    /// number behind it if a component has that name already in any case.
+    /// number after it if a component has that name already in any case.
     pub fn add_schema(&mut self, name: &str, schema: Node) -> String {
         let name = self.take_name(name);
         self.schemas_mut().insert(name.clone(), schema);

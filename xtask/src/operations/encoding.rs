@@ -4,7 +4,7 @@ use crate::operation::{Field, FieldStyle};
 use crate::schema;
 use crate::tree::{Node, Object};
 
-/// The fields of a form that travel otherwise than fields do by themselves.
+/// The fields of a form that travel differently from how fields usually do.
 pub(super) fn styles(media_type: &Node) -> Vec<(String, FieldStyle)> {
     fields(media_type)
         .filter_map(|(name, encoding)| Some((name.to_owned(), style(encoding)?)))

@@ -4,7 +4,7 @@
 //! purpose ([`declared::is_key_header`]) is the key of its operation, without any fact in `surface.toml`.
 //! `[idempotency]` says what a document cannot: who makes the keys and whether failures are stored.
 //! It also names operations whose documents leave the header out. Where it covers an operation, its
-//! header is the key, and another one that the document declares stays an ordinary parameter.
+//! header is the key, and a different one that the document declares stays an ordinary parameter.
 //!
 //! ```yaml
 //! # before                                          # after, and the row says that it is required
@@ -131,13 +131,14 @@ fn docs(header: &IdempotencyHeader, class: RetryClass, has_setter: bool) -> Stri
         (KeySource::Caller, true) => "The call is refused without one.",
         (KeySource::Caller, false) => "",
     };
+    let rule = class.sent_again(false);
     let repeated = match class {
-        RetryClass::Idempotent => "The call may be sent again with or without one.",
-        RetryClass::UnderKey => {
-            "Under a key the call is sent again after failures that may pass; without one only if \
-             it surely was not processed."
-        }
-        RetryClass::OneShot => "The call is not sent again under a key either.",
+        RetryClass::Idempotent => format!("The call is sent again {rule}, with or without one."),
+        RetryClass::UnderKey => format!(
+            "Under a key the call is sent again {}; without one {rule}.",
+            RetryClass::Idempotent.sent_again(true)
+        ),
+        RetryClass::OneShot => format!("Even under a key the call is sent again {rule}."),
     };
     let setter = if has_setter { " or by the parameter of that name" } else { "" };
     let given = format!("by `CallOptions::idempotency_key`{setter}");
@@ -145,7 +146,7 @@ fn docs(header: &IdempotencyHeader, class: RetryClass, has_setter: bool) -> Stri
     text.replace(".  ", ". ")
 }
 
-/// Facts of `[idempotency]` that do not suit what the document declares, each told once.
+/// Facts of `[idempotency]` that do not suit what the document declares, each reported once.
 #[derive(Default)]
 struct Problems {
     list: Vec<Diagnostic>,

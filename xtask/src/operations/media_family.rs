@@ -15,7 +15,7 @@ pub(super) enum Family {
     JsonByItsSchema,
     Form,
     Multipart,
-    /// JSON of which the document says no more.
+    /// JSON about which the document says nothing else.
     AnyJson,
     /// Images and the like, beside which a text is only a description.
     File,

@@ -13,8 +13,9 @@
 //! row.
 //!
 //! Of a success the same one is what the operation's method asks for, and each other gets a method of
-//! its own ([`representations`]); JSON under another general name with the same schema is no other. Of
-//! a failure JSON and text are kept: nobody asks for one, so that the media type that comes decides.
+//! its own ([`representations`]); JSON under another general name with the same schema is not
+//! another. Of a failure JSON and text are kept: nobody asks for one, so that the media type that
+//! comes decides.
 //!
 //! Of a sequence (events, lines of JSON) the schema says what one value is, or all of them as a list.
 //! A vendor's own media type is JSON if its schema can be nothing else; a schema of a body that is
@@ -83,7 +84,7 @@ impl Kept {
         self.node.get("schema") == other.node.get("schema")
     }
 
-    /// Whether it is another than these to somebody who asks. Parameters tell media types apart, but
+    /// Whether it differs from these to somebody who asks. Parameters tell media types apart, but
     /// for the encoding.
     fn is_new(&self, known: &[&Self]) -> bool {
         let is_general = matches!(self.family, Family::Sequence(_))

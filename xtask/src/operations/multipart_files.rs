@@ -208,7 +208,7 @@ impl Files {
         any.then(|| if list.is_some() { whole(marked) } else { marked })
     }
 
-    /// A reference to the part; its documentation stands beside it.
+    /// A reference to the part; its documentation is beside it.
     fn part(&self, file: &Node, encoding: &str) -> Node {
         let reference = schema_reference(&self.part, file.span);
         let own = file.get("description").and_then(Node::as_str).unwrap_or_default();
@@ -269,7 +269,7 @@ fn role(schema: &Node, field: Option<&Field>, root: &Node) -> Role {
         && constraints(schema)
             .all(|key| ["type", "nullable", "minLength", "maxLength"].contains(&key));
     let binary = media_types().count() > 0 && media_types().all(is_binary);
-    // What is called XML is no JSON, and a text of XML can be given as well as its bytes.
+    // What is called XML is not JSON, and a text of XML can be given as well as its bytes.
     let no_json = media_types().count() > 0
         && media_types().all(|media_type| is_binary(media_type) || media_type.contains("xml"));
     if (is_any_text && binary) || (is_any && no_json) {

@@ -8,9 +8,9 @@
 //! - {name: sort, in: query, style: pipeDelimited, ..} sort: query, joined by bars
 //! ```
 //!
-//! Nothing is lost but what HTTP cannot carry: a header or cookie whose name is no token is dropped,
-//! and the ledger says so. Defaults are documented and not sent: the vendor applies its own. A
-//! parameter that is the whole query string is an argument like the others; the ledger says where
+//! Nothing is lost but what HTTP cannot carry: a header or cookie whose name is not a token is
+//! dropped, and the ledger says so. Defaults are documented and not sent: the vendor applies its own.
+//! A parameter that is the whole query string is an argument like the others; the ledger says where
 //! there are others beside it.
 
 use std::collections::HashSet;
@@ -83,7 +83,7 @@ fn sendable<'n>(parameters: &'n [Node], row: &Operation, ledger: &mut Ledger) ->
 }
 
 /// Enters what is beside a parameter that is the whole query string. A query string is one, and there
-/// are no query parameters beside it (OpenAPI 3.2, Parameter Object, `in`).
+/// are not query parameters beside it (OpenAPI 3.2, Parameter Object, `in`).
 fn note_second_query(declared: &[Declared<'_>], row: &Operation, ledger: &mut Ledger) {
     let mut in_query = declared
         .iter()

@@ -7,7 +7,7 @@
 //!     [{name: kba, in: path}]}                   [{name: id, in: path, schema: {type: string}}, ...]}
 //! ```
 //!
-//! A variable that no parameter declares is a text. A parameter that is no variable cannot be sent
+//! A variable that no parameter declares is a text. A parameter that is not a variable cannot be sent
 //! and is dropped; the ledger says so. The names of variables are not on the wire, so those that
 //! would clash as Rust names get others. A template that cannot be read leaves its operations out, and
 //! so does one with segments of dots, which no URL keeps. A fragment is sent to nobody; the ledger says
@@ -64,13 +64,12 @@ fn variables(path: &str) -> Result<Vec<String>, &'static str> {
         let open = rest[position..]
             .strip_prefix('{')
             .ok_or("the path closes a variable that it did not open")?;
-        let (variable, behind) =
-            open.split_once('}').ok_or("the path does not close a variable")?;
+        let (variable, after) = open.split_once('}').ok_or("the path does not close a variable")?;
         if variable.is_empty() || variable.contains(['/', '{']) {
             return Err("the path has a variable without a proper name");
         }
         variables.push(variable.to_owned());
-        rest = behind;
+        rest = after;
     }
     Ok(variables)
 }
@@ -91,7 +90,7 @@ fn note_fragment(path: &str, item: &Node, ledger: &mut Ledger) {
     }
 }
 
-/// A name for each variable that is no other's in Rust, nor a method's.
+/// A name for each variable that differs in Rust from every other's and from a method's.
 fn distinct(variables: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (index, variable) in variables.iter().enumerate() {
@@ -120,9 +119,9 @@ fn renamed(path: &str, names: &[String]) -> String {
     let mut names = names.iter();
     for (index, piece) in path.split('{').enumerate() {
         match piece.split_once('}') {
-            Some((variable, behind)) if index > 0 => {
+            Some((variable, after)) if index > 0 => {
                 let name = names.next().map_or(variable, String::as_str);
-                text += &format!("{{{name}}}{behind}");
+                text += &format!("{{{name}}}{after}");
             }
             _ => text += piece,
         }

@@ -73,7 +73,7 @@ fn unknown_method(draft: &mut Draft<'_>, method: &toml::Spanned<String>) {
     let known: Vec<String> = METHODS.iter().map(|known| known.to_uppercase()).collect();
     let help = did_you_mean(name, known.iter().map(String::as_str))
         .unwrap_or_else(|| format!("the methods are {}", known.join(", ")));
-    let message = format!("`{name}` is no method of HTTP that OpenAPI knows");
+    let message = format!("`{name}` is not an HTTP method that OpenAPI knows");
     let place = span(draft.surface.file, method);
     draft.diagnostics.push(Diagnostic::error("surface::unknown-method", message, place).help(help));
 }

@@ -1,7 +1,7 @@
 //! `securitySchemes` and `security` go into the operation table; progenitor reads neither.
 //!
 //! An operation's own `security` overrides the document's, an empty list means that it needs no
-//! credentials (OpenAPI, Operation Object). A scheme that the runtime cannot do by itself is an
+//! credentials (OpenAPI, Operation Object). A scheme that the runtime cannot do on its own is an
 //! alternative like any other: the caller brings a token, a client certificate or a signer. So is one
 //! that the document does not declare: a call that the vendor wants authorised is not sent without
 //! credentials because of a slip of the document. The ledger says both.

@@ -18,7 +18,7 @@ pub(super) fn docs(attributes: &[Attribute]) -> String {
 pub(super) fn derived(attributes: &[Attribute]) -> Vec<String> {
     let mut traits = Vec::new();
     for attribute in attributes.iter().filter(|own| own.path().is_ident("derive")) {
-        // A derive that cannot be read is none that the generator prints.
+        // A derive that cannot be read is not one that the generator prints.
         let _ = attribute.parse_nested_meta(|meta| {
             traits.extend(meta.path.segments.last().map(|last| last.ident.to_string()));
             Ok(())

@@ -92,9 +92,9 @@ pub enum Payload {
 /// A function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Function {
-    /// How it takes what it is a method of: `&self`, `self`; nothing if it is no method.
+    /// How it takes what it is a method of: `&self`, `self`; nothing if it is not a method.
     pub receiver: String,
-    /// What it takes besides.
+    /// What else it takes.
     pub arguments: Vec<Argument>,
     /// What it gives.
     pub returns: Ty,

@@ -109,7 +109,7 @@ pub(super) struct Accessor {
 }
 
 impl Said {
-    /// What a macro of this name says; nothing if it is none of the runtime's.
+    /// What a macro of this name says; nothing if it is not one of the runtime's.
     pub(super) fn read(name: &str, tokens: TokenStream) -> syn::Result<Option<Self>> {
         Ok(Some(match name {
             "object" => Self::Object(Box::new(Object::parse.parse2(tokens)?)),

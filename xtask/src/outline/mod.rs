@@ -2,7 +2,7 @@
 //!
 //! A crate that was committed years ago is text and nothing else, so that is what an [`Outline`] is
 //! made of: `src/*.rs`, where the runtime's macros are read as what they expand to, the operation
-//! table, and the features in `Cargo.toml`. Hand-written files (`src/ext.rs`) are no part of it.
+//! table, and the features in `Cargo.toml`. Hand-written files (`src/ext.rs`) are not part of it.
 //!
 //! Every item has a path, and all commands spell it alike:
 //!
@@ -15,7 +15,7 @@
 //! | `requests::ListOrders.limit`, `requests::ListOrders::send` | a setter of a request, and what sends it |
 //! | `Environment::Sandbox`, `Credentials::api_key` | what a client is built with |
 //! | `headers::ListOrders.x_total` | a documented header |
-//! | `webhooks::Topic::OrderPaid` | what the vendor sends by itself |
+//! | `webhooks::Topic::OrderPaid` | what the vendor sends unprompted |
 //! | `operations.list_orders`, `SURFACE` | a row of the operation table, and what all rows share |
 //! | `feature:schemars` | a feature of the package |
 //!
@@ -49,13 +49,13 @@ pub struct Outline {
     aliases: Aliases,
 }
 
-/// The text is no generated crate.
+/// The text is not a generated crate.
 #[derive(Debug, thiserror::Error)]
 pub enum OutlineError {
     /// There is no `src/lib.rs`.
-    #[error("there is no src/lib.rs, so it is no crate")]
+    #[error("there is no src/lib.rs, so it is not a crate")]
     NoLibrary,
-    /// A file is no Rust, or a macro is not written as the runtime reads it.
+    /// A file is not Rust, or a macro is not written as the runtime reads it.
     #[error("{path} is not what the generator writes: {source}")]
     Syntax {
         /// The file, by its path in the crate.
@@ -63,7 +63,7 @@ pub enum OutlineError {
         /// What the parser said.
         source: syn::Error,
     },
-    /// `Cargo.toml` is no TOML.
+    /// `Cargo.toml` is not TOML.
     #[error("Cargo.toml: {0}")]
     Manifest(#[from] toml::de::Error),
 }

@@ -81,8 +81,8 @@ pub(super) fn modules(files: &BTreeMap<String, String>) -> Result<Modules, Outli
     Ok(Modules { modules, foreign: library.foreign })
 }
 
-/// The module that a file is of; none for what is written by hand, is no code, or stands in for the vendor
-/// in tests: that follows from the operations and their types, which are all there.
+/// The module that a file is of; none for what is written by hand, is not code, or stands in for the
+/// vendor in tests: that follows from the operations and their types, which are all there.
 fn module_of(path: &str) -> Option<&str> {
     let rest = path.strip_prefix("src/")?.strip_suffix(".rs")?;
     let module = rest.split('/').next()?;

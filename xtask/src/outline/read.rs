@@ -28,7 +28,7 @@ pub(super) fn module(module: &Module, items: &mut Items) {
             reader.piece(piece);
         }
     }
-    // What is implemented for a type may stand before it, or in another file.
+    // What is implemented for a type may come before it, or in another file.
     for source in &module.sources {
         for piece in &source.pieces {
             reader.condition.clone_from(&source.condition);

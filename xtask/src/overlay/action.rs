@@ -80,8 +80,8 @@ pub(super) fn read_action(
 }
 
 /// What an action does. Beside `remove: true` nothing else counts; `update` and `copy` rule each
-/// other out, so that an action with both is no action of 1.1 (Overlay Specification 1.1.0, Action
-/// Object, and its schema).
+/// other out, so that an action with both is not an action of 1.1 (Overlay Specification 1.1.0,
+/// Action Object, and its schema).
 fn read_change(
     reader: &mut Reader<'_>,
     object: &mut Object,

@@ -12,7 +12,7 @@
 //! What the specification ignores or leaves open (unknown keys, equal actions, `update` beside
 //! `remove: true`) is a warning.
 //!
-//! An action whose target is a conflict of [`merge`](crate::merge), or stands inside one, settles
+//! An action whose target is a conflict of [`merge`](crate::merge), or is inside one, settles
 //! it. The conflicts that are left become errors here.
 //!
 //! ```

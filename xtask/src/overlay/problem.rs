@@ -62,7 +62,7 @@ pub(super) fn duplicate(first: Span, second: Span) -> Diagnostic {
 }
 
 pub(super) fn unknown_key(key: &str, owner: &str, known: &[&str], span: Span) -> Diagnostic {
-    let message = format!("`{key}` is no key of {owner}, and is ignored");
+    let message = format!("`{key}` is not a key of {owner}, and is ignored");
     let help = match nearest(key, known.iter().copied()) {
         Some(name) => format!("did you mean `{name}`?"),
         None => format!("take it out, or call it `x-{key}` if it is for another tool"),
@@ -135,7 +135,7 @@ pub(super) fn update_and_copy(update: Span, copy: Span) -> Diagnostic {
 pub(super) fn hyphen(text: &str, bracketed: &str, span: Span) -> Diagnostic {
     let message = format!("`{text}` is read as `{bracketed}`");
     Diagnostic::warning("overlay::path", message, span)
-        .label("a name with a hyphen stands in brackets (RFC 9535)")
+        .label("a name with a hyphen goes in brackets (RFC 9535)")
         .help(format!("write `{bracketed}`"))
 }
 
@@ -149,7 +149,7 @@ pub(super) fn path(text: &str, place: Span) -> Diagnostic {
     let message = format!("`{text}` is not a JSONPath");
     Diagnostic::error("overlay::path", message, place)
         .label("from here on it makes no sense")
-        .help("keys that are not plain words stand in brackets: `$.paths['/kba/{id}'].get`")
+        .help("keys that are not plain words go in brackets: `$.paths['/kba/{id}'].get`")
 }
 
 /// An action that selects nothing. `found` is the last place on the way that exists.

@@ -111,7 +111,7 @@ impl Values {
                 Kind::Newtype(inner) | Kind::Alias(inner) => {
                     values.add_of(own, inner, format!("types::{name}"));
                 }
-                // What an outcome holds is told of where it is a type of its own.
+                // What an outcome holds is reported where it is a type of its own.
                 Kind::Enum(_) | Kind::Outcome(_) => {}
             }
         }

@@ -9,7 +9,6 @@ use super::losses::Listed;
 use super::surface::Facts;
 use super::text::{line, note, prose, with_code};
 use crate::model::{Argument, Operation, Place, Sequence, Success, TypeRef};
-use crate::operation::RetryClass;
 use crate::operation::{Answer, Content, Location, Operation as Row, pascal_case, request_method};
 
 pub(super) fn list(facts: &Facts<'_>, losses: &Listed) -> Markup {
@@ -55,11 +54,6 @@ fn one(operation: &Operation, facts: &Facts<'_>, losses: &Listed) -> Markup {
         row.summary.as_deref().unwrap_or_default()
     );
     let told = losses.below(&row.place);
-    let retry = match row.retry {
-        RetryClass::Idempotent => "idempotent",
-        RetryClass::UnderKey => "under key",
-        RetryClass::OneShot => "one-shot",
-    };
     html! {
         details.operation id=(id(row)) data-text=(line(&searched).to_lowercase()) {
             summary {
@@ -68,7 +62,7 @@ fn one(operation: &Operation, facts: &Facts<'_>, losses: &Listed) -> Markup {
                 }
                 span.rust { code { (row.id) "(" (arguments) ")" } }
                 span.marks {
-                    span.mark { (retry) }
+                    span.mark { (row.retry.words()) }
                     @if row.deprecated { span.mark.warn { "deprecated" } }
                     @if !told.is_empty() {
                         span.mark.warn { (told.len()) @if told.len() == 1 { " loss" } @else { " losses" } }

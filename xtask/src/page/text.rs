@@ -32,12 +32,12 @@ pub(super) fn note(text: &str) -> Markup {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[`") {
         let Some((name, target)) = after.split_once("`](") else { break };
-        let Some((_, behind)) = target.split_once(')') else { break };
+        let Some((_, left_over)) = target.split_once(')') else { break };
         left.push_str(before);
         left.push('`');
         left.push_str(name);
         left.push('`');
-        rest = behind;
+        rest = left_over;
     }
     left.push_str(rest);
     prose(&left.replace("**", ""))

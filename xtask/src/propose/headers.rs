@@ -34,7 +34,7 @@ pub(super) struct Idempotency {
     pub(super) max_length: Option<i128>,
     /// The methods all of whose operations have it.
     pub(super) methods: Vec<String>,
-    /// Those that have it besides, by `operationId`.
+    /// The others that have it, by `operationId`.
     pub(super) operations: Vec<String>,
     /// How many operations have it.
     pub(super) count: usize,

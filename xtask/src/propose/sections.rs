@@ -41,7 +41,7 @@ fn environments(observed: &Observed) -> Lines {
         "The first words of the servers' descriptions are their names, and these do not tell them apart. \
          Choose names that say what they are."
     } else {
-        "The names of the servers, which are the first words of their descriptions otherwise."
+        "The names of the servers; without them, the first words of their descriptions."
     };
     let mut lines = prose(why);
     lines.push("#[environments]".to_owned());
@@ -295,7 +295,7 @@ fn rename(observed: &Observed, document: &str) -> Lines {
 
 fn webhooks() -> Lines {
     prose(
-        "What the vendor sends by itself is the section `[webhooks]`: the schema of its body, and how it \
+        "What the vendor sends unprompted is the section `[webhooks]`: the schema of its body, and how it \
          is signed. openapi/surface.schema.json describes it.",
     )
 }

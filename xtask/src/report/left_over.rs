@@ -27,7 +27,7 @@ pub struct LeftOver {
 }
 
 impl LeftOver {
-    /// What there is to say of an orphan.
+    /// What is to be said of an orphan.
     #[must_use]
     pub fn of(orphan: &Orphan) -> Self {
         let files = orphan.files.iter().map(|path| format!("{}/{path}", orphan.folder));

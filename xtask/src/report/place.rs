@@ -24,7 +24,7 @@ pub struct Place {
 }
 
 /// Finds places. A file whose tree was not kept is parsed at most once, so one of these is for all that
-/// is told of a run.
+/// is reported of a run.
 pub struct Places<'a> {
     sources: &'a Sources,
     parsed: HashMap<FileId, Option<Node>>,

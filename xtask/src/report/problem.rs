@@ -20,7 +20,7 @@ pub struct Problem {
     /// Where it is.
     #[serde(flatten)]
     pub place: Place,
-    /// What there is to say of that very place.
+    /// What is to be said of that very place.
     pub label: Option<String>,
     /// Other places that explain it.
     pub related: Vec<Related>,
@@ -32,7 +32,7 @@ pub struct Related {
     /// Where.
     #[serde(flatten)]
     pub place: Place,
-    /// What there is to say of it.
+    /// What is to be said of it.
     pub label: Option<String>,
 }
 

@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 
-/// Whether a status line tells of success.
+/// Whether a status line reports success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mood {
     /// It does.

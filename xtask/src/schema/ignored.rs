@@ -2,7 +2,7 @@
 //! a key of Swagger 2.0, or one that belongs elsewhere.
 //!
 //! JSON Schema lets everybody add keywords, so an unknown key of a schema is only told if it is nearly
-//! one of its own. Each key is told once for each kind of object, at its first place.
+//! one of its own. Each key is reported once for each kind of object, at its first place.
 
 use indexmap::IndexMap;
 
@@ -180,7 +180,7 @@ fn flow_keys(scheme: &Object) -> Vec<(Ignored<'_>, Span)> {
     found
 }
 
-/// What to do about a key that is none of `known`.
+/// What to do about a key that is not in `known`.
 fn unknown(key: &str, known: &[&str]) -> Option<String> {
     if known.contains(&key) || key.starts_with("x-") {
         return None;

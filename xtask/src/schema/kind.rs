@@ -4,7 +4,7 @@
 pub const METHODS: [&str; 8] =
     ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// An object of the specification, 3.0 to 3.2. Where a reference may stand in its place, the
+/// An object of the specification, 3.0 to 3.2. Where a reference may be in its place, the
 /// reference has the kind of its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -87,7 +87,7 @@ impl Shape {
 }
 
 impl Kind {
-    /// What stands under `key` in an object of this kind; `None` if it is data or unknown.
+    /// What is under `key` in an object of this kind; `None` if it is data or unknown.
     #[must_use]
     pub fn child(self, key: &str) -> Option<Shape> {
         match self {
@@ -128,7 +128,7 @@ impl Kind {
         }
     }
 
-    /// Whether a reference may stand in the place of such an object, in 3.0 or later.
+    /// Whether a reference may be in the place of such an object, in 3.0 or later.
     #[must_use]
     pub fn may_be_reference(self) -> bool {
         matches!(

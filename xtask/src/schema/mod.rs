@@ -1,8 +1,8 @@
-//! The grammar of an OpenAPI document: what stands where, and how to visit it.
+//! The grammar of an OpenAPI document: what is where, and how to visit it.
 //!
 //! A document mixes structure with data. `properties` below a schema holds schemas, `properties`
 //! below an `example` is somebody's payload, and a property may itself be called `properties`. The
-//! [`Kind`]s say which object of the specification stands at a place, and [`walk`] and [`walk_mut`]
+//! [`Kind`]s say which object of the specification is at a place, and [`walk`] and [`walk_mut`]
 //! visit every one of them, in document order, parents before children, and never look into
 //! examples, defaults, `enum`, `const` or extensions. They hold no call stack, so a document nested
 //! a thousand levels deep is as good as any other.

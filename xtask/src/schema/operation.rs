@@ -3,7 +3,7 @@
 use super::{METHODS, resolve};
 use crate::tree::{Member, Node, Pointer};
 
-/// An operation and the path item it stands in.
+/// An operation and the path item it is in.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation<'a> {
     /// The path template: `/kba/{id}`.
@@ -36,7 +36,7 @@ impl<'a> Operation<'a> {
         &self.member.node
     }
 
-    /// Where it stands.
+    /// Where it is.
     #[must_use]
     pub fn pointer(&self) -> Pointer {
         pointer(self.path, self.method)
@@ -63,7 +63,7 @@ impl<'a> Operation<'a> {
 }
 
 impl OperationMut<'_> {
-    /// Where it stands.
+    /// Where it is.
     #[must_use]
     pub fn pointer(&self) -> Pointer {
         pointer(self.path, self.method)

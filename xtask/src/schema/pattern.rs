@@ -46,7 +46,7 @@ pub enum Reason {
     NoWordBoundary,
     /// It matches half of a character that takes two code units.
     Surrogate,
-    /// It is no regular expression; in the words of the parser.
+    /// It is not a regular expression; in the words of the parser.
     Syntax(String),
     /// It becomes too large.
     TooLarge,
@@ -59,7 +59,7 @@ impl fmt::Display for Reason {
             Self::BackReference => f.write_str("it refers back to a group"),
             Self::NoWordBoundary => f.write_str("it has `\\B`"),
             Self::Surrogate => f.write_str("it matches half of a character"),
-            Self::Syntax(detail) => write!(f, "it is no regular expression: {detail}"),
+            Self::Syntax(detail) => write!(f, "it is not a regular expression: {detail}"),
             Self::TooLarge => f.write_str("it becomes too large"),
         }
     }

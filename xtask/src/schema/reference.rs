@@ -11,7 +11,7 @@ use crate::tree::{Node, Pointer};
 #[must_use]
 pub fn local(reference: &str) -> Option<Pointer> {
     let fragment = reference.strip_prefix('#')?;
-    // A fragment that is no UTF-8 once decoded names nothing; it is taken as it is written.
+    // A fragment that is not UTF-8 once decoded names nothing; it is taken as it is written.
     let decoded = percent_decode_str(fragment).decode_utf8().unwrap_or(fragment.into());
     Pointer::parse(&decoded)
 }

@@ -14,7 +14,7 @@ struct Step<'a> {
     shape: Shape,
 }
 
-/// Where a visited node stands. Cheap until somebody asks for the [`Pointer`].
+/// Where a visited node is. Cheap until somebody asks for the [`Pointer`].
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     base: &'a Pointer,
@@ -34,7 +34,7 @@ impl Place<'_> {
         self.base.segments().iter().map(String::as_str).chain(below).collect()
     }
 
-    /// The key or index it stands under; empty for the root of the document.
+    /// The key or index it is under; empty for the root of the document.
     #[must_use]
     pub fn key(&self) -> &str {
         match self.last {
@@ -89,7 +89,7 @@ pub fn walk_mut(root: &mut Node, visit: impl FnMut(Kind, &mut Node, Place<'_>)) 
     walk_below_mut(root, Kind::Document, &Pointer::root(), visit);
 }
 
-/// Visits `node`, which is of the given kind and stands at `base`, and every object below it.
+/// Visits `node`, which is of the given kind and is at `base`, and every object below it.
 pub fn walk_below<'a>(
     node: &'a Node,
     kind: Kind,
@@ -114,7 +114,7 @@ pub fn walk_below<'a>(
     }
 }
 
-/// Visits `node`, which is of the given kind and stands at `base`, and every object below it; what
+/// Visits `node`, which is of the given kind and is at `base`, and every object below it; what
 /// the visitor puts below a node is visited too.
 pub fn walk_below_mut(
     node: &mut Node,

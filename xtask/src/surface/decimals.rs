@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(untagged)]
 pub enum DecimalFacts {
     /// The path of the type alone: one of `rust_decimal`, `bigdecimal` or the crate itself
-    /// (`crate::ext::Cents`), whose packages need not be told.
+    /// (`crate::ext::Cents`), whose packages need not be given.
     Path(String),
     /// The type with its package.
     Table(DecimalTable),
@@ -31,7 +31,7 @@ pub struct DecimalTable {
     pub dependency: Option<DependencyFacts>,
     /// Whether its text (`Display`, `FromStr`) is the number on the wire, digit by digit, in place
     /// of what its own serde implementation makes. Types of known packages are always sent so;
-    /// others only if this says it.
+    /// others only if this says so.
     #[serde(default)]
     pub from_text: bool,
 }

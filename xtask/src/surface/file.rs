@@ -56,7 +56,7 @@ pub struct SurfaceFile {
     /// How schemas become types.
     #[serde(default)]
     pub types: TypeChoices,
-    /// What the vendor sends by itself.
+    /// What the vendor sends unprompted.
     pub webhooks: Option<WebhookFacts>,
     /// New names for components that two documents give different content: `"file.yaml#Error" =
     /// "TokenError"`, or of many at once, `"file.yaml#*Error" = "Token*Error"`.

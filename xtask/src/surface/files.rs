@@ -73,7 +73,7 @@ fn fetched_by(surface: &Surface) -> String {
     format!("run `cargo xtask update {} --apply`, which fetches it", surface.name)
 }
 
-/// A `surface.toml` that is no text.
+/// A `surface.toml` that is not a text.
 pub(crate) fn not_utf8(label: &Path) -> Diagnostic {
     let message = format!("{} is not UTF-8", label.display());
     Diagnostic::error("surface::utf8", message, Span::NONE).help("save the file as UTF-8")

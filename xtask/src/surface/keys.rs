@@ -14,7 +14,7 @@ use crate::tree::{FileId, Span};
 
 const HELP: &str = "the keys of surface.toml are described in openapi/surface.schema.json";
 
-/// Every problem of the text, in the order of its lines: first what is no TOML; if there is none of
+/// Every problem of the text, in the order of its lines: first what is not TOML; if there is none of
 /// these, what the schema does not allow.
 pub(super) fn check(text: &str, file: FileId) -> Vec<Diagnostic> {
     let (root, errors) = DeTable::parse_recoverable(text);
@@ -36,7 +36,7 @@ fn syntax(error: &toml::de::Error, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
     let help = match message.as_str() {
-        "duplicate key" => "it is there already, further up: take one of the two out",
+        "duplicate key" => "it is already there, further up: take one of the two out",
         _ => "surface.toml is TOML (https://toml.io): texts are in quotes, lists in brackets",
     };
     Diagnostic::error("surface::syntax", message, Span::new(file, range.start, range.end))

@@ -62,7 +62,7 @@ pub struct Surface {
 }
 
 /// Reads the text of a `surface.toml`. Every key is known or refused, with its line; all problems of
-/// the file are told at once.
+/// the file are reported at once.
 pub fn parse(name: &str, file: FileId, sources: &Sources) -> Outcome<Surface> {
     let text = sources.file(file).map_or("", |source| source.text());
     let mut problems = keys::check(text, file);

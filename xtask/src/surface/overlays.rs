@@ -10,7 +10,7 @@ pub struct OverlayRules {
     /// Whether an action without a `description` is an error, not a warning.
     pub require_reasons: bool,
     /// What it means that the target of an action selects nothing. `x-allow-empty` of an overlay or
-    /// an action goes before it.
+    /// an action takes precedence.
     pub empty_matches: EmptyMatches,
 }
 

@@ -21,7 +21,7 @@ pub struct CrateFacts {
     /// The package's name, in kebab case.
     #[schemars(with = "String", extend("examples" = ["museum"]))]
     pub name: Spanned<String>,
-    /// The package's version, by semver. `cargo xtask diff` tells which step a change asks for.
+    /// The package's version, by semver. `cargo xtask diff` says which step a change calls for.
     #[schemars(with = "String", extend("examples" = ["0.1.0"]))]
     pub version: Spanned<String>,
     /// One sentence for the package's manifest.
@@ -67,7 +67,7 @@ pub(super) fn check(facts: &CrateFacts, file: FileId) -> Vec<Diagnostic> {
     if let Some(license) =
         facts.license.as_ref().filter(|license| !is_expression(license.get_ref()))
     {
-        let message = format!("`{}` is no SPDX expression", license.get_ref().escape_debug());
+        let message = format!("`{}` is not an SPDX expression", license.get_ref().escape_debug());
         let help =
             "join identifiers of https://spdx.org/licenses by OR and AND: \"MIT OR Apache-2.0\"";
         problems.push(error("surface::crate-license", message, license, help));

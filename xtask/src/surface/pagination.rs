@@ -18,7 +18,7 @@ pub struct PaginationFacts {
     /// The operations, by `operationId`, in which `*` is any text: `"list*"`.
     #[schemars(with = "Vec<String>", extend("examples" = [["list*"]]))]
     pub operations: Vec<Spanned<String>>,
-    /// Operations that are meant by `operations`, but are no lists or come as a whole.
+    /// Operations that are meant by `operations`, but are not lists or come as a whole.
     #[serde(default)]
     #[schemars(with = "Vec<String>", extend("examples" = [["listCountries"]]))]
     pub except: Vec<Spanned<String>>,

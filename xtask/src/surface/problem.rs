@@ -102,7 +102,7 @@ pub(super) fn header(key: &str, text: &str, span: Span) -> Option<Diagnostic> {
     let help = match meant.as_slice() {
         [] => "give the name of the header, or take the line out".to_owned(),
         words => {
-            format!("a name has letters, digits and hyphens alone, such as \"{}\"", words.join("-"))
+            format!("a name has only letters, digits and hyphens, such as \"{}\"", words.join("-"))
         }
     };
     Some(Diagnostic::error("surface::header", message, span).help(help))

@@ -25,7 +25,7 @@ pub struct SourceFacts {
     #[serde(default)]
     #[schemars(with = "Vec<String>", extend("examples" = [["overlays/seats.yaml"]]))]
     pub overlays: Vec<Spanned<String>>,
-    /// Whether the crate is made although references lead nowhere or into the network, or keys stand
+    /// Whether the crate is made although references lead nowhere or into the network, or keys appear
     /// twice. What depends on them is any JSON or left out, and listed; of two values the first
     /// counts, and of two objects the members of both.
     #[serde(default)]
@@ -55,7 +55,7 @@ pub struct SourceTable {
     #[schemars(extend("examples" = ["shop.yaml"]))]
     pub path: String,
     /// What goes before the names of its components, operations and tags where an earlier document
-    /// has other ones of the same name.
+    /// has different ones of the same name.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = ["Shop"]))]
     pub prefix: Option<String>,

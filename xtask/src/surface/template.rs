@@ -1,4 +1,4 @@
-//! The smallest `surface.toml`. For one that people go on with see [`propose`](crate::propose).
+//! The smallest `surface.toml`. For one that people continue from see [`propose`](crate::propose).
 
 use std::path::Path;
 

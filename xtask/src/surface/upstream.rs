@@ -101,7 +101,7 @@ fn path_problem(path: &Spanned<String>, facts: &SourceFacts, file: FileId) -> Op
     if name.is_empty() || !inside || name.contains('\\') {
         let help = "write the path as under `documents`: relative to the folder of surface.toml, \
                     without `..`, with `/` between its parts";
-        return refused(format!("`{name}` is no file of the surface's folder"), help.to_owned());
+        return refused(format!("`{name}` is not a file in the surface's folder"), help.to_owned());
     }
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
     if !matches!(extension, Some("yaml" | "yml" | "json")) {
@@ -143,7 +143,7 @@ fn origin_problem(
         (Some(url), None) => {
             let error = Address::parse(&url).err()?;
             let message = format!("the upstream of `{name}` {error}");
-            // An excerpt would print what stands in the line.
+            // An excerpt would print what is in the line.
             let may_show = !url.contains(['@', '?']);
             let (message, place) = match may_show {
                 true => (message, place),

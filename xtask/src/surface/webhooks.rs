@@ -19,7 +19,7 @@ use toml::Spanned;
 
 use super::problem::HEADER_NAME;
 
-/// What the vendor sends by itself, and how it proves that it is the vendor.
+/// What the vendor sends unprompted, and how it proves that it is the vendor.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WebhookFacts {

@@ -10,14 +10,14 @@ use crate::tree::Sources;
 /// What a file of a surface is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// It is a document by itself.
+    /// It is a document on its own.
     Document,
     /// A document refers to it.
     Part,
 }
 
 /// Why what came for a file cannot be used; empty if it can. Faults with which a crate could be made
-/// are none of these: the pipeline tells of them.
+/// are not among these: the pipeline reports them.
 pub fn came(
     shown: &str,
     purpose: Purpose,

@@ -95,7 +95,7 @@ impl Drop for Program {
         if let Some(group) =
             i32::try_from(self.0.id()).ok().and_then(rustix::process::Pid::from_raw)
         {
-            // One that has just ended by itself needs no end.
+            // One that has just ended needs no end.
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
         }
         let _ = self.0.kill();

@@ -154,7 +154,7 @@ mod tests {
         let old = entry(URL, "a");
         let here = document(Some("a"), Some(old.clone()));
         assert_eq!(here.news(Answer::NotModified, now()), News::None);
-        // The tag is another one, which alone is no reason to write.
+        // The tag has changed, which alone is not a reason to write.
         assert_eq!(here.news(answer("a"), now()), News::None);
         let News::Version { bytes, entry: new } = here.news(answer("b"), now()) else { panic!() };
         assert_eq!(bytes, b"b");

@@ -210,7 +210,7 @@ fn of_system(error: &io::Error, address: &Address) -> FetchError {
 
 fn of_tls(error: &rustls::Error) -> String {
     match error {
-        rustls::Error::InvalidMessage(_) => "what it speaks is no TLS".to_owned(),
+        rustls::Error::InvalidMessage(_) => "what it speaks is not TLS".to_owned(),
         other => other.to_string(),
     }
 }

@@ -40,7 +40,7 @@ struct Looks {
 }
 
 impl Files {
-    /// Watches a folder, which paths are told with, from now on.
+    /// Watches a folder, under which paths are reported, from now on.
     ///
     /// # Errors
     /// If the folder cannot be read.

@@ -1,4 +1,4 @@
-//! Which surfaces were edited, by what the system tells of files.
+//! Which surfaces were edited, by what the system reports about files.
 //!
 //! [`Events`] is where news comes from: [`Files`] asks the system, a test has a list. [`edited`]
 //! waits until an edit is over, since editors write a file in several steps and `git checkout` writes
@@ -28,7 +28,7 @@ pub enum News {
     Missed,
     /// Nothing has happened for as long as was asked for.
     Quiet,
-    /// There will be no more news.
+    /// There will be no further news.
     Ended,
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-/// A document of a folder that is no surface, for want of a `surface.toml`.
+/// A document of a folder that is not a surface, for want of a `surface.toml`.
 pub(super) fn document(folder: &Path) -> Option<String> {
     if folder.join("surface.toml").exists() {
         return None;
@@ -18,7 +18,7 @@ pub(super) fn document(folder: &Path) -> Option<String> {
 }
 
 pub(super) fn message(name: &str) -> String {
-    format!("openapi/{name} has no surface.toml, so it is no surface")
+    format!("openapi/{name} has no surface.toml, so it is not a surface")
 }
 
 pub(super) fn help(name: &str, document: &str) -> String {

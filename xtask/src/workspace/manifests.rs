@@ -1,7 +1,7 @@
 //! The manifests of the workspace: which packages there are, what they depend on, and where.
 //!
 //! Read without cargo, because a run must be able to look at the workspace that it is about to make,
-//! and without a network. A manifest that is no TOML is passed over: cargo says so before anything
+//! and without a network. A manifest that is not TOML is passed over: cargo says so before anything
 //! of this tool runs.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

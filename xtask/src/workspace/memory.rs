@@ -70,7 +70,7 @@ impl Memory {
 
 /// What tells a program from every other one that was, or will be, at its path.
 ///
-/// A program that cargo has linked anew is a new file: it differs in its inode and in the time of
+/// A program that cargo has linked again is a new file: it differs in its inode and in the time of
 /// the last change to it, which, unlike the time of modification, no tool can set. So neither a list
 /// of sources nor their times matter, and no byte of the program has to be read.
 ///

@@ -55,7 +55,7 @@ pub enum WorkspaceError {
     /// Surfaces were named that do not exist.
     #[error("{}; `openapi/` has {known}", .unknown.join("; "))]
     UnknownSurface {
-        /// What there is to say of each: that it does not exist, and what was probably meant.
+        /// What is to be said of each: that it does not exist, and what was probably meant.
         unknown: Vec<String>,
         /// The names there are.
         known: String,
@@ -157,7 +157,7 @@ impl Workspace {
         let folder = std::fs::File::open(&self.root).ok();
         #[cfg(unix)]
         if let Some(folder) = &folder {
-            // A file system without locks is no reason not to work on it.
+            // A file system without locks can still be worked on.
             let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::LockExclusive);
         }
         Lock { _folder: folder }
@@ -210,8 +210,8 @@ impl Workspace {
         Ok(surfaces)
     }
 
-    /// What there is to say of a name that is no surface. People also give the folder, as their shell
-    /// completes it.
+    /// What is to be said of a name that is not a surface. People also give the folder, as their
+    /// shell completes it.
     fn unknown_surface(&self, name: &str, surfaces: &[String]) -> String {
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
         let folder = (!last.is_empty()).then(|| self.surface_folder(last));
@@ -224,7 +224,8 @@ impl Workspace {
         }
     }
 
-    /// A warning for each folder with documents that is no surface, since it has no `surface.toml`.
+    /// A warning for each folder with documents that is not a surface, since it has no
+    /// `surface.toml`.
     ///
     /// # Errors
     /// If `openapi/` cannot be listed.

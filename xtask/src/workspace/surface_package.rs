@@ -1,4 +1,4 @@
-//! The crate that a surface names, read from a `surface.toml` that may be wrong otherwise.
+//! The crate that a surface names, read from a `surface.toml` that may be wrong elsewhere.
 
 use std::path::Path;
 

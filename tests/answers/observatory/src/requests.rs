@@ -11,7 +11,7 @@ use client_runtime::{Method, client, opaque_debug, streams, wire};
 use super::{Client, types};
 
 impl Client {
-    /// Sends `POST /stars`. It is sent again only if it surely was not processed.
+    /// Sends `POST /stars`. It is sent again only if it certainly was not processed.
     pub fn add_star(&self, body: impl Into<types::Star>) -> AddStar<'_> {
         AddStar { client: self, body: body.into() }
     }
@@ -71,7 +71,7 @@ pub struct AddStar<'a> {
 }
 
 impl AddStar<'_> {
-    /// Sends `POST /stars`. It is sent again only if it surely was not processed.
+    /// Sends `POST /stars`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

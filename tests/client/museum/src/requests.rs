@@ -11,17 +11,17 @@ use client_runtime::{Method, client, opaque_debug, wire};
 use super::{Client, types};
 
 impl Client {
-    /// Sends `POST /exhibits`. It is sent again only if it surely was not processed.
+    /// Sends `POST /exhibits`. It is sent again only if it certainly was not processed.
     pub fn add_exhibit(&self, body: impl Into<types::Exhibit>) -> AddExhibit<'_> {
         AddExhibit { client: self, body: body.into() }
     }
 
-    /// Sends `POST /photos`. It is sent again only if it surely was not processed.
+    /// Sends `POST /photos`. It is sent again only if it certainly was not processed.
     pub fn add_photo(&self) -> AddPhoto<'_> {
         AddPhoto { client: self }
     }
 
-    /// Sends `PATCH /exhibits/{id}`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /exhibits/{id}`. It is sent again only if it certainly was not processed.
     pub fn change_exhibit(&self, id: impl Into<String>) -> ChangeExhibit<'_> {
         ChangeExhibit { client: self, id: id.into(), body: None }
     }
@@ -67,7 +67,7 @@ pub struct AddExhibit<'a> {
 }
 
 impl AddExhibit<'_> {
-    /// Sends `POST /exhibits`. It is sent again only if it surely was not processed.
+    /// Sends `POST /exhibits`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::AddExhibitError`]:
@@ -98,7 +98,7 @@ pub struct AddPhoto<'a> {
 }
 
 impl AddPhoto<'_> {
-    /// Sends `POST /photos`. It is sent again only if it surely was not processed.
+    /// Sends `POST /photos`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -128,7 +128,7 @@ impl ChangeExhibit<'_> {
         self
     }
 
-    /// Sends `PATCH /exhibits/{id}`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /exhibits/{id}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -12,28 +12,28 @@ use client_runtime::{Method, client, opaque_debug, wire};
 use super::{Client, types};
 
 impl Client {
-    /// **Idempotency key** (header `idempotency-key`, at most 40 characters): by `CallOptions::idempotency_key` or by the parameter of that name. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    /// **Idempotency key** (header `idempotency-key`, at most 40 characters): by `CallOptions::idempotency_key` or by the parameter of that name. Under a key the call is sent again after failures that may pass; without one only if it certainly was not processed.
     ///
     /// Sends `POST /payments`.
     pub fn create_payment(&self, body: impl Into<types::CreatePaymentBody>) -> CreatePayment<'_> {
         CreatePayment { client: self, idempotency_key: None, body: body.into() }
     }
 
-    /// **Idempotency key** (header `x-idempotency-key`, a UUID with its hyphens): by `CallOptions::idempotency_key` or by the parameter of that name. The call is refused without one. Under a key the call is sent again after failures that may pass; without one only if it surely was not processed.
+    /// **Idempotency key** (header `x-idempotency-key`, a UUID with its hyphens): by `CallOptions::idempotency_key` or by the parameter of that name. The call is refused without one. Under a key the call is sent again after failures that may pass; without one only if it certainly was not processed.
     ///
     /// Sends `POST /refunds`.
     pub fn create_refund(&self) -> CreateRefund<'_> {
         CreateRefund { client: self, x_idempotency_key: None }
     }
 
-    /// Sends `POST /reports`. It is sent again only if it surely was not processed.
+    /// Sends `POST /reports`. It is sent again only if it certainly was not processed.
     pub fn create_report(&self) -> CreateReport<'_> {
         CreateReport { client: self, x_request_id: None }
     }
 
-    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key` or by the parameter of that name. The call is not sent again under a key either.
+    /// **Idempotency key** (header `idempotency-key`, at most 255 characters): by `CallOptions::idempotency_key` or by the parameter of that name. Even under a key the call is sent again only if the vendor certainly has not looked at it.
     ///
-    /// Sends `POST /transfers`. It is sent again only when the vendor surely has not looked at it: The vendor does not keep the keys of transfers.
+    /// Sends `POST /transfers`. It is sent again only if the vendor certainly has not looked at it: The vendor does not keep the keys of transfers.
     pub fn create_transfer(&self) -> CreateTransfer<'_> {
         CreateTransfer { client: self, idempotency_key: None }
     }
@@ -43,7 +43,7 @@ impl Client {
         ListAccounts { client: self }
     }
 
-    /// **Idempotency key** (header `idempotency-key`, at most 40 characters): by `CallOptions::idempotency_key` or by the parameter of that name. The call may be sent again with or without one.
+    /// **Idempotency key** (header `idempotency-key`, at most 40 characters): by `CallOptions::idempotency_key` or by the parameter of that name. The call is sent again after failures that may pass, with or without one.
     ///
     /// Sends `GET /payments`.
     pub fn list_payments(&self) -> ListPayments<'_> {
@@ -138,7 +138,7 @@ impl CreateReport<'_> {
         self
     }
 
-    /// Sends `POST /reports`. It is sent again only if it surely was not processed.
+    /// Sends `POST /reports`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -169,7 +169,7 @@ impl CreateTransfer<'_> {
         self
     }
 
-    /// Sends `POST /transfers`. It is sent again only when the vendor surely has not looked at it: The vendor does not keep the keys of transfers.
+    /// Sends `POST /transfers`. It is sent again only if the vendor certainly has not looked at it: The vendor does not keep the keys of transfers.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -18,7 +18,7 @@ impl Client {
         Adjacent { client: self, a: a.into(), b: b.into() }
     }
 
-    /// Sends `COPY /search`. It is sent again only if it surely was not processed.
+    /// Sends `COPY /search`. It is sent again only if it certainly was not processed.
     ///
     /// - `destination`: Sent as `Destination`.
     pub fn copy_search(&self, destination: impl Into<String>) -> CopySearch<'_> {
@@ -30,7 +30,7 @@ impl Client {
         FixedQuery { client: self, y: None }
     }
 
-    /// Sends `POST /#Action=Send`. It is sent again only if it surely was not processed.
+    /// Sends `POST /#Action=Send`. It is sent again only if it certainly was not processed.
     pub fn fragment(&self) -> Fragment<'_> {
         Fragment { client: self }
     }
@@ -45,7 +45,7 @@ impl Client {
         Lead { client: self }
     }
 
-    /// Sends `Link /search`. It is sent again only if it surely was not processed.
+    /// Sends `Link /search`. It is sent again only if it certainly was not processed.
     pub fn link_search(&self) -> LinkSearch<'_> {
         LinkSearch { client: self }
     }
@@ -55,7 +55,7 @@ impl Client {
         Literals { client: self, c: c.into() }
     }
 
-    /// Sends `LOCK /boxes/{id}`. It is sent again only if it surely was not processed.
+    /// Sends `LOCK /boxes/{id}`. It is sent again only if it certainly was not processed.
     pub fn lock_box(&self, id: impl Into<String>) -> LockBox<'_> {
         LockBox { client: self, id: id.into(), body: None }
     }
@@ -75,7 +75,7 @@ impl Client {
         PlainLead { client: self }
     }
 
-    /// Sends `POST /labels`. It is sent again only if it surely was not processed.
+    /// Sends `POST /labels`. It is sent again only if it certainly was not processed.
     pub fn post_label(&self) -> PostLabel<'_> {
         PostLabel { client: self, body: None }
     }
@@ -95,7 +95,7 @@ impl Client {
         SearchByForm { client: self, all: all.into() }
     }
 
-    /// Sends `POST /search`. It is sent again only if it surely was not processed.
+    /// Sends `POST /search`. It is sent again only if it certainly was not processed.
     pub fn search_by_json(&self) -> SearchByJson<'_> {
         SearchByJson { client: self, filter: None }
     }
@@ -105,7 +105,7 @@ impl Client {
         SearchByObject { client: self, filter: None }
     }
 
-    /// Sends `PATCH /search`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /search`. It is sent again only if it certainly was not processed.
     pub fn search_by_path(&self) -> SearchByPath<'_> {
         SearchByPath { client: self, selector: None }
     }
@@ -115,7 +115,7 @@ impl Client {
         SearchByText { client: self, raw: None }
     }
 
-    /// Sends `POST /parcels`. It is sent again only if it surely was not processed.
+    /// Sends `POST /parcels`. It is sent again only if it certainly was not processed.
     pub fn send_parcel(&self, body: impl Into<types::SendParcelBody>) -> SendParcel<'_> {
         SendParcel { client: self, body: body.into() }
     }
@@ -159,7 +159,7 @@ impl Client {
         }
     }
 
-    /// Sends `POST /scales/{weight}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /scales/{weight}`. It is sent again only if it certainly was not processed.
     pub fn weigh_form(
         &self,
         weight: impl Into<f64>,
@@ -168,7 +168,7 @@ impl Client {
         WeighForm { client: self, weight: weight.into(), body: body.into() }
     }
 
-    /// Sends `PATCH /scales/{weight}`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /scales/{weight}`. It is sent again only if it certainly was not processed.
     pub fn weigh_json(
         &self,
         weight: impl Into<f64>,
@@ -225,7 +225,7 @@ pub struct CopySearch<'a> {
 }
 
 impl CopySearch<'_> {
-    /// Sends `COPY /search`. It is sent again only if it surely was not processed.
+    /// Sends `COPY /search`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -280,7 +280,7 @@ pub struct Fragment<'a> {
 }
 
 impl Fragment<'_> {
-    /// Sends `POST /#Action=Send`. It is sent again only if it surely was not processed.
+    /// Sends `POST /#Action=Send`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -348,7 +348,7 @@ pub struct LinkSearch<'a> {
 }
 
 impl LinkSearch<'_> {
-    /// Sends `Link /search`. It is sent again only if it surely was not processed.
+    /// Sends `Link /search`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -403,7 +403,7 @@ impl LockBox<'_> {
         self
     }
 
-    /// Sends `LOCK /boxes/{id}`. It is sent again only if it surely was not processed.
+    /// Sends `LOCK /boxes/{id}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -536,7 +536,7 @@ impl PostLabel<'_> {
         self
     }
 
-    /// Sends `POST /labels`. It is sent again only if it surely was not processed.
+    /// Sends `POST /labels`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -647,7 +647,7 @@ impl SearchByJson<'_> {
         self
     }
 
-    /// Sends `POST /search`. It is sent again only if it surely was not processed.
+    /// Sends `POST /search`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -709,7 +709,7 @@ impl SearchByPath<'_> {
         self
     }
 
-    /// Sends `PATCH /search`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /search`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -765,7 +765,7 @@ pub struct SendParcel<'a> {
 }
 
 impl SendParcel<'_> {
-    /// Sends `POST /parcels`. It is sent again only if it surely was not processed.
+    /// Sends `POST /parcels`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -1001,7 +1001,7 @@ pub struct WeighForm<'a> {
 }
 
 impl WeighForm<'_> {
-    /// Sends `POST /scales/{weight}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /scales/{weight}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -1028,7 +1028,7 @@ pub struct WeighJson<'a> {
 }
 
 impl WeighJson<'_> {
-    /// Sends `PATCH /scales/{weight}`. It is sent again only if it surely was not processed.
+    /// Sends `PATCH /scales/{weight}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

@@ -12,12 +12,12 @@ use client_runtime::{Method, client, opaque_debug, wire};
 use super::{Client, types};
 
 impl Client {
-    /// Sends `POST /sailors`. It is sent again only if it surely was not processed.
+    /// Sends `POST /sailors`. It is sent again only if it certainly was not processed.
     pub fn add_sailor(&self, body: impl Into<types::SailorInput>) -> AddSailor<'_> {
         AddSailor { client: self, body: body.into() }
     }
 
-    /// Sends `POST /tides`. It is sent again only if it surely was not processed.
+    /// Sends `POST /tides`. It is sent again only if it certainly was not processed.
     pub fn add_tide(
         &self,
         day: impl Into<jiff::civil::Date>,
@@ -44,7 +44,7 @@ impl Client {
         }
     }
 
-    /// Sends `POST /berths/{berth}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /berths/{berth}`. It is sent again only if it certainly was not processed.
     pub fn book_by_form(
         &self,
         berth: impl Into<String>,
@@ -73,7 +73,7 @@ pub struct AddSailor<'a> {
 }
 
 impl AddSailor<'_> {
-    /// Sends `POST /sailors`. It is sent again only if it surely was not processed.
+    /// Sends `POST /sailors`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -106,7 +106,7 @@ impl AddTide<'_> {
         self
     }
 
-    /// Sends `POST /tides`. It is sent again only if it surely was not processed.
+    /// Sends `POST /tides`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -198,7 +198,7 @@ pub struct BookByForm<'a> {
 }
 
 impl BookByForm<'_> {
-    /// Sends `POST /berths/{berth}`. It is sent again only if it surely was not processed.
+    /// Sends `POST /berths/{berth}`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

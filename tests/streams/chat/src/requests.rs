@@ -22,7 +22,7 @@ impl Client {
     ///
     /// [`send_as_event_stream`](super::requests::CreateReply::send_as_event_stream) asks for `text/event-stream`.
     ///
-    /// Sends `POST /replies`. It is sent again only if it surely was not processed.
+    /// Sends `POST /replies`. It is sent again only if it certainly was not processed.
     pub fn create_reply(&self, body: impl Into<types::Message>) -> CreateReply<'_> {
         CreateReply { client: self, body: body.into() }
     }
@@ -45,14 +45,14 @@ impl Client {
 
     /// A file of any length.
     ///
-    /// Sends `POST /files`. It is sent again only if it surely was not processed.
+    /// Sends `POST /files`. It is sent again only if it certainly was not processed.
     pub fn upload_file(&self, body: impl Into<client_runtime::Content>) -> UploadFile<'_> {
         UploadFile { client: self, body: body.into() }
     }
 
     /// A picture with words.
     ///
-    /// Sends `POST /pictures`. It is sent again only if it surely was not processed.
+    /// Sends `POST /pictures`. It is sent again only if it certainly was not processed.
     pub fn upload_picture(&self, body: impl Into<types::UploadPictureBody>) -> UploadPicture<'_> {
         UploadPicture { client: self, body: body.into() }
     }
@@ -106,7 +106,7 @@ pub struct CreateReply<'a> {
 }
 
 impl CreateReply<'_> {
-    /// Sends `POST /replies`. It is sent again only if it surely was not processed.
+    /// Sends `POST /replies`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::CreateReplyError`]:
@@ -118,7 +118,7 @@ impl CreateReply<'_> {
         client::send(client, self.request()?, "create_reply").await
     }
 
-    /// Sends `POST /replies` and asks for `text/event-stream`. Gives its events as they come. It is sent again only if it surely was not processed.
+    /// Sends `POST /replies` and asks for `text/event-stream`. Gives its events as they come. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// [`Error::ErrorResponse`] with [`types::CreateReplyError`]:
@@ -204,7 +204,7 @@ pub struct UploadFile<'a> {
 }
 
 impl UploadFile<'_> {
-    /// Sends `POST /files`. It is sent again only if it surely was not processed.
+    /// Sends `POST /files`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].
@@ -229,7 +229,7 @@ pub struct UploadPicture<'a> {
 }
 
 impl UploadPicture<'_> {
-    /// Sends `POST /pictures`. It is sent again only if it surely was not processed.
+    /// Sends `POST /pictures`. It is sent again only if it certainly was not processed.
     ///
     /// # Errors
     /// The document describes no failures; each is an [`Error::UnexpectedResponse`].

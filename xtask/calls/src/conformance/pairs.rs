@@ -52,7 +52,7 @@ pub(super) fn plan<'a>(
             continue;
         };
         for status in documented.unreadable_statuses() {
-            report.pairs.push(untried(&operation.title, status, "it is no status"));
+            report.pairs.push(untried(&operation.title, status, "it is not a status"));
         }
         let mut origins = Origins::default();
         match subject.conformance_call(&documented, has_mock, &mut origins, report) {
@@ -173,7 +173,7 @@ impl<'a> Subject<'a> {
         };
         let candidates: &[u16] = match status {
             StatusPattern::Exact(100..=199) => {
-                return Err("an interim response is no answer".to_owned());
+                return Err("an interim response is not an answer".to_owned());
             }
             StatusPattern::Exact(code) => return Ok((code, is_success)),
             StatusPattern::Class(2) => &[200, 201, 202, 203, 206],

@@ -26,7 +26,7 @@ pub(super) enum Heard {
 pub(super) fn heard(answer: &MockAnswer) -> Heard {
     let violations = answer.header("sl-violations").and_then(|text| {
         let all: Vec<Value> = serde_json::from_str(text).ok()?;
-        // What it has against its own answer is no matter of the request.
+        // What it has against its own answer does not concern the request.
         all.into_iter().find(|one| one["location"][0] == "request" && one["severity"] == "Error")
     });
     if let Some(violation) = violations {

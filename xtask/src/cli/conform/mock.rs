@@ -11,7 +11,7 @@ use crate::report::{Mood, status};
 const INSTALLED: &str = "tests/prism/node_modules/.bin/prism";
 
 impl Session<'_> {
-    /// The mock server; nothing if it is not here, which is told together with what to do.
+    /// The mock server; nothing if it is not here, which is reported together with what to do.
     pub(super) fn prism(&mut self, given: Option<&Path>) -> std::io::Result<Option<Prism>> {
         let program = self.program(given);
         let error = match Prism::at(&program) {

@@ -123,7 +123,7 @@ fn list(out: &mut dyn Write, what: &str, rows: &[String], all: bool) -> Result<(
     }
 }
 
-/// Rows that say the same are told once, with how many there are.
+/// Rows that say the same are reported once, with how many there are.
 fn grouped(out: &mut dyn Write, what: &str, rows: &[PairRow], all: bool) -> Result<()> {
     let mut by_reason: BTreeMap<&str, Vec<&PairRow>> = BTreeMap::new();
     for row in rows {

@@ -6,7 +6,7 @@ use super::table;
 use crate::inspect::{Report, Untyped};
 use crate::report::count;
 
-/// Writes everything there is to say of a document but its losses and the verdict.
+/// Writes everything that can be said of a document but its losses and the verdict.
 pub(super) fn write(out: &mut dyn Write, report: &Report) -> Result<()> {
     let title = report.title.as_deref().unwrap_or("(no title)");
     match &report.version {

@@ -91,7 +91,7 @@ impl Session<'_> {
         let (workspace, is_terminal) = (self.workspace.clone(), self.terminal);
         Checker::new(&workspace, out, || {
             if is_terminal {
-                // What cannot be told is no reason to stop.
+                // What cannot be reported is not a reason to stop.
                 let _ = status(
                     self.err,
                     Mood::Good,

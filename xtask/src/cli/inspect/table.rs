@@ -1,4 +1,4 @@
-//! The reports of several documents as tables, and what is said alike of one and of many.
+//! The reports of several documents as tables, and what is said of one and of many alike.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -6,7 +6,7 @@ use std::io::{Result, Write};
 use crate::inspect::{CallRow, Report, Verdict};
 use crate::report::{LossRow, columns, count};
 
-/// Writes everything there is to say of the documents but their losses and the verdict.
+/// Writes everything that can be said of the documents but their losses and the verdict.
 pub(super) fn write(out: &mut dyn Write, reports: &[Report]) -> Result<()> {
     let heads = [
         "document",
@@ -145,7 +145,7 @@ fn call_rows(out: &mut dyn Write, report: &Report) -> Result<()> {
     Ok(())
 }
 
-/// The last line: whether the documents are well.
+/// The last line: whether the documents are all right.
 pub(super) fn verdict(reports: &[Report]) -> String {
     let sum = |number: fn(&Report) -> usize| reports.iter().map(number).sum::<usize>();
     let operations = format!(

@@ -62,7 +62,7 @@ impl NewError {
 pub(super) struct Given {
     /// The folder that references may reach.
     pub(super) root: PathBuf,
-    /// What people shall read for `root` in messages.
+    /// What people read for `root` in messages.
     pub(super) label: PathBuf,
     /// The document, relative to `root`.
     pub(super) file: PathBuf,

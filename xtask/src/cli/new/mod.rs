@@ -88,7 +88,7 @@ impl Session<'_> {
             faults.iter_mut().for_each(|fault| fault.severity = Severity::Warning);
             faults = fold(faults, "faults of the documents, which surface.toml tolerates");
         }
-        // Warnings of the documents are told when the crate is made of them.
+        // Warnings of the documents are reported when the crate is made of them.
         let others = if failed { others } else { Vec::new() };
         let problems: Vec<_> = faults.into_iter().chain(others).collect();
         self.report(&problems, &mut Places::new(&sources))?;
@@ -104,7 +104,7 @@ impl Session<'_> {
         Ok(Exit::Failed)
     }
 
-    /// The surface's folder under a name that is no surface's, on the file system of its place. It
+    /// The surface's folder under a name that is not a surface's, on the file system of its place. It
     /// goes away again unless it is renamed.
     fn stage(
         &self,

@@ -138,7 +138,7 @@ impl Session<'_> {
             self.report(&new.diagnostics, &mut Places::new(&sources))?;
             return Ok(Meaning { builds: false, callers: None });
         };
-        // What is wrong with the documents that are here is no news.
+        // What is wrong with the documents that are here is not news.
         let old = build_from(&wanted.folder, &self.workspace, name, &mut old_sources);
         let failed = old.has_errors();
         let Some(old) = old.value.filter(|_| !failed) else {
@@ -162,7 +162,7 @@ impl Session<'_> {
         Ok(Meaning { builds: true, callers: Some(changes) })
     }
 
-    /// Whether nothing forbids writing what is planned; what does has been told.
+    /// Whether nothing forbids writing what is planned; what does has been reported.
     fn may_write(
         &mut self,
         wanted: &Wanted,

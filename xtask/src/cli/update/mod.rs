@@ -38,7 +38,8 @@ type Answers = Vec<Result<Answer, FetchError>>;
 
 impl Session<'_> {
     /// Fetches the documents that have an upstream, and tells what is new and what it means for
-    /// callers. Each surface is written whole or not at all; what goes wrong with one stops no other.
+    /// callers. Each surface is written whole or not at all; what goes wrong with one does not stop
+    /// the others.
     ///
     /// # Errors
     /// If a surface does not exist, or a file cannot be read or written.

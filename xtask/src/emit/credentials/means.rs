@@ -6,7 +6,7 @@ use crate::operations::{SchemeKind, TokenIssuer};
 
 /// One way.
 pub(super) struct Means {
-    /// What the constructor's name has behind the scheme's.
+    /// What the constructor's name has after the scheme's.
     pub(super) suffix: &'static str,
     /// The texts that it takes. Each is the end of an environment variable, too, if the environment
     /// may hold them.

@@ -17,7 +17,7 @@
 //! left out of the variable: `MUSEUM_API_KEY`, `MUSEUM_CLIENT_ID`.
 //!
 //! A constructor is the snake case of the scheme's name. Where two would be equal, each has its hash
-//! behind it, so that none is taken for the other; `[credentials] names` gives better names.
+//! after it, so that none is taken for the other; `[credentials] names` gives better names.
 
 use heck::{ToKebabCase, ToLowerCamelCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use sha2::{Digest, Sha256};

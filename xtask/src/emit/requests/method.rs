@@ -63,25 +63,16 @@ fn docs(row: &Row, arguments: &[Argument]) -> String {
     paragraphs.join("\n\n")
 }
 
-/// When the call is sent again by itself.
+/// When the call is sent again unprompted.
 pub(super) fn retries(row: &Row) -> String {
     let reason = row.retry_reason.as_deref();
     let reason = reason.map(|reason| tidy(reason.trim().trim_end_matches('.')));
-    let class = match (row.retry, &reason) {
+    let rule = row.repeated();
+    match (row.retry, reason) {
+        (_, Some(reason)) => format!(" It is sent again {rule}: {reason}."),
         // It is what anybody expects, and the notes say it of operations that take a key.
-        (RetryClass::Idempotent, None) => return String::new(),
-        (RetryClass::UnderKey, None) if row.idempotency.is_some() => return String::new(),
-        (RetryClass::Idempotent, Some(_)) => "It may be sent again",
-        (RetryClass::UnderKey, Some(_)) if row.idempotency.is_some() => {
-            "Only a key makes it safe to send it again"
-        }
-        (RetryClass::UnderKey, _) => "It is sent again only if it surely was not processed",
-        (RetryClass::OneShot, _) => {
-            "It is sent again only when the vendor surely has not looked at it"
-        }
-    };
-    match reason {
-        Some(reason) => format!(" {class}: {reason}."),
-        None => format!(" {class}."),
+        (RetryClass::Idempotent, None) => String::new(),
+        (RetryClass::UnderKey, None) if row.idempotency.is_some() => String::new(),
+        (RetryClass::UnderKey | RetryClass::OneShot, None) => format!(" It is sent again {rule}."),
     }
 }

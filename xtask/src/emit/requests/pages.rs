@@ -4,7 +4,7 @@ use super::{Call, request};
 use crate::emit::source::{Lines, Piece};
 use crate::model::{Access, Argument, PageStyle, Pagination, Step};
 
-/// The methods, which stand in the `impl` of the request.
+/// The methods, which are in the `impl` of the request.
 pub(super) fn methods(lines: &mut Lines, call: &Call<'_>) {
     let optional = |argument: &Argument| !argument.required;
     let (pages, items) = (call.free("pages", optional), super::items(call.operation));

@@ -138,7 +138,7 @@ fn template(path: &str) -> String {
 }
 
 /// What a template spells out, with the characters encoded that a URL would drop, or take for a
-/// slash (WHATWG URL, section 4.4). It encodes the others by itself.
+/// slash (WHATWG URL, section 4.4). It encodes the others anyway.
 fn literal(text: &str) -> String {
     let encode = |c: char| match c {
         '\\' | ' ' | '\u{0}'..='\u{1f}' | '\u{7f}' => format!("%{:02X}", u32::from(c)),

@@ -25,7 +25,7 @@ pub(crate) fn imported<'n>(body: &str, all: &[&'n str]) -> Vec<&'n str> {
     all.iter().copied().filter(|name| mentions(body, name)).collect()
 }
 
-/// Whether code has a word that no path is before. Comments and texts are no code.
+/// Whether code has a word that no path is before. Comments and texts are not code.
 pub(crate) fn mentions(body: &str, word: &str) -> bool {
     if !body.contains(word) {
         return false;
@@ -38,7 +38,7 @@ pub(crate) fn mentions(body: &str, word: &str) -> bool {
             let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.');
             let is_word = !before.ends_with(part)
                 && !after.starts_with(|c: char| c.is_alphanumeric() || c == '_');
-            // What a value or a variant of that name is declared by is no use of the type.
+            // What a value or a variant of that name is declared by is not a use of the type.
             let is_declared = after.starts_with('(') || after.starts_with(" = ");
             let is_used = match is_type {
                 true => !is_declared,

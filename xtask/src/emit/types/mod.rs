@@ -1,7 +1,7 @@
 //! `src/types.rs`: the types of the model, as Rust.
 //!
 //! What all structs, enums and unions have in common is in macros of the runtime
-//! (`client_runtime::types`), so that a file says what this document says and no more: one line a
+//! (`client_runtime::types`), so that a file says only what this document says: one line a
 //! value, a member and its documentation.
 
 mod docs;

@@ -30,12 +30,12 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "names::name",
-        "A name in names.toml is no identifier of Rust, or not a text.",
+        "A name in names.toml is not a Rust identifier, or not a text.",
         "Write types and values in Pascal case, members in snake case, in double quotes.",
     ),
     (
         "names::place",
-        "A place in names.toml is no JSON Pointer.",
+        "A place in names.toml is not a JSON Pointer.",
         "A place begins with a slash, such as \"/components/schemas/User\".",
     ),
     (
@@ -70,7 +70,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "surface::crate-license",
-        "The crate's licence is no SPDX expression.",
+        "The crate's licence is not an SPDX expression.",
         "Join identifiers of https://spdx.org/licenses by OR and AND, such as \"MIT OR Apache-2.0\".",
     ),
     (
@@ -80,7 +80,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "surface::crate-repository",
-        "The address of the crate's repository is no web address.",
+        "The address of the crate's repository is not a web address.",
         "Give the page where people look at the source.",
     ),
     (
@@ -131,7 +131,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "surface::no-facts",
-        "A folder below openapi/ has documents and no surface.toml, so it is no surface.",
+        "A folder below openapi/ has documents and no surface.toml, so it is not a surface.",
         "Add a surface.toml, or run `cargo xtask new`.",
     ),
     (
@@ -197,7 +197,7 @@ pub(super) const CODES: &[Row] = &[
     ("surface::utf8", "surface.toml or names.toml is not UTF-8.", "Save the file as UTF-8."),
     (
         "surface::value",
-        "A key of surface.toml has a value that is none of those it can have.",
+        "A key of surface.toml has a value that it cannot have.",
         "Write one that the message lists.",
     ),
     (

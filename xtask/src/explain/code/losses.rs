@@ -59,7 +59,7 @@ pub(super) const KINDS: &[Row] = &[
         "The schema for tags that the mapping does not name is not used; such values are kept as `Other`.",
         "",
     ),
-    ("dependent-required", "That a member is required because of another one is not checked.", ""),
+    ("dependent-required", "That a member is required because of another is not checked.", ""),
     (
         "dependent-schemas",
         "That a schema applies because of a member is not checked; what it declares is optional.",
@@ -72,7 +72,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "duplicate-key",
-        "A key stands twice, which `tolerate-faults` allows. The first value counts, and of two objects the members of both.",
+        "A key appears twice, which `tolerate-faults` allows. The first value counts, and of two objects the members of both.",
         "Correct the document, or ask the vendor to.",
     ),
     (
@@ -83,7 +83,7 @@ pub(super) const KINDS: &[Row] = &[
     ("enum", "The values of a truth value, or of a number with a fraction, are not checked.", ""),
     (
         "enum-value",
-        "A value of an enum is none of its type, and is not in the Rust enum. Such an answer is kept as `Other`.",
+        "A value of an enum is not of its type, and is not in the Rust enum. Such an answer is kept as `Other`.",
         "Correct the value or the type by an overlay.",
     ),
     (
@@ -176,7 +176,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "pattern",
-        "A pattern needs what an engine without backtracking does not have, such as looking ahead, or is no pattern. It is documented and not checked.",
+        "A pattern needs what an engine without backtracking does not have, such as looking ahead, or is not a pattern. It is documented and not checked.",
         "Write it without that by an overlay, if it matters.",
     ),
     (
@@ -187,7 +187,7 @@ pub(super) const KINDS: &[Row] = &[
     ("property-names", "The names of members are not checked.", ""),
     (
         "querystring",
-        "Parameters stand beside one that is the whole query string. All of it is sent, with `&` between.",
+        "Parameters are beside one that is the whole query string. All of it is sent, with `&` between.",
         "Take one of them out by an overlay.",
     ),
     (
@@ -207,7 +207,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "response-status",
-        "A key of `responses` is no status, or says a status once more, and is dropped.",
+        "A key of `responses` is not a status, or repeats a status, and is dropped.",
         "Correct the key by an overlay.",
     ),
     (
@@ -222,7 +222,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "security-scheme",
-        "The client cannot authorise by this scheme by itself, or no document declares it: a caller needs a signer.",
+        "The client cannot authorise by this scheme on its own, or no document declares it: a caller needs a signer.",
         "Declare or correct it by an overlay, or give a `RequestSigner`.",
     ),
     (
@@ -253,7 +253,7 @@ pub(super) const KINDS: &[Row] = &[
     ),
     (
         "unevaluated",
-        "What other parts of the schema leave over is neither checked nor typed by itself.",
+        "What other parts of the schema leave over is neither checked nor typed on its own.",
         "",
     ),
     (

@@ -64,7 +64,7 @@ pub(super) const CODES: &[Row] = &[
         "progenitor makes no client of the document, or not of all of it.",
         "Its version is pinned; look at what changed in its output.",
     ),
-    ("lower::document", "The document is no object.", "Give an OpenAPI document."),
+    ("lower::document", "The document is not an object.", "Give an OpenAPI document."),
     (
         "operations::operation-id",
         "An operation has no `operationId`, or one that another operation has or that no method can be called by. It has a name all the same, which the message shows.",

@@ -5,7 +5,7 @@ use super::Row;
 pub(super) const CODES: &[Row] = &[
     (
         "load::alias",
-        "A YAML alias stands inside its own anchor, which a tree cannot hold.",
+        "A YAML alias is inside its own anchor, which a tree cannot hold.",
         "Use `$ref` for a schema that contains itself.",
     ),
     (
@@ -25,12 +25,12 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "load::binary",
-        "The file is no text: an archive, an image, or a compressed document.",
+        "The file is not a text: an archive, an image, or a compressed document.",
         "Unpack it, or download the document itself.",
     ),
     (
         "load::duplicate-key",
-        "A key stands twice in one object. Readers disagree on which of the two counts.",
+        "A key appears twice in one object. Readers disagree on which of the two counts.",
         "Remove or rename one of the two; or say `tolerate-faults = true` under `[sources]`, and the first value counts.",
     ),
     (
@@ -183,14 +183,14 @@ pub(super) const CODES: &[Row] = &[
     ("load::utf8", "The file is not UTF-8.", "Save it as UTF-8."),
     (
         "load::version",
-        "The version of OpenAPI is none that can be read: 3.0, 3.1 and 3.2 can.",
+        "This version of OpenAPI cannot be read; 3.0, 3.1 and 3.2 can.",
         "Write the version that the document follows, as text.",
     ),
     ("load::wadl", "The file is a WADL description.", "Ask the vendor for the OpenAPI document."),
     (
         "load::wsdl",
         "The file is a WSDL description of a SOAP service.",
-        "Ask the vendor for the OpenAPI document; SOAP is none of its calls.",
+        "Ask the vendor for the OpenAPI document; OpenAPI does not describe SOAP.",
     ),
     ("load::xml", "The file is XML.", "Ask the vendor for the OpenAPI document, as YAML or JSON."),
     (
@@ -200,7 +200,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "bundle::circle",
-        "A reference leads back to itself through references alone, or something that is no component contains itself.",
+        "A reference leads back to itself through references alone, or something that is not a component contains itself.",
         "Give one of the references in the circle content of its own, or make a component of it.",
     ),
     (
@@ -215,7 +215,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "bundle::kind",
-        "A reference leads to something of another kind than what stands in its place, such as a response where a schema belongs.",
+        "A reference leads to something of another kind than what belongs in its place, such as a response where a schema belongs.",
         "Refer to a component of the right section.",
     ),
     (
@@ -240,7 +240,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "bundle::other-document",
-        "A reference leads to a component that is not in its own document but in another one of the surface, which is taken.",
+        "A reference leads to a component that is not in its own document but in another document of the surface, which is used.",
         "If it is not the one that is meant, add the right one by an overlay.",
     ),
     (
@@ -305,7 +305,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "overlay::action",
-        "An action is no object, has no target, or has both `update` and `copy`.",
+        "An action is not an object, has no target, or has both `update` and `copy`.",
         "Write a target as a JSONPath, and one change.",
     ),
     (
@@ -360,13 +360,13 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "overlay::not-overlay",
-        "The file is listed under `overlays` and is none: `overlay` is missing at its root.",
+        "The file is listed under `overlays` and is not an overlay: `overlay` is missing at its root.",
         "Begin it with `overlay: 1.0.0`, or list the file elsewhere.",
     ),
     (
         "overlay::path",
-        "A path is no JSONPath (RFC 9535), or reads otherwise than it looks.",
-        "Correct it as the message says; a name with a hyphen stands in brackets.",
+        "A path is not a JSONPath (RFC 9535), or reads differently from how it looks.",
+        "Correct it as the message says; a name with a hyphen goes in brackets.",
     ),
     ("overlay::text", "A value of the overlay must be a text.", "Write it as a text."),
     (

@@ -14,7 +14,7 @@ struct Used {
     file: String,
     problems: BTreeMap<String, String>,
     losses: BTreeMap<String, String>,
-    /// Kinds of losses that are no literals.
+    /// Kinds of losses that are not literals.
     passed_on: BTreeSet<String>,
 }
 

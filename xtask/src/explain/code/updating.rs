@@ -25,7 +25,7 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "surface::upstream-url",
-        "The URL of an upstream cannot be fetched from: it is no https, or holds what must not be shown.",
+        "The URL of an upstream cannot be fetched from: it is not https, or holds what must not be shown.",
         "Write an https URL; http is for loopback alone.",
     ),
     (
@@ -61,7 +61,7 @@ pub(super) const CODES: &[Row] = &[
     (
         "update::lock",
         "sources.lock cannot be read.",
-        "Take the file as it was committed; if it is removed, `cargo xtask update --apply` makes it anew.",
+        "Take the file as it was committed; if it is removed, `cargo xtask update --apply` makes it again.",
     ),
     (
         "update::no-crate",
@@ -70,12 +70,12 @@ pub(super) const CODES: &[Row] = &[
     ),
     (
         "update::redirect",
-        "The URL leads elsewhere, to where no document is fetched from, or round and round.",
+        "The URL leads elsewhere, to where no document is fetched from, or back to itself.",
         "Write the URL that it leads to.",
     ),
     (
         "update::status",
-        "The vendor's server answered with a status that is no document.",
+        "The vendor's server answered with a status that comes with no document.",
         "Look at the URL in a browser; the document may have moved, or need credentials.",
     ),
     (

@@ -55,7 +55,7 @@ pub(super) fn why_nothing(known: &Known<'_>, origin: &Origin) -> String {
     });
     match unused {
         Some(_) => "no operation sends or receives it, so the crate has no type for it".to_owned(),
-        None => "nothing in the crate comes from this place by itself".to_owned(),
+        None => "nothing in the crate comes from this place directly".to_owned(),
     }
 }
 

@@ -99,7 +99,7 @@ fn leave_out(root: &mut Node, needed: &HashSet<Pointer>, ledger: &mut Ledger) {
     }
 }
 
-/// Removes what stands at a place from the object or list that holds it.
+/// Removes what is at a place from the object or list that holds it.
 fn take_out(root: &mut Node, pointer: &Pointer) {
     let (Some(parent), Some(key)) = (pointer.parent(), pointer.last()) else { return };
     let Some(parent) = root.at_mut(&parent) else { return };

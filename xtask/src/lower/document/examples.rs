@@ -23,7 +23,7 @@ pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
 /// A list of examples is how schemas of 3.1 write them.
 fn take_first(carrier: &mut Object) {
     if carrier.get("examples").is_some_and(|examples| examples.as_object().is_some()) {
-        // One of the two may stand there, and the named ones say more.
+        // One of the two may be there, and the named ones say more.
         carrier.remove("example");
     }
     if let Some(Value::Array(_)) = carrier.get("examples").map(|examples| &examples.value)

@@ -7,7 +7,7 @@ use crate::tree::{Node, Pointer, Value};
 /// Which references are to go.
 #[derive(Clone, Copy)]
 pub(super) struct Sites {
-    /// The kind of the objects that stand there.
+    /// The kind of the objects that are there.
     pub(super) kind: Kind,
     /// The word for one of them.
     pub(super) noun: &'static str,
@@ -47,7 +47,7 @@ struct Inliner<'a> {
 
 impl<'a> Inliner<'a> {
     fn put_in_place(&mut self, node: &mut Node, place: &Pointer, ledger: &mut Ledger) {
-        // The walk goes down before it goes on, so whoever is not around this place is done.
+        // The walk goes down before it continues, so whatever is not around this place is done.
         let is_around = |other: &Pointer| place.segments().starts_with(other.segments());
         while self.around.pop_if(|(other, _)| !is_around(other)).is_some() {}
 
@@ -61,7 +61,7 @@ impl<'a> Inliner<'a> {
         }
     }
 
-    /// What a copy shall be made of, or why none can be made.
+    /// What a copy is to be made of, or why none can be made.
     fn target(&mut self, node: &Node) -> Result<&'a Node, &'static str> {
         let pointer = node.reference().and_then(local);
         let target = pointer.and_then(|pointer| resolve(self.source, self.source.at(&pointer)?));
@@ -88,7 +88,7 @@ fn size(node: &Node) -> usize {
     size
 }
 
-/// The members that stand beside the reference override those of the target.
+/// The members beside the reference override those of the target.
 fn replace(node: &mut Node, mut target: Node) {
     if let (Some(siblings), Some(members)) = (node.as_object(), target.as_object_mut()) {
         for (key, member) in siblings.iter().filter(|(key, _)| *key != "$ref") {
@@ -101,7 +101,7 @@ fn replace(node: &mut Node, mut target: Node) {
 fn drop_reference(node: &mut Node, at: &Pointer, ledger: &mut Ledger, noun: &str, why: &str) {
     let reference = node.as_object_mut().and_then(|object| object.remove("$ref"));
     let Some(reference) = reference else { return };
-    let target = reference.as_str().unwrap_or("something that is no text");
+    let target = reference.as_str().unwrap_or("something that is not a text");
     let detail = format!("the {noun} refers to {target}, which {why} {noun}");
     ledger.lose("reference", &at.child("$ref"), reference.span, detail);
 }

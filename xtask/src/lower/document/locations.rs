@@ -1,4 +1,4 @@
-//! Drops parameters that stand where 3.0 has no place for them.
+//! Drops parameters that are where 3.0 has no place for them.
 //!
 //! Before: `in: querystring` with JSON in it (3.2), `in: body` (Swagger 2.0), `in: Headers`. After:
 //! no such parameter, and an entry; an operation that needs one is left out and listed, because the

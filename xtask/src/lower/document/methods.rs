@@ -5,8 +5,8 @@
 //! `/documents` has. The generator can make a `POST`, and the fragment tells its path from that of
 //! other operations; [`request_line`] gives the true method and path back, which the runtime sends.
 //!
-//! Nothing is lost but what HTTP clients cannot send: `CONNECT`, and what is no method. A webhook or
-//! a callback is received, whatever its method, so there such an operation takes a free key.
+//! Nothing is lost but what HTTP clients cannot send: `CONNECT`, and what is not a method. A webhook
+//! or a callback is received, whatever its method, so there such an operation takes a free key.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, METHODS};
@@ -99,7 +99,7 @@ fn sendable(method: &str) -> Result<(), &'static str> {
         return Err("CONNECT asks a proxy for a tunnel and has no path (RFC 9110, 9.3.6)");
     }
     if method.is_empty() || !method.bytes().all(is_token) {
-        return Err("HTTP has no such method: it is no token (RFC 9110, 5.6.2)");
+        return Err("HTTP has no such method: it is not a token (RFC 9110, 5.6.2)");
     }
     Ok(())
 }

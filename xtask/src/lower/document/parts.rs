@@ -1,17 +1,17 @@
-//! Says of the parts of a form what 3.1 leaves to its defaults.
+//! States for the parts of a form what 3.1 leaves to its defaults.
 //!
 //! Before: `multipart/form-data: {schema: {properties: {raw: {}, logo: {contentMediaType: image/png},
 //! page: {type: array, items: {}}}}}` of 3.1. After: `encoding: {raw: {contentType:
 //! '*/*'}, logo: {contentType: image/png}, ...}` beside it. A schema without a type is how 3.1 describes
 //! bytes (OpenAPI 3.1, "Working with Binary Data"), and in 3.0 it is any JSON; the encoding is the same
-//! in both. What the document says by itself stays. Nothing is lost.
+//! in both. What the document itself says stays. Nothing is lost.
 
 use super::super::version::Version;
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, resolve};
 use crate::tree::{Node, Object, Value};
 
-/// The media type of bytes of which the document says no more.
+/// The media type of bytes about which the document says nothing else.
 const ANY: &str = "*/*";
 
 /// Parts of schemas are looked for to this depth.

@@ -1,7 +1,7 @@
 //! Writes path items where they are used.
 //!
 //! Before: `paths: {/a: {$ref: '#/components/pathItems/A', get: {...}}}`. After: the members of `A`
-//! under `/a`, those that stand beside the reference taking precedence. 3.0 has no
+//! under `/a`, those beside the reference taking precedence. 3.0 has no
 //! `components.pathItems`, and the generator follows no reference in `paths`.
 
 use super::inline::{Sites, inline};

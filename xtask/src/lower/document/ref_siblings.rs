@@ -2,7 +2,7 @@
 //!
 //! Before: `{$ref: A, minLength: 3}`, `{$ref: A, nullable: true}`, a property `{$ref: A,
 //! description: why}`. After: `allOf: [{$ref: A}, {minLength: 3}]`, `{allOf: [{$ref: A}], nullable:
-//! true}`, `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is no reason for an
+//! true}`, `{allOf: [{$ref: A}], description: why}`. Elsewhere an annotation is not a reason for an
 //! `allOf` and is dropped: it says nothing about a value, as does `minLength` if `A` is an object. In a 3.0 document constraints beside a
 //! reference mean nothing and go, but for `nullable`, which vendors write there and mean.
 

@@ -1,8 +1,8 @@
 //! Responses under keys that 3.0 knows.
 //!
 //! Before: no `responses` (3.1), `"200 OK"`, `4xx`. After: `responses: {}`, `"200"`, `4XX`. A key that
-//! is no status is dropped and entered. Where nothing is said of the answers, nothing is made up: an
-//! empty `default` would say that they have no body.
+//! is not a status is dropped and entered. Where nothing is said of the answers, nothing is made up:
+//! an empty `default` would say that they have no body.
 
 use crate::ledger::Ledger;
 use crate::schema::{self, Kind, Place};
@@ -32,8 +32,8 @@ fn lower_keys(responses: &mut Object, span: Span, place: Place<'_>, ledger: &mut
                 let dropped = responses.remove(key);
                 let span = dropped.map_or(span, |node| node.span);
                 let detail = match status(key) {
-                    Some(status) => format!("`{key}` says `{status}` once more and is dropped"),
-                    None => format!("`{key}` is no status, so the response is dropped"),
+                    Some(status) => format!("`{key}` repeats `{status}` and is dropped"),
+                    None => format!("`{key}` is not a status, so the response is dropped"),
                 };
                 ledger.lose("response-status", &place.pointer().child(key), span, detail);
             }

@@ -41,7 +41,7 @@ pub(in super::super) fn apply(root: &mut Node, ledger: &mut Ledger) {
     });
 }
 
-/// Scopes are a list; whoever writes none means none.
+/// Scopes are a list; those who write none mean none.
 fn lower_requirement(requirement: &mut Node) -> bool {
     let Some(schemes) = requirement.as_object_mut() else { return false };
     for (_, scopes) in schemes.nodes_mut() {
@@ -89,7 +89,9 @@ fn lower_scheme(
         return Ok(());
     }
     let known = TYPES.iter().find(|known| known.eq_ignore_ascii_case(&written));
-    let Some(known) = known else { return Err(format!("`{written}` is no type of security")) };
+    let Some(known) = known else {
+        return Err(format!("`{written}` is not a type of security scheme"));
+    };
     scheme.insert("type", Node::new(*known, span));
     match *known {
         "apiKey" => {
@@ -107,7 +109,8 @@ fn lower_scheme(
             Ok(())
         }
         _ => {
-            // The URL is for whoever gets the token; who has none can have one all the same.
+            // Only those who get the token need the URL, so a scheme without one can have an empty
+            // one.
             if !scheme.contains("openIdConnectUrl") {
                 scheme.insert("openIdConnectUrl", Node::new("", span));
             }
@@ -139,7 +142,7 @@ fn lower_flows(scheme: &mut Object, span: Span, at: &Pointer, ledger: &mut Ledge
         let needs = FLOWS.iter().find(|(known, _)| *known == name).map(|(_, needs)| *needs);
         let reason = match (needs, node.as_object_mut()) {
             (None, _) => format!("OpenAPI 3.0 has no flow `{name}`"),
-            (_, None) => format!("the flow `{name}` is no object"),
+            (_, None) => format!("the flow `{name}` is not an object"),
             (Some(needs), Some(flow)) => {
                 lower_flow(flow, span);
                 match needs.iter().find(|key| !flow.contains(key)) {

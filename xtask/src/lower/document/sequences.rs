@@ -6,9 +6,9 @@
 //! Of `text/event-stream` the item is an event (OpenAPI 3.2, Special Considerations for Server-Sent
 //! Events), and what a client gives is its data: the schema of `data`, or of what that text holds. An
 //! event whose data are of several kinds by its name has the union of them, as long as all of them are
-//! JSON; texts beside JSON can only be told apart by who knows the name, so all of them are texts then.
-//! A schema that has more or other members than an event is that of the data, as authors of 3.0 write
-//! it.
+//! JSON; texts beside JSON can only be told apart by those who know the name, so all of them are
+//! texts then. A schema that has more or other members than an event is that of the data, as authors
+//! of 3.0 write it.
 
 use crate::ledger::Ledger;
 use crate::operation::Framing;
@@ -82,7 +82,7 @@ const MOST_PARTS: usize = 1000;
 /// One of the kinds of events that a schema describes.
 #[derive(Clone, Copy)]
 struct Event<'n> {
-    /// Whether it has the members of an event, and none besides.
+    /// Whether it has the members of an event, and no others.
     is_event: bool,
     data: Option<&'n Node>,
     /// Whether a part of the schema says that the data are a text.

@@ -27,11 +27,11 @@ pub(super) fn apply_below(node: &mut Node, kind: Kind, base: &Pointer, ledger: &
     });
 }
 
-/// Drops a `$ref` that is no text or stands where no reference may.
+/// Drops a `$ref` that is not a text or is where no reference may be.
 fn drop_false_reference(object: &mut Object, kind: Kind, place: Place<'_>, ledger: &mut Ledger) {
     let Some(reference) = object.get("$ref") else { return };
     if !kind.may_be_reference() || reference.as_str().is_none() {
-        let detail = "no reference can stand here, so it is dropped";
+        let detail = "no reference can be here, so it is dropped";
         ledger.lose("malformed", &place.pointer().child("$ref"), reference.span, detail);
         object.remove("$ref");
     }
@@ -119,7 +119,7 @@ impl Repair<'_> {
     fn drop(&mut self, keys: &[&str], node: &Node) -> bool {
         if !is_hollow(node) {
             let at = keys.iter().fold(self.place.pointer(), |at, key| at.child(*key));
-            let detail = format!("{} cannot stand here and is dropped", node.kind());
+            let detail = format!("{} cannot be here and is dropped", node.kind());
             self.ledger.lose("malformed", &at, node.span, detail);
         }
         false

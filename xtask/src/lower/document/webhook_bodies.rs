@@ -25,7 +25,7 @@ pub(in super::super) fn apply(root: &mut Node, _: &mut Ledger) {
     }
 }
 
-/// The places of all body schemas of webhooks that are no references.
+/// The places of all body schemas of webhooks that are not references.
 fn body_schemas(root: &Node) -> Vec<Pointer> {
     let mut found = Vec::new();
     let webhooks = root.get("x-webhooks").and_then(Node::as_object);

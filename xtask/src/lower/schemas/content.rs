@@ -47,7 +47,7 @@ fn of_encoding(encoding: &Node, site: &mut Site<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether a media type is none of those that are text by themselves.
+/// Whether a media type is not one of those that are text in themselves.
 pub(crate) fn is_binary(media_type: &str) -> bool {
     let name = media_type.to_ascii_lowercase();
     let essence = name.split(';').next().unwrap_or_default().trim();

@@ -1,4 +1,4 @@
-//! Discriminators of 3.2, and such that name no property.
+//! Discriminators of 3.2, and those that name no property.
 //!
 //! Before: `discriminator: {propertyName: kind, defaultMapping: Other}`, `discriminator: {mapping:
 //! {...}}`. After: `{propertyName: kind}`, none. The mapping of unknown tags is entered.

@@ -80,7 +80,7 @@ fn lower_multiple(schema: &mut Object, site: &mut Site<'_>) {
     if divides_one {
         schema.remove("multipleOf");
     } else if !matches!(factor.value, Value::Integer(1..=LARGEST)) {
-        let detail = "the factor is no positive 64-bit integer and is dropped";
+        let detail = "the factor is not a positive 64-bit integer and is dropped";
         site.lose_keyword(schema, "multipleOf", "integer", detail);
     }
 }
@@ -101,7 +101,7 @@ fn lower_values(schema: &mut Object, site: &mut Site<'_>) {
     }
 }
 
-/// Whether a value is no integer or one of 64 bits.
+/// Whether a value is not an integer or one of 64 bits.
 fn fits(value: &Value) -> bool {
     match value {
         Value::Integer(value) => (SMALLEST..=LARGEST).contains(value),

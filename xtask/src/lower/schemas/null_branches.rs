@@ -46,7 +46,7 @@ fn is_null(schema: &Node) -> bool {
 }
 
 /// Puts the only branch of a union in its place: into the schema itself where nothing but
-/// annotations and `nullable` stands beside it, otherwise into `allOf`.
+/// annotations and `nullable` is beside it, otherwise into `allOf`.
 fn unwrap_union(schema: &mut Object, keyword: &str) {
     let is_alone =
         schema.keys().all(|key| key == keyword || key == "nullable" || is_annotation(key));

@@ -83,7 +83,7 @@ fn lower_type(schema: &mut Object, site: &mut Site<'_>) {
             }
             Reading::Unknown => {
                 let what = name.as_str().unwrap_or_else(|| name.kind());
-                site.lose("type", name.span, "type", format!("`{what}` is no type"));
+                site.lose("type", name.span, "type", format!("`{what}` is not a type"));
                 schema.remove("type");
                 return;
             }
@@ -96,7 +96,7 @@ fn lower_type(schema: &mut Object, site: &mut Site<'_>) {
     };
 }
 
-/// A list of item schemas is a tuple; `additionalItems` holds behind it and only there.
+/// A list of item schemas is a tuple; `additionalItems` holds after it and only there.
 fn lower_items(schema: &mut Object) {
     let rest = schema.remove("additionalItems");
     if schema.get("items").is_some_and(|items| items.as_array().is_some())

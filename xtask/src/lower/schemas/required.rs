@@ -25,7 +25,7 @@ pub(in super::super) fn apply(schema: &mut Object, site: &mut Site<'_>) {
     }
 }
 
-/// The properties that say of themselves that they are required; they say so no more.
+/// The properties that say of themselves that they are required; they no longer say so.
 fn required_properties(schema: &mut Object) -> Vec<Node> {
     let properties = schema.get_mut("properties").and_then(Node::as_object_mut);
     let said = |(name, property): (&str, &mut Node)| {

@@ -48,7 +48,7 @@ fn is_schema(rest: &Node) -> bool {
     rest.as_object().is_some()
 }
 
-/// Whether no item can stand behind the described ones.
+/// Whether no item can come after the described ones.
 fn is_limited(schema: &Object, length: usize) -> bool {
     let maximum = schema.get("maxItems").and_then(Node::as_integer);
     maximum.is_some_and(|maximum| usize::try_from(maximum).is_ok_and(|max| max <= length))

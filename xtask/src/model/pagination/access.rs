@@ -121,7 +121,7 @@ fn only_list(types: &Types, access: Access, object: &Struct, place: &str) -> Res
         several => {
             let names: Vec<&str> = several.iter().map(|field| field.wire.as_str()).collect();
             Err(NoWay {
-                message: format!("several members of {place} are lists, so `*` is none of them"),
+                message: format!("several members of {place} are lists, so `*` does not say which"),
                 help: format!("name the one that is meant: `{}`", names.join("`, `")),
             })
         }

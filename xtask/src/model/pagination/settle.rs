@@ -79,8 +79,8 @@ impl Fact<'_> {
             let place = facts.items.as_ref().map(|items| span(self.file, items));
             let place = place.unwrap_or_else(|| span(self.file, &facts.style));
             let message = match &facts.items {
-                Some(path) => format!("`{}` of the answer is no list", path.get_ref()),
-                None => "the answer is no list".to_owned(),
+                Some(path) => format!("`{}` of the answer is not a list", path.get_ref()),
+                None => "the answer is not a list".to_owned(),
             };
             let help = "say by `items` where the list is in the answer: `items = \"data\"`";
             return Err(self.refused(message, help.to_owned(), place));
@@ -177,12 +177,12 @@ impl Fact<'_> {
                 access.0.push(Step::Optional);
                 ty.clone()
             }
-            Success::Nothing | Success::Stream | Success::Sequence(_) | Success::ByStatus(_) => {
-                let message = "its success is no single type".to_owned();
-                let help =
-                    "name operations that answer with a list, or put it into `except`".to_owned();
-                let place = span(self.file, &self.facts.style);
-                return Err(self.refused(message, help, place));
+            Success::Nothing => return Err(self.unlisted("its success has no content")),
+            Success::Stream | Success::Sequence(_) => {
+                return Err(self.unlisted("its success is a stream"));
+            }
+            Success::ByStatus(_) => {
+                return Err(self.unlisted("its successes have different types"));
             }
         };
         let at = Found { access, ty, is_sensitive: false };
@@ -196,6 +196,12 @@ impl Fact<'_> {
             let place = path.map_or(style, |path| span(self.file, path));
             self.refused(message, help, place)
         })
+    }
+
+    /// The problem of an operation whose answer has no single type.
+    fn unlisted(&self, message: &str) -> Box<Diagnostic> {
+        let help = "name operations that answer with a list, or put it into `except`";
+        self.refused(message.to_owned(), help.to_owned(), span(self.file, &self.facts.style))
     }
 
     fn refused(&self, message: String, help: String, place: Span) -> Box<Diagnostic> {

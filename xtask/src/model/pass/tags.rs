@@ -97,7 +97,7 @@ fn fill_in(model: &mut Model) {
         if !listed.is_empty() && !listed.contains(&value) {
             let origin = &field.origin;
             let detail = format!(
-                "the discriminator means this schema by `{value}`, which is none of its own values; \
+                "the discriminator means this schema by `{value}`, which is not one of its own values; \
                  `{value}` is taken"
             );
             ledger.lose("contradiction", &origin.pointer, origin.span, detail);

@@ -67,7 +67,7 @@ impl<'d> Reader<'d> {
         let mut seen = HashSet::new();
         for node in &listed.nodes {
             let Some(wire) = value(node, json) else {
-                let detail = format!("{} is no value of its type", node.kind());
+                let detail = format!("{} is not a value of its type", node.kind());
                 let place = listed.schema.pointer.child("enum");
                 self.ledger.lose("enum-value", &place, node.span, detail);
                 continue;

@@ -47,7 +47,7 @@ pub(super) struct Facts<'d> {
     pub deprecated: bool,
     pub read_only: bool,
     pub write_only: bool,
-    /// The place that says the most: the last part that is no reference.
+    /// The place that says the most: the last part that is not a reference.
     pub origin: Origin,
     /// The components that were taken in: once more would say nothing new.
     pub taken: HashSet<String>,
@@ -113,7 +113,7 @@ pub(super) fn says_nothing(schema: &Node) -> bool {
     schema.as_object().is_none_or(|schema| schema.keys().all(is_annotation))
 }
 
-/// Whether a schema says by itself that a value may be `null`.
+/// Whether a schema itself says that a value may be `null`.
 pub(super) fn says_nullable(schema: &Node) -> bool {
     schema.get("nullable").and_then(Node::as_bool) == Some(true)
         || schema
@@ -171,7 +171,7 @@ impl<'d> Facts<'d> {
         }
     }
 
-    /// Whether nothing is said about values but by `type`: what stands beside a union and has
+    /// Whether nothing is said about values but by `type`: what is beside a union and has
     /// nothing to give to its branches.
     pub(super) fn is_bare(&self) -> bool {
         self.values.is_none()

@@ -75,7 +75,7 @@ struct Reader<'d> {
     components: IndexMap<String, TypeId>,
     /// What was read already, by the place of the schema that it was read from: a property that
     /// several types take over from one place has one type, named after the type that has it there.
-    /// What is merged of several places is read for each type anew, or its name would depend on
+    /// What is merged of several places is read again for each type, or its name would depend on
     /// which of them is read first; the pass `sharing` joins what is equal.
     known: HashMap<Pointer, TypeRef>,
     /// What is being read, by the places of the schemas: it may lead back to itself.

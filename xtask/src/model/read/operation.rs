@@ -95,7 +95,7 @@ impl<'d> Reader<'d> {
         self.read(&[At { node, pointer: place }], naming)
     }
 
-    /// The bodies of what the vendor sends by itself.
+    /// The bodies of what the vendor sends unprompted.
     pub(super) fn webhooks(&mut self) -> Vec<Webhook> {
         let declared = self.root.get("x-webhooks").and_then(Node::as_object);
         let mut found: IndexMap<String, Webhook> = IndexMap::new();

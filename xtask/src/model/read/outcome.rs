@@ -4,8 +4,9 @@
 //! are an enum with a case for each status. Bytes are a stream, also beside empty answers; beside
 //! other types they are held in memory, as the content of a case.
 //!
-//! Failures are always an enum, so that one more is no breaking change. A text is the case's string;
-//! where a status has JSON and texts, there is a case for each (`Conflict` and `ConflictText`).
+//! Failures are always an enum, so that one more is not a breaking change. A text is the case's
+//! string; where a status has JSON and texts, there is a case for each (`Conflict` and
+//! `ConflictText`).
 
 use super::facts::Json;
 use super::{At, Reader};

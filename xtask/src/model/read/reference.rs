@@ -88,7 +88,7 @@ impl<'d> Reader<'d> {
         if self.nullable.contains(name) { used.nullable() } else { used }
     }
 
-    /// Enters that `type` beside the reference to a component is another one than the component's,
+    /// Records that `type` beside the reference to a component differs from the component's,
     /// which holds.
     pub(super) fn note_type_beside(&mut self, part: &At<'d>, name: &str) {
         let own = part.node.get("type").filter(|_| part.node.reference().is_none());

@@ -56,8 +56,8 @@ impl Reader<'_> {
     }
 }
 
-/// What a component is that is no object, enum or union: a bounded text, number or list has a type
-/// of its own, anything else is another name.
+/// What a component is that is not an object, enum or union: a bounded text, number or list has a
+/// type of its own, anything else is just another name.
 pub(super) fn named(read: TypeRef) -> Kind {
     let bounded = match &read {
         TypeRef::Scalar(Scalar::Text(text)) => {

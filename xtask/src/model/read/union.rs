@@ -8,7 +8,7 @@
 //! {properties: {id: ..}, oneOf: [{..}, {..}]} # a union of branches that all have the id
 //! ```
 //!
-//! What stands beside a union goes into each branch. Branches that only require members
+//! What is beside a union goes into each branch. Branches that only require members
 //! (`anyOf: [{required: [a]}, {required: [b]}]`) have no type; they go, with an entry in the ledger.
 //! Every union keeps values that fit no branch, so a branch of any JSON adds nothing.
 
@@ -22,10 +22,10 @@ use crate::schema::component_of;
 use crate::schema::is_annotation;
 use crate::tree::{Node, Object};
 
-/// More types than this are never made of the unions that stand beside each other in one schema.
+/// More types than this are never made of the unions beside each other in one schema.
 const MOST_COMBINATIONS: usize = 64;
 
-/// More types than this are never made of the unions that stand in branches of each other.
+/// More types than this are never made of the unions in branches of each other.
 const MOST_WAYS: usize = 1_024;
 
 impl<'d> Reader<'d> {
@@ -56,7 +56,7 @@ impl<'d> Reader<'d> {
             if let Some(target) = target(only.node) {
                 return self.named(&target);
             }
-            // Only words and a type stand beside it.
+            // Only words and a type are beside it.
             facts.json = None;
         }
         self.absorb(&mut facts, only, &mut Vec::new());
@@ -119,7 +119,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Makes a type that turned out to be another one a name for it, where it is used already.
+    /// Turns a type that proved to be another into a name for it, where it is already used.
     fn instead(&mut self, id: TypeId, read: TypeRef) -> TypeRef {
         if read != TypeRef::Named(id) {
             self.types.get_mut(id).kind = Kind::Alias(read.clone());
@@ -127,7 +127,7 @@ impl<'d> Reader<'d> {
         read
     }
 
-    /// The type of a branch: with the members that stand beside the union, unless it has them.
+    /// The type of a branch: with the members beside the union, unless it has them.
     fn branch(&mut self, base: &Facts<'d>, at: &At<'d>, label: &str, of: TypeId) -> TypeRef {
         let naming = Naming::Part { of, part: Part::Branch(label.to_owned()) };
         let parts = std::slice::from_ref(at);

@@ -23,7 +23,7 @@ const OTHER_NAMES: [&str; 2] = ["paypal-request-id", "repeatability-request-id"]
 
 /// Whether vendors use a header of this name for idempotency keys: `Idempotency-Key`
 /// (draft-ietf-httpapi-idempotency-key-header) and its spellings, with any prefix. A header that
-/// only names a call, such as `X-Request-Id`, is none: the vendor need not recognise it again.
+/// only names a call, such as `X-Request-Id`, is not one: the vendor need not recognise it again.
 pub(super) fn is_key_header(name: &str) -> bool {
     let name = name.to_ascii_lowercase().replace('_', "-");
     if OTHER_NAMES.contains(&name.as_str()) {

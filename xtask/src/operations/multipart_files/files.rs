@@ -12,7 +12,7 @@ pub(super) fn items<'n>(schema: &'n Node, root: &'n Node) -> Option<&'n Node> {
     is_list.then(|| schema::resolve(root, schema.get("items")?)).flatten()
 }
 
-/// Whether a schema is a file by itself: a text in `format: binary`, or one of which more is said.
+/// Whether a schema itself is a file: a text in `format: binary`, or one of which more is said.
 pub(super) fn is_file(schema: &Node, root: &Node, depth: usize) -> bool {
     let text = |key| schema.get(key).and_then(Node::as_str);
     let is_text = text("type").is_none_or(|kind| kind == "string");
@@ -57,7 +57,7 @@ fn is_file_or_text(field: &Node, root: &Node) -> bool {
     })
 }
 
-/// Whether there are files below a value that is none itself. It is sent as JSON.
+/// Whether there are files below a value that is not itself a file. It is sent as JSON.
 fn holds_files<'n>(value: &'n Node, root: &'n Node, seen: &mut HashSet<*const Node>) -> bool {
     // Each is looked at once, for values may hold themselves.
     if !seen.insert(std::ptr::from_ref(value)) {

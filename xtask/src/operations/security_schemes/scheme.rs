@@ -63,7 +63,7 @@ pub enum SchemeKind {
         expires_at: Option<String>,
         /// The header that carries the token.
         header: String,
-        /// What stands before it.
+        /// What comes before it.
         prefix: String,
     },
 }
