@@ -107,7 +107,7 @@ async fn a_list_goes_on_from_a_position_that_was_kept() {
 
     let mut other = client.list_maps().pages_from(position);
     let error = other.try_next().await.unwrap_err();
-    assert!(error.to_string().ends_with("the position is one of another list"), "{error}");
+    assert!(error.to_string().ends_with("the position belongs to another list"), "{error}");
     assert!(other.try_next().await.unwrap().is_none());
 }
 

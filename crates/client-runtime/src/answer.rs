@@ -62,7 +62,7 @@ impl Answer<'_> {
     pub fn value<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         let charset = self.content_type.and_then(media_type::charset);
         let json: Cow<'_, [u8]> = match self.decoding {
-            // `null` stands for a body that is not looked at. It makes the `None` of an answer that
+            // `null` is a body that is not looked at. It makes the `None` of an answer that
             // has a body under another status.
             Decoding::Empty | Decoding::Null => Cow::Borrowed(b"null"),
             Decoding::Bytes => return bytes(self.body),

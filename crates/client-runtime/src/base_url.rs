@@ -17,13 +17,10 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     pub(crate) fn parse(text: &str, with_credentials: bool) -> Result<Self, BuildError> {
         let text = text.trim_end_matches('/');
-        let url = Url::parse(text).map_err(|_| BuildError::InvalidBaseUrl)?;
-        let plain = url.username().is_empty()
-            && url.password().is_none()
-            && url.query().is_none()
-            && url.fragment().is_none();
-        if !plain || !matches!(url.scheme(), "http" | "https") {
-            return Err(BuildError::InvalidBaseUrl);
+        let invalid = |fault| BuildError::InvalidBaseUrl { fault };
+        let url = Url::parse(text).map_err(|_| invalid(NO_URL))?;
+        if let Some(fault) = fault(&url) {
+            return Err(invalid(fault));
         }
         if with_credentials && !is_safe(&url) {
             return Err(BuildError::InsecureBaseUrl);
@@ -46,8 +43,8 @@ impl BaseUrl {
 
     /// A token endpoint that is absolute or relative to the base URL (RFC 3986 section 5).
     pub(crate) fn endpoint(&self, scheme: &'static str, url: &str) -> Result<Url, BuildError> {
-        let base =
-            Url::parse(&format!("{}/", self.text)).map_err(|_| BuildError::InvalidBaseUrl)?;
+        let base = Url::parse(&format!("{}/", self.text))
+            .map_err(|_| BuildError::InvalidBaseUrl { fault: NO_URL })?;
         let endpoint = base.join(url).map_err(|_| BuildError::InvalidTokenEndpoint { scheme })?;
         if is_safe(&endpoint) {
             Ok(endpoint)
@@ -78,6 +75,21 @@ impl BaseUrl {
     pub(crate) fn operation(&self, scheme: &'static str, path: &str) -> Result<Url, BuildError> {
         let url = format!("{}/{}", self.text, path.trim_start_matches('/'));
         self.endpoint(scheme, &url)
+    }
+}
+
+const NO_URL: &str = "is not a URL with a scheme and a host";
+
+/// Why a URL cannot be a base.
+fn fault(url: &Url) -> Option<&'static str> {
+    if !matches!(url.scheme(), "http" | "https") {
+        Some("is not an http or https URL")
+    } else if !url.username().is_empty() || url.password().is_some() {
+        Some("has a user name or a password")
+    } else if url.query().is_some() {
+        Some("has a query")
+    } else {
+        url.fragment().map(|_| "has a fragment")
     }
 }
 
@@ -115,8 +127,18 @@ mod tests {
             assert!(matches!(parse(url, true), Err(BuildError::InsecureBaseUrl)), "{url}");
             assert!(parse(url, false).is_ok(), "{url}");
         }
-        for url in ["ftp://a", "a", "", "https://u:p@a.example", "https://a/?q=1", "https://a/#f"] {
-            assert!(matches!(parse(url, false), Err(BuildError::InvalidBaseUrl)), "{url}");
+        for (url, expected) in [
+            ("ftp://a", "is not an http or https URL"),
+            ("a", NO_URL),
+            ("", NO_URL),
+            ("https://u:p@a.example", "has a user name or a password"),
+            ("https://a/?q=1", "has a query"),
+            ("https://a/#f", "has a fragment"),
+        ] {
+            match parse(url, false) {
+                Err(BuildError::InvalidBaseUrl { fault }) => assert_eq!(fault, expected, "{url}"),
+                other => panic!("{url}: {other:?}"),
+            }
         }
     }
 

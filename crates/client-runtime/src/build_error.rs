@@ -1,16 +1,19 @@
-//! Why a client could not be built. Each message names the builder method that mends it.
+//! Why a client could not be built. Each message names the builder method that fixes it.
 
 /// A client could not be built from what its builder was given.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// The base URL is no `http` or `https` URL, or has a user name, a query or a fragment.
-    #[error("the base URL is not a plain http(s) URL; set another one by `.base_url(..)`")]
-    InvalidBaseUrl,
+    /// The base URL is not an `http` or `https` URL, or has a user name, a query or a fragment.
+    #[error("the base URL {fault}; set another one by `Environment::Other(..)` or `.base_url(..)`")]
+    InvalidBaseUrl {
+        /// What is wrong with it: `has a query`.
+        fault: &'static str,
+    },
     /// Credentials would travel over plain http.
     #[error(
         "the base URL is plain http, over which no credentials are sent (but to loopback \
-         addresses); set an https URL by `.base_url(..)`"
+         addresses); set an https URL by `Environment::Other(..)` or `.base_url(..)`"
     )]
     InsecureBaseUrl,
     /// A server of a part of the surface is no `http` or `https` URL, or has a user name, a query or
@@ -50,7 +53,7 @@ pub enum BuildError {
     },
     /// The token endpoint is no URL.
     #[error(
-        "the token endpoint of security scheme `{scheme}` is no URL; set another one by \
+        "the token endpoint of security scheme `{scheme}` is not a URL; set another one by \
          `.token_endpoint({scheme:?}, ..)`"
     )]
     InvalidTokenEndpoint {
@@ -165,9 +168,27 @@ pub enum BuildError {
         /// The scheme.
         scheme: &'static str,
     },
-    /// The proxy is no URL.
-    #[error("the proxy is no URL; set another one by `.proxy(..)`")]
+    /// The proxy is not a URL.
+    #[error("the proxy is not a URL; set another one by `.proxy(..)`")]
     InvalidProxy,
+    /// A variable of the environment that names a proxy does not hold a URL.
+    #[error(
+        "the environment variable {variable} does not hold the URL of a proxy; correct it, unset it, \
+         or set a proxy by `.proxy(..)`"
+    )]
+    InvalidProxyVariable {
+        /// Its name in capitals.
+        variable: &'static str,
+    },
+    /// A client certificate was given to a build that has no TLS.
+    #[error(
+        "the client certificate for security scheme `{scheme}` needs TLS: enable the feature \
+         `rustls` or `native-tls` of the client"
+    )]
+    CertificateWithoutTls {
+        /// The scheme.
+        scheme: &'static str,
+    },
     /// A ready HTTP client was given, and settings for one besides.
     #[error(
         "a ready HTTP client takes no settings; leave out `.http_client(..)`, or make the settings \

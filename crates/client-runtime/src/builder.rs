@@ -324,8 +324,8 @@ impl<C: GeneratedClient> ClientBuilder<C> {
     }
 
     /// How long the token endpoint is left alone after it has refused the client (`invalid_client`, a
-    /// 401 or 403, any failure that does not pass by itself): a minute by default. Vendors lock clients
-    /// that go on asking.
+    /// 401 or 403, any failure that does not pass on its own): a minute by default. Vendors lock clients
+    /// that keep asking.
     pub fn token_refusal_pause(mut self, pause: Duration) -> Self {
         self.tokens.refusal_pause = pause;
         self

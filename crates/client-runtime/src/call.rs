@@ -1,8 +1,8 @@
 //! One call: authorise, send, judge, wait, again.
 //!
-//! The loop holds no rule of its own. What may be repeated says [`rules`](crate::retry::rules),
-//! how often and when the [`Pacing`](crate::retry::Pacing), with which credentials the
-//! [`Authenticator`](crate::auth::Authenticator).
+//! The loop holds no rule of its own: [`rules`](crate::retry::rules) decides what may be sent again,
+//! [`Pacing`](crate::retry::Pacing) how often and when, and
+//! [`Authenticator`](crate::auth::Authenticator) with which credentials.
 
 use std::time::Duration;
 

@@ -75,7 +75,7 @@ impl CallContext {
 }
 
 impl fmt::Display for CallContext {
-    /// What stands in brackets after a failure: `request id 53cc2d47, attempt 1 of 1`.
+    /// What is in brackets after a failure: `request id 53cc2d47, attempt 1 of 1`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(id) = &self.request_id {
             write!(formatter, "request id {id}, ")?;

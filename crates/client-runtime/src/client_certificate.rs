@@ -106,5 +106,5 @@ fn from_pem(
     scheme: &'static str,
     _: &Secret,
 ) -> Result<reqwest::ClientBuilder, BuildError> {
-    Err(BuildError::InvalidClientCertificate { scheme })
+    Err(BuildError::CertificateWithoutTls { scheme })
 }

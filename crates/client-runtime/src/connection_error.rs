@@ -25,14 +25,16 @@ pub enum ConnectionFault {
     /// It could not be made: no such host, nobody listens, no way there. It may pass.
     NotMade,
     /// It could not be made safe: the server's certificate is not trusted here, the client's is not
-    /// trusted there, or the server speaks another TLS, or none. It does not pass by itself.
+    /// trusted there, or the server speaks another TLS, or none. It does not pass on its own.
     Tls,
+    /// The build has no TLS: neither `rustls` nor `native-tls` is a feature of the crate.
+    NoTls,
     /// The server refused the request before it looked at it (`REFUSED_STREAM` and a `GOAWAY` before
     /// the request, RFC 9113 section 8.7). It may pass.
     Refused,
     /// It was lost before a status came. It may pass.
     Lost,
-    /// What came is no HTTP, or has more headers than the client takes. It does not pass by itself.
+    /// What came is not HTTP, or has more headers than the client takes. It does not pass on its own.
     NotHttp,
 }
 
@@ -48,22 +50,28 @@ impl ConnectionError {
         self.fault
     }
 
-    /// Whether the connection was never made, so that surely nothing was sent.
+    /// Whether the connection was never made, so that certainly nothing was sent.
     #[must_use]
     pub fn before_sending(&self) -> bool {
-        matches!(self.fault, ConnectionFault::NotMade | ConnectionFault::Tls)
+        matches!(
+            self.fault,
+            ConnectionFault::NotMade | ConnectionFault::Tls | ConnectionFault::NoTls
+        )
     }
 
     /// Whether another attempt may be better.
     pub(crate) fn may_pass(&self) -> bool {
-        !matches!(self.fault, ConnectionFault::Tls | ConnectionFault::NotHttp)
+        !matches!(
+            self.fault,
+            ConnectionFault::Tls | ConnectionFault::NoTls | ConnectionFault::NotHttp
+        )
     }
 
     /// How the attempt ended, as far as repeating goes.
     pub(crate) fn ending(&self) -> Ending {
         match self.fault {
             ConnectionFault::NotMade => Ending::NotSent,
-            ConnectionFault::Tls => Ending::Unsendable,
+            ConnectionFault::Tls | ConnectionFault::NoTls => Ending::Unsendable,
             ConnectionFault::Refused => Ending::Refused,
             ConnectionFault::Lost => Ending::Unknown,
             ConnectionFault::NotHttp => Ending::Garbled,
@@ -77,6 +85,7 @@ impl ConnectionFault {
         match self {
             Self::NotMade => "connection_not_made",
             Self::Tls => "connection_tls",
+            Self::NoTls => "connection_no_tls",
             Self::Refused => "connection_refused",
             Self::Lost => "connection_lost",
             Self::NotHttp => "connection_not_http",
@@ -85,8 +94,11 @@ impl ConnectionFault {
 
     fn of(error: &reqwest::Error) -> Self {
         if error.is_connect() {
-            let refused = causes(error).any(is_tls);
-            return if refused { Self::Tls } else { Self::NotMade };
+            return match () {
+                () if causes(error).any(lacks_tls) => Self::NoTls,
+                () if causes(error).any(is_tls) => Self::Tls,
+                () => Self::NotMade,
+            };
         }
         if causes(error).filter_map(|cause| cause.downcast_ref()).any(is_refusal) {
             return Self::Refused;
@@ -106,6 +118,7 @@ impl ConnectionFault {
         match self {
             Self::NotMade => "not_made",
             Self::Tls => "tls",
+            Self::NoTls => "no_tls",
             Self::Refused => "refused",
             Self::Lost => "lost",
             Self::NotHttp => "not_http",
@@ -122,6 +135,13 @@ fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn
             None => error.source(),
         }
     })
+}
+
+/// Whether an `https` URL was given to a connector that only knows `http`. It says so by its text alone. A
+/// build in which another package has enabled the TLS of `reqwest` has a connector that knows both.
+fn lacks_tls(error: &(dyn Error + 'static)) -> bool {
+    !cfg!(any(feature = "rustls", feature = "native-tls"))
+        && error.to_string().contains("scheme is not http")
 }
 
 /// Whether TLS itself failed while a connection was made. A connection that is reset meanwhile is an
@@ -214,6 +234,9 @@ impl fmt::Display for ConnectionError {
         formatter.write_str(match self.fault {
             ConnectionFault::NotMade => "the connection could not be made",
             ConnectionFault::Tls => "no safe connection could be made: the TLS handshake failed",
+            ConnectionFault::NoTls => {
+                "this build has no TLS: enable the feature `rustls` or `native-tls` of the client"
+            }
             ConnectionFault::Refused => "the server refused the request before it looked at it",
             ConnectionFault::Lost => "the connection was lost before the answer was complete",
             ConnectionFault::NotHttp => {
@@ -266,4 +289,17 @@ pub enum TimeoutError {
     /// The `reqwest` client that was given to the builder has a timeout of its own, which passed.
     #[error("no answer within the timeout of the HTTP client itself")]
     HttpClient,
+}
+
+#[cfg(all(test, not(any(feature = "rustls", feature = "native-tls"))))]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_build_without_tls_says_so() {
+        let error = reqwest::Client::new().get("https://127.0.0.1:9").send().await.unwrap_err();
+        let error = ConnectionError::new(error);
+        assert_eq!(error.fault(), ConnectionFault::NoTls, "{error:?}");
+        assert!(error.before_sending() && !error.may_pass());
+    }
 }

@@ -38,7 +38,7 @@ pub enum Credential {
     /// libraries for TLS read; `rustls` also takes the older forms of RSA and elliptic curves. The HTTP
     /// client presents the certificate to every server that asks for one.
     ClientCertificate(Secret),
-    /// Something that authorises the request by itself, for any scheme.
+    /// Something that authorises the request on its own, for any scheme.
     Signer(Signer),
     /// The members of a token exchange's body, by name.
     TokenExchange {

@@ -44,7 +44,7 @@ pub(crate) fn stream<S, E: FromAnswer>(
     }
 }
 
-/// How the body of a success is read, or why it cannot be; `None` if the answer is no success.
+/// How the body of a success is read, or why it cannot be; `None` if the answer is not a success.
 fn success(response: &Response) -> Option<Result<Decoding, Fault>> {
     let bare = response.has_no_body();
     let flawed = |flaw| Some(Err(Fault(flaw)));

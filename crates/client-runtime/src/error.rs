@@ -2,7 +2,7 @@
 //!
 //! Every error says what was called, what came back, the vendor's name for the call and how often
 //! it was tried. None shows a body, a header's value, a URL with its values or a credential;
-//! [`Error::answer`] gives them to whoever asks.
+//! [`Error::answer`] gives them on request.
 //!
 //! ```
 //! use client_runtime::client::Error;
@@ -51,7 +51,7 @@ pub enum Error<E = ()> {
     Auth(Failure<AuthError>),
     /// An interceptor of the client did not let the call go out.
     Intercepted(Failure<InterceptError>),
-    /// A list in pages that cannot go on after what was read of it; nothing was sent for this.
+    /// A paginated list that cannot continue after what was read of it; nothing was sent for this.
     Pages(Failure<PageError>),
 }
 
@@ -86,7 +86,7 @@ impl<E> Error<E> {
     ///
     /// # Errors
     ///
-    /// This error itself, when it is no documented failure.
+    /// This error itself, when it is not a documented failure.
     pub fn into_api(self) -> Result<E, Self> {
         match self {
             Self::ErrorResponse(value) => Ok(value.into_inner()),

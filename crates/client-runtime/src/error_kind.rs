@@ -23,7 +23,7 @@ pub enum ErrorKind {
     Auth,
     /// An interceptor of the client did not let the call go out.
     Intercepted,
-    /// A list in pages that cannot go on.
+    /// A paginated list that cannot continue.
     Pages,
 }
 

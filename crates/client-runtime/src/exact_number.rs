@@ -149,7 +149,7 @@ fn number<T: FromStr + fmt::Display, E: serde::de::Error>(text: &str) -> Result<
     Ok(ExactNumber(value))
 }
 
-/// The digits of a JSON number without an exponent; `None` if the text is none, or a longer one than
+/// The digits of a JSON number without an exponent; `None` if the text is not one, or a longer one than
 /// any decimal type writes.
 pub(crate) fn plain_digits(text: &str) -> Option<String> {
     Decimal::parse(text).map(|decimal| decimal.plain())
@@ -161,7 +161,7 @@ pub(crate) struct Decimal {
     negative: bool,
     digits: String,
     exponent: i64,
-    /// How many digits stand after the point as it was written. Not part of the value.
+    /// How many digits there are after the point as it was written. Not part of the value.
     scale: Scale,
 }
 

@@ -5,8 +5,8 @@
 //!
 //! There are two of them with the same settings. A server that closes an idle connection may do so
 //! while a request is on its way, and then nobody knows whether it was read. Calls that can be
-//! repeated take connections that were idle for up to [`IDLE`]; those that cannot take only such as
-//! were in use a moment ago ([`FRESH`]), or make a new one.
+//! sent again use connections that were idle for up to [`IDLE`]; the others use only a connection that
+//! was in use a moment ago ([`FRESH`]), or open a new one.
 
 use std::fmt;
 use std::sync::Arc;
@@ -110,6 +110,11 @@ impl HttpSettings {
             own => build(idle, own.as_ref())?,
         };
         Ok(HttpClients { pooled, fresh, tokens })
+    }
+
+    /// Whether the caller has said which proxies there are, so that the environment does not count.
+    pub(crate) fn has_own_proxies(&self) -> bool {
+        self.ready.is_some() || self.proxy.is_some()
     }
 
     fn start(&self, surface: &Surface) -> reqwest::ClientBuilder {

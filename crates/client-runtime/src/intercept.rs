@@ -50,7 +50,7 @@ pub trait Interceptor: Send + Sync + 'static {
     }
 
     /// After the attempt has ended, with an answer or without one. It must not block. A panic is
-    /// told by an event of `tracing`, and the call goes on.
+    /// told by an event of `tracing`, and the call continues.
     fn after_attempt(&self, attempt: &EndedAttempt<'_>) {
         let _ = attempt;
     }

@@ -53,7 +53,7 @@
 //! }
 //! ```
 //!
-//! Connections and renewals of tokens rest between two calls, and go on with the next one. Threads can
+//! Connections and renewals of tokens rest between two calls, and continue with the next one. Threads can
 //! share it. It must not be used inside of another runtime, where tokio refuses to block.
 //!
 //! # Where it runs

@@ -34,7 +34,7 @@ impl Method {
     /// `TRACE`
     pub const TRACE: Self = Self("TRACE");
 
-    /// Any other method. One that is no token cannot be sent; the call says so.
+    /// Any other method. One that is not a token cannot be sent; the call says so.
     #[must_use]
     pub const fn extension(name: &'static str) -> Self {
         Self(name)

@@ -9,6 +9,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub(crate) fn tell(who: &'static str, told: impl FnOnce()) {
     // What the observer leaves in disorder is its own.
     if catch_unwind(AssertUnwindSafe(told)).is_err() {
-        tracing::error!("{who} panicked; the call goes on");
+        tracing::error!("{who} panicked; the call continues");
     }
 }

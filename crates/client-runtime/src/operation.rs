@@ -94,7 +94,7 @@ pub enum RetryClass {
     /// Under an idempotency key as [`RetryClass::Idempotent`]. Without one only when the
     /// connection was never made, or when the status says that the call was not processed.
     UnderKey,
-    /// Only when the vendor surely has not looked at it: the connection was never made, HTTP says so
+    /// Only if the vendor certainly has not looked at it: the connection was never made, HTTP says so
     /// (421, 425), or it refused the token (401), which is replaced once. A second call would do harm:
     /// it burns a verification, or moves money twice.
     OneShot,

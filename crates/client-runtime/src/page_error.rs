@@ -1,11 +1,11 @@
-//! Lists that cannot go on.
+//! Lists that cannot continue.
 
 use thiserror::Error;
 
-/// Why a list cannot go on after a page that was read, or from a position. Nothing was sent for it,
+/// Why a list cannot continue after a page that was read, or from a position. Nothing was sent for it,
 /// and nothing of the vendor's answer is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the pages of `{operation}` do not go on: {fault}")]
+#[error("the pages of `{operation}` cannot continue: {fault}")]
 pub struct PageError {
     operation: &'static str,
     fault: Fault,
@@ -17,11 +17,11 @@ enum Fault {
     Circle,
     #[error("the URL of the next page is at another origin (scheme, host or port) than the call")]
     ForeignUrl,
-    #[error("what should be the URL of the next page is none")]
+    #[error("the answer's next-page value is not a URL")]
     NoUrl,
     #[error("the answer says that there is more, but not where")]
     Promised,
-    #[error("the position is one of another list")]
+    #[error("the position belongs to another list")]
     ForeignPosition,
 }
 

@@ -64,8 +64,8 @@ fn fits(template: &str, segment: &str) -> bool {
     let decoded = |text: &str| percent_decode_str(text).collect::<Vec<u8>>();
     let mut pieces = template.split('{');
     let first = decoded(pieces.next().unwrap_or_default());
-    let Some(behind) = rest.strip_prefix(first.as_slice()) else { return false };
-    rest = behind;
+    let Some(after) = rest.strip_prefix(first.as_slice()) else { return false };
+    rest = after;
     let mut pieces =
         pieces.map(|piece| decoded(piece.split_once('}').map_or("", |(_, text)| text)));
     let Some(mut fixed) = pieces.next() else { return rest.is_empty() };
@@ -78,7 +78,7 @@ fn fits(template: &str, segment: &str) -> bool {
     rest.len() > fixed.len() && rest.ends_with(&fixed)
 }
 
-/// Where `fixed` is in `text`, behind its first byte.
+/// Where `fixed` is in `text`, after its first byte.
 fn find(text: &[u8], fixed: &[u8]) -> Option<usize> {
     (1..=text.len()).find(|position| text[*position..].starts_with(fixed))
 }
@@ -112,7 +112,7 @@ fn redirect_to(
     Ok(())
 }
 
-/// The headers of the call's options take the place of those that the call has by itself, but not of
+/// The headers of the call's options take the place of those that the call has of its own, but not of
 /// an idempotency key: one of two would go unseen.
 fn set_headers(headers: &HeaderMap, operation: &Operation, request: &mut Request) {
     let key = operation.idempotency.map(|header| header.name);

@@ -6,6 +6,8 @@
 
 use reqwest::{NoProxy, Proxy};
 
+use crate::BuildError;
+
 /// `localhost` with its subdomains (RFC 6761 section 6.3), and the loopback addresses.
 const LOOPBACK: &str = "localhost,127.0.0.0/8,::1";
 
@@ -15,10 +17,16 @@ pub(crate) struct Proxies(Vec<Proxy>);
 impl Proxies {
     /// Those of the variables of the environment, in capitals or in lower case: `HTTP_PROXY`,
     /// `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`.
-    pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// When one of them does not hold a URL: calls that are meant for a proxy must not go past it.
+    pub(crate) fn of_environment(
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, BuildError> {
         // A web server that runs a CGI program sets HTTP_PROXY to whatever header a visitor sends.
         if variable("REQUEST_METHOD").is_some() {
-            return Self(Vec::new());
+            return Ok(Self::none());
         }
         let read = |name: &str| {
             let lower = || variable(&name.to_ascii_lowercase());
@@ -28,19 +36,27 @@ impl Proxies {
             Some(named) => format!("{LOOPBACK},{named}"),
             None => LOOPBACK.to_owned(),
         };
-        let proxies = [
-            read("HTTP_PROXY").and_then(|url| Proxy::http(url).ok()),
-            read("HTTPS_PROXY").and_then(|url| Proxy::https(url).ok()),
-            read("ALL_PROXY").and_then(|url| Proxy::all(url).ok()),
-        ];
-        let exempting = |proxy: Proxy| proxy.no_proxy(NoProxy::from_string(&exempt));
-        Self(proxies.into_iter().flatten().map(exempting).collect())
+        type Make = fn(String) -> reqwest::Result<Proxy>;
+        let kinds: [(&'static str, Make); 3] =
+            [("HTTP_PROXY", Proxy::http), ("HTTPS_PROXY", Proxy::https), ("ALL_PROXY", Proxy::all)];
+        let mut proxies = Vec::new();
+        for (variable, make) in kinds {
+            let Some(url) = read(variable) else { continue };
+            // The error is not kept: the URL may hold a password.
+            let proxy = make(url).map_err(|_| BuildError::InvalidProxyVariable { variable })?;
+            proxies.push(proxy.no_proxy(NoProxy::from_string(&exempt)));
+        }
+        Ok(Self(proxies))
     }
 
-    /// One for all URLs; `None` if its own is none.
+    /// One for all URLs; `None` if its own URL is not one.
     pub(crate) fn all(url: &str) -> Option<Self> {
         let proxy = Proxy::all(url).ok()?;
         Some(Self(vec![proxy.no_proxy(NoProxy::from_string(LOOPBACK))]))
+    }
+
+    pub(crate) fn none() -> Self {
+        Self(Vec::new())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -60,7 +76,12 @@ mod tests {
         let variable = |name: &str| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        Proxies::of_environment(variable).0.iter().map(|proxy| format!("{proxy:?}")).collect()
+        Proxies::of_environment(variable)
+            .unwrap()
+            .0
+            .iter()
+            .map(|proxy| format!("{proxy:?}"))
+            .collect()
     }
 
     #[test]
@@ -72,5 +93,13 @@ mod tests {
         assert_eq!(all.len(), 1);
         assert!(all[0].contains("127.0.0.0/8,::1,a.example"), "{all:?}");
         assert_eq!(found(&[("HTTP_PROXY", "http://p:1"), ("ALL_PROXY", "http://q:1")]).len(), 2);
+    }
+
+    #[test]
+    fn a_variable_without_a_url_is_an_error() {
+        let variable = |name: &str| (name == "https_proxy").then(|| "http://[planted".to_owned());
+        let error = Proxies::of_environment(variable).err().unwrap();
+        assert!(error.to_string().starts_with("the environment variable HTTPS_PROXY does not"));
+        assert!(!format!("{error:?} {error}").contains("planted"));
     }
 }

@@ -150,7 +150,7 @@ impl Response {
         self.context().operation()
     }
 
-    /// Whether there is surely nothing to read: the status has no content by its definition
+    /// Whether there is certainly nothing to read: the status has no content by its definition
     /// (RFC 9110 sections 15.3.5 and 15.3.6), or none came.
     pub(crate) fn has_no_body(&self) -> bool {
         let by_definition =

@@ -43,7 +43,7 @@ impl<'a> ResponseHeaders<'a> {
     ///
     /// # Errors
     ///
-    /// When the header is no text.
+    /// When the header is not text.
     pub fn list(&self, name: &'static str) -> Result<Vec<String>, HeaderError> {
         let values = self.0.headers.get_all(name).iter();
         let texts = values.map(|value| value.to_str().map_err(|_| HeaderError::Malformed { name }));
@@ -84,7 +84,7 @@ impl<'a> ResponseHeaders<'a> {
     ///
     /// # Errors
     ///
-    /// When the header is there but is no URL, or its path has no segment.
+    /// When the header is there but is not a URL, or its path has no segment.
     pub fn optional_location_id(&self) -> Result<Option<String>, HeaderError> {
         let malformed = HeaderError::Malformed { name: LOCATION };
         let Some(location) = self.optional_location()? else { return Ok(None) };

@@ -72,7 +72,7 @@ pub struct TokenExchange {
     pub expires_at: Option<&'static str>,
     /// The header that carries the token.
     pub header: &'static str,
-    /// What stands before the token in that header, its blank included: `"Bearer "`.
+    /// What comes before the token in that header, its blank included: `"Bearer "`.
     pub prefix: &'static str,
 }
 

@@ -189,7 +189,7 @@ fn record(span: &Span, status: Option<u16>, error: Option<ErrorType>) {
     }
 }
 
-/// A status is an error from 400 on; a redirection is none.
+/// A status is an error from 400 on; a redirection is not one.
 fn of_status(status: u16) -> Option<ErrorType> {
     (status >= 400).then_some(ErrorType::Status(status))
 }

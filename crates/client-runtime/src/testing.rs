@@ -19,7 +19,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::{Clock, Pause, Random};
 
-/// A clock that stands still until it is told to move.
+/// A clock that does not move until it is told to.
 ///
 /// A sleep before a repeated attempt passes at once and moves the clock by its length;
 /// [`ManualClock::sleeps`] lists them. An alarm (a timeout or a deadline) goes off when
@@ -44,7 +44,7 @@ struct State {
 }
 
 impl ManualClock {
-    /// A clock that stands at 2026-01-01T00:00:00Z.
+    /// A clock that shows 2026-01-01T00:00:00Z.
     #[must_use]
     pub fn new() -> Self {
         let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600);

@@ -30,7 +30,7 @@ pub struct TraceParent {
 }
 
 impl TraceParent {
-    /// The context of a span in a trace; `None` if one of the ids is zero, which is no id.
+    /// The context of a span in a trace; `None` if one of the ids is zero, which is not an id.
     #[must_use]
     pub fn new(trace: u128, span: u64, sampled: bool) -> Option<Self> {
         (trace != 0 && span != 0).then_some(Self { trace, span, sampled })

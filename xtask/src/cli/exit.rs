@@ -70,7 +70,9 @@ impl Exit {
             Self::Stale => "a crate is stale; check prints the command that writes it",
             Self::Compile => "a crate does not compile, or its calls fail",
             Self::Changed => "callers are affected as much as --fail-on says",
-            Self::Upstream => "a vendor's document cannot be fetched, or what comes is none",
+            Self::Upstream => {
+                "a vendor's document cannot be fetched, or the response is not a document"
+            }
             Self::Failed => "documents, overlays or surface.toml have problems",
         }
     }

@@ -73,7 +73,7 @@ impl ClientCredentials {
 
     pub(super) fn read(body: &[u8]) -> Result<Issued, AuthError> {
         let answer: Answer = serde_json::from_slice(&Json::of(body))
-            .map_err(|_| AuthError::InvalidAnswer { fault: "is no token answer" })?;
+            .map_err(|_| AuthError::InvalidAnswer { fault: "is not a token answer" })?;
         // The spelling differs from vendor to vendor, and RFC 6749 section 5.1 allows that.
         let bearer = answer.token_type.is_none_or(|kind| kind.eq_ignore_ascii_case("bearer"));
         if !bearer {

@@ -84,11 +84,11 @@ pub enum AuthError {
         /// What is wrong with it.
         fault: &'static str,
     },
-    /// The renewal of the token was broken off, by the end of its tokio runtime or by a panic.
-    #[error("the renewal of the token was broken off")]
+    /// The renewal of the token was interrupted, by the end of its tokio runtime or by a panic.
+    #[error("the renewal of the token was interrupted")]
     Interrupted,
     /// The call was made outside of a tokio runtime.
-    #[error("a token is renewed by a task of tokio's, and there is no tokio runtime")]
+    #[error("tokens are renewed on tokio; make the call inside a tokio runtime")]
     NoRuntime,
 }
 
@@ -115,7 +115,7 @@ impl AuthError {
         }
     }
 
-    /// Whether it may pass by itself. Wrong credentials do not.
+    /// Whether it may pass on its own. Wrong credentials do not.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {

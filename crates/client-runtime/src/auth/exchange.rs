@@ -23,7 +23,7 @@ impl Exchange {
         Self { description, fields }
     }
 
-    /// The members of the body that are no secret name the client.
+    /// The members of the body that are not secret name the client.
     pub(super) fn client(&self) -> String {
         let described = self.description.fields.iter().zip(&self.fields);
         let open = described.filter(|(field, _)| !field.secret);

@@ -4,11 +4,11 @@ use std::fmt;
 
 use crate::Random;
 
-/// What a store says to who wants to renew a token.
+/// What a store says to a client that wants to renew a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lease {
-    /// The store does not arrange who renews: whoever asks may.
+    /// The store does not arrange who renews: any client may.
     Unarranged,
     /// The one who asks, until the lease runs out.
     Granted,

@@ -5,7 +5,7 @@
 //! | said `Retry-After` | that, up to an hour |
 //! | refused the client: `invalid_client`, 401, 403, and whatever else does not pass | `token_refusal_pause`, a minute |
 //! | was silent for as long as a renewal may take | 10 seconds |
-//! | could not be reached, was in trouble (5xx), or gave something that is no token | `token_failure_pause`, a second |
+//! | could not be reached, was in trouble (5xx), or gave something that is not a token | `token_failure_pause`, a second |
 //!
 //! Calls that need a token meanwhile end with the same error. A token that still serves is taken all
 //! the same.

@@ -51,7 +51,7 @@ pub(super) fn plans(
 }
 
 /// The means of the first alternative, in the document's order, for which there are all credentials.
-/// An empty one, which lets the operation be called without, counts last: who has credentials wants
+/// An empty one, which lets the operation be called without, counts last: a caller with credentials wants
 /// them used.
 fn choose<'m>(
     operation: &'static Operation,

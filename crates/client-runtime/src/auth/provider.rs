@@ -15,7 +15,7 @@ pub type TokenFuture<'a> =
 
 /// Gives tokens: a source of the caller's own.
 ///
-/// It stands for a security scheme that takes a token. The runtime keeps what it gives, renews
+/// It takes the place of a security scheme that takes a token. The runtime keeps what it gives, renews
 /// it before it expires, and asks again when the vendor has refused it, all as with a token endpoint:
 ///
 /// ```
@@ -92,7 +92,7 @@ impl TokenProviderError {
         Self { source: source.into(), transient: false }
     }
 
-    /// As [`TokenProviderError::new`] for a failure that may pass by itself, so that the call may be
+    /// As [`TokenProviderError::new`] for a failure that may pass on its own, so that the call may be
     /// made again.
     pub fn transient(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { source: source.into(), transient: true }

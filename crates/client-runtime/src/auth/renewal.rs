@@ -6,7 +6,7 @@
 //! 3. It asks the issuer, and gives the token to all who wait.
 //! 4. It saves the token, which nobody waits for, and gives the lease back.
 //!
-//! A renewal ends by itself: after [`TokenSettings::deadline`](super::TokenSettings) it has a token or
+//! A renewal ends on its own: after [`TokenSettings::deadline`](super::TokenSettings) it has a token or
 //! has failed, and saving has a limit of its own. A store that fails is left out of the rest.
 
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use super::{AuthError, Token};
 use crate::Pause;
 use crate::clock::{Expired, within};
 
-/// How long a renewal waits at first before it looks for the token of who has the lease. The wait
+/// How long a renewal waits at first before it looks for the token of the lease's holder. The wait
 /// doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_millis(25);
 const LONGEST_WAIT: Duration = Duration::from_millis(400);

@@ -1,7 +1,7 @@
 //! Credentials that only the caller can compute: signatures, and HTTP authentication schemes that
 //! the runtime does not know.
 //!
-//! A [`RequestSigner`] stands for a security scheme like any other credential. It gets each attempt
+//! A [`RequestSigner`] is given for a security scheme like any other credential. It gets each attempt
 //! of a call when everything else is on the request, other credentials included, and puts on it
 //! what the vendor asks for. A plain function serves where nothing has to be awaited:
 //!
@@ -120,7 +120,7 @@ impl SigningError {
         Self { source: source.into(), transient: false }
     }
 
-    /// As [`SigningError::new`] for a failure that may pass by itself, so that the call may be made
+    /// As [`SigningError::new`] for a failure that may pass on its own, so that the call may be made
     /// again.
     pub fn transient(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { source: source.into(), transient: true }

@@ -48,7 +48,7 @@ const REFUSALS: u32 = 3;
 /// How many renewals may vanish under one call before it gives up.
 const INTERRUPTIONS: u32 = 3;
 
-/// How much longer than its own limits a renewal is waited for. It ends by itself within them, unless
+/// How much longer than its own limits a renewal is waited for. It ends on its own within them, unless
 /// nobody drives its runtime.
 const GRACE: Duration = Duration::from_secs(5);
 
@@ -63,7 +63,7 @@ pub(crate) struct Held {
 }
 
 impl Held {
-    /// How it stands with the token. It ages by the clock that has run further: a time of day that is
+    /// What state the token is in. It ages by the clock that has run further: a time of day that is
     /// set back lets no token live longer.
     fn age(&self, clock: &dyn Clock, window: Duration) -> Age {
         let (day, monotonic) = self.taken;

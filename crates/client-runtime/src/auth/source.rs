@@ -24,7 +24,7 @@ pub(crate) struct TokenSource {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Carrier {
     pub(crate) header: HeaderName,
-    /// What stands before the token, its blank included.
+    /// What comes before the token, its blank included.
     pub(crate) prefix: &'static str,
 }
 

@@ -51,7 +51,7 @@ impl Token {
         self.expires_at.duration_since(self.issued_at).unwrap_or_default()
     }
 
-    /// How it stands with the token.
+    /// What state the token is in.
     pub(crate) fn age(&self, now: SystemTime, window: Duration) -> Age {
         let Ok(left) = self.expires_at.duration_since(now) else { return Age::Expired };
         // A token that lives shorter than two windows would be renewed all the time.
@@ -65,7 +65,7 @@ impl Token {
     }
 }
 
-/// How it stands with a token.
+/// What state a token is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Age {
     /// To be used.

@@ -24,7 +24,11 @@ impl<C: GeneratedClient> ClientBuilder<C> {
         let base_url = BaseUrl::parse(&self.base_url, !surface.schemes.is_empty())?;
         let servers = Servers::new(base_url, self.servers.clone(), surface)?;
         let means = self.means(surface, &servers)?;
-        let proxies = Proxies::of_environment(|name| std::env::var(name).ok());
+        let variable = |name: &str| std::env::var(name).ok();
+        let proxies = match self.http.has_own_proxies() {
+            true => Proxies::none(),
+            false => Proxies::of_environment(variable)?,
+        };
         let loopback = is_loopback(servers.base().url());
         let http = self.http.build(surface, &self.credentials, &proxies, loopback)?;
         let rate_gate = self.waits_for_rate_limit.then(|| RateGate::new(Arc::clone(&self.clock)));

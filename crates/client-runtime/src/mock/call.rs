@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::Operation;
 
-/// A call that came, each attempt by itself. Debug shows the operation and no value.
+/// A call that came, each attempt on its own. Debug shows the operation and no value.
 #[derive(Clone)]
 pub struct Call {
     pub(super) operation: Option<&'static Operation>,

@@ -72,7 +72,7 @@ pub struct CallResult<T, E> {
     values: PhantomData<fn() -> (T, E)>,
 }
 
-/// Why a list in pages does not go on.
+/// Why a paginated list does not continue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageFault {
@@ -80,11 +80,11 @@ pub enum PageFault {
     Circle,
     /// The URL of the next page is at another origin than the call.
     ForeignUrl,
-    /// What should be the URL of the next page is none.
+    /// What should be the URL of the next page is not a URL.
     NoUrl,
     /// The answer says that there is more, but not where.
     Promised,
-    /// The position is one of another list.
+    /// The position belongs to another list.
     ForeignPosition,
 }
 
@@ -231,7 +231,7 @@ impl<T, E> CallResult<T, E> {
         Error::Intercepted(Failure::new(error, context))
     }
 
-    /// The pages of the list do not go on.
+    /// The pages of the list do not continue.
     #[must_use]
     pub fn pages(self, fault: PageFault) -> Error<E> {
         let id = self.operation.id;

@@ -44,7 +44,7 @@ impl<'m, T, E> Expectation<'m, T, E> {
     }
 
     /// Answers the next call with a documented failure. Its status is that of the variant; for a variant
-    /// of several statuses it is the first that a client does not send again by itself, unless
+    /// of several statuses it is the first that a client does not send again on its own, unless
     /// [`Expectation::with_status`] says another one.
     pub fn fails(self, error: impl Into<E>) -> Self
     where

@@ -126,7 +126,7 @@ impl<C: GeneratedClient> MockServer<C> {
 }
 
 impl<C> MockServer<C> {
-    /// The base URL, without a slash at its end: for code that builds its client by itself. Such a client
+    /// The base URL, without a slash at its end: for code that builds its own client. Such a client
     /// has a clock of its own, on which delayed answers come at once.
     #[must_use]
     pub fn url(&self) -> &str {
@@ -139,7 +139,7 @@ impl<C> MockServer<C> {
         &self.shared.clock
     }
 
-    /// The calls so far, each attempt by itself, in the order in which they came. Requests for tokens are
+    /// The calls so far, each attempt on its own, in the order in which they came. Requests for tokens are
     /// not among them.
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {

@@ -18,7 +18,7 @@ pub(super) fn endpoints(
         .map(|(index, scheme)| (scheme, format!("{ENDPOINTS}{index}")))
 }
 
-/// The answer to a request for a token; `None` if it is another call.
+/// The answer to a request for a token; `None` if it is a different call.
 pub(super) fn answer(surface: &Surface, call: &Call) -> Option<Answer> {
     if call.method != Method::POST {
         return None;
@@ -79,7 +79,7 @@ fn set(value: &mut Value, pointer: &str, text: &str) {
 
 const ENDPOINTS: &str = "/-/tokens/";
 
-/// The token, which is no secret.
+/// The token, which is not a secret.
 const TOKEN: &str = "token-of-the-mock";
 
 /// After everything that a test does.

@@ -13,13 +13,13 @@ struct Link {
     is_next: bool,
 }
 
-/// The links of one value. What comes after something that is none is passed over.
+/// The links of one value. What comes after something that is not one is passed over.
 fn links(value: &str) -> Vec<Link> {
     let mut found = Vec::new();
     let mut rest = value;
     while let Some((_, open)) = rest.split_once('<') {
-        let Some((url, behind)) = open.split_once('>') else { break };
-        let (parameters, after) = split_outside_quotes(behind, ',');
+        let Some((url, tail)) = open.split_once('>') else { break };
+        let (parameters, after) = split_outside_quotes(tail, ',');
         found.push(Link { url: url.trim().to_owned(), is_next: is_next(parameters) });
         rest = after;
     }

@@ -17,7 +17,7 @@
 //! # }
 //! ```
 //!
-//! After an error the next poll asks for the same page again, so that who stops at no error must
+//! After an error the next poll asks for the same page again, so code that continues after errors must
 //! count them. A vendor that leads in circles or to another origin is a [`PageError`], after which
 //! there are no more pages.
 
@@ -102,12 +102,12 @@ impl<'a, R: PagedRequest<'a>> Pages<'a, R> {
         }
     }
 
-    /// The next page; `None` at the end. Dropping the future loses nothing: the next call goes on
+    /// The next page; `None` at the end. Dropping the future loses nothing: the next call continues
     /// with the page that was asked for.
     ///
     /// # Errors
     ///
-    /// What the operation's `send` gives, and [`Error::Pages`] where the list cannot go on.
+    /// What the operation's `send` gives, and [`Error::Pages`] where the list cannot continue.
     pub async fn try_next(&mut self) -> Result<Option<ResponseValue<R::Page>>, Error<R::Failure>> {
         self.next().await.transpose()
     }

@@ -12,7 +12,7 @@ use crate::wire::percent::encode;
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Place {
-    /// What the request asks for by itself.
+    /// What the request itself asks for.
     First,
     Cursor(String),
     PageNumber(u64),

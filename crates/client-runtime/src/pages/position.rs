@@ -1,4 +1,4 @@
-//! Where in a list to go on.
+//! Where in a list to continue.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 
-/// A page of a list, to go on with later, in another process if need be: it can be serialised. What
+/// A page of a list, to continue with later, in another process if need be: it can be serialised. What
 /// is in it is the vendor's and may change. It may hold what the request searched for, so Debug shows
 /// the operation alone.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,7 +46,7 @@ pub(crate) enum Ending {
     Answered(StatusCode),
     /// The vendor answered with a success, whose body did not come to its end.
     CutOff,
-    /// The connection was never made: surely nothing was processed.
+    /// The connection was never made: certainly nothing was processed.
     NotSent,
     /// No connection could be made, and none will be: nothing was processed.
     Unsendable,

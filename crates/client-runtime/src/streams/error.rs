@@ -88,7 +88,7 @@ impl StreamError {
         self.context().request_id()
     }
 
-    /// Whether the stream goes on after the item that could not be read.
+    /// Whether the stream continues after the item that could not be read.
     #[must_use]
     pub fn is_about_one_item(&self) -> bool {
         matches!(self.fault(), StreamFault::Undecodable(_))

@@ -46,7 +46,7 @@ impl<T> Event<T> {
         }
     }
 
-    /// The value, for whoever expects no other.
+    /// The value, if no other event is expected.
     ///
     /// # Errors
     ///

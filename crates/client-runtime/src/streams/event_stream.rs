@@ -35,8 +35,8 @@ use crate::answer::FromAnswer;
 /// # }
 /// ```
 ///
-/// It is not connected again by itself. Whoever does that sends [`EventStream::last_event_id`] as the
-/// header `Last-Event-ID`, where the vendor says that it goes on from there.
+/// It is not connected again automatically. To do that, send [`EventStream::last_event_id`] as the
+/// header `Last-Event-ID`, where the vendor says that it continues from there.
 #[must_use = "a stream does nothing until it is read"]
 pub struct EventStream<T> {
     chunks: Chunks,

@@ -49,7 +49,7 @@ impl<T: FromAnswer> JsonStream<T> {
     ///
     /// # Errors
     ///
-    /// When a value is not of the documented type, after which the next call goes on with the next
+    /// When a value is not of the documented type, after which the next call continues with the next
     /// value. When the connection was lost, nothing came for too long, a value is too large, or the
     /// stream ended in the middle of one; there is nothing more after that.
     pub async fn try_next(&mut self) -> Result<Option<T>, StreamError> {

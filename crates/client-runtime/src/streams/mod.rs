@@ -5,7 +5,7 @@
 //! | `text/event-stream` | `EventStream`, with the feature `event-streams` |
 //! | `application/x-ndjson`, `application/jsonl` and their kin | [`JsonStream`], a value a line |
 //! | `application/json-seq`, `+json-seq` | [`JsonStream`], after RFC 7464 |
-//! | anything else that is no text and no JSON | [`ByteStream`] |
+//! | anything else that is neither text nor JSON | [`ByteStream`] |
 //!
 //! Each is a [`Stream`](futures_core::Stream), and each can be read without any further crate.
 //!
@@ -15,7 +15,7 @@
 //! each piece, also one that gives no item, such as the comment of an event stream. One event or value
 //! may be as large as [`ClientBuilder::max_body`](crate::ClientBuilder::max_body).
 //!
-//! A stream is never asked for again by itself, whatever its operation's retry class: what was read of
+//! A stream is never asked for again automatically, whatever its operation's retry class: what was read of
 //! it was handed over. Dropping it closes its connection.
 
 mod byte_stream;

@@ -48,7 +48,7 @@ impl Records {
         self.searched = 0;
     }
 
-    /// The next record that has surely ended.
+    /// The next record that has certainly ended.
     pub(super) fn next(&mut self) -> Option<Result<Bytes, Broken>> {
         let separator = match self.framing {
             Framing::Lines => b'\n',

@@ -166,7 +166,7 @@ impl Visitor<'_> for Key<'_> {
     }
 }
 
-/// What stands for a member that is missing: nothing but an `Option` can be read from it.
+/// What a missing member is read from: nothing but an `Option` can be read from it.
 struct Absent;
 
 impl<'de> Deserializer<'de> for Absent {

@@ -78,7 +78,7 @@ impl<T: Choice> Candidate<T> {
     }
 }
 
-/// Reads what is no union.
+/// Reads what is not a union.
 #[doc(hidden)]
 pub trait Plain<T> {
     /// Reads a value.

@@ -23,7 +23,7 @@ pub struct Delivery<'d> {
 }
 
 impl<'d> Delivery<'d> {
-    /// The value of a header that must be there exactly once. Where a header stands twice, two
+    /// The value of a header that must be there exactly once. Where a header appears twice, two
     /// programs may read two different ones, so it is refused.
     ///
     /// # Errors

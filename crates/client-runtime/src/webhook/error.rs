@@ -38,7 +38,7 @@ pub enum WebhookError {
     /// The key source does not know the key that the delivery names.
     #[error("the key that the delivery names is not known")]
     UnknownKey,
-    /// What the key source gave is no public key of the scheme.
+    /// What the key source gave is not a public key of the scheme.
     #[error("the public key that the delivery names cannot be read")]
     InvalidPublicKey,
     /// The body's digest is not the one that the delivery states.
@@ -59,11 +59,11 @@ pub enum WebhookError {
         /// What it must cover.
         component: &'static str,
     },
-    /// The signature covers something that is not in the delivery, stands twice, or is not known.
+    /// The signature covers something that is not in the delivery, appears twice, or is not known.
     #[error("the signature covers something that is absent, repeated or not supported")]
     UnusableComponent,
-    /// The URI that the program gave for the delivery is none.
-    #[error("the target URI given for the delivery is no absolute URI")]
+    /// The URI that the program gave for the delivery is not a URI.
+    #[error("the target URI given for the delivery is not an absolute URI")]
     MalformedTarget,
     /// The signature names another algorithm than the scheme's.
     #[error("the signature was made with another algorithm")]
@@ -83,12 +83,12 @@ pub enum WebhookError {
     /// The signature was valid up to a time that is past.
     #[error("the signature has expired")]
     Expired,
-    /// The delivery is valid, and was there before: its event is being processed. The vendor should
-    /// come again later, in case that fails.
-    #[error("the delivery was there before, and its event is still in work")]
+    /// The delivery is valid and was received before: its event is being processed. The vendor should
+    /// send it again later, in case that fails.
+    #[error("the delivery was already received, and its event is still being processed")]
     InWork,
-    /// The delivery is valid, and was there before: its event is done.
-    #[error("the delivery was there before")]
+    /// The delivery is valid and was received before: its event is done.
+    #[error("the delivery was already received")]
     Replayed,
     /// The body is not the event that it should be.
     #[error("the body is not the documented event (line {line}, column {column})")]

@@ -11,7 +11,7 @@ use super::{Claim, Delivery, MemoryReplayGuard, Proof, ReplayGuard, Scheme, Webh
 use crate::{Clock, SystemClock, text_encoding};
 
 /// The largest body that is looked at, unless [`Verifier::body_limit`] says otherwise: 1 MiB.
-/// Events are small; whoever sends more wants the hash of it to be computed.
+/// Events are small; a sender of more only wants its hash to be computed.
 const BODY_LIMIT: usize = 1 << 20;
 
 /// Verifies deliveries. It is made once and shared; clones share the memory of events.
@@ -143,7 +143,7 @@ impl Verifier {
     }
 }
 
-/// The keys under which a delivery is remembered. The kind stands before the value, since an event
+/// The keys under which a delivery is remembered. The kind comes before the value, since an event
 /// may be called like another one's nonce.
 fn claims(event_id: &Option<String>, proof: Proof) -> Vec<String> {
     let Proof { fingerprint, nonce } = proof;

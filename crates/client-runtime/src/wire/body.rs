@@ -28,7 +28,7 @@ pub fn json_body<T: Serialize + ?Sized>(
 ///
 /// # Errors
 ///
-/// When the value is no object.
+/// When the value is not an object.
 pub fn form_body<T: Serialize + ?Sized>(
     request: &mut Request,
     body: Option<&T>,
@@ -43,7 +43,7 @@ pub fn form_body<T: Serialize + ?Sized>(
 ///
 /// # Errors
 ///
-/// When the value is no object, one of its streams was sent already, or a part has a media type that
+/// When the value is not an object, one of its streams was sent already, or a part has a media type that
 /// the document does not list or lacks a header that it requires.
 pub fn multipart_body<T: Serialize + ?Sized>(
     request: &mut Request,

@@ -35,7 +35,7 @@ pub enum FieldStyle {
 ///
 /// # Errors
 ///
-/// When the value is no object.
+/// When the value is not an object.
 pub fn encode<T: Serialize + ?Sized>(
     body: &T,
     styles: &[(&str, FieldStyle)],
@@ -44,7 +44,7 @@ pub fn encode<T: Serialize + ?Sized>(
         Value::Object(members) => members,
         Value::Null => Vec::new(),
         _ => {
-            let reason = "the body has no form encoding: it is no object".to_owned();
+            let reason = "the body has no form encoding: it is not an object".to_owned();
             return Err(CallError::InvalidRequest(reason));
         }
     };

@@ -7,8 +7,8 @@
 ///
 /// What the caller says must match one of the documented (without regard to case; parameters that
 /// the document gives must not differ). It is sent as it is, or as documented if only the document
-/// gives parameters. Without a word of the caller, it is the first documented one that is no range.
-/// A body of which the document says nothing may be anything; by itself it is bytes.
+/// gives parameters. Without a word of the caller, it is the first documented one that is not a range.
+/// A body of which the document says nothing may be anything; on its own it is bytes.
 pub(crate) fn choose<'m>(
     documented: &'m str,
     said: Option<&'m str>,
@@ -46,7 +46,7 @@ impl std::fmt::Display for Undocumented<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { documented, said } = self;
         match said {
-            // A text that is no media type could be anything, so it is not quoted.
+            // A text that is not a media type could be anything, so it is not quoted.
             Some(said) if parts(said).is_some() => {
                 write!(formatter, "is `{said}`, but the document lists {documented}")
             }

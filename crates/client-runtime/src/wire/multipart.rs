@@ -37,7 +37,7 @@ pub(super) fn encode<T: Serialize + ?Sized>(
 ) -> Result<Multipart, CallError> {
     let (value, parts) = Part::collect(|| scalar::value("the body", form));
     let Value::Object(members) = value? else {
-        let reason = "the body is no form: it is no object".to_owned();
+        let reason = "the body is not a form: it is not an object".to_owned();
         return Err(CallError::InvalidRequest(reason));
     };
     let mut writer = Writer::new(&parts);
@@ -155,7 +155,7 @@ impl<'p> Writer<'p> {
     }
 }
 
-/// The media type of a value that is no part. Objects and lists are written as JSON, which is what
+/// The media type of a value that is not a part. Objects and lists are written as JSON, which is what
 /// they are called even if the document lists something else beside it.
 fn media_type_of<'f>(field: Field<'f>, value: &Value) -> Option<&'f str> {
     let json = matches!(value, Value::Object(_) | Value::Array(_));

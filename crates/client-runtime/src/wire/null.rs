@@ -1,7 +1,7 @@
 //! Lists and maps that an answer need not hold.
 //!
 //! Many vendors write `null` where they mean that a member is not there, though their documents do
-//! not say that it can be. An `Option` reads that as absence by itself; a list or a map, which is
+//! not say that it can be. An `Option` reads that as absence on its own; a list or a map, which is
 //! empty when it is not there, does so with this function.
 //!
 //! ```
@@ -18,7 +18,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-/// Reads `null` as the value that stands for absence.
+/// Reads `null` as the value for absence.
 ///
 /// # Errors
 ///

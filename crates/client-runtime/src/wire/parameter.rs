@@ -90,7 +90,7 @@ pub fn path<T: Serialize + ?Sized>(
     if text.is_empty() { Err(empty()) } else { Ok(text) }
 }
 
-/// As [`path`], of a parameter that a path has behind a `?`, where it may be empty.
+/// As [`path`], of a parameter that a path has after a `?`, where it may be empty.
 ///
 /// # Errors
 ///
@@ -183,7 +183,7 @@ fn joined(name: &str, value: &Value, delimiter: &str) -> Vec<String> {
 }
 
 /// The leaves of a value under bracketed names. The specification stops at the first level; below
-/// it objects go on in brackets, lists of scalars as `name[]` and lists of objects under their
+/// it objects continue in brackets, lists of scalars as `name[]` and lists of objects under their
 /// index, which is what the form parsers of most servers read.
 pub(super) fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {

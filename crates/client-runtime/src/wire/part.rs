@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Content;
 use super::json::Value;
 
-/// The key of the object that stands for a part in the JSON form of a body.
+/// The key of the object that is a part in the JSON form of a body.
 const HANDLE: &str = "\u{0}client_runtime::Part";
 
 thread_local! {
@@ -104,7 +104,7 @@ impl Part {
         (value, TAKEN.take().unwrap_or_default())
     }
 
-    /// The part that a value stands for.
+    /// The part that a value is.
     pub(super) fn named_by<'p>(value: &Value, parts: &'p [Self]) -> Option<&'p Self> {
         let Value::Object(members) = value else { return None };
         let [(key, Value::Number(position))] = members.as_slice() else { return None };

@@ -30,7 +30,7 @@ const QUERY: &AsciiSet = &CONTROLS
 ///
 /// # Errors
 ///
-/// When the value has no JSON form, holds a number that is not finite, or is no object where the
+/// When the value has no JSON form, holds a number that is not finite, or is not an object where the
 /// query string is a form.
 pub fn querystring<T: Serialize + ?Sized>(
     request: &mut Request,
@@ -45,7 +45,7 @@ pub fn querystring<T: Serialize + ?Sized>(
             form::encode_members(&members, styles)
         }
         (QuerystringStyle::Form(_), _) => {
-            let reason = format!("{what} has no form encoding: it is no object");
+            let reason = format!("{what} has no form encoding: it is not an object");
             return Err(CallError::InvalidRequest(reason));
         }
         (QuerystringStyle::Json, value) => percent::encode(&value.json()),

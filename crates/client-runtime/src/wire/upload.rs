@@ -16,7 +16,7 @@ pub(super) type Progress = Arc<dyn Fn(u64) + Send + Sync>;
 /// A body of which somebody wants to know how much was sent, or whose length is known.
 pub(super) struct Upload {
     pub(super) body: reqwest::Body,
-    /// How long it shall be.
+    /// How long it will be.
     pub(super) length: Option<u64>,
     pub(super) progress: Option<Progress>,
     pub(super) sent: u64,

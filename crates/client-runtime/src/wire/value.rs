@@ -24,7 +24,7 @@ pub(super) enum Unsendable {
     /// NaN or infinity, which JSON and forms have no word for.
     #[error("holds a number that is not finite")]
     NotFinite,
-    /// A key that is no text, a number beyond 64 bits, or whatever its type says.
+    /// A key that is not text, a number beyond 64 bits, or whatever its type says.
     #[error("has no JSON form")]
     NoForm,
 }

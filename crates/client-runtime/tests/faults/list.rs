@@ -193,7 +193,7 @@ fn floods() -> Vec<Fault> {
         fault("not HTTP", raw("SSH-2.0-OpenSSH_9.9\r\n")),
         fault("two Content-Lengths", Deed::Write(answer("200 OK", "content-length: 7\r\n", ENTRY))),
         fault(
-            "a header that is none",
+            "a malformed header line",
             Deed::Write(answer("200 OK", "no colon in here\r\n", ENTRY)),
         ),
     ]

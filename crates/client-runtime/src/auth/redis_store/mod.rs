@@ -29,7 +29,7 @@ if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
 end
 return 0";
 
-/// Gives a lease back, unless it has run out and is another's.
+/// Gives a lease back, unless it has run out and belongs to another holder.
 const GIVE_BACK: &str = "\
 if redis.call('GET', KEYS[1]) == ARGV[1] then
     return redis.call('DEL', KEYS[1])

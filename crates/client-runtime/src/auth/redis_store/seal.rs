@@ -16,7 +16,7 @@ use crate::auth::{Token, TokenKey};
 /// The first byte of a value. Another one is of another version of this store.
 const VERSION: u8 = 1;
 const NONCE: usize = 24;
-/// Two times of eight bytes each stand before the token.
+/// Two times of eight bytes each come before the token.
 const TIMES: usize = 16;
 
 /// The key that a [`RedisTokenStore`](crate::RedisTokenStore) encrypts with: 256 random bits, the same
@@ -27,7 +27,7 @@ const TIMES: usize = 16;
 #[derive(Clone)]
 pub struct StoreKey(Zeroizing<[u8; 32]>);
 
-/// The text is no key.
+/// The text is not a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "a key for the token store is 64 hexadecimal digits, not all of them the same: make one by \

@@ -11,7 +11,7 @@ impl Bounds<'_> {
     }
 }
 
-/// What is wrong with a number that is written so, if anything. A text that is no number, such as
+/// What is wrong with a number that is written so, if anything. A text that is not a number, such as
 /// that of an infinity, is wrong where there is any bound.
 pub(super) fn faults(bounds: &Bounds<'_>, text: &str) -> Vec<String> {
     let Some(value) = Decimal::parse(text) else { return vec!["must be a number".to_owned()] };

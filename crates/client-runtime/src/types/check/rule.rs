@@ -107,7 +107,7 @@ impl Rule<'_, Text> {
     }
 
     /// A regular expression that the text matches somewhere, in the syntax of the crate `regex`. One
-    /// that is none is not looked at.
+    /// that is not one is not looked at.
     #[must_use]
     pub const fn pattern(mut self, pattern: &'static str) -> Self {
         self.bounds.pattern = Some(pattern);

@@ -37,7 +37,7 @@ fn value(name: &str, delivery: &Delivery<'_>) -> Result<String, WebhookError> {
         return header(name, delivery);
     }
     let target = delivery.target_uri;
-    // What stands behind a line break would be read as another component.
+    // What comes after a line break would be read as another component.
     if target.contains(|c: char| c.is_ascii_control() || c.is_whitespace()) {
         return Err(WebhookError::MalformedTarget);
     }
