@@ -134,9 +134,21 @@ impl<'ast> Visit<'ast> for Used<'_> {
     }
 }
 
+/// Whether it is `cfg(test)`, or `cfg(all(test, ..))`.
 fn is_cfg_test(attribute: &syn::Attribute) -> bool {
+    let syn::Meta::List(list) = &attribute.meta else { return false };
+    let is_test = |word: proc_macro2::TokenTree| word.to_string() == "test";
+    let mut words = list.tokens.clone().into_iter();
     attribute.path().is_ident("cfg")
-        && attribute.parse_args::<syn::Ident>().is_ok_and(|condition| condition == "test")
+        && match words.next() {
+            Some(first) if first.to_string() == "all" => match words.next() {
+                Some(proc_macro2::TokenTree::Group(all)) => {
+                    all.stream().into_iter().next().is_some_and(is_test)
+                }
+                _ => false,
+            },
+            first => first.is_some_and(is_test),
+        }
 }
 
 /// The shortest way from a module back to itself.
