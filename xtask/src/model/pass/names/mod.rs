@@ -13,7 +13,7 @@
 //! - members, values and branches whose own name clashed. The others are what they are in the
 //!   document, and too many to list. If a clash appears later, neither keeps the name.
 //!
-//! An operation that is at another path takes its names along: see [`moved`].
+//! An operation that is at another path takes its names along (`moved`).
 
 mod file;
 mod memory;
